@@ -1,0 +1,98 @@
+# Makefile: builds the program into cgi-bin/pinkas and objects into .build/; runs, checks and installs it.
+
+# What is linked, and what Debian calls all that building, running and checking need.
+PACKAGES = libxml-2.0 libxslt libexslt sqlite3 libsodium libseccomp
+DEBIAN = gcc libc6-dev pkg-config libfcgi-dev libxml2-dev libxslt1-dev libsqlite3-dev libsodium-dev \
+	libunistring-dev libmimalloc-dev libseccomp-dev tzdata check sqlite3 curl python3 \
+	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils universal-ctags
+COMMANDS = nginx:nginx-light node:nodejs npm:npm
+
+CFLAGS ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wformat=2 -Wvla -Wstrict-prototypes -Wmissing-prototypes \
+	-Wpointer-arith -Wwrite-strings
+HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
+	-fcf-protection=full -ftrivial-auto-var-init=zero
+MALLOC = -lmimalloc
+BUILD = .build
+PROGRAM = cgi-bin/pinkas
+ifdef SAN		# make SAN=1: with sanitizers, beside the ordinary build
+BUILD = .build/san
+PROGRAM = $(BUILD)/pinkas
+HARDENING = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DARENA_BLOCK=0
+MALLOC =
+endif
+ifdef FUZZ		# make FUZZ=1: for libFuzzer
+BUILD = .build/fuzz
+PROGRAM = $(BUILD)/pinkas
+CC = clang
+HARDENING = -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+MALLOC =
+endif
+ALL_CFLAGS := -std=gnu11 -D_GNU_SOURCE -Icgi-bin -MMD -MP -fPIE $(CFLAGS) $(WARNINGS) $(HARDENING) \
+	$(shell pkg-config --cflags $(PACKAGES) 2>&-)
+ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack $(HARDENING) $(LDFLAGS)
+LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lunistring $(MALLOC) -lm
+
+SOURCES = $(wildcard cgi-bin/*.c cgi-bin/*/*.c)
+CHECKS = $(wildcard tests/*/check_*.c)
+FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
+HELPERS = $(filter-out $(CHECKS) $(FUZZERS),$(wildcard tests/*/*.c))
+ROOMS = $(filter-out cgi-bin/main.c,$(SOURCES)) $(HELPERS)
+
+all: $(PROGRAM)
+
+$(PROGRAM): $(SOURCES:%.c=$(BUILD)/%.o)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/rooms.a: $(ROOMS:%.c=$(BUILD)/%.o)
+	ar rcs $@.new $^ && mv $@.new $@
+
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/rooms.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(if $(FUZZ),-fsanitize=fuzzer,$(shell pkg-config --libs check))
+
+-include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(CHECKS) $(FUZZERS) $(HELPERS))
+
+checks: $(CHECKS:%.c=$(BUILD)/%)
+fuzzers: $(FUZZERS:%.c=$(BUILD)/%)
+
+# Packages that are missing, if any, by apt-get; quick when none is.
+deps:
+	@command -v dpkg-query >/dev/null || { echo 'deps: this is not Debian; see DEBIAN in the Makefile'; exit 0; }; \
+	have=" $$(dpkg-query -W -f '$${Package}=$${db:Status-Status} ' $(DEBIAN) 2>/dev/null)"; missing=; \
+	for package in $(DEBIAN); do \
+		case "$$have" in *" $$package=installed "*) ;; *) missing="$$missing $$package" ;; esac; done; \
+	for pair in $(COMMANDS); do \
+		command -v "$${pair%:*}" >/dev/null || [ -x "/usr/sbin/$${pair%:*}" ] || missing="$$missing $${pair#*:}"; done; \
+	[ -n "$$missing" ] || exit 0; \
+	echo "deps: installing$$missing"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	command -v $$sudo true >/dev/null || { echo "deps: as root, run: apt-get install$$missing"; exit 1; }; \
+	$$sudo apt-get -q update && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends $$missing
+
+# The demonstration in the foreground at http://localhost:$(PORT), data in var/; Ctrl-C ends it.
+PORT = 8080
+run: deps
+	@$(MAKE) -j2 all
+	@PORT=$(PORT) cgi-bin/run.sh var
+
+check: deps
+	@tests/run.sh
+
+bench: deps
+	@$(MAKE) -j2 all
+	@tests/bench/run.sh
+
+# Every fuzzer for so many seconds.
+SECONDS = 60
+fuzz: deps
+	@tests/fuzz/run.sh $(SECONDS)
+
+clean:
+	rm -rf .build cgi-bin/pinkas
+
+.PHONY: all checks fuzzers deps run check bench fuzz schema install fonts-update clean
+.SECONDARY:

@@ -1,0 +1,30 @@
+/* ask.h: the whole house opened, and one request asked of it without a server. */
+#ifndef ASK_H
+#define ASK_H
+
+#include "web/request.h"
+
+struct house {
+	const char *data;               /* the folder of the register */
+	const char *home;               /* the folder that holds sql/ and xslt/ */
+	bool developing;
+};
+
+/* Everything a request needs, prepared once; dies when something is broken. */
+void	house_open(const struct house *);
+/* What has changed on disk is read again. */
+void	house_refresh(void);
+void	house_close(void);
+
+struct asking {
+	const char *method, *path;      /* "GET", "/meetings?year=2026" */
+	const char *as;                 /* a role somebody holds, or "person 3"; NULL: nobody */
+	const char *form;               /* of a POST, urlencoded; its token is put in */
+	const char *lang;
+	int64_t	    at;                 /* UTC milliseconds; 0: now */
+};
+
+/* Answers into r, whose arena the caller opened; route_end gives back the page. */
+void	ask(struct request *, struct arena *, const struct asking *);
+
+#endif

@@ -1,0 +1,14 @@
+/* format.h: the formats a page may leave in, and what no stylesheet can do. */
+#ifndef FORMAT_H
+#define FORMAT_H
+
+#include <stdbool.h>
+
+#include "../web/request.h"
+
+/* May a page of that view leave in that format? Only what shows data does. */
+bool	format_suits(const char *format, const char *view);
+/* Makes r->bytes of the page document in r->format. */
+void	format_write(struct request *);
+
+#endif

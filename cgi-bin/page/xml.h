@@ -1,0 +1,34 @@
+/* xml.h: the only way text enters a document. */
+#ifndef XML_H
+#define XML_H
+
+#include <stdint.h>
+
+#include "../web/request.h"
+
+/* A new document whose root is <page>; it belongs to the request and goes with xml_end. */
+void	xml_begin(struct request *);
+void	xml_end(struct request *);
+/* An empty child. */
+node	add(node parent, const char *name);
+/* A child holding this text; nothing when the text is NULL. */
+node	put(node parent, const char *name, const char *text);
+/* An attribute; nothing when the value is NULL. Names must outlive the process (literals, dictionary). */
+void	set(node, const char *name, const char *value);
+void	set_number(node, const char *name, int64_t value);
+/* Sets an attribute that may be there already. */
+void	xml_replace(node, const char *name, const char *value);
+/* The value of an attribute in the arena, or NULL. */
+const char *xml_value(struct request *, node, const char *name);
+const char *xml_text(struct request *, node);           /* the text of a leaf */
+node	xml_child(node parent, const char *name);       /* the first of that name, or NULL */
+node	xml_first(node parent);                         /* the first element child */
+node	xml_last(node parent);                          /* the last child, were it an element */
+node	xml_next(node);                                 /* the next element sibling */
+const char *xml_name(node);
+void	xml_remove(node);
+void	xml_close(void);
+/* A name in the dictionary of the process. */
+const char *xml_word(const char *, int length);
+
+#endif

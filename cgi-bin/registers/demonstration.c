@@ -1,0 +1,265 @@
+/* demonstration.c: a register begun: with a demonstration cluster, or with its first administrator. */
+#include <csv.h>
+#include <search.h>
+#include <stdio.h>
+
+#include "../pinkas.h"
+#include "../base/log.h"
+#include "demonstration.h"
+
+/*
+ * The demonstration is saved row by row on the same path as what people save:
+ * rules, search and ledger apply. A cell "@council" is the id of the row whose
+ * key is council; "today-30" and "today+8T17:00" are days and moments relative
+ * to this one, "year(today-30)" the year of such a day.
+ */
+
+enum { MOST_KEYS = 20000, MOST_COLUMNS = 40 };
+
+struct loading {
+	struct request *r;
+	const struct registry *registry;
+	const char *column[MOST_COLUMNS];
+	const char *cell[MOST_COLUMNS];
+	int columns, cells, rows;
+};
+
+static int64_t
+id_of(const char *key)
+{
+	ENTRY wanted = { .key = (char *)key }, *found;
+
+	found = hsearch(wanted, FIND);
+	return found != NULL ? (int64_t)(intptr_t)found->data : 0;
+}
+
+static void
+keep_key(struct request *r, const char *key, int64_t id)
+{
+	ENTRY entry = { .key = arena_text(r->arena, key),
+	    .data = (void *)(intptr_t)id };
+
+	if (id_of(key) != 0)
+		broken(r, "key %s is there twice", key);
+	else
+		hsearch(entry, ENTER);
+}
+
+/* "today", "today-30", "today+8T17:00" */
+static const char *
+relative(struct request *r, const char *text)
+{
+	char *rest;
+	long days = strtol(text + strlen("today"), &rest, 10);
+
+	return arena_print(r->arena, "%s%s",
+	    calendar_later(r->arena, r->today, (int)days), rest);
+}
+
+static const char *
+meant(struct request *r, const char *cell)
+{
+	int64_t id;
+
+	if (*cell == '\0')
+		return NULL;
+	if (strncmp(cell, "today", 5) == 0)
+		return relative(r, cell);
+	if (strncmp(cell, "year(today", 10) == 0)
+		return arena_part(r->arena, relative(r, cell + 5), 4);
+	if (*cell != '@')
+		return cell;
+	if ((id = id_of(cell + 1)) == 0)
+		broken(r, "there is no %s", cell);
+	return arena_print(r->arena, "%lld", (long long)id);
+}
+
+static void
+save_row(struct loading *loading)
+{
+	struct request *r = loading->r;
+	struct change *changes = arena_take(r->arena,
+	    MOST_COLUMNS * sizeof(*changes));
+	int count = 0;
+	int64_t id;
+
+	for (int i = 0; i < loading->cells && i < loading->columns; i++)
+		if (strcmp(loading->column[i], "key") != 0 &&
+		    *loading->cell[i] != '\0')
+			changes[count++] = (struct change){ loading->column[i],
+			    meant(r, loading->cell[i]) };
+	id = record_write(r, loading->registry, 0, 0, changes, count);
+	if (refused(r))
+		log_line("%s.csv row %d (%s): %s", loading->registry->name,
+		    loading->rows, loading->cell[0], r->problems->is);
+	else if (*loading->cell[0] != '\0')
+		keep_key(r, loading->cell[0], id);
+}
+
+static void
+take_cell(void *text, size_t length, void *context)
+{
+	struct loading *loading = context;
+
+	if (loading->cells < MOST_COLUMNS)
+		loading->cell[loading->cells++] =
+		    arena_part(loading->r->arena, text, length);
+}
+
+static void
+take_row(int end, void *context)
+{
+	struct loading *loading = context;
+
+	(void)end;
+	if (loading->rows++ == 0) {
+		memcpy(loading->column, loading->cell, sizeof(loading->cell));
+		loading->columns = loading->cells;
+	} else if (!refused(loading->r))
+		save_row(loading);
+	loading->cells = 0;
+}
+
+static void
+load_file(struct request *r, const char *folder, const char *name)
+{
+	struct loading loading = { .r = r, .registry = registry_named(name) };
+	FILE *file = fopen(arena_print(r->arena, "%s/%s.csv", folder, name),
+	    "re");
+	struct csv_parser parser;
+	char bytes[65536];
+	size_t length;
+
+	if (file == NULL)
+		return;
+	if (loading.registry == NULL) {
+		broken(r, "there is no register %s", name);
+		fclose(file);
+		return;
+	}
+	csv_init(&parser, CSV_APPEND_NULL);
+	while ((length = fread(bytes, 1, sizeof(bytes), file)) > 0)
+		csv_parse(&parser, bytes, length, take_cell, take_row,
+		    &loading);
+	csv_fini(&parser, take_cell, take_row, &loading);
+	csv_free(&parser);
+	fclose(file);
+}
+
+/* What others refer to comes before them: sql/demo/order. */
+static void
+load_all(struct request *r, const char *home, const char *cluster)
+{
+	const char *folder = arena_print(r->arena, "%s/sql/demo/%s", home,
+	    cluster);
+	FILE *order = fopen(arena_print(r->arena, "%s/sql/demo/order", home),
+	    "re");
+	char name[64];
+
+	if (order == NULL) {
+		broken(r, "there is no sql/demo/order");
+		return;
+	}
+	while (!refused(r) && fscanf(order, "%63s", name) == 1)
+		load_file(r, folder, name);
+	fclose(order);
+}
+
+static void
+make_accounts(struct request *r)
+{
+	node accounts = add(r->page, "accounts");
+
+	rows(r, accounts, "account", "users.to_sign_in");
+	for (node account = xml_first(accounts); account != NULL;
+	    account = xml_next(account)) {
+		let(r, "login", xml_value(r, account, "login"));
+		let_number(r, "person",
+		    strtoll(xml_value(r, account, "person"), NULL, 10));
+		db_do(r, "access.make_account");
+	}
+}
+
+static void
+begin(struct request *r, const char *actor)
+{
+	request_begin(r, arena_open());
+	xml_begin(r);
+	r->method = POST;
+	r->actor = actor;
+	db_begin(r);
+}
+
+static bool
+end(struct request *r)
+{
+	bool done;
+
+	if (!refused(r))
+		make_accounts(r);
+	db_end(r);
+	done = !refused(r);
+	xml_end(r);
+	arena_close(r->arena);
+	return done;
+}
+
+bool
+demonstration_load(const char *home, const char *cluster)
+{
+	struct request r;
+
+	if (hcreate(MOST_KEYS) == 0)
+		return false;
+	begin(&r, "demonstration");
+	load_all(&r, home, cluster);
+	hdestroy();
+	return end(&r);
+}
+
+static int64_t
+made(struct request *r, const char *registry, const struct change *changes,
+    int count)
+{
+	return record_write(r, registry_named(registry), 0, 0, changes, count);
+}
+
+bool
+demonstration_start(const char *cluster, const char *email)
+{
+	struct request r;
+	const char *person;
+
+	begin(&r, "installation");
+	made(&r, "clusters", (struct change[]){ { "name", cluster } }, 1);
+	person = arena_print(r.arena, "%lld", (long long)made(&r, "people",
+	    (struct change[]){ { "name", email }, { "email", email } }, 2));
+	made(&r, "users", (struct change[]){ { "person", person },
+	    { "role", "admin" }, { "since", r.today } }, 3);
+	if (!refused(&r))
+		printf("/sign-in/link?key=%s\n",
+		    session_link(&r, strtoll(person, NULL, 10), 0));
+	return end(&r);
+}
+
+bool
+demonstration_index(void)
+{
+	struct request r;
+
+	begin(&r, "index");
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++) {
+		const char *name = entry->registry->name;
+		node ids;
+
+		if (!db_has_query(arena_print(r.arena, "%s.ids", name)))
+			continue;
+		ids = add(r.page, "ids");
+		rows(&r, ids, "id", arena_print(r.arena, "%s.ids", name));
+		for (node id = xml_first(ids); id != NULL; id = xml_next(id))
+			record_index(&r, entry->registry,
+			    strtoll(xml_value(&r, id, "id"), NULL, 10));
+	}
+	return end(&r);
+}

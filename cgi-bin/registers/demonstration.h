@@ -1,0 +1,14 @@
+/* demonstration.h: a register begun: with a demonstration cluster, or with its first administrator. */
+#ifndef DEMONSTRATION_H
+#define DEMONSTRATION_H
+
+#include <stdbool.h>
+
+/* Saves every row of HOME/sql/demo/CLUSTER/REGISTER.csv as the actor "demonstration". False, and lines in the log, when one is refused. */
+bool	demonstration_load(const char *home, const char *cluster);
+/* A cluster of that name, and a first administrator who signs in by the link that is printed. */
+bool	demonstration_start(const char *cluster, const char *email);
+/* Makes the search index anew. */
+bool	demonstration_index(void);
+
+#endif

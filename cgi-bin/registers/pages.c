@@ -1,0 +1,471 @@
+/* pages.c: the usual pages of every register. */
+#include "../pinkas.h"
+
+enum { ROWS = 50, ALL_ROWS = 50000 };
+
+const struct route usual_routes[] = {
+	{ GET,  "",             registry_list,    "list",    "read" },
+	{ GET,  "/new",         registry_new,     "form",    "write" },
+	{ POST, "/new",         registry_save,    "form",    "write" },
+	{ GET,  "/:id",         registry_show,    "show",    "read" },
+	{ GET,  "/:id/edit",    registry_edit,    "form",    "write" },
+	{ POST, "/:id/edit",    registry_save,    "form",    "write" },
+	{ GET,  "/:id/history", registry_history, "history", "read" },
+	{ 0 }
+};
+
+static const char *
+query(struct request *r, const struct registry *registry, const char *name)
+{
+	return arena_print(r->arena, "%s.%s", registry->name, name);
+}
+
+const struct registry *
+registry_named(const char *name)
+{
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++)
+		if (strcmp(entry->registry->name, name) == 0)
+			return entry->registry;
+	return NULL;
+}
+
+static const struct field *
+field_named(const struct registry *registry, const char *name)
+{
+	for (const struct field *field = registry->fields;
+	    field != NULL && field->name != NULL; field++)
+		if (strcmp(field->name, name) == 0)
+			return field;
+	return NULL;
+}
+
+const char *
+registry_path(struct request *r, const struct registry *registry,
+    int64_t within, int64_t id)
+{
+	const char *path = registry->within == NULL ?
+	    arena_print(r->arena, "/%s", registry->name) :
+	    arena_print(r->arena, "/%s/%lld/%s", registry->within,
+	    (long long)within, registry->name);
+
+	return id == 0 ? path :
+	    arena_print(r->arena, "%s/%lld", path, (long long)id);
+}
+
+/* "people.choices" refers to people. */
+static void
+set_register(struct request *r, node element, const struct field *field)
+{
+	if (field != NULL && field->kind == CHOICE)
+		set(element, "registry", arena_part(r->arena, field->choices,
+		    strcspn(field->choices, ".")));
+}
+
+static void
+describe_field(struct request *r, node parent, const char *element,
+    const struct registry *registry, const char *name)
+{
+	const struct field *field = field_named(registry, name);
+	node described = add(parent, element);
+
+	set(described, "name", name);
+	set(described, "label", say_label(r, registry->name, name));
+	set(described, "kind", field != NULL ? form_kind(field->kind) : "line");
+	set_register(r, described, field);
+}
+
+struct columns { struct request *r; node list; const struct registry *registry; };
+
+/* A column for every value a row shows; its id and what is derived are no columns. */
+static void
+describe_column(const char *name, bool nested, void *context)
+{
+	struct columns *columns = context;
+	node last = xml_last(columns->list);
+
+	if (strchr(name, '.') != NULL || strcmp(name, "id") == 0 ||
+	    strcmp(name, "version") == 0 || strcmp(name, "within") == 0)
+		return;
+	if (nested && last != NULL && strcmp(name,
+	    xml_value(columns->r, last, "name")) == 0)
+		return;
+	describe_field(columns->r, columns->list, "column", columns->registry,
+	    name);
+}
+
+static void
+let_filter(struct request *r, const struct field *filter)
+{
+	const char *sent = pairs_value(&r->query, filter->name);
+
+	if (sent != NULL && *sent == '\0')
+		sent = NULL;
+	if (strcmp(filter->name, "search") == 0)
+		let(r, "search", sent != NULL ?
+		    search_match(r->arena, sent) : NULL);
+	else if (sent != NULL && (filter->kind == CHOICE ||
+	    filter->kind == NUMBER))
+		let_number(r, filter->name, strtoll(sent, NULL, 10));
+	else
+		let(r, filter->name, sent);
+}
+
+void
+registry_filter(struct request *r)
+{
+	const struct registry *registry = r->registry;
+	const struct registry filters = { .name = registry->name,
+	    .fields = registry->filters };
+	bool active = false;
+	node shown;
+
+	if (registry->filters == NULL)
+		return;
+	shown = add(r->page, "filters");
+	set(shown, "action", r->path);
+	form_fields(r, shown, &filters, NULL, "");
+	for (const struct field *filter = registry->filters;
+	    filter->name != NULL; filter++) {
+		const char *sent = pairs_value(&r->query, filter->name);
+
+		let_filter(r, filter);
+		active |= sent != NULL && *sent != '\0';
+	}
+	if (active)
+		set(shown, "active", "yes");
+}
+
+/* The key of the row the page before ended with: "2026-03-01T18:00,12". */
+static void
+let_after(struct request *r)
+{
+	const char *after = pairs_value(&r->query, "after");
+	const char *comma = after != NULL ? strrchr(after, ',') : NULL;
+
+	let(r, "after_1", comma == NULL ? after :
+	    arena_part(r->arena, after, comma - after));
+	if (comma != NULL)
+		let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
+	else
+		let(r, "after_2", NULL);
+}
+
+static bool
+is_page(const struct request *r)
+{
+	return strcmp(r->format, "html") == 0;
+}
+
+void
+registry_list(struct request *r)
+{
+	const struct registry *registry = r->registry;
+	const char *name = query(r, registry, "list"), *next;
+	const char *counting = query(r, registry, "count");
+	int most = is_page(r) ? ROWS : ALL_ROWS;
+	struct columns columns = { r, NULL, registry };
+
+	registry_filter(r);
+	let_after(r);
+	let_number(r, "limit", most + 1);
+	columns.list = add(r->page, "list");
+	if (is_page(r) && db_has_query(counting))
+		set(columns.list, "total", value(r, counting));
+	db_each_column(name, describe_column, &columns);
+	rows_page(r, columns.list, registry->record, name, most, &next);
+	if (next == NULL)
+		return;
+	set(columns.list, "next", next);
+	set(columns.list, "following", arena_print(r->arena, "%s%s", r->path,
+	    http_query(r, "done", "after", next)));
+	if (pairs_value(&r->query, "after") != NULL)
+		set(columns.list, "beginning", arena_print(r->arena, "%s%s",
+		    r->path, http_query(r, "after", NULL, NULL)));
+}
+
+static node
+show_record(struct request *r)
+{
+	return row(r, add(r->page, "record"), r->registry->record,
+	    query(r, r->registry, "show"));
+}
+
+static bool
+may_move(const struct request *r, const struct move *move, const char *state)
+{
+	return form_is_word(move->from, state) && session_may(r, move->may);
+}
+
+void
+registry_moves(struct request *r, node record)
+{
+	const struct registry *registry = r->registry;
+	const char *column = registry->state != NULL ? registry->state : "state";
+	const char *state, *path;
+	node moves;
+
+	if (registry->moves == NULL || record == NULL)
+		return;
+	state = xml_value(r, record, column);
+	moves = add(r->page, "moves");
+	for (const struct move *move = registry->moves; move->name != NULL;
+	    move++) {
+		node shown;
+
+		if (state == NULL || !may_move(r, move, state))
+			continue;
+		shown = add(moves, "move");
+		path = arena_print(r->arena, "%s/%s", registry_path(r, registry,
+		    r->within, r->id), move->name);
+		set(shown, "name", move->name);
+		set(shown, "path", path);
+		set(shown, "label", say_label(r, arena_print(r->arena,
+		    "%s.move", registry->name), move->name));
+		set(shown, "asks", move->asks);
+		if (move->asks != NULL)
+			set(shown, "asks.label", say_label(r, registry->name,
+			    move->asks));
+		form_signed(r, shown, path, strtoll(xml_value(r, record,
+		    "version"), NULL, 10));
+	}
+}
+
+/* The registers that lie within this record, each with its rows. */
+static void
+show_children(struct request *r)
+{
+	int64_t id = r->id, within = r->within;
+
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++) {
+		const struct registry *child = entry->registry;
+		struct columns columns = { r, NULL, child };
+		const char *name = query(r, child, "list");
+
+		if (child->within == NULL ||
+		    strcmp(child->within, r->registry->name) != 0 ||
+		    !session_may(r, arena_print(r->arena, "%s.read",
+		    child->name)))
+			continue;
+		columns.list = add(r->page, "children");
+		set(columns.list, "registry", child->name);
+		set(columns.list, "label", say_label(r, child->name, NULL));
+		set(columns.list, "path", registry_path(r, child, id, 0));
+		if (session_may(r, arena_print(r->arena, "%s.write",
+		    child->name)))
+			set(columns.list, "new", say_label(r, child->name,
+			    "new"));
+		db_each_column(name, describe_column, &columns);
+		r->within = id;
+		let(r, "after_1", NULL);
+		let(r, "after_2", NULL);
+		let_number(r, "limit", ROWS * 20);
+		rows(r, columns.list, child->record, name);
+		r->within = within;
+	}
+}
+
+void
+registry_show(struct request *r)
+{
+	node record = show_record(r), fields;
+
+	if (record == NULL)
+		return;
+	fields = add(r->page, "fields");
+	for (const struct field *field = r->registry->fields;
+	    field->name != NULL; field++)
+		describe_field(r, fields, "field", r->registry, field->name);
+	registry_moves(r, record);
+	show_children(r);
+}
+
+/* The form, empty, as the record stands, or as it was typed. */
+static void
+show_form(struct request *r)
+{
+	node record = NULL, form;
+	int64_t version = 0;
+
+	if (r->id != 0 && (record = show_record(r)) == NULL)
+		return;
+	if (record != NULL)
+		version = strtoll(xml_value(r, record, "version"), NULL, 10);
+	if (r->method == POST && r->id != 0)
+		version = typed_number(r, "version");
+	form = form_open(r, r->page, r->path, version);
+	form_fields(r, form, r->registry, record, "");
+}
+
+void
+registry_new(struct request *r)
+{
+	show_form(r);
+}
+
+void
+registry_edit(struct request *r)
+{
+	show_form(r);
+}
+
+static struct change *
+with_parent(struct request *r, const struct change *changes, int *count)
+{
+	struct change *all = arena_take(r->arena,
+	    (*count + 1) * sizeof(*all));
+
+	memcpy(all, changes, *count * sizeof(*all));
+	if (r->id == 0 && r->registry->within != NULL)
+		all[(*count)++] = (struct change){ r->registry->parent,
+		    arena_print(r->arena, "%lld", (long long)r->within) };
+	return all;
+}
+
+void
+registry_save(struct request *r)
+{
+	struct change *changes;
+	int count = form_read(r, r->registry, "", &changes);
+	int64_t id;
+
+	if (r->registry->rule != NULL && !refused(r))
+		r->registry->rule(r);
+	changes = with_parent(r, changes, &count);
+	id = record_write(r, r->registry, r->id, typed_number(r, "version"),
+	    changes, count);
+	if (id != 0) {
+		r->id = id;
+		if (r->registry->saved != NULL)
+			r->registry->saved(r);
+	}
+	if (r->status == 422)
+		show_form(r);
+	go(r, "/:registry/:id?done=saved");
+}
+
+/* What a column held, as people read it. */
+static const char *
+readable(struct request *r, const struct registry *registry,
+    const struct field *field, const char *held)
+{
+	node scratch;
+	const char *label = held;
+
+	if (field == NULL || held == NULL)
+		return held;
+	if (field->kind == ONE_OF)
+		return say_label(r, arena_print(r->arena, "%s.%s",
+		    registry->name, field->name), held);
+	if (field->kind == FLAG)
+		return say_label(r, *held == '1' ? "yes" : "no", NULL);
+	if (field->kind != CHOICE)
+		return held;
+	scratch = add(r->page, "scratch");
+	rows(r, scratch, "choice", field->choices);
+	for (node choice = xml_first(scratch); choice != NULL;
+	    choice = xml_next(choice))
+		if (strcmp(xml_value(r, choice, "value"), held) == 0)
+			label = xml_value(r, choice, "label");
+	xml_remove(scratch);
+	return label;
+}
+
+static void
+show_difference(struct request *r, node change, node difference)
+{
+	const char *name = xml_value(r, difference, "field");
+	const struct field *field = field_named(r->registry, name);
+	const char *label = say_text(r->lang, query(r, r->registry, name));
+	node shown = add(change, "field");
+
+	set(shown, "name", name);
+	set(shown, "label", label != NULL ? label : name);
+	set(shown, "kind", field != NULL ? form_kind(field->kind) : "line");
+	set(shown, "before", readable(r, r->registry, field,
+	    xml_value(r, difference, "before")));
+	set(shown, "after", readable(r, r->registry, field,
+	    xml_value(r, difference, "after")));
+}
+
+static node
+show_change(struct request *r, node history, node difference)
+{
+	const char *move = xml_value(r, difference, "move");
+	const char *said = say_text(r->lang, arena_print(r->arena,
+	    "%s.move.%s", r->registry->name, move));
+	node change = add(history, "change");
+
+	set(change, "entry", xml_value(r, difference, "entry"));
+	set(change, "at", xml_value(r, difference, "at.moment"));
+	set(change, "who", xml_value(r, difference, "who"));
+	set(change, "move", move);
+	set(change, "move.say", said != NULL ? said :
+	    say_label(r, "move", move));
+	return change;
+}
+
+void
+registry_history(struct request *r)
+{
+	node scratch = add(r->page, "scratch"), history, change = NULL;
+	const char *entry = "";
+
+	show_record(r);
+	let(r, "table", r->registry->name);
+	rows(r, scratch, "difference", "ledger.history");
+	history = add(r->page, "history");
+	for (node difference = xml_first(scratch); difference != NULL;
+	    difference = xml_next(difference)) {
+		const char *its = xml_value(r, difference, "entry");
+
+		if (strcmp(its, entry) != 0)
+			change = show_change(r, history, difference);
+		entry = its;
+		if (xml_value(r, difference, "field") != NULL)
+			show_difference(r, change, difference);
+	}
+	xml_remove(scratch);
+}
+
+static const struct move *
+move_of(const struct request *r)
+{
+	const char *name = strrchr(r->path, '/') + 1;
+	const struct move *move = r->registry->moves;
+
+	while (strcmp(move->name, name) != 0)
+		move++;
+	return move;
+}
+
+void
+registry_move(struct request *r)
+{
+	const struct move *move = move_of(r);
+	const char *column = r->registry->state != NULL ?
+	    r->registry->state : "state";
+	struct change changes[2] = { { column, move->to } };
+	int count = 1;
+	node record = show_record(r);
+
+	if (record == NULL)
+		return;
+	if (!form_is_word(move->from, xml_value(r, record, column)))
+		refuse(r, 422, "not-in-this-state", NULL);
+	if (move->asks != NULL) {
+		changes[count++] = (struct change){ move->asks,
+		    typed(r, move->asks) };
+		if (typed(r, move->asks) == NULL || *typed(r, move->asks) == '\0')
+			refuse(r, 422, "required", move->asks);
+	}
+	if (move->rule != NULL && !refused(r))
+		move->rule(r);
+	record_move(r, move->name);
+	record_write(r, r->registry, r->id, typed_number(r, "version"),
+	    changes, count);
+	if (!refused(r) && r->registry->saved != NULL)
+		r->registry->saved(r);
+	go(r, arena_print(r->arena, "/:registry/:id?done=%s", move->name));
+}

@@ -1,0 +1,316 @@
+/* ledger.c: the append-only chain of every change, sealed in a hash tree. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <sodium.h>
+#include <sqlite3.h>
+
+#include "../base/log.h"
+#include "authorizer.h"
+#include "checkpoint.h"
+#include "ledger.h"
+
+enum statement { SIZES, TAKE, MOVE, PUT_DOWN, UNSEALED, HASH, APPEND, CHECKPOINT, STATEMENTS };
+
+struct ledger {
+	sqlite3	     *db;
+	sqlite3_stmt *statements[STATEMENTS];
+	int64_t	      sealed;           /* entries, when the pen was taken */
+};
+
+static const char *const texts[STATEMENTS] = {
+	[SIZES] = "SELECT coalesce(max(seq), 0), (SELECT coalesce(max(idx), -1) + 1 FROM ledger_hash) FROM ledger",
+	[TAKE] = "UPDATE pen SET actor = ?, request = ?, at = ?, move = ? WHERE id = 1 AND actor IS NULL",
+	[MOVE] = "UPDATE pen SET move = ? WHERE id = 1",
+	[PUT_DOWN] = "UPDATE pen SET actor = NULL, request = NULL, at = NULL, move = NULL WHERE id = 1",
+	[UNSEALED] = "SELECT " LEDGER_COLUMNS " FROM ledger WHERE seq > ? ORDER BY seq",
+	[HASH] = "SELECT hash FROM ledger_hash WHERE idx = ?",
+	[APPEND] = "INSERT INTO ledger_hash (idx, hash) VALUES (?, ?)",
+	[CHECKPOINT] = "INSERT INTO checkpoint (at, size, note) SELECT ?1, ?2, ?3"
+	    " WHERE ?1 > (SELECT coalesce(max(at), 0) FROM checkpoint) AND ?2 >= (SELECT coalesce(max(size), 0) FROM checkpoint)",
+};
+
+struct ledger *
+ledger_open(sqlite3 *db)
+{
+	struct ledger *ledger = calloc(1, sizeof(*ledger));
+	int failed = 0;
+
+	if (ledger == NULL)
+		return NULL;
+	ledger->db = db;
+	authorizer_own(true);
+	for (int i = 0; i < STATEMENTS && !failed; i++)
+		failed = sqlite3_prepare_v3(db, texts[i], -1, SQLITE_PREPARE_PERSISTENT, &ledger->statements[i], NULL);
+	authorizer_own(false);
+	if (!failed)
+		return ledger;
+	log_line("ledger: %s", sqlite3_errmsg(db));
+	ledger_close(ledger);
+	return NULL;
+}
+
+void
+ledger_close(struct ledger *ledger)
+{
+	if (ledger == NULL)
+		return;
+	for (int i = 0; i < STATEMENTS; i++)
+		sqlite3_finalize(ledger->statements[i]);
+	free(ledger);
+}
+
+/* A step of one of our own statements: it may be prepared anew, which asks the authorizer again. */
+static int
+step(struct ledger *ledger, enum statement which)
+{
+	int result;
+
+	authorizer_own(true);
+	result = sqlite3_step(ledger->statements[which]);
+	authorizer_own(false);
+	if (result != SQLITE_ROW && result != SQLITE_DONE)
+		log_line("ledger: %s", sqlite3_errmsg(ledger->db));
+	return result;
+}
+
+/* Runs a statement that gives no rows. */
+static bool
+run(struct ledger *ledger, enum statement which)
+{
+	int result = step(ledger, which);
+
+	sqlite3_reset(ledger->statements[which]);
+	return result == SQLITE_DONE;
+}
+
+static bool
+sizes(struct ledger *ledger, int64_t *entries, int64_t *hashes)
+{
+	sqlite3_stmt *statement = ledger->statements[SIZES];
+	bool found = step(ledger, SIZES) == SQLITE_ROW;
+
+	if (found) {
+		*entries = sqlite3_column_int64(statement, 0);
+		*hashes = sqlite3_column_int64(statement, 1);
+	}
+	sqlite3_reset(statement);
+	return found;
+}
+
+bool
+ledger_begin(struct ledger *ledger, const char *actor, const char *request, int64_t at, const char *move)
+{
+	sqlite3_stmt *take = ledger->statements[TAKE];
+	int64_t hashes;
+
+	if (!sizes(ledger, &ledger->sealed, &hashes))
+		return false;
+	if (hashes != tree_stored(ledger->sealed)) {
+		log_line("ledger: entry %lld is not sealed: nothing may be written", (long long)ledger->sealed);
+		return false;
+	}
+	sqlite3_bind_text(take, 1, actor, -1, SQLITE_STATIC);
+	sqlite3_bind_text(take, 2, request, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(take, 3, at);
+	sqlite3_bind_text(take, 4, move, -1, SQLITE_STATIC);
+	if (!run(ledger, TAKE))
+		return false;
+	sqlite3_clear_bindings(take);
+	if (sqlite3_changes(ledger->db) == 1)
+		return true;
+	log_line("ledger: the pen was left up: nothing may be written");
+	return false;
+}
+
+bool
+ledger_move(struct ledger *ledger, const char *move)
+{
+	sqlite3_bind_text(ledger->statements[MOVE], 1, move, -1, SQLITE_STATIC);
+	return run(ledger, MOVE);
+}
+
+/* A field of a leaf: its length and its bytes. */
+static void
+field(crypto_hash_sha256_state *state, sqlite3_stmt *statement, int column)
+{
+	const unsigned char *bytes = sqlite3_column_text(statement, column);
+	unsigned int length = (unsigned int)sqlite3_column_bytes(statement, column);
+	unsigned char prefix[4] = {
+		(unsigned char)(length >> 24), (unsigned char)(length >> 16),
+		(unsigned char)(length >> 8), (unsigned char)length
+	};
+
+	crypto_hash_sha256_update(state, prefix, sizeof(prefix));
+	if (length > 0)
+		crypto_hash_sha256_update(state, bytes, length);
+}
+
+/* The salted body by itself, so that a leaf can be checked without showing what it says. */
+static void
+commitment(sqlite3_stmt *statement, struct hash *hash)
+{
+	crypto_hash_sha256_state state;
+
+	crypto_hash_sha256_init(&state);
+	for (int column = 7; column <= 8; column++) {
+		const unsigned char *bytes = sqlite3_column_text(statement, column);
+
+		if (bytes != NULL)
+			crypto_hash_sha256_update(&state, bytes, (unsigned long long)sqlite3_column_bytes(statement, column));
+	}
+	crypto_hash_sha256_final(&state, hash->bytes);
+}
+
+void
+ledger_leaf(sqlite3_stmt *statement, struct hash *hash)
+{
+	static const unsigned char domain[] = "\0pinkas-ledger-v1";
+	crypto_hash_sha256_state state;
+	struct hash salted;
+
+	commitment(statement, &salted);
+	crypto_hash_sha256_init(&state);
+	crypto_hash_sha256_update(&state, domain, sizeof(domain) - 1);
+	for (int column = 0; column < 7; column++)
+		field(&state, statement, column);
+	crypto_hash_sha256_update(&state, salted.bytes, sizeof(salted.bytes));
+	crypto_hash_sha256_final(&state, hash->bytes);
+}
+
+static bool
+stored(void *store, int64_t index, struct hash *hash)
+{
+	struct ledger *ledger = store;
+	sqlite3_stmt *statement = ledger->statements[HASH];
+	size_t length = 0;
+
+	sqlite3_bind_int64(statement, 1, index);
+	if (step(ledger, HASH) == SQLITE_ROW)
+		sodium_hex2bin(hash->bytes, sizeof(hash->bytes), (const char *)sqlite3_column_text(statement, 0),
+		    (size_t)sqlite3_column_bytes(statement, 0), NULL, &length, NULL);
+	sqlite3_reset(statement);
+	return length == sizeof(hash->bytes);
+}
+
+static bool
+store(struct ledger *ledger, int64_t index, const struct hash *hash)
+{
+	sqlite3_stmt *statement = ledger->statements[APPEND];
+	char hex[2 * sizeof(hash->bytes) + 1];
+
+	sodium_bin2hex(hex, sizeof(hex), hash->bytes, sizeof(hash->bytes));
+	sqlite3_bind_int64(statement, 1, index);
+	sqlite3_bind_text(statement, 2, hex, -1, SQLITE_TRANSIENT);
+	return run(ledger, APPEND);
+}
+
+/* The leaf's hash and those of the subtrees it completes: on the average two. */
+static bool
+append(struct ledger *ledger, int64_t leaf, struct hash *hash)
+{
+	int64_t index = tree_index(0, leaf);
+	struct hash left;
+
+	if (!store(ledger, index, hash))
+		return false;
+	for (int level = 0; leaf >> level & 1; level++) {
+		if (!stored(ledger, tree_index(level, (leaf >> level) - 1), &left))
+			return false;
+		tree_node(&left, hash, hash);
+		if (!store(ledger, ++index, hash))
+			return false;
+	}
+	return true;
+}
+
+bool
+ledger_seal(struct ledger *ledger)
+{
+	sqlite3_stmt *statement = ledger->statements[UNSEALED];
+	struct hash hash;
+	bool good = true;
+	int result;
+
+	sqlite3_bind_int64(statement, 1, ledger->sealed);
+	while (good && (result = step(ledger, UNSEALED)) != SQLITE_DONE) {
+		good = result == SQLITE_ROW && sqlite3_column_int64(statement, 0) == ledger->sealed + 1;
+		if (!good)
+			break;
+		ledger_leaf(statement, &hash);
+		good = append(ledger, ledger->sealed++, &hash);
+	}
+	sqlite3_reset(statement);
+	return good && run(ledger, PUT_DOWN);
+}
+
+int64_t
+ledger_size(struct ledger *ledger)
+{
+	int64_t entries, hashes;
+
+	return sizes(ledger, &entries, &hashes) ? entries : -1;
+}
+
+bool
+ledger_origin(struct ledger *ledger, char origin[LEDGER_ORIGIN])
+{
+	struct hash hash;
+
+	if (!ledger_entry(ledger, 1, &hash))
+		return false;
+	memcpy(origin, "pinkas/", 7);
+	sodium_bin2hex(origin + 7, LEDGER_ORIGIN - 7, hash.bytes, 8);
+	return true;
+}
+
+bool
+ledger_root(struct ledger *ledger, int64_t size, struct hash *root)
+{
+	return tree_root(&(struct tree){ stored, ledger }, size, root);
+}
+
+bool
+ledger_inclusion(struct ledger *ledger, int64_t seq, int64_t size, struct proof *proof)
+{
+	return tree_inclusion(&(struct tree){ stored, ledger }, seq - 1, size, proof);
+}
+
+bool
+ledger_consistency(struct ledger *ledger, int64_t older, int64_t size, struct proof *proof)
+{
+	return tree_consistency(&(struct tree){ stored, ledger }, older, size, proof);
+}
+
+bool
+ledger_entry(struct ledger *ledger, int64_t seq, struct hash *hash)
+{
+	return seq > 0 && stored(ledger, tree_index(0, seq - 1), hash);
+}
+
+/* Does a checkpoint say of this ledger what this ledger says? */
+static bool
+agrees(struct ledger *ledger, const struct checkpoint *checkpoint)
+{
+	char origin[LEDGER_ORIGIN];
+	struct hash root;
+
+	return checkpoint->size <= ledger_size(ledger) && ledger_origin(ledger, origin) && strcmp(origin, checkpoint->origin) == 0 &&
+	    ledger_root(ledger, checkpoint->size, &root) && memcmp(&root, &checkpoint->root, sizeof(root)) == 0;
+}
+
+bool
+ledger_store_checkpoint(struct ledger *ledger, const char *note)
+{
+	sqlite3_stmt *statement = ledger->statements[CHECKPOINT];
+	struct checkpoint checkpoint;
+
+	if (!checkpoint_read(note, &checkpoint) || !agrees(ledger, &checkpoint)) {
+		log_line("ledger: a checkpoint that is not of this ledger was refused");
+		return false;
+	}
+	sqlite3_bind_int64(statement, 1, checkpoint.at);
+	sqlite3_bind_int64(statement, 2, checkpoint.size);
+	sqlite3_bind_text(statement, 3, note, -1, SQLITE_STATIC);
+	return run(ledger, CHECKPOINT) && sqlite3_changes(ledger->db) == 1;
+}

@@ -1,0 +1,320 @@
+/* query.c: named queries, read from files and prepared on the connections of db.c. */
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <sqlite3.h>
+
+#include "../base/log.h"
+#include "../page/xml.h"
+#include "query.h"
+
+/*
+ * A file meetings.sql holds queries, each after a line "-- name: list"; their
+ * names are then meetings.list and so on. Queries of access.sql run on the
+ * file of sessions, all others on the register: what only reads on both of its
+ * connections, what writes on the writing one alone.
+ */
+
+struct file {
+	char	*path;
+	char	*stem;
+	struct timespec read;
+};
+
+static struct sqlite3 *connection[CONNECTIONS];
+static struct file *files;
+static int file_count;
+static struct query *queries;
+static int query_count;
+
+static void *
+grown(void *memory, size_t size)
+{
+	if ((memory = realloc(memory, size)) == NULL)
+		abort();
+	return memory;
+}
+
+static char *
+copied(const char *text, size_t length)
+{
+	char *copy = grown(NULL, length + 1);
+
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	return copy;
+}
+
+static char *
+contents(const char *path)
+{
+	FILE *file = fopen(path, "re");
+	char *text = NULL;
+	size_t length = 0, read;
+
+	if (file == NULL)
+		return NULL;
+	do {
+		text = grown(text, length + 65537);
+		read = fread(text + length, 1, 65536, file);
+		length += read;
+	} while (read > 0);
+	text[length] = '\0';
+	fclose(file);
+	return text;
+}
+
+static char *
+named(const char *stem, const char *name, size_t length)
+{
+	char *whole;
+
+	if (asprintf(&whole, "%s.%.*s", stem, (int)length, name) == -1)
+		abort();
+	return whole;
+}
+
+static enum derived
+derivation(const char *alias)
+{
+	static const char *const endings[] = {
+		[HEBREW] = ".hebrew", [WEEKDAY] = ".weekday", [SAY] = ".say",
+		[WALL] = ".moment",
+	};
+	const char *ending = strrchr(alias, '.');
+
+	for (int i = HEBREW; ending != NULL && i <= WALL; i++)
+		if (strcmp(ending, endings[i]) == 0)
+			return i;
+	return AS_IS;
+}
+
+static void
+read_column(struct column *column, const char *alias)
+{
+	const char *slash = strchr(alias, '/');
+
+	memset(column, 0, sizeof(*column));
+	if (*alias == '>') {
+		column->key = true;
+		return;
+	}
+	if (slash != NULL) {
+		column->nested = xml_word(alias, (int)(slash - alias));
+		alias = slash + 1;
+	}
+	if ((column->attribute = *alias == '@'))
+		alias++;
+	column->derived = derivation(alias);
+	column->name = xml_word(alias, -1);
+}
+
+static void
+describe(struct query *query)
+{
+	struct sqlite3_stmt *statement = NULL;
+
+	for (int i = 0; statement == NULL && i < CONNECTIONS; i++)
+		statement = query->statement[i];
+	query->parameters = sqlite3_bind_parameter_count(statement);
+	query->parameter = grown(NULL,
+	    (query->parameters + 1) * sizeof(*query->parameter));
+	for (int i = 0; i < query->parameters; i++) {
+		const char *name = sqlite3_bind_parameter_name(statement, i + 1);
+
+		query->parameter[i] = xml_word(name != NULL ? name + 1 : "?", -1);
+	}
+	query->columns = sqlite3_column_count(statement);
+	query->column = grown(NULL,
+	    (query->columns + 1) * sizeof(*query->column));
+	for (int i = 0; i < query->columns; i++)
+		read_column(&query->column[i],
+		    sqlite3_column_name(statement, i));
+}
+
+static bool
+prepare_on(struct query *query, enum connection where, const char *text)
+{
+	if (sqlite3_prepare_v3(connection[where], text, -1,
+	    SQLITE_PREPARE_PERSISTENT, &query->statement[where], NULL)
+	    == SQLITE_OK && query->statement[where] != NULL)
+		return true;
+	log_line("query %s: %s", query->name, sqlite3_errmsg(connection[where]));
+	return false;
+}
+
+static bool
+prepare(struct query *query, const char *text)
+{
+	if (strncmp(query->name, "access.", 7) == 0) {
+		if (!prepare_on(query, ACCESS, text))
+			return false;
+	} else {
+		if (!prepare_on(query, WRITING, text))
+			return false;
+		if (sqlite3_stmt_readonly(query->statement[WRITING]) &&
+		    !prepare_on(query, READING, text))
+			return false;
+	}
+	describe(query);
+	return true;
+}
+
+static void
+forget(struct query *query)
+{
+	for (int i = 0; i < CONNECTIONS; i++)
+		sqlite3_finalize(query->statement[i]);
+	free(query->name);
+	free(query->parameter);
+	free(query->column);
+}
+
+static int
+by_name(const void *one, const void *other)
+{
+	return strcmp(((const struct query *)one)->name,
+	    ((const struct query *)other)->name);
+}
+
+/* The new query takes the place of one of the same name, or joins. */
+static void
+install(struct query *query)
+{
+	for (int i = 0; i < query_count; i++)
+		if (strcmp(queries[i].name, query->name) == 0) {
+			forget(&queries[i]);
+			queries[i] = *query;
+			return;
+		}
+	queries = grown(queries, (query_count + 1) * sizeof(*queries));
+	queries[query_count++] = *query;
+}
+
+static bool
+read_file(struct file *file)
+{
+	static const char mark[] = "-- name: ";
+	char *text = contents(file->path);
+	char *at = text != NULL ? strstr(text, mark) : NULL;
+	bool whole = text != NULL;
+
+	while (at != NULL) {
+		char *name = at + strlen(mark), *end = name + strcspn(name, " \n");
+		char *next = strstr(end, mark);
+		struct query query = { 0 };
+		char *body = copied(end, next != NULL ?
+		    (size_t)(next - end) : strlen(end));
+
+		query.name = named(file->stem, name, (size_t)(end - name));
+		if (prepare(&query, body))
+			install(&query);
+		else {
+			whole = false;
+			forget(&query);
+		}
+		free(body);
+		at = next;
+	}
+	free(text);
+	return whole;
+}
+
+static struct timespec
+changed(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0)
+		memset(&status, 0, sizeof(status));
+	return status.st_mtim;
+}
+
+static void
+sort(void)
+{
+	qsort(queries, query_count, sizeof(*queries), by_name);
+}
+
+static void
+add_file(const char *path)
+{
+	const char *base = strrchr(path, '/') + 1;
+	struct file *file;
+
+	if (strcmp(base, "schema.sql") == 0)
+		return;
+	files = grown(files, (file_count + 1) * sizeof(*files));
+	file = &files[file_count++];
+	file->path = copied(path, strlen(path));
+	file->stem = copied(base, strlen(base) - strlen(".sql"));
+	file->read = changed(path);
+	if (!read_file(file))
+		die("%s cannot be prepared", path);
+}
+
+void
+query_read(const char *folder, struct sqlite3 *const connections[CONNECTIONS])
+{
+	char *pattern;
+	glob_t found;
+
+	memcpy(connection, connections, sizeof(connection));
+	if (asprintf(&pattern, "%s/*.sql", folder) == -1)
+		abort();
+	if (glob(pattern, 0, NULL, &found) != 0)
+		die("no queries in %s", folder);
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		add_file(found.gl_pathv[i]);
+	globfree(&found);
+	free(pattern);
+	sort();
+}
+
+void
+query_refresh(void)
+{
+	for (int i = 0; i < file_count; i++) {
+		struct timespec now = changed(files[i].path);
+
+		if (now.tv_sec == files[i].read.tv_sec &&
+		    now.tv_nsec == files[i].read.tv_nsec)
+			continue;
+		files[i].read = now;
+		read_file(&files[i]);
+		sort();
+	}
+}
+
+void
+query_close(void)
+{
+	for (int i = 0; i < query_count; i++)
+		forget(&queries[i]);
+	for (int i = 0; i < file_count; i++) {
+		free(files[i].path);
+		free(files[i].stem);
+	}
+	free(queries);
+	free(files);
+	queries = NULL;
+	files = NULL;
+	query_count = file_count = 0;
+}
+
+const struct query *
+query_named(const char *name)
+{
+	struct query wanted = { .name = (char *)name };
+
+	return bsearch(&wanted, queries, query_count, sizeof(*queries), by_name);
+}
+
+const struct query *
+query_at(int index)
+{
+	return index < query_count ? &queries[index] : NULL;
+}

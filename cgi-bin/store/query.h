@@ -1,0 +1,40 @@
+/* query.h: named queries, read from files and prepared on the connections of db.c. */
+#ifndef QUERY_H
+#define QUERY_H
+
+#include <stdbool.h>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+enum connection { READING, WRITING, ACCESS, CONNECTIONS };
+
+enum derived { AS_IS, HEBREW, WEEKDAY, SAY, WALL };
+
+/* What a column of a query becomes in the document. */
+struct column {
+	const char  *nested;            /* the child element it goes into, or NULL */
+	const char  *name;
+	bool	     attribute;
+	bool	     key;               /* ">1": a part of the key of the next page */
+	enum derived derived;
+};
+
+struct query {
+	char	    *name;              /* "meetings.list" */
+	struct sqlite3_stmt *statement[CONNECTIONS];    /* NULL where it cannot run */
+	int	     parameters;
+	const char **parameter;         /* names without the colon */
+	int	     columns;
+	struct column *column;
+};
+
+/* Reads every *.sql of a folder but schema.sql; dies of a broken one. */
+void	query_read(const char *folder, struct sqlite3 *const connections[CONNECTIONS]);
+/* Reads the files that have become newer; logs a broken one and keeps what there was. */
+void	query_refresh(void);
+void	query_close(void);
+const struct query *query_named(const char *name);
+const struct query *query_at(int index);        /* NULL after the last */
+
+#endif

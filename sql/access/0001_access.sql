@@ -1,0 +1,54 @@
+-- 0001_access.sql: secrets, sessions, and the log of who read what; kept apart from the register, outside its ledger.
+
+-- Who may sign in, and how.
+CREATE TABLE accounts (
+	person        INTEGER PRIMARY KEY,      -- of the register's people
+	login         TEXT NOT NULL UNIQUE,
+	password      TEXT,                     -- Argon2id; NULL: by link only
+	failures      INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),     -- since the last success
+	blocked_until INTEGER                   -- UTC milliseconds
+) STRICT;
+
+-- Sign-in links that were sent.
+CREATE TABLE links (
+	hash    TEXT PRIMARY KEY,               -- BLAKE2b of what was sent, in hex
+	person  INTEGER NOT NULL,
+	expires INTEGER NOT NULL,               -- UTC milliseconds
+	used    INTEGER                         -- UTC milliseconds; NULL: not yet
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_by_person ON links (person);
+
+CREATE TABLE sessions (
+	hash          TEXT PRIMARY KEY,         -- BLAKE2b of the cookie, in hex
+	person        INTEGER NOT NULL,
+	secret        TEXT NOT NULL,            -- of its form tokens, in hex
+	created       INTEGER NOT NULL,         -- UTC milliseconds, as all that follow
+	seen          INTEGER NOT NULL,         -- written at most once a minute
+	authenticated INTEGER NOT NULL,         -- when the person last proved who they are
+	address       TEXT,
+	agent         TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_person ON sessions (person);
+
+-- Who read, or was refused, what.
+CREATE TABLE reads (
+	id      INTEGER PRIMARY KEY,
+	at      INTEGER NOT NULL,               -- UTC milliseconds
+	person  INTEGER,                        -- NULL: nobody was signed in
+	method  TEXT NOT NULL,
+	path    TEXT NOT NULL,
+	status  INTEGER NOT NULL,
+	address TEXT
+) STRICT;
+CREATE INDEX reads_by_person ON reads (person, id);
+CREATE INDEX reads_by_path ON reads (path, id);
+
+-- What was typed and not yet sent; gone when it is sent, and at sign-out.
+CREATE TABLE drafts (
+	person  INTEGER NOT NULL,
+	form    TEXT NOT NULL,                  -- its path
+	version INTEGER NOT NULL,               -- of the record it edits
+	body    TEXT NOT NULL,
+	at      INTEGER NOT NULL,               -- UTC milliseconds
+	PRIMARY KEY (person, form)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,411 @@
+-- schema.sql: the schema as it stands now, without the generated triggers; written by `make schema`.
+
+CREATE TABLE accessions (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	step      TEXT NOT NULL CONSTRAINT step_of_accession CHECK (step IN ('applied', 'own_council', 'cluster_council', 'order_published', 'leave_requested', 'left')),
+	done      TEXT CONSTRAINT day_exists CHECK (done IS strftime('%Y-%m-%d', done, '+0 days')),     -- NULL: the day is not stated in the source
+	reference TEXT,                     -- of the resolution, or of the published order
+	decision  INTEGER REFERENCES decisions (id),
+	CONSTRAINT step_once UNIQUE (authority, step, done)
+) STRICT;
+
+CREATE TABLE agenda (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	position  INTEGER NOT NULL CHECK (position > 0),
+	label     TEXT,                     -- the number as printed; NULL: an item without a number
+	title     TEXT NOT NULL,
+	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'other')),
+	presenter INTEGER REFERENCES people (id),
+	presented TEXT,                     -- who presented, when not a person of the register
+	draft     TEXT,                     -- the proposed decision
+	notes     TEXT,                     -- the discussion, told
+	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn')),
+	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
+) STRICT;
+CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
+
+CREATE TABLE attendance (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER REFERENCES authorities (id),      -- on whose behalf; NULL: the cluster's own side
+	capacity  TEXT NOT NULL DEFAULT 'member' CONSTRAINT capacity_at_meeting CHECK (capacity IN ('member', 'substitute', 'outgoing', 'incoming', 'staff', 'invitee', 'unstated')),
+	title     TEXT,                     -- office as the minutes word it
+	present   TEXT NOT NULL CONSTRAINT presence_at_meeting CHECK (present IN ('expected', 'present', 'absent', 'excused')),
+	arrived   TEXT CONSTRAINT time_exists CHECK (arrived IS strftime('%H:%M', arrived, '+0 days')),
+	"left"    TEXT CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
+	remote    INTEGER NOT NULL DEFAULT 0 CHECK (remote IN (0, 1)),
+	answer    TEXT CONSTRAINT answer_to_notice CHECK (answer IN ('coming', 'substitute', 'not_coming')),
+	CONSTRAINT attends_once UNIQUE (meeting, person)
+) STRICT;
+CREATE INDEX attendance_by_person ON attendance (person);
+
+CREATE TABLE authorities (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	name       TEXT NOT NULL UNIQUE,    -- 'מ.א. אשכול', never bare 'אשכול'
+	name_ar    TEXT,
+	name_en    TEXT,
+	kind       TEXT NOT NULL CONSTRAINT kind_of_authority CHECK (kind IN ('city', 'local_council', 'regional_council')),
+	code       TEXT UNIQUE,             -- of the Central Bureau of Statistics
+	population INTEGER CHECK (population >= 0),
+	counted    TEXT CONSTRAINT day_exists CHECK (counted IS strftime('%Y-%m-%d', counted, '+0 days')),  -- population as of
+	aliases    TEXT,                    -- other spellings, one a line
+	note       TEXT
+) STRICT;
+
+CREATE TABLE bodies (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER REFERENCES legal_entities (id),
+	name         TEXT NOT NULL UNIQUE,
+	name_ar      TEXT,
+	name_en      TEXT,
+	short        TEXT NOT NULL UNIQUE,  -- opens the numbers of its decisions: 'מא'
+	kind         TEXT NOT NULL CONSTRAINT kind_of_body CHECK (kind IN ('council', 'board', 'executive', 'finance', 'tenders', 'joint_tenders', 'engagements', 'three', 'audit', 'steering', 'forum', 'round_table', 'team', 'remediation_team')),
+	tier         TEXT CHECK (tier IN ('leading', 'professional')),      -- of a forum
+	purpose      TEXT,
+	composition  TEXT,                  -- as its order or decision words it
+	established  INTEGER REFERENCES decisions (id),
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+
+-- ungoverned
+CREATE TABLE checkpoint (
+	at   INTEGER PRIMARY KEY,       -- UTC milliseconds, as the note says
+	size INTEGER NOT NULL,          -- how many entries it covers
+	note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE clusters (
+	id      INTEGER PRIMARY KEY CONSTRAINT one_cluster_a_register CHECK (id = 1),
+	version INTEGER NOT NULL DEFAULT 1,
+	name    TEXT NOT NULL,          -- in Hebrew, the binding one
+	name_ar TEXT,
+	name_en TEXT,
+	address TEXT,
+	email   TEXT,
+	phone   TEXT,
+	fax     TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
+) STRICT;
+
+CREATE TABLE convened (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	body    INTEGER NOT NULL REFERENCES bodies (id),
+	decides INTEGER NOT NULL DEFAULT 1 CHECK (decides IN (0, 1)),       -- 0: sits without deciding
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- convened by mistake, taken back
+	note    TEXT,
+	CONSTRAINT convened_once UNIQUE (meeting, body)
+) STRICT;
+CREATE INDEX convened_by_body ON convened (body, meeting);
+
+CREATE TABLE decisions (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	body       INTEGER NOT NULL REFERENCES bodies (id),
+	meeting    INTEGER NOT NULL REFERENCES meetings (id),
+	item       INTEGER REFERENCES agenda (id),      -- NULL: arose outside the agenda
+	year       INTEGER NOT NULL,
+	serial     INTEGER NOT NULL CHECK (serial > 0), -- with body and year the number: 'מא/2026/014'
+	decided    TEXT CONSTRAINT day_exists CHECK (decided IS strftime('%Y-%m-%d', decided, '+0 days')),      -- NULL: not stated in the source
+	title      TEXT NOT NULL,
+	text       TEXT NOT NULL,
+	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
+	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
+	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'unstated')),
+	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
+	against    INTEGER CHECK (against >= 0),
+	abstained  INTEGER CHECK (abstained >= 0),
+	base       INTEGER CHECK (base >= 0),           -- voting members present when it was put
+	rule       INTEGER REFERENCES rules (id),       -- the majority rule in force that day
+	effective  TEXT CONSTRAINT day_exists CHECK (effective IS strftime('%Y-%m-%d', effective, '+0 days')),
+	together   INTEGER REFERENCES decisions (id),   -- the same resolution of another convened body
+	supersedes INTEGER REFERENCES decisions (id),
+	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
+	reason     TEXT,                                -- of voiding; the number stays
+	note       TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT number_once UNIQUE (body, year, serial),
+	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
+CREATE INDEX decisions_by_item ON decisions (item);
+CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
+CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
+WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
+CREATE TRIGGER number_never_changes BEFORE UPDATE ON decisions
+WHEN OLD.body <> NEW.body OR OLD.year <> NEW.year OR OLD.serial <> NEW.serial
+BEGIN SELECT RAISE(ABORT, 'number_never_changes'); END;
+
+CREATE TABLE followups (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	decision  INTEGER NOT NULL REFERENCES decisions (id),
+	title     TEXT NOT NULL,
+	owner     INTEGER REFERENCES people (id),
+	authority INTEGER REFERENCES authorities (id),
+	owned_by  TEXT,                     -- when neither: 'מנהלי הכספים'
+	due       TEXT CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),
+	state     TEXT NOT NULL DEFAULT 'open' CONSTRAINT state_of_followup CHECK (state IN ('open', 'in_progress', 'done', 'not_done', 'cancelled')),
+	progress  TEXT,                     -- the last word on it
+	updated   TEXT CONSTRAINT day_exists CHECK (updated IS strftime('%Y-%m-%d', updated, '+0 days')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
+) STRICT;
+CREATE INDEX followups_by_decision ON followups (decision);
+CREATE INDEX followups_by_due ON followups (due, id);
+
+-- ungoverned
+CREATE TABLE forms (
+	nonce     TEXT PRIMARY KEY,     -- 128 bits in hex
+	person    INTEGER NOT NULL,
+	route     TEXT NOT NULL,
+	body_hash TEXT NOT NULL,        -- BLAKE2b of what was sent, in hex
+	result    TEXT NOT NULL,        -- where the first answer sent the reader
+	at        INTEGER NOT NULL      -- UTC milliseconds
+) STRICT, WITHOUT ROWID;
+
+-- ungoverned
+CREATE VIRTUAL TABLE found USING fts5 (words, tokenize = 'unicode61', prefix = '2 3');
+
+-- ungoverned
+CREATE TABLE ledger (
+	seq     INTEGER PRIMARY KEY,
+	at      INTEGER NOT NULL,       -- UTC milliseconds, never less than the entry before
+	actor   TEXT NOT NULL,
+	request TEXT NOT NULL,
+	"table" TEXT NOT NULL,
+	record  INTEGER NOT NULL,       -- id of the row in that table
+	move    TEXT NOT NULL,
+	salt    TEXT,                   -- 128 bits in hex; NULL once lawfully erased
+	body    TEXT                    -- JSON of the whole row; NULL once lawfully erased
+) STRICT;
+CREATE INDEX ledger_by_record ON ledger ("table", record, seq);
+
+-- ungoverned
+CREATE TABLE ledger_hash (
+	idx  INTEGER PRIMARY KEY,
+	hash TEXT NOT NULL              -- SHA-256 in hex
+) STRICT;
+
+CREATE TABLE legal_entities (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	name    TEXT NOT NULL UNIQUE,
+	name_ar TEXT,
+	name_en TEXT,
+	kind    TEXT NOT NULL CONSTRAINT kind_of_legal_entity CHECK (kind IN ('union_of_towns', 'company', 'other')),
+	number  TEXT UNIQUE,            -- registration number
+	since   TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until   TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	note    TEXT,
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+
+CREATE TABLE meetings (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	title     TEXT NOT NULL,
+	kind      TEXT NOT NULL DEFAULT 'ordinary' CONSTRAINT kind_of_meeting CHECK (kind IN ('ordinary', 'extraordinary', 'special', 'circulation')),
+	mode      TEXT NOT NULL DEFAULT 'in_person' CONSTRAINT mode_of_meeting CHECK (mode IN ('in_person', 'remote', 'hybrid')),
+	held      TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),       -- NULL: not stated in the source
+	ended     TEXT CONSTRAINT moment_exists CHECK (ended IS strftime('%Y-%m-%dT%H:%M', ended, '+0 days')),
+	year      INTEGER NOT NULL CONSTRAINT year_of_meeting CHECK (year BETWEEN 1948 AND 2999),
+	place     TEXT,
+	chair     INTEGER REFERENCES people (id),   -- who presided; NULL: not stated
+	secretary INTEGER REFERENCES people (id),   -- who wrote
+	opening   TEXT,                     -- said before the first item
+	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled')),
+	called    TEXT CONSTRAINT moment_exists CHECK (called IS strftime('%Y-%m-%dT%H:%M', called, '+0 days')),
+	reason    TEXT,                     -- of cancelling
+	source    TEXT,                     -- the document it was entered from
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT ends_after_it_begins CHECK (ended IS NULL OR held IS NULL OR ended >= held),
+	CONSTRAINT cancelled_with_a_reason CHECK (state <> 'cancelled' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX meetings_by_day ON meetings (coalesce(held, year || '-12-31'), id);
+
+CREATE TABLE memberships (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	body       INTEGER NOT NULL REFERENCES bodies (id),
+	person     INTEGER NOT NULL REFERENCES people (id),
+	authority  INTEGER REFERENCES authorities (id),
+	seat       INTEGER REFERENCES seats (id),
+	role       TEXT NOT NULL DEFAULT 'member' CONSTRAINT role_in_body CHECK (role IN ('chair', 'deputy', 'acting', 'member', 'substitute', 'observer', 'secretary')),
+	voting     INTEGER NOT NULL DEFAULT 1 CHECK (voting IN (0, 1)),
+	since      TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),      -- NULL: not stated in the source
+	until      TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),      -- the last day
+	declared   TEXT CONSTRAINT day_exists CHECK (declared IS strftime('%Y-%m-%d', declared, '+0 days')),  -- declaration of allegiance
+	resolution INTEGER REFERENCES resolutions (id),     -- of the authority that sent the member
+	decision   INTEGER REFERENCES decisions (id),
+	replaces   INTEGER UNIQUE REFERENCES memberships (id),
+	ended_why  TEXT CONSTRAINT why_a_term_ends CHECK (ended_why IN ('replaced', 'resigned', 'term_ended', 'disqualified', 'absent', 'authority_left', 'died')),
+	note       TEXT,
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+CREATE INDEX memberships_by_body ON memberships (body, since, id);
+CREATE INDEX memberships_by_person ON memberships (person);
+CREATE TRIGGER sits_once_in_a_body_insert BEFORE INSERT ON memberships
+WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = NEW.person
+             AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
+BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
+CREATE TRIGGER sits_once_in_a_body_update BEFORE UPDATE ON memberships
+WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = NEW.person AND m.id <> NEW.id
+             AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
+BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
+
+CREATE TABLE offices (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER REFERENCES legal_entities (id),
+	authority    INTEGER REFERENCES authorities (id),
+	person       INTEGER NOT NULL REFERENCES people (id),
+	kind         TEXT NOT NULL CONSTRAINT kind_of_office CHECK (kind IN ('head', 'ceo', 'treasurer', 'legal_adviser', 'auditor', 'secretary', 'procurement_manager', 'ombudsman', 'coordinator', 'bureau_manager', 'other')),
+	title        TEXT,                  -- when the kind does not say it
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	decision     INTEGER REFERENCES decisions (id),
+	CONSTRAINT office_of_one_house CHECK ((legal_entity IS NULL) <> (authority IS NULL)),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+CREATE INDEX offices_by_person ON offices (person);
+
+-- ungoverned
+CREATE TABLE pen (
+	id      INTEGER PRIMARY KEY CHECK (id = 1),
+	actor   TEXT,           -- 'person 3', 'migration 0007', 'demonstration'; NULL: the pen is down
+	at      INTEGER,        -- UTC milliseconds
+	request TEXT,           -- the number of the request, as the log prints it
+	move    TEXT            -- what is done: 'save', or the name of a move
+) STRICT;
+
+CREATE TABLE people (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	name     TEXT NOT NULL,
+	name_ar  TEXT,
+	name_en  TEXT,
+	title    TEXT,                      -- what they do where they come from: 'גזבר רהט'
+	email    TEXT UNIQUE,
+	phone    TEXT,
+	language TEXT NOT NULL DEFAULT 'he' CHECK (language IN ('he', 'ar', 'en')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),   -- invented for the demonstration
+	note     TEXT
+) STRICT;
+CREATE INDEX people_by_name ON people (name, id);
+
+CREATE TABLE remarks (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	item     INTEGER NOT NULL REFERENCES agenda (id),
+	position INTEGER NOT NULL CHECK (position > 0),
+	person   INTEGER REFERENCES people (id),
+	speaker  TEXT,                      -- as written, when it cannot be told who
+	text     TEXT NOT NULL,
+	CONSTRAINT somebody_speaks CHECK (person IS NOT NULL OR speaker IS NOT NULL)
+) STRICT;
+CREATE INDEX remarks_by_item ON remarks (item, position);
+
+CREATE TABLE resolutions (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    TEXT,
+	taken     TEXT NOT NULL CONSTRAINT day_exists CHECK (taken IS strftime('%Y-%m-%d', taken, '+0 days')),
+	subject   TEXT NOT NULL,
+	note      TEXT
+) STRICT;
+
+CREATE TABLE rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration')),
+	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
+	source    TEXT NOT NULL,            -- the law, order or decision it comes from
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	confirmed TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),     -- by the legal adviser; NULL: a default
+	confirmer INTEGER REFERENCES people (id),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT one_rule_from_a_day UNIQUE (body, rule, since)
+) STRICT;
+
+-- ungoverned
+CREATE TABLE searchable (
+	id       INTEGER PRIMARY KEY,
+	register TEXT NOT NULL,
+	record   INTEGER NOT NULL,
+	number   TEXT,                  -- folded, as people write it
+	title    TEXT NOT NULL,
+	detail   TEXT,
+	day      TEXT,
+	UNIQUE (register, record)
+) STRICT;
+CREATE INDEX searchable_by_number ON searchable (number) WHERE number IS NOT NULL;
+
+CREATE TABLE seats (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	title     TEXT NOT NULL,
+	authority INTEGER REFERENCES authorities (id),
+	places    INTEGER NOT NULL DEFAULT 1 CONSTRAINT places_between_1_and_99 CHECK (places BETWEEN 1 AND 99),
+	since     TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days'))
+) STRICT;
+CREATE INDEX seats_by_body ON seats (body, id);
+
+CREATE TABLE users (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	person    INTEGER NOT NULL REFERENCES people (id),
+	role      TEXT NOT NULL CONSTRAINT role_is_known CHECK (role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'auditor', 'coordinator', 'council_member', 'committee_member', 'authority_buyer', 'auditee', 'bureau', 'viewer')),
+	authority INTEGER REFERENCES authorities (id),      -- whose coordinator or buyer
+	head      INTEGER REFERENCES people (id),           -- for whom a bureau manager acts
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT bureau_acts_for_a_head CHECK ((role = 'bureau') = (head IS NOT NULL)),
+	CONSTRAINT coordinator_of_an_authority CHECK (role NOT IN ('coordinator', 'authority_buyer') OR authority IS NOT NULL),
+	CONSTRAINT role_once UNIQUE (person, role, since)
+) STRICT;
+CREATE TRIGGER auditor_holds_no_executive_role_insert BEFORE INSERT ON users
+WHEN EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person
+             AND coalesce(u.until, '9999') >= NEW.since AND coalesce(NEW.until, '9999') >= u.since
+             AND ((NEW.role = 'auditor' AND u.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))
+               OR (u.role = 'auditor' AND NEW.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))))
+BEGIN SELECT RAISE(ABORT, 'auditor_holds_no_executive_role'); END;
+CREATE TRIGGER auditor_holds_no_executive_role_update BEFORE UPDATE ON users
+WHEN EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person AND u.id <> NEW.id
+             AND coalesce(u.until, '9999') >= NEW.since AND coalesce(NEW.until, '9999') >= u.since
+             AND ((NEW.role = 'auditor' AND u.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))
+               OR (u.role = 'auditor' AND NEW.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))))
+BEGIN SELECT RAISE(ABORT, 'auditor_holds_no_executive_role'); END;
+
+CREATE TABLE votes (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	decision  INTEGER NOT NULL REFERENCES decisions (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER REFERENCES authorities (id),
+	choice    TEXT NOT NULL CONSTRAINT choice_of_vote CHECK (choice IN ('for', 'against', 'abstain', 'recused', 'absent')),
+	reason    TEXT,                     -- of a recusal
+	CONSTRAINT one_vote_each UNIQUE (decision, person)
+) STRICT;
+CREATE INDEX votes_by_person ON votes (person);
+CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
+WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
+BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;

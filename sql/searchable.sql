@@ -1,0 +1,13 @@
+-- searchable.sql: what can be found.
+
+-- name: save
+-- The line of a record, new or again; its row number.
+INSERT INTO searchable (register, record, number, title, detail, day)
+VALUES (:register, :record, :number, :title, :detail, :day)
+ON CONFLICT (register, record) DO UPDATE
+   SET number = excluded.number, title = excluded.title, detail = excluded.detail, day = excluded.day
+RETURNING id;
+
+-- name: words
+-- Its folded words.
+INSERT OR REPLACE INTO found (rowid, words) VALUES (:row, :words);

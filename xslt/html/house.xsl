@@ -1,0 +1,150 @@
+<!-- house.xsl: the pages that belong to no register: the door, the menu, the keys, the statement on accessibility. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<!-- The door: a name and a password, or the fields the form brings. -->
+
+<xsl:template match="page[@view = 'sign-in' or @view = 'link']" mode="title"><xsl:value-of select="$say/sign-in"/></xsl:template>
+
+<xsl:template match="page[@view = 'sign-in']" mode="main">
+	<div class="door">
+		<div class="card"><div class="card-body">
+			<h1><xsl:value-of select="$say/sign-in.title"/></h1>
+			<p class="lede"><bdi><xsl:value-of select="cluster/@name"/></bdi></p>
+			<form method="post" action="/sign-in" novalidate="novalidate">
+				<xsl:if test="form/@action"><xsl:attribute name="action"><xsl:value-of select="form/@action"/></xsl:attribute></xsl:if>
+				<xsl:apply-templates select="form" mode="hidden"/>
+				<xsl:choose>
+					<xsl:when test="form/field"><xsl:apply-templates select="form/field" mode="field"/></xsl:when>
+					<xsl:otherwise>
+						<div class="field"><label class="label" for="field-name"><xsl:value-of select="$say/sign-in.name"/></label><input class="input" id="field-name" name="name" type="text" dir="auto" autocomplete="username" required="required" value="{form/typed}"/></div>
+						<div class="field"><label class="label" for="field-password"><xsl:value-of select="$say/sign-in.password"/></label><input class="input" id="field-password" name="password" type="password" dir="ltr" autocomplete="current-password" required="required"/></div>
+					</xsl:otherwise>
+				</xsl:choose>
+				<button class="button primary wide" type="submit"><xsl:value-of select="$say/sign-in"/></button>
+			</form>
+			<p class="hint"><xsl:value-of select="$say/sign-in.help"/></p>
+		</div></div>
+	</div>
+</xsl:template>
+
+<!-- A link from the mail opens this page; only its button spends it, since mail scanners follow links. -->
+<xsl:template match="page[@view = 'link']" mode="main">
+	<div class="door">
+		<div class="card"><div class="card-body">
+			<h1><xsl:value-of select="$say/sign-in.title"/></h1>
+			<p class="lede"><xsl:value-of select="$say/sign-in.link"/></p>
+			<form method="post" action="{form/@action}">
+				<xsl:apply-templates select="form" mode="hidden"/>
+				<xsl:for-each select="form/field"><input type="hidden" name="{@name}" value="{typed}"/></xsl:for-each>
+				<button class="button primary wide" type="submit"><xsl:value-of select="$say/sign-in"/></button>
+			</form>
+		</div></div>
+	</div>
+</xsl:template>
+
+<!-- The menu: everything that is open to the asker, and the settings; where «more» leads without script. -->
+
+<xsl:template match="page[@view = 'menu']" mode="title"><xsl:value-of select="$say/menu"/></xsl:template>
+
+<xsl:template match="page[@view = 'menu']" mode="main">
+	<div class="page-head"><h1><xsl:value-of select="$say/menu"/></h1></div>
+	<div class="tiles">
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'main'"/><xsl:with-param name="title" select="$say/menu.main.title"/></xsl:apply-templates>
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'more'"/><xsl:with-param name="title" select="$say/menu.more.title"/></xsl:apply-templates>
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'admin'"/><xsl:with-param name="title" select="$say/menu.admin.title"/></xsl:apply-templates>
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/account"/></h2></div>
+			<div class="card-body choices">
+				<xsl:if test="user"><p><b><bdi><xsl:value-of select="user/@name"/></bdi></b><br/><span class="muted"><xsl:value-of select="user/@role"/></span></p></xsl:if>
+				<h3><xsl:value-of select="$say/languages"/></h3>
+				<xsl:apply-templates select="." mode="language-list"/>
+				<h3><xsl:value-of select="$say/themes"/></h3>
+				<xsl:apply-templates select="." mode="theme-list"/>
+				<xsl:apply-templates select="user" mode="sign-out"/>
+			</div>
+		</section>
+	</div>
+</xsl:template>
+
+<xsl:template match="menu" mode="menu-page">
+	<xsl:param name="place"/>
+	<xsl:param name="title"/>
+	<xsl:if test="register[@place = $place]">
+		<nav class="card" aria-label="{$title}">
+			<div class="card-head"><h2><xsl:value-of select="$title"/></h2></div>
+			<ul class="menu-list" role="list">
+				<xsl:for-each select="register[@place = $place]">
+					<li><a href="{@path}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{@name}"/></svg><xsl:value-of select="@label"/><xsl:apply-templates select="@count" mode="count"/><svg class="icon icon-flips" aria-hidden="true"><use href="/icons.svg#forward"/></svg></a></li>
+				</xsl:for-each>
+			</ul>
+		</nav>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="page" mode="language-list">
+	<ul role="list">
+		<xsl:call-template name="language-choice"><xsl:with-param name="to" select="'he'"/><xsl:with-param name="name" select="$say/languages.he"/></xsl:call-template>
+		<xsl:call-template name="language-choice"><xsl:with-param name="to" select="'ar'"/><xsl:with-param name="name" select="$say/languages.ar"/></xsl:call-template>
+		<xsl:call-template name="language-choice"><xsl:with-param name="to" select="'en'"/><xsl:with-param name="name" select="$say/languages.en"/></xsl:call-template>
+	</ul>
+</xsl:template>
+
+<xsl:template name="language-choice">
+	<xsl:param name="to"/>
+	<xsl:param name="name"/>
+	<li>
+		<xsl:choose>
+			<xsl:when test="$to = @lang"><b aria-current="true"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$name"/></b></xsl:when>
+			<xsl:otherwise><a href="/language?to={$to}&amp;back=/menu" lang="{$to}" hreflang="{$to}" rel="nofollow"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><xsl:value-of select="$name"/></a></xsl:otherwise>
+		</xsl:choose>
+	</li>
+</xsl:template>
+
+<!-- The keys pinkas.js listens to. -->
+
+<xsl:template match="page[@view = 'keys']" mode="title"><xsl:value-of select="$say/keys"/></xsl:template>
+
+<xsl:template match="page[@view = 'keys']" mode="main">
+	<div class="narrow">
+		<div class="page-head"><div><h1><xsl:value-of select="$say/keys"/></h1><p class="lede"><xsl:value-of select="$say/keys.lede"/></p></div></div>
+		<section class="card"><div class="card-body"><xsl:call-template name="keys"/></div></section>
+	</div>
+</xsl:template>
+
+<xsl:template name="keys">
+	<dl class="keys">
+		<dt><kbd>/</kbd></dt><dd><xsl:value-of select="$say/keys.search"/></dd>
+		<dt><kbd>&#8593;</kbd><kbd>&#8595;</kbd></dt><dd><xsl:value-of select="$say/keys.rows"/></dd>
+		<dt><kbd>1</kbd>&#8211;<kbd>4</kbd></dt><dd><xsl:value-of select="$say/keys.choose"/></dd>
+		<dt><kbd>Alt</kbd><kbd>B</kbd></dt><dd><xsl:value-of select="$say/keys.all"/></dd>
+		<dt><kbd>Ctrl</kbd><kbd>Enter</kbd></dt><dd><xsl:value-of select="$say/keys.send"/></dd>
+	</dl>
+</xsl:template>
+
+<!-- What Israeli Standard 5568 asks a site to say about itself. -->
+
+<xsl:template match="page[@view = 'accessibility']" mode="title"><xsl:value-of select="$say/accessibility"/></xsl:template>
+
+<xsl:template match="page[@view = 'accessibility']" mode="main">
+	<div class="narrow">
+		<div class="page-head"><div><h1><xsl:value-of select="$say/accessibility"/></h1><p class="lede"><bdi><xsl:value-of select="cluster/@name"/></bdi></p></div></div>
+		<section class="card"><div class="card-body">
+			<p class="prose"><xsl:value-of select="$say/accessibility.aim"/></p>
+			<h2><xsl:value-of select="$say/accessibility.done.title"/></h2>
+			<p class="prose"><xsl:value-of select="$say/accessibility.done"/></p>
+			<h2><xsl:value-of select="$say/accessibility.gaps.title"/></h2>
+			<p class="prose"><xsl:value-of select="$say/accessibility.gaps"/></p>
+			<h2><xsl:value-of select="$say/accessibility.contact.title"/></h2>
+			<p class="prose"><xsl:value-of select="$say/accessibility.contact"/></p>
+			<xsl:if test="cluster/@phone or cluster/@email">
+				<p class="prose">
+					<xsl:if test="cluster/@phone"><a href="tel:{translate(cluster/@phone, ' -', '')}"><bdi dir="ltr"><xsl:value-of select="cluster/@phone"/></bdi></a></xsl:if>
+					<xsl:if test="cluster/@phone and cluster/@email"><xsl:text> &#183; </xsl:text></xsl:if>
+					<xsl:if test="cluster/@email"><a href="mailto:{cluster/@email}"><bdi dir="ltr"><xsl:value-of select="cluster/@email"/></bdi></a></xsl:if>
+				</p>
+			</xsl:if>
+		</div></section>
+	</div>
+</xsl:template>
+
+</xsl:stylesheet>

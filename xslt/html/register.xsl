@@ -1,0 +1,485 @@
+<!-- register.xsl: how every register looks unless its own sheet says otherwise: list, record, form, history, conflict, problem. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<!--
+	A register's sheet imports this one and overrides what differs, usually one of:
+	match="meeting" mode="row"            a row of the list (<tr>)
+	match="page[@view='list']" mode="table"   the whole table
+	match="meeting" mode="heading"        the words of a record's h1
+	match="page[@view='show']" mode="body"    what stands under the head of a record
+	Rows are attributes: a sheet never looks for them with predicates or //, so fifty of them cost little.
+-->
+
+<xsl:import href="layout.xsl"/>
+<xsl:import href="form.xsl"/>
+<xsl:import href="dates.xsl"/>
+<xsl:import href="charts.xsl"/>
+<xsl:import href="components.xsl"/>
+<xsl:import href="house.xsl"/>
+
+<!-- The list -->
+
+<xsl:template match="page[@view = 'list']" mode="main">
+	<div class="page-head">
+		<div>
+			<h1><xsl:apply-templates select="." mode="title"/></h1>
+			<xsl:apply-templates select="." mode="lede"/>
+		</div>
+		<div class="actions">
+			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="." mode="new"/>
+		</div>
+	</div>
+	<p class="unseen" role="status" id="announcement"/>
+	<div class="card">
+		<xsl:apply-templates select="filters" mode="filters"/>
+		<div id="results">
+			<xsl:apply-templates select="." mode="results"/>
+		</div>
+	</div>
+</xsl:template>
+
+<xsl:template match="page" mode="lede">
+	<xsl:variable name="lede" select="$say/*[name() = concat(current()/@registry, '.lede')]"/>
+	<xsl:if test="$lede != ''"><p class="lede"><xsl:value-of select="$lede"/></p></xsl:if>
+</xsl:template>
+
+<xsl:template match="page" mode="new">
+	<xsl:if test="may[@do = concat(current()/@registry, '.write')]">
+		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.new')]"/></a>
+	</xsl:if>
+</xsl:template>
+
+<!-- Filters travel in the address; pinkas.js fetches the same address and swaps #results while one types. -->
+<xsl:template match="filters" mode="filters">
+	<form class="filter-bar" role="search" method="get" action="{../@path}" data-results="results" aria-label="{$say/list.filter.label}">
+		<xsl:apply-templates select="field" mode="filter"/>
+		<div class="actions">
+			<button class="button" type="submit"><xsl:value-of select="$say/list.filter"/></button>
+			<xsl:if test="@active and not(facet)"><xsl:apply-templates select="." mode="clear"/></xsl:if>
+		</div>
+	</form>
+	<xsl:if test="facet">
+		<nav class="facets" aria-label="{$say/list.facets}">
+			<xsl:apply-templates select="facet" mode="facet"/>
+			<xsl:if test="@active"><xsl:apply-templates select="." mode="clear"/></xsl:if>
+		</nav>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="filters" mode="clear">
+	<a class="button quiet clear" href="{../@path}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/list.clear"/></a>
+</xsl:template>
+
+<xsl:template match="facet" mode="facet">
+	<a class="chip" href="{@href}"><xsl:if test="@here"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@label"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></a>
+</xsl:template>
+
+<xsl:template match="page" mode="results">
+	<xsl:choose>
+		<xsl:when test="list/*[not(self::column)]">
+			<xsl:apply-templates select="." mode="table"/>
+			<xsl:apply-templates select="list" mode="pager"/>
+		</xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="." mode="empty"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page" mode="table">
+	<table class="table stacking wide-on-paper">
+		<caption class="unseen"><xsl:apply-templates select="." mode="title"/></caption>
+		<thead><tr><xsl:apply-templates select="list/column" mode="head"/></tr></thead>
+		<tbody><xsl:apply-templates select="list/*[not(self::column)]" mode="row"/></tbody>
+	</table>
+</xsl:template>
+
+<xsl:template match="column" mode="head">
+	<th scope="col"><xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">end</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
+</xsl:template>
+
+<xsl:variable name="columns" select="/page/list/column"/>
+<xsl:variable name="title-column" select="string(($columns[@kind = 'line'] | $columns[not(../column[@kind = 'line'])])[1]/@name)"/>
+
+<!-- A row: a cell for every column, the first line of text leading to the record. -->
+<xsl:template match="*" mode="row">
+	<xsl:variable name="row" select="."/>
+	<tr>
+		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+		<xsl:for-each select="$columns">
+			<xsl:choose>
+				<xsl:when test="@name = $title-column">
+					<td class="title"><a href="{/page/@path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></a></td>
+				</xsl:when>
+				<xsl:when test="@kind = 'money' or @kind = 'number'">
+					<td class="end" data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
+				</xsl:when>
+				<xsl:otherwise>
+					<td data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
+				</xsl:otherwise>
+			</xsl:choose>
+		</xsl:for-each>
+	</tr>
+</xsl:template>
+
+<!--
+	What a row or a record holds under a column's or a field's name, as people read it.
+	Nothing held is said in words on a record and by a dash in a list.
+-->
+<xsl:template match="column | field" mode="value">
+	<xsl:param name="row"/>
+	<xsl:variable name="name" select="@name"/>
+	<xsl:variable name="held" select="$row/@*[name() = $name]"/>
+	<xsl:choose>
+		<xsl:when test="@kind = 'choice'">
+			<xsl:variable name="other" select="$row/*[name() = $name]"/>
+			<xsl:choose>
+				<xsl:when test="$other/@name and @registry and $other/@id"><a href="/{@registry}/{$other/@id}"><bdi><xsl:value-of select="$other/@name"/></bdi></a></xsl:when>
+				<xsl:when test="$other/@name"><bdi><xsl:value-of select="$other/@name"/></bdi></xsl:when>
+				<xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise>
+			</xsl:choose>
+		</xsl:when>
+		<xsl:when test="@kind = 'flag'">
+			<xsl:choose>
+				<xsl:when test="$held = '1'"><span><xsl:value-of select="$say/value.yes"/></span></xsl:when>
+				<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.no"/></span></xsl:otherwise>
+			</xsl:choose>
+		</xsl:when>
+		<xsl:when test="not($held) or $held = ''"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
+		<xsl:when test="@kind = 'line' or @kind = 'text'"><bdi><xsl:value-of select="$held"/></bdi></xsl:when>
+		<xsl:when test="@kind = 'one_of'">
+			<xsl:choose>
+				<xsl:when test="$name = 'state'"><xsl:apply-templates select="$held" mode="status"/></xsl:when>
+				<xsl:otherwise>
+					<xsl:variable name="said" select="$row/@*[name() = concat($name, '.say')]"/>
+					<span><xsl:choose><xsl:when test="$said"><xsl:value-of select="$said"/></xsl:when><xsl:otherwise><xsl:value-of select="$held"/></xsl:otherwise></xsl:choose></span>
+				</xsl:otherwise>
+			</xsl:choose>
+		</xsl:when>
+		<xsl:when test="@kind = 'day'"><xsl:apply-templates select="$held" mode="day"/></xsl:when>
+		<xsl:when test="@kind = 'moment'"><xsl:apply-templates select="$held" mode="moment"/></xsl:when>
+		<xsl:when test="@kind = 'money'"><xsl:apply-templates select="$held" mode="money"/></xsl:when>
+		<xsl:when test="@kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
+		<xsl:when test="@kind = 'email'"><a href="mailto:{$held}"><bdi dir="ltr"><xsl:value-of select="$held"/></bdi></a></xsl:when>
+		<xsl:when test="@kind = 'phone'"><a href="tel:{translate($held, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="$held"/></bdi></a></xsl:when>
+		<xsl:otherwise><bdi><xsl:value-of select="$held"/></bdi></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="column" mode="unstated"><span class="muted"><xsl:text>&#8211;</xsl:text><span class="unseen"><xsl:value-of select="$say/value.unstated"/></span></span></xsl:template>
+<xsl:template match="field" mode="unstated"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:template>
+
+<!-- Agorot as shekels; agorot are left out when there are none. -->
+<xsl:template match="@*" mode="money">
+	<bdi class="number">
+		<xsl:choose>
+			<xsl:when test=". mod 100 = 0"><xsl:value-of select="format-number(. div 100, '#,##0')"/></xsl:when>
+			<xsl:otherwise><xsl:value-of select="format-number(. div 100, '#,##0.00')"/></xsl:otherwise>
+		</xsl:choose>
+		<xsl:text>&#160;&#8362;</xsl:text>
+	</bdi>
+</xsl:template>
+
+<xsl:template match="list" mode="pager">
+	<div class="pager">
+		<span id="count">
+			<xsl:if test="@from and @to"><bdi dir="ltr" class="number"><xsl:value-of select="@from"/>&#8211;<xsl:value-of select="@to"/></bdi><xsl:text> </xsl:text></xsl:if>
+			<xsl:if test="@total">
+				<xsl:choose>
+					<xsl:when test="@from and @to"><xsl:value-of select="$say/list.of"/></xsl:when>
+					<xsl:otherwise><xsl:value-of select="$say/list.total"/></xsl:otherwise>
+				</xsl:choose>
+				<xsl:text> </xsl:text><span class="number"><xsl:value-of select="format-number(@total, '#,##0')"/></span>
+			</xsl:if>
+		</span>
+		<xsl:if test="@beginning"><a class="button" href="{@beginning}"><xsl:value-of select="$say/list.beginning"/></a></xsl:if>
+		<xsl:if test="@following"><a class="button" rel="next" href="{@following}"><xsl:value-of select="$say/list.following"/><svg class="icon icon-flips" aria-hidden="true"><use href="/icons.svg#forward"/></svg></a></xsl:if>
+		<xsl:apply-templates select="../formats" mode="formats"/>
+	</div>
+</xsl:template>
+
+<!-- What people open stands at the top as buttons; what programs read stands small at the bottom. -->
+<xsl:template match="format" mode="button"/>
+
+<xsl:template match="format[@name = 'pdf' or @name = 'xlsx' or @name = 'docx' or @name = 'ics']" mode="button">
+	<a class="button">
+		<xsl:apply-templates select="." mode="href"/>
+		<svg class="icon" aria-hidden="true"><use href="/icons.svg#download"/></svg>
+		<bdi><xsl:choose>
+			<xsl:when test="@name = 'xlsx'">Excel</xsl:when>
+			<xsl:when test="@name = 'docx'">Word</xsl:when>
+			<xsl:when test="@name = 'ics'"><xsl:value-of select="$say/format.ics"/></xsl:when>
+			<xsl:otherwise>PDF</xsl:otherwise>
+		</xsl:choose></bdi>
+	</a>
+</xsl:template>
+
+<xsl:template match="formats" mode="formats">
+	<span class="formats">
+		<span class="muted"><xsl:value-of select="$say/formats"/></span>
+		<xsl:for-each select="format[@name != 'pdf' and @name != 'xlsx' and @name != 'docx' and @name != 'ics']">
+			<a><xsl:apply-templates select="." mode="href"/><bdi><xsl:value-of select="translate(@name, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></bdi></a>
+		</xsl:for-each>
+	</span>
+</xsl:template>
+
+<xsl:template match="format" mode="href">
+	<xsl:attribute name="href"><xsl:value-of select="concat(/page/@path, '.', @name)"/><xsl:if test="/page/@query != ''">?<xsl:value-of select="/page/@query"/></xsl:if></xsl:attribute>
+</xsl:template>
+
+<!-- Nothing in the list: what is true, when something will appear, and a way on for those who may. -->
+<xsl:template match="page" mode="empty">
+	<div class="empty" id="count">
+		<xsl:choose>
+			<xsl:when test="filters/@active">
+				<p><b><xsl:value-of select="$say/list.nothing-fits"/></b></p>
+				<div class="actions"><xsl:apply-templates select="filters" mode="clear"/></div>
+			</xsl:when>
+			<xsl:otherwise>
+				<p><b><xsl:value-of select="$say/list.empty"/></b></p>
+				<p class="small"><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.empty')]"/></p>
+				<xsl:if test="may[@do = concat(current()/@registry, '.write')]"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
+			</xsl:otherwise>
+		</xsl:choose>
+	</div>
+</xsl:template>
+
+<!-- One record -->
+
+<xsl:template match="page[@view = 'show']" mode="title"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:template>
+
+<xsl:template match="*" mode="heading">
+	<xsl:choose>
+		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
+		<xsl:when test="@name != ''"><xsl:value-of select="@name"/></xsl:when>
+		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>
+		<xsl:otherwise>
+			<xsl:value-of select="$say/*[name() = concat(/page/@registry, '.one')]"/><xsl:text> </xsl:text>
+			<xsl:choose><xsl:when test="@number != ''"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise></xsl:choose>
+		</xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page[@view = 'show']" mode="main">
+	<xsl:apply-templates select="." mode="trail"/>
+	<div class="page-head">
+		<div>
+			<xsl:apply-templates select="record/*[1]" mode="tags"/>
+			<h1 dir="auto"><xsl:apply-templates select="record/*[1]" mode="heading"/></h1>
+		</div>
+		<div class="actions">
+			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="." mode="edit"/>
+		</div>
+	</div>
+	<xsl:apply-templates select="." mode="body"/>
+</xsl:template>
+
+<!-- The way up: the register the record lies in, or what <trail> says. -->
+<xsl:template match="page" mode="trail">
+	<ol class="trail" role="list">
+		<xsl:choose>
+			<xsl:when test="trail"><xsl:for-each select="trail/link"><li><a href="{@href}"><bdi><xsl:value-of select="@label"/></bdi></a></li></xsl:for-each></xsl:when>
+			<xsl:otherwise><li><a href="/{@registry}"><xsl:apply-templates select="." mode="register"/></a></li></xsl:otherwise>
+		</xsl:choose>
+		<li aria-current="page"><bdi><xsl:apply-templates select="." mode="title"/></bdi></li>
+	</ol>
+</xsl:template>
+
+<xsl:template match="*" mode="tags">
+	<xsl:if test="@state"><p class="tags"><xsl:apply-templates select="@state" mode="status"/></p></xsl:if>
+</xsl:template>
+
+<xsl:template match="page" mode="edit">
+	<xsl:if test="may[@do = concat(current()/@registry, '.write')] and not(record/@fixed)">
+		<a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="page" mode="body">
+	<div class="columns">
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
+			<div class="card-body"><xsl:apply-templates select="fields" mode="facts"/></div>
+		</section>
+		<aside class="stack side">
+			<xsl:apply-templates select="moves" mode="moves"/>
+			<xsl:apply-templates select="." mode="about"/>
+		</aside>
+	</div>
+</xsl:template>
+
+<xsl:template match="fields" mode="facts">
+	<xsl:param name="row" select="/page/record/*[1]"/>
+	<dl class="facts">
+		<xsl:for-each select="field">
+			<dt><xsl:value-of select="@label"/></dt>
+			<dd>
+				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+				<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
+			</dd>
+		</xsl:for-each>
+	</dl>
+</xsl:template>
+
+<xsl:template match="moves" mode="moves">
+	<xsl:if test="move">
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/record.moves"/></h2></div>
+			<div class="card-body"><div class="moves"><xsl:apply-templates select="move" mode="button"/></div></div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<!-- About the record itself: its history, and its other forms. -->
+<xsl:template match="page" mode="about">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/record.about"/></h2></div>
+		<div class="card-body">
+			<p><a href="{@path}/history"><svg class="icon" aria-hidden="true"><use href="/icons.svg#history"/></svg><xsl:text> </xsl:text><xsl:value-of select="$say/record.history"/></a></p>
+			<xsl:if test="formats"><p><xsl:apply-templates select="formats" mode="formats"/></p></xsl:if>
+		</div>
+	</section>
+</xsl:template>
+
+<!-- Forms for a new record and for an old one -->
+
+<xsl:template match="page[@view = 'new' or @view = 'edit' or @view = 'form']" mode="title">
+	<xsl:choose>
+		<xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when>
+		<xsl:when test="contains(@path, '/edit')">
+			<xsl:value-of select="$say/record.edit"/><xsl:text>: </xsl:text>
+			<xsl:choose>
+				<xsl:when test="record/*"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:when>
+				<xsl:otherwise><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.one')]"/></xsl:otherwise>
+			</xsl:choose>
+		</xsl:when>
+		<xsl:otherwise><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.new')]"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page[@view = 'new' or @view = 'edit' or @view = 'form']" mode="main">
+	<div class="narrow">
+		<xsl:apply-templates select="." mode="trail"/>
+		<div class="page-head"><h1><xsl:apply-templates select="." mode="title"/></h1></div>
+		<xsl:apply-templates select="form" mode="form"/>
+	</div>
+</xsl:template>
+
+<!-- History: who changed what and when, newest first, every entry with its number in the ledger -->
+
+<xsl:template match="page[@view = 'history']" mode="title"><xsl:value-of select="$say/record.history"/></xsl:template>
+
+<xsl:template match="page[@view = 'history']" mode="main">
+	<ol class="trail" role="list">
+		<li><a href="/{@registry}"><xsl:apply-templates select="." mode="register"/></a></li>
+		<li><a href="{substring-before(@path, '/history')}"><bdi>
+			<xsl:choose>
+				<xsl:when test="record/*"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:when>
+				<xsl:otherwise><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.one')]"/></xsl:otherwise>
+			</xsl:choose>
+		</bdi></a></li>
+		<li aria-current="page"><xsl:value-of select="$say/record.history"/></li>
+	</ol>
+	<div class="page-head"><div><h1><xsl:value-of select="$say/record.history"/></h1><p class="lede"><xsl:value-of select="$say/history.lede"/></p></div></div>
+	<div class="card">
+		<ol class="ledger" role="list"><xsl:apply-templates select="history/change" mode="change"/></ol>
+	</div>
+</xsl:template>
+
+<xsl:template match="change" mode="change">
+	<li>
+		<div class="margin"><b><xsl:apply-templates select="@at" mode="day-short"/></b><xsl:apply-templates select="@at" mode="hour"/></div>
+		<div class="entry">
+			<h3>
+				<xsl:choose><xsl:when test="@move.say"><xsl:value-of select="@move.say"/></xsl:when><xsl:otherwise><xsl:value-of select="@move"/></xsl:otherwise></xsl:choose>
+			</h3>
+			<p><bdi><xsl:value-of select="@who"/></bdi><xsl:if test="@entry"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></xsl:if></p>
+			<xsl:if test="field">
+				<table class="changed">
+					<thead><tr><th scope="col"><xsl:value-of select="$say/history.field"/></th><th scope="col"><xsl:value-of select="$say/history.before"/></th><th scope="col"><xsl:value-of select="$say/history.after"/></th></tr></thead>
+					<tbody><xsl:apply-templates select="field" mode="change"/></tbody>
+				</table>
+			</xsl:if>
+		</div>
+	</li>
+</xsl:template>
+
+<xsl:template match="field" mode="change">
+	<tr>
+		<th scope="row"><xsl:value-of select="@label"/></th>
+		<td dir="auto"><xsl:choose><xsl:when test="@before != ''"><del><xsl:value-of select="@before"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td dir="auto"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:value-of select="@after"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+	</tr>
+</xsl:template>
+
+<!-- Conflict: somebody saved first. Both sides, then the form as it was typed, to be sent again over what stands now. -->
+
+<xsl:template match="page[@view = 'conflict']" mode="title"><xsl:value-of select="$say/conflict"/></xsl:template>
+<xsl:template match="page[@view = 'conflict' or @view = 'problem']" mode="problems"/>
+
+<xsl:template match="page[@view = 'conflict']" mode="main">
+	<xsl:variable name="back">
+		<xsl:choose><xsl:when test="contains(@path, '/edit')"><xsl:value-of select="substring-before(@path, '/edit')"/></xsl:when><xsl:otherwise><xsl:value-of select="@path"/></xsl:otherwise></xsl:choose>
+	</xsl:variable>
+	<div class="page-head"><div>
+		<h1><xsl:value-of select="$say/conflict"/></h1>
+		<p class="lede">
+			<xsl:if test="conflict/@who"><bdi><xsl:value-of select="conflict/@who"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="conflict/@at" mode="moment"/><xsl:text>. </xsl:text></xsl:if>
+			<xsl:value-of select="$say/conflict.lede"/>
+		</p>
+	</div></div>
+	<div class="stack">
+		<xsl:apply-templates select="conflict/field" mode="sides"/>
+		<p class="actions"><a class="button" href="{$back}"><xsl:value-of select="$say/conflict.theirs.take"/></a></p>
+		<xsl:if test="form">
+			<h2><xsl:value-of select="$say/conflict.merge"/></h2>
+			<div class="narrow"><xsl:apply-templates select="form" mode="form"/></div>
+		</xsl:if>
+	</div>
+</xsl:template>
+
+<xsl:template match="field" mode="sides">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="@label"/></h2></div>
+		<div class="card-body sides">
+			<div><h3><xsl:value-of select="$say/conflict.mine"/></h3><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="concat(@mine, mine)"/></xsl:apply-templates></div>
+			<div><h3><xsl:value-of select="$say/conflict.theirs"/></h3><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="concat(@theirs, theirs)"/></xsl:apply-templates></div>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="field" mode="side">
+	<xsl:param name="side"/>
+	<p class="prose" dir="auto">
+		<xsl:choose><xsl:when test="$side != ''"><xsl:value-of select="$side"/></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose>
+	</p>
+</xsl:template>
+
+<!-- A page that could not be: what happened, who can help, and a way on -->
+
+<xsl:template match="page[@view = 'problem']" mode="title">
+	<xsl:variable name="status" select="$say/*[name() = concat('status.', current()/@status)]"/>
+	<xsl:choose>
+		<xsl:when test="$status"><xsl:value-of select="$status"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="$say/status.other"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page[@view = 'problem']" mode="main">
+	<div class="door">
+		<div class="card"><div class="card-body">
+			<h1><xsl:apply-templates select="." mode="title"/></h1>
+			<xsl:for-each select="problem"><p class="prose"><xsl:value-of select="@text"/></p></xsl:for-each>
+			<p class="actions">
+				<xsl:choose>
+					<xsl:when test="@status = '503'"><a class="button primary" href="{@path}"><xsl:value-of select="$say/status.again"/></a></xsl:when>
+					<xsl:when test="user"><a class="button primary" href="/"><xsl:value-of select="$say/status.home"/></a></xsl:when>
+					<xsl:otherwise><a class="button primary" href="/sign-in"><xsl:value-of select="$say/sign-in"/></a></xsl:otherwise>
+				</xsl:choose>
+			</p>
+			<xsl:if test="@number"><p class="small muted"><xsl:value-of select="$say/status.number"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@number"/></bdi></p></xsl:if>
+		</div></div>
+	</div>
+</xsl:template>
+
+</xsl:stylesheet>
