@@ -9,7 +9,7 @@ COMMANDS = nginx:nginx-light node:nodejs npm:npm
 
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wformat=2 -Wvla -Wstrict-prototypes -Wmissing-prototypes \
-	-Wpointer-arith -Wwrite-strings
+	-Wpointer-arith -Wwrite-strings -Wno-missing-field-initializers
 HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
 	-fcf-protection=full -ftrivial-auto-var-init=zero
 MALLOC = -lmimalloc

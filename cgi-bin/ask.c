@@ -48,7 +48,6 @@ house_close(void)
 	render_close();
 	db_close();
 	say_close();
-	search_close();
 	xml_close();
 }
 

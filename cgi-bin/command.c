@@ -213,6 +213,23 @@ command_schema(int count, char **words)
 	return !done;
 }
 
+static bool
+load_demonstration(const char *cluster)
+{
+	char *name, *folder;
+	bool done;
+
+	if (*cluster == '\0' || *cluster == '-')
+		cluster = "western_negev";
+	if (asprintf(&name, "sql/demo/%s", cluster) == -1)
+		abort();
+	folder = in_home(name);
+	done = demonstration_load(house.home, folder);
+	free(folder);
+	free(name);
+	return done;
+}
+
 int
 command_init(int count, char **words)
 {
@@ -228,8 +245,7 @@ command_init(int count, char **words)
 	if (command_migrate(1, words) != 0)
 		return 1;
 	begin();
-	done = demo != NULL ? demonstration_load(house.home,
-	    *demo != '\0' && *demo != '-' ? demo : "western_negev") :
+	done = demo != NULL ? load_demonstration(demo) :
 	    demonstration_start(name, administrator);
 	house_close();
 	return !done;
@@ -292,19 +308,33 @@ int
 command_verify(int count, char **words)
 {
 	return verify_run(house.data, option(count, words, "--key"),
+	    option(count, words, "--checkpoint"),
 	    whole_number(option(count, words, "--hours"), 24), stdout);
+}
+
+static const char *
+in_data(const char *given, const char *name)
+{
+	char *path;
+
+	if (given != NULL && *given != '\0' && *given != '-')
+		return given;
+	if (asprintf(&path, "%s/%s", house.data, name) == -1)
+		abort();
+	return path;
 }
 
 int
 command_seal(int count, char **words)
 {
-	const char *socket = option(count, words, "--socket");
+	const char *key = in_data(option(count, words, "--key"), "seal.key");
 
-	if (option(count, words, "--key") != NULL)
-		return seal_key(house.data);
-	if (option(count, words, "--once") != NULL)
-		return seal_once(house.data);
-	return seal_serve(house.data, socket);
+	if (count > 1 && strcmp(words[1], "key") == 0)
+		return !seal_key(house.data, key, stdout);
+	if (count > 1 && strcmp(words[1], "once") == 0)
+		return seal_once(house.data, key);
+	return seal_serve(house.data, in_data(option(count, words, "--socket"),
+	    "seal.sock"), key);
 }
 
 int

@@ -2,10 +2,11 @@
 
 -- name: save
 -- The line of a record, new or again; its row number.
-INSERT INTO searchable (register, record, number, title, detail, day)
-VALUES (:register, :record, :number, :title, :detail, :day)
+INSERT INTO searchable (register, record, path, number, title, detail, day)
+VALUES (:register, :record, :path, :number, :title, :detail, :day)
 ON CONFLICT (register, record) DO UPDATE
-   SET number = excluded.number, title = excluded.title, detail = excluded.detail, day = excluded.day
+   SET path = excluded.path, number = excluded.number, title = excluded.title, detail = excluded.detail,
+       day = excluded.day
 RETURNING id;
 
 -- name: words

@@ -20,3 +20,8 @@ SELECT person FROM users
 -- Whoever holds a role, and the name to sign in with.
 SELECT DISTINCT p.id AS "@person", coalesce(p.email, 'person' || p.id) AS "@login"
   FROM users u JOIN people p ON p.id = u.person;
+
+-- name: own_roles
+-- The roles the asker holds today, in words.
+SELECT role AS "@role", 'role.' || role AS "@role.say", since AS "@since", until AS "@until"
+  FROM users WHERE person = :me AND since <= :today AND (until IS NULL OR until >= :today) ORDER BY id;

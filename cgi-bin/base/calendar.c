@@ -133,8 +133,8 @@ calendar_hebrew_leap(int year)
 }
 
 /*
- * Days from the epoch to the mean new moon of Tishri, in parts of an hour (1080),
- * from the noon before it; not on a Sunday, Wednesday or Friday.
+ * Days from the epoch to the mean new moon of Tishri, counted in parts (1080 to the hour) and from
+ * noon, so that a moon after noon counts for the next day; put off from Sunday, Wednesday and Friday.
  */
 static int64_t
 tishri_unmended(int64_t year)

@@ -238,6 +238,18 @@ form_open(struct request *r, node parent, const char *action, int64_t version)
 	return form;
 }
 
+void
+form_hidden(node form, const char *name, const char *value)
+{
+	node hidden;
+
+	if (value == NULL)
+		return;
+	hidden = add(form, "hidden");
+	set(hidden, "name", name);
+	set(hidden, "value", value);
+}
+
 /* What stands in the field: typed, else of the record, else of the address. */
 static const char *
 standing(struct request *r, const struct field *field, node record,

@@ -27,6 +27,8 @@ int	form_read(struct request *, const struct registry *, const char *prefix,
 	    struct change **changes);
 /* <form> with this action, waiting for its token. version 0: none is sent. */
 node	form_open(struct request *, node parent, const char *action, int64_t version);
+/* What a form sends without showing it; nothing when the value is NULL. */
+void	form_hidden(node form, const char *name, const char *value);
 /* An element that is sent by itself, such as the button of a move, waiting for its token. */
 void	form_signed(struct request *, node element, const char *action, int64_t version);
 /* <field> for every field: its choices, what was typed or else what the record (an element or NULL) holds, its problems. */

@@ -148,10 +148,8 @@ load_file(struct request *r, const char *folder, const char *name)
 
 /* What others refer to comes before them: sql/demo/order. */
 static void
-load_all(struct request *r, const char *home, const char *cluster)
+load_all(struct request *r, const char *home, const char *folder)
 {
-	const char *folder = arena_print(r->arena, "%s/sql/demo/%s", home,
-	    cluster);
 	FILE *order = fopen(arena_print(r->arena, "%s/sql/demo/order", home),
 	    "re");
 	char name[64];
@@ -205,14 +203,14 @@ end(struct request *r)
 }
 
 bool
-demonstration_load(const char *home, const char *cluster)
+demonstration_load(const char *home, const char *folder)
 {
 	struct request r;
 
 	if (hcreate(MOST_KEYS) == 0)
 		return false;
 	begin(&r, "demonstration");
-	load_all(&r, home, cluster);
+	load_all(&r, home, folder);
 	hdestroy();
 	return end(&r);
 }

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Saves every row of HOME/sql/demo/CLUSTER/REGISTER.csv as the actor "demonstration". False, and lines in the log, when one is refused. */
-bool	demonstration_load(const char *home, const char *cluster);
+/* Saves every row of FOLDER/REGISTER.csv, in the order of HOME/sql/demo/order, as the actor "demonstration". False, and lines in the log, when one is refused. */
+bool	demonstration_load(const char *home, const char *folder);
 /* A cluster of that name, and a first administrator who signs in by the link that is printed. */
 bool	demonstration_start(const char *cluster, const char *email);
 /* Makes the search index anew. */

@@ -1,11 +1,24 @@
 /* registers.c: every register, in the order of the menu: one line each. */
 #include "registry.h"
 
-extern const struct registry clusters, people, users;
+/* main: always in sight; more: behind "more"; admin: with the administration; "": not in the menu. */
+#define REGISTERS							\
+	REGISTER(people,           "more")				\
+	REGISTER(users,            "admin")				\
+	REGISTER(clusters,         "admin")				\
+	REGISTER(search_registry,  "")					\
+	REGISTER(account_registry, "")					\
+	REGISTER(language_registry, "")					\
+	REGISTER(theme_registry,   "")					\
+	REGISTER(sign_in_registry, "")					\
+	REGISTER(sign_out_registry, "")					\
+	REGISTER(menu_registry,    "")					\
+	REGISTER(help_registry,    "")					\
+	REGISTER(accessibility_registry, "")
 
-const struct listed registers[] = {
-	{ &people,   "more" },
-	{ &users,    "admin" },
-	{ &clusters, "admin" },
-	{ 0 }
-};
+#define REGISTER(name, menu) extern const struct registry name;
+REGISTERS
+#undef REGISTER
+
+#define REGISTER(name, menu) { &name, menu },
+const struct listed registers[] = { REGISTERS { 0 } };

@@ -7,6 +7,8 @@
 
 #include "images.h"
 
+struct table { char *name; bool expected; };
+
 /* Open addressing; of each image a hash under a key nobody knows beforehand is enough. */
 struct slot {
 	int64_t	 record, seq;           /* seq 0: empty */
@@ -18,9 +20,10 @@ struct slot {
 struct images {
 	struct slot  *slots;
 	size_t	      room, used;       /* room is a power of two */
-	char	    **tables;
+	struct table *tables;
 	int	      count, last;
 	unsigned char key[crypto_shorthash_KEYBYTES];
+	uint64_t      factor;           /* odd */
 };
 
 /* Verifying cannot go on without memory, and must not pass for it. */
@@ -40,6 +43,8 @@ images_open(void)
 	if (sodium_init() < 0)
 		abort();
 	crypto_shorthash_keygen(images->key);
+	randombytes_buf(&images->factor, sizeof(images->factor));
+	images->factor |= 1;
 	images->room = 1024;
 	images->slots = need(calloc(images->room, sizeof(*images->slots)));
 	return images;
@@ -49,7 +54,7 @@ void
 images_close(struct images *images)
 {
 	for (int i = 0; i < images->count; i++)
-		free(images->tables[i]);
+		free(images->tables[i].name);
 	free(images->tables);
 	free(images->slots);
 	free(images);
@@ -59,13 +64,13 @@ images_close(struct images *images)
 static int
 number(struct images *images, const char *table)
 {
-	if (images->count > 0 && strcmp(images->tables[images->last], table) == 0)
+	if (images->count > 0 && strcmp(images->tables[images->last].name, table) == 0)
 		return images->last;
 	for (int i = 0; i < images->count; i++)
-		if (strcmp(images->tables[i], table) == 0)
+		if (strcmp(images->tables[i].name, table) == 0)
 			return images->last = i;
 	images->tables = need(reallocarray(images->tables, (size_t)images->count + 1, sizeof(*images->tables)));
-	images->tables[images->count] = need(strdup(table));
+	images->tables[images->count] = (struct table){ .name = need(strdup(table)) };
 	return images->last = images->count++;
 }
 
@@ -82,8 +87,8 @@ digest(const struct images *images, const void *bytes, size_t length)
 static struct slot *
 slot_of(const struct images *images, int table, int64_t record)
 {
-	int64_t name[2] = { table, record };
-	size_t at = digest(images, name, sizeof(name)) & (images->room - 1);
+	uint64_t mixed = ((uint64_t)record + ((uint64_t)table << 48)) * images->factor;
+	size_t at = (size_t)(mixed >> 20) & (images->room - 1);
 
 	while (images->slots[at].seq != 0 && (images->slots[at].table != table || images->slots[at].record != record))
 		at = (at + 1) & (images->room - 1);
@@ -130,11 +135,20 @@ images_match(struct images *images, const char *table, int64_t record, const cha
 }
 
 void
-images_unmatched(struct images *images, const char *table, void (*call)(void *, const char *, int64_t, int64_t), void *own)
+images_expect(struct images *images, const char *table)
 {
 	int of = number(images, table);
 
-	for (size_t i = 0; i < images->room; i++)
-		if (images->slots[i].seq != 0 && images->slots[i].table == of && !images->slots[i].matched)
-			call(own, table, images->slots[i].record, images->slots[i].seq);
+	images->tables[of].expected = true;
+}
+
+void
+images_unmatched(const struct images *images, void (*call)(void *, const char *, int64_t, int64_t), void *own)
+{
+	for (size_t i = 0; i < images->room; i++) {
+		const struct slot *slot = &images->slots[i];
+
+		if (slot->seq != 0 && !slot->matched && images->tables[slot->table].expected)
+			call(own, images->tables[slot->table].name, slot->record, slot->seq);
+	}
 }

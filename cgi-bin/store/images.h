@@ -15,7 +15,9 @@ void	images_close(struct images *);
 void	images_keep(struct images *, const char *table, int64_t record, int64_t seq, const char *body, size_t);
 /* Is this the last image of the record? Tells the entry it was kept from; each record is asked for once. */
 enum image images_match(struct images *, const char *table, int64_t record, const char *body, size_t, int64_t *seq);
-/* Calls back for records of a table that nobody asked for. */
-void	images_unmatched(struct images *, const char *table, void (*)(void *, const char *table, int64_t record, int64_t seq), void *);
+/* Every record of this table will be asked for, if it is still there. */
+void	images_expect(struct images *, const char *table);
+/* Calls back for records of the expected tables that nobody asked for. */
+void	images_unmatched(const struct images *, void (*)(void *, const char *table, int64_t record, int64_t seq), void *);
 
 #endif

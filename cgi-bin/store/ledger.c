@@ -249,7 +249,7 @@ ledger_size(struct ledger *ledger)
 {
 	int64_t entries, hashes;
 
-	return sizes(ledger, &entries, &hashes) ? entries : -1;
+	return sizes(ledger, &entries, &hashes) && hashes == tree_stored(entries) ? entries : -1;
 }
 
 bool

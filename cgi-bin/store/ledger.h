@@ -38,7 +38,7 @@ bool	ledger_move(struct ledger *, const char *move);
 /* Hashes the new entries and puts the pen down, just before COMMIT. False: roll back. */
 bool	ledger_seal(struct ledger *);
 
-/* How many entries there are; -1 when the ledger cannot be read. */
+/* How many entries there are; -1 when the ledger cannot be read or its end is not sealed. */
 int64_t	ledger_size(struct ledger *);
 /* "pinkas/" and the beginning of the first entry's hash: the name this ledger signs under. */
 enum { LEDGER_ORIGIN = 24 };

@@ -170,14 +170,16 @@ record_index(struct request *r, const struct registry *registry, int64_t id)
 {
 	const char *query = arena_print(r->arena, "%s.searchable",
 	    registry->name);
-	const char *part[5];            /* number, title, detail, day, words */
+	const char *part[6];            /* number, title, detail, day, words, path */
 
 	if (refused(r) || !db_has_query(query))
 		return;
 	let_number(r, "record", id);
-	if (values(r, query, part, 5) == 0)
+	if (values(r, query, part, 6) == 0)
 		return;
 	let(r, "register", registry->name);
+	let(r, "path", part[5] != NULL ? part[5] : arena_print(r->arena,
+	    "/%s/%lld", registry->name, (long long)id));
 	let(r, "number", part[0] != NULL ?
 	    search_number(r->arena, part[0]) : NULL);
 	let(r, "title", part[1]);

@@ -32,8 +32,8 @@ enum kind { NOTHING, GAP, SIGN, DIGIT, LETTER };
 struct letter { ucs4_t from, to; };
 
 struct prefix {
-	char	    text[LONGEST_PREFIX];
-	size_t	    length;
+	char		   text[LONGEST_PREFIX];
+	size_t		   length;
 	const uc_script_t *script;
 };
 
@@ -125,7 +125,8 @@ read_line(char *line)
 	if (what == NULL || *what == '#')
 		return true;
 	if (strcmp(what, "letter") == 0)
-		return read_letter(word, next_word(&line));
+		return read_letter(word, next_word(&line)) &&
+		    next_word(&line) == NULL;
 	for (; fine && word != NULL; word = next_word(&line))
 		if (strcmp(what, "sign") == 0)
 			fine = read_sign(word);
@@ -149,7 +150,7 @@ search_read(const char *file)
 	while (getline(&line, &room, in) >= 0) {
 		number++;
 		if (!read_line(line))
-			die("%s:%zu: not a letter, sign or prefix", file, number);
+			die("%s:%zu: not understood, or one too many", file, number);
 	}
 	if (ferror(in))
 		die("%s: %s", file, strerror(errno));

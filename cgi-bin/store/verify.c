@@ -70,40 +70,70 @@ next_hash(struct verification *v, int64_t index, struct hash *hash)
 	    NULL, &length, NULL) == 0 && length == sizeof(hash->bytes) && strspn(text(v->hashes, 1), "0123456789abcdef") == 64;
 }
 
-/* The entry's hash must be the stored one, and so must those of the subtrees it completes. */
+/* One hash of the tree, as it follows from what is below it, must be the stored one; that one counts for those above. */
 static void
-check_sealed(struct verification *v, sqlite3_stmt *entry)
+check_hash(struct verification *v, int64_t index, int level, struct hash *hash)
+{
+	struct hash kept;
+
+	if (!next_hash(v, index, &kept)) {
+		damage(v, "entry %" PRId64 " is not sealed: hash %" PRId64 " is missing or broken", v->entries, index);
+		return;
+	}
+	if (memcmp(hash, &kept, sizeof(kept)) == 0)
+		return;
+	if (level == 0)
+		damage(v, "entry %" PRId64 " is not what was sealed", v->entries);
+	else
+		damage(v, "hash %" PRId64 " (entry %" PRId64 ", level %d) is not made of those below it", index, v->entries, level);
+	*hash = kept;
+}
+
+/* The hash of the entry, and of the subtrees it completes. */
+static void
+check_sealed(struct verification *v, struct hash *hash)
 {
 	int64_t leaf = v->entries - 1, index = tree_index(0, leaf);
-	struct hash made, kept;
 
-	ledger_leaf(entry, &made);
+	check_hash(v, index, 0, hash);
 	for (int level = 0; level < TREE_DEPTH; level++) {
-		if (!next_hash(v, index + level, &kept)) {
-			damage(v, "entry %" PRId64 " is not sealed: hash %" PRId64 " is missing or broken", v->entries, index + level);
-			kept = made;
-		}
-		if (memcmp(&made, &kept, sizeof(made)) != 0 && level == 0)
-			damage(v, "entry %" PRId64 " (%s %s) is not what was sealed", v->entries, text(entry, 4), text(entry, 5));
-		else if (memcmp(&made, &kept, sizeof(made)) != 0)
-			damage(v, "hash %" PRId64 " (level %d, up to entry %" PRId64 ") is not made of the hashes below it", index + level, level, v->entries);
 		if ((leaf >> level & 1) == 0) {
-			v->edge[level] = kept;
+			v->edge[level] = *hash;
 			return;
 		}
-		tree_node(&v->edge[level], &kept, &made);
+		tree_node(&v->edge[level], hash, hash);
+		check_hash(v, index + level + 1, level + 1, hash);
 	}
+}
+
+/* Entries that are not there: their hashes are passed over, as far as there are any. */
+static void
+skip_to(struct verification *v, int64_t seq)
+{
+	int64_t first = v->entries + 1;
+	struct hash kept;
+
+	while (v->entries + 1 < seq && next_hash(v, tree_index(0, v->entries), &kept)) {
+		int64_t leaf = v->entries++, index = tree_index(0, leaf);
+		int level;
+
+		for (level = 0; leaf >> level & 1; level++)
+			next_hash(v, index + level + 1, &kept);
+		v->edge[level] = kept;
+	}
+	damage(v, "entries %" PRId64 " to %" PRId64 " are missing", first, seq - 1);
 }
 
 static void
 check_entry(struct verification *v, sqlite3_stmt *entry)
 {
 	int64_t seq = sqlite3_column_int64(entry, 0), at = sqlite3_column_int64(entry, 1);
+	struct hash hash;
 
-	if (seq != ++v->entries) {
+	if (seq > v->entries + 1)
+		skip_to(v, seq);
+	if (seq != ++v->entries)
 		damage(v, "entry %" PRId64 " stands where %" PRId64 " should", seq, v->entries);
-		v->entries = seq;
-	}
 	if (at < v->at)
 		damage(v, "entry %" PRId64 " is older than the one before it", seq);
 	if (sqlite3_column_bytes(entry, 7) != 32 || strspn(text(entry, 7), "0123456789abcdef") != 32)
@@ -111,7 +141,8 @@ check_entry(struct verification *v, sqlite3_stmt *entry)
 	if (sqlite3_column_type(entry, 8) != SQLITE_TEXT)
 		damage(v, "entry %" PRId64 " has lost its body", seq);
 	v->at = at;
-	check_sealed(v, entry);
+	ledger_leaf(entry, &hash);
+	check_sealed(v, &hash);
 	if (strcmp(text(entry, 4), "schema") == 0) {
 		v->schema = arena_text(v->arena, text(entry, 8));
 		v->version = sqlite3_column_int64(entry, 5);
@@ -280,6 +311,7 @@ check_table(sqlite3 *db, const char *table, void *own)
 	int64_t seq;
 
 	v->tables++;
+	images_expect(v->images, table);
 	for (; rows != NULL && (result = sqlite3_step(rows)) == SQLITE_ROW; v->rows++)
 		switch (images_match(v->images, table, sqlite3_column_int64(rows, 0), text(rows, 1), (size_t)sqlite3_column_bytes(rows, 1), &seq)) {
 		case IMAGE_SAME:
@@ -292,7 +324,6 @@ check_table(sqlite3 *db, const char *table, void *own)
 		}
 	if (result != SQLITE_DONE)
 		damage(v, "table %s cannot be read: %s", table, sqlite3_errmsg(db));
-	images_unmatched(v->images, table, gone, v);
 	sqlite3_finalize(rows);
 	sqlite3_free(image);
 	return true;
@@ -335,6 +366,7 @@ check(struct verification *v, const char *outside)
 	check_schema(v, exempt);
 	if (!governed_each(v->db, exempt, check_table, v))
 		damage(v, "the tables cannot be told from the schema");
+	images_unmatched(v->images, gone, v);
 	sqlite3_free(exempt);
 }
 

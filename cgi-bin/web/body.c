@@ -23,7 +23,7 @@ struct multipart {
 	struct request *r;
 	const struct body_files *files;
 	enum state state;
-	char	   boundary[4 + MOST_BOUNDARY + 1];     /* CR LF - - and itself */
+	char	   boundary[4 + MOST_BOUNDARY]; /* CR LF - - and itself */
 	size_t	   boundary_length;
 	char	   window[MOST_HEADER + CHUNK];
 	size_t	   length;
@@ -163,7 +163,7 @@ read_quoted(struct part *part, struct part *quoted)
 	return true;
 }
 
-/* form-data; name="title"; filename="minutes.pdf", each of them once and nothing else. */
+/* form-data; name="title"; filename="minutes.pdf": each once, no more. */
 static bool
 read_disposition(struct part line, struct part *name, struct part *file)
 {
@@ -208,7 +208,7 @@ read_header(struct part header, struct part *name, struct part *file)
 	return name->text != NULL && http_is_name(*name);
 }
 
-/* Only the last segment: some browsers send the whole path on the sender's disk. */
+/* Only the last segment: some send the whole path on their disk. */
 static const char *
 file_name(struct multipart *m, struct part file)
 {
@@ -291,7 +291,7 @@ give(struct multipart *m, size_t count)
 	m->used += count;
 }
 
-/* Each step takes one thing from the window; false when it must wait for more. */
+/* A step takes one thing from the window; false when it waits for more. */
 static bool
 step_opening(struct multipart *m)
 {
@@ -413,7 +413,6 @@ multipart_end(struct multipart *m)
 		end_part(m, false);
 }
 
-/* The boundary is announced with the type; only the characters that mails allow, without space. */
 static struct multipart *
 multipart_begin(struct request *r, const struct body_files *files,
     struct part boundary)
@@ -450,6 +449,7 @@ is_pairs(const struct request *r)
 	return type.length == 0;
 }
 
+/* The boundary may be of the characters that mails allow, without space. */
 static bool
 is_multipart(const struct request *r, struct part *boundary)
 {

@@ -11,25 +11,19 @@
 #define MOST_PATH	2048
 #define MOST_BYTES	8192    /* of a query, of the cookies */
 
-static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
-
-/* Formats that are kept as a file rather than looked at are sent as one. */
-static const struct format {
-	const char *suffix, *type;
-	bool	    file;
-} formats[] = {
-	{ "html", "text/html; charset=UTF-8", false },
-	{ "xml", "application/xml; charset=UTF-8", true },
-	{ "json", "application/json", true },
-	{ "csv", "text/csv; charset=UTF-8", true },
-	{ "ics", "text/calendar; charset=UTF-8", true },
-	{ "akn", "application/akn+xml; charset=UTF-8", true },
-	{ "pdf", "application/pdf", false },
-	{ "fodt", "application/vnd.oasis.opendocument.text-flat-xml", true },
+static const struct format { const char *suffix, *type; } formats[] = {
+	{ "html", "text/html; charset=UTF-8" },
+	{ "xml", "application/xml; charset=UTF-8" },
+	{ "json", "application/json" },
+	{ "csv", "text/csv; charset=UTF-8" },
+	{ "ics", "text/calendar; charset=UTF-8" },
+	{ "akn", "application/akn+xml; charset=UTF-8" },
+	{ "pdf", "application/pdf" },
+	{ "fodt", "application/vnd.oasis.opendocument.text-flat-xml" },
 	{ "xlsx", "application/vnd.openxmlformats-officedocument"
-	    ".spreadsheetml.sheet", true },
+	    ".spreadsheetml.sheet" },
 	{ "docx", "application/vnd.openxmlformats-officedocument"
-	    ".wordprocessingml.document", true },
+	    ".wordprocessingml.document" },
 };
 
 static const struct reason { int status; const char *words; } reasons[] = {
@@ -102,10 +96,10 @@ part_cut(struct part *name, char apart)
 static struct part
 part_trim(struct part part)
 {
-	while (part.length > 0 && strchr(" \t", part.text[0]) != NULL)
+	while (part.length > 0 && memchr(" \t", part.text[0], 2) != NULL)
 		part.text++, part.length--;
 	while (part.length > 0 &&
-	    strchr(" \t", part.text[part.length - 1]) != NULL)
+	    memchr(" \t", part.text[part.length - 1], 2) != NULL)
 		part.length--;
 	return part;
 }
@@ -144,18 +138,21 @@ http_decode(struct request *r, struct part part, bool plus, size_t *length)
 	return text;
 }
 
+static bool
+is_plain_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 bool
 http_is_name(struct part name)
 {
 	if (name.length == 0 || name.length > 100)
 		return false;
-	for (size_t i = 0; i < name.length; i++) {
-		char c = name.text[i];
-
-		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-		    c == '.' || c == '_' || c == '-'))
+	for (size_t i = 0; i < name.length; i++)
+		if (!is_plain_letter(name.text[i]) &&
+		    memchr("._-", name.text[i], 3) == NULL)
 			return false;
-	}
 	return true;
 }
 
@@ -199,7 +196,7 @@ parameter(char *const *parameters, const char *name)
 	return NULL;
 }
 
-/* The value of a parameter through the text gate; NULL when absent, empty or refused. */
+/* The value through the text gate; NULL when absent, empty or refused. */
 static const char *
 header(struct request *r, char *const *parameters, const char *name)
 {
@@ -279,15 +276,17 @@ is_plain(const char *path)
 	    strchr(path, '\\') == NULL;
 }
 
-/* A suffix, if it is one of ours, leaves the path. Nothing is sent in a format. */
+/*
+ * A suffix of ours behind a letter or digit leaves the path: behind a space
+ * it would leave one at the end. Nothing is sent in a format.
+ */
 static void
 cut_suffix(struct request *r, const char *path)
 {
 	const char *dot = strrchr(path, '.');
 
 	r->path = path;
-	if (r->method != GET || dot == NULL || dot[1] == '\0' || strlen(dot + 1) > 8 ||
-	    dot[1 + strspn(dot + 1, letters)] != '\0' ||
+	if (r->method != GET || dot == NULL || !is_plain_letter(dot[-1]) ||
 	    format_named(dot + 1) == NULL)
 		return;
 	r->path = arena_part(r->arena, path, (size_t)(dot - path));
@@ -375,7 +374,10 @@ read_address(struct request *r, const char *uri)
 	read_query(r, query);
 }
 
-/* Other programs of the same host set cookies too; what is wrong with theirs must not lock anybody out. */
+/*
+ * Other programs of the same host set cookies too: what is wrong with theirs
+ * must not lock anybody out.
+ */
 static void
 read_cookie(struct request *r, struct part name)
 {
@@ -393,18 +395,21 @@ read_cookie(struct request *r, struct part name)
 static void
 read_cookies(struct request *r, const char *cookies)
 {
-	const char *end;
-	struct part cookie;
+	struct part all, cookie;
 
 	if (cookies == NULL)
 		return;
-	end = cookies + strlen(cookies);
-	if (end - cookies > MOST_BYTES)
+	all = part_of(cookies);
+	if (all.length > MOST_BYTES) {
 		refuse(r, 431, "too-long", NULL);
-	else if (strpbrk(cookies, "\r\n") != NULL)
+		return;
+	}
+	if (strpbrk(cookies, "\r\n") != NULL) {
 		refuse_request(r);
-	else while (r->cookies.count < MOST_PAIRS &&
-	    http_part(&cookies, end, ';', &cookie))
+		return;
+	}
+	while (r->cookies.count < MOST_PAIRS &&
+	    http_part(&cookies, all.text + all.length, ';', &cookie))
 		read_cookie(r, cookie);
 }
 
@@ -421,6 +426,8 @@ quality(struct part weight)
 		return 0;
 	if (weight.text[2] != '0')
 		return weight.text[2] == '1' ? 1000 : 0;
+	if (weight.length > 3 && weight.text[3] != '.')
+		return 0;
 	for (size_t i = 4; i < weight.length && i < 7; i++, worth /= 10) {
 		if (weight.text[i] < '0' || weight.text[i] > '9')
 			return 0;
@@ -429,7 +436,7 @@ quality(struct part weight)
 	return value;
 }
 
-/* Ours by its first two letters; some systems still call Hebrew by its name of before 1989. */
+/* By two letters; some systems call Hebrew by its name of before 1989. */
 static const char *
 language(struct part tag)
 {
@@ -484,7 +491,7 @@ http_request(struct request *r, char *const *parameters)
 	r->known = header(r, parameters, "HTTP_IF_NONE_MATCH");
 }
 
-/* "__Host-" makes the browser insist on https, this host and the whole of it. */
+/* "__Host-" makes browsers insist on https, this host and all of it. */
 static const char *
 session_name(const struct request *r)
 {
@@ -499,7 +506,7 @@ http_session(const struct request *r)
 	return pairs_value(&r->cookies, session_name(r));
 }
 
-/* Nothing outside printable ASCII: a line feed would begin a header of somebody else's. */
+/* Printable ASCII: a line feed would begin a header of somebody else's. */
 static bool
 is_header_value(const char *value)
 {
@@ -578,24 +585,9 @@ has_header(const struct request *r, const char *name)
 	return pair != NULL;
 }
 
-/* "/meetings/12/agenda" as csv is kept as "meetings-12-agenda.csv". */
-static const char *
-file_name(struct request *r)
-{
-	const char *path = r->path == NULL ? "/" : r->path;
-	char *name = arena_text(r->arena, path[1] == '\0' ? "/pinkas" : path);
-
-	for (char *c = name; *c != '\0'; c++)
-		if (!((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9')))
-			*c = '-';
-	return arena_print(r->arena, "%s.%s", name + 1, r->format);
-}
-
 static void
 add_usual_headers(struct request *r)
 {
-	const struct format *format = format_named(r->format);
-
 	if (!has_header(r, "Cache-Control"))
 		http_reply_header(r, "Cache-Control", "no-store");
 	if (r->location != NULL)
@@ -606,11 +598,6 @@ add_usual_headers(struct request *r)
 		http_reply_header(r, "Content-Type", r->type);
 	http_reply_header(r, "Content-Length",
 	    arena_print(r->arena, "%zu", r->length));
-	if ((r->status == 0 || r->status == 200) && format != NULL &&
-	    format->file && !has_header(r, "Content-Disposition"))
-		http_reply_header(r, "Content-Disposition",
-		    arena_print(r->arena, "attachment; filename=\"%s\"",
-		    file_name(r)));
 }
 
 const char *
@@ -687,4 +674,11 @@ http_query(struct request *r, const char *without, const char *name,
 	if (more)
 		encode_pair(to, to == query ? '?' : '&', name, value);
 	return query;
+}
+
+const char *
+http_own_path(const char *path)
+{
+	return path != NULL && path[0] == '/' && path[1] != '/' &&
+	    path[1] != '\\' ? path : "/";
 }

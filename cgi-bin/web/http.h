@@ -33,6 +33,9 @@ const char *http_head(struct request *);
  */
 const char *http_query(struct request *, const char *without, const char *name, const char *value);
 
+/* That path if it is one of ours, else "/". */
+const char *http_own_path(const char *path);
+
 struct part { const char *text; size_t length; };
 
 /* The next piece of what lies between rest and end; false after the last. */

@@ -172,6 +172,7 @@ session_show(struct request *r)
 	set_number(user, "person", r->person);
 	set(user, "name", part[0]);
 	set(user, "initials", part[1]);
+	form_signed(r, user, "/sign-out", 0);
 	if (part[2] != NULL)
 		set(user, "role", say_label(r, "role", part[2]));
 	for (int i = 0; i < granted_count; i++)

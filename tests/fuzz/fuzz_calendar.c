@@ -39,7 +39,7 @@ is_moment(struct arena *arena, const char *text)
 	int64_t at = calendar_at(text);
 
 	is_day(arena, arena_part(arena, text, 10));
-	must(at != -1 && at % 60000 == 0 || strcmp(text, "1919") < 0);
+	must(at != -1 && (at % 60000 == 0 || strcmp(text, "1919") < 0));
 	must(strcmp(calendar_moment(arena, at), text) == 0);
 }
 

@@ -253,7 +253,7 @@ END_TEST
 START_TEST(malformed_parts_are_refused)
 {
 	static const char *const bad[] = {
-		"", "b", "--", "--b", "--b\r\n", "--b-", "--bb--", "--c--",
+		"b", "--", "--b", "--b\r\n", "--b-", "--bb--", "--c--",
 		"-b--", "\r\n--b--", "preamble\r\n--b--", "--b--\n", "--b--\r",
 		"--b--x", "--b--\r\nepilogue", "--b --", "--b\n--b--",
 		"--b \r\n" NAMED("a") "1\r\n--b--",
@@ -293,7 +293,7 @@ START_TEST(malformed_parts_are_refused)
 		    "\r\n--b--",
 	};
 
-	for (size_t i = 1; i < COUNT(bad); i++) {
+	for (size_t i = 0; i < COUNT(bad); i++) {
 		post(PARTS, bad[i]);
 		ck_assert_msg(r->status == 400, "%s gave %d", bad[i],
 		    r->status);

@@ -124,12 +124,14 @@
 	</details>
 </xsl:template>
 
-<!-- The next meeting: an element with @held, @title, @place, @href, perhaps @ended; its items; what may be done with it. -->
+<!-- The next meeting: an element with @held, @title, @place, @href, perhaps @ended, <link> children for buttons; and its items. -->
 <xsl:template name="next-meeting">
 	<xsl:param name="meeting"/>
+	<xsl:param name="title"/>
 	<xsl:param name="items" select="/.."/>
+	<xsl:param name="items-title" select="''"/>
 	<section class="card">
-		<div class="card-head"><h2><xsl:value-of select="$say/next-meeting"/></h2></div>
+		<div class="card-head"><h2><xsl:value-of select="$title"/></h2></div>
 		<div class="card-body">
 			<div class="next-when">
 				<xsl:apply-templates select="$meeting/@held" mode="leaf"/>
@@ -146,7 +148,7 @@
 			</div>
 			<xsl:apply-templates select="$meeting" mode="next-meeting-answer"/>
 			<xsl:if test="$items">
-				<h3 class="small"><xsl:value-of select="$say/next-meeting.items"/></h3>
+				<h3 class="small"><xsl:value-of select="$items-title"/></h3>
 				<ol class="items"><xsl:for-each select="$items"><li><bdi><xsl:value-of select="@title"/></bdi></li></xsl:for-each></ol>
 			</xsl:if>
 			<xsl:if test="$meeting/link">
@@ -156,7 +158,7 @@
 	</section>
 </xsl:template>
 
-<!-- Where a register puts the form «coming, a substitute, not coming». -->
+<!-- Where a register puts the form "coming, a substitute, not coming". -->
 <xsl:template match="*" mode="next-meeting-answer"/>
 
 <!-- A leaf of the wall calendar; the words beside it say the same. -->

@@ -28,6 +28,7 @@
 <xsl:template match="form | move" mode="hidden">
 	<input type="hidden" name="token" value="{@token}"/>
 	<xsl:if test="@version"><input type="hidden" name="version" value="{@version}"/></xsl:if>
+	<xsl:for-each select="hidden"><input type="hidden" name="{@name}" value="{@value}"/></xsl:for-each>
 </xsl:template>
 
 <xsl:template match="form" mode="submit">

@@ -35,14 +35,13 @@
 			<p class="lede"><xsl:value-of select="$say/sign-in.link"/></p>
 			<form method="post" action="{form/@action}">
 				<xsl:apply-templates select="form" mode="hidden"/>
-				<xsl:for-each select="form/field"><input type="hidden" name="{@name}" value="{typed}"/></xsl:for-each>
 				<button class="button primary wide" type="submit"><xsl:value-of select="$say/sign-in"/></button>
 			</form>
 		</div></div>
 	</div>
 </xsl:template>
 
-<!-- The menu: everything that is open to the asker, and the settings; where «more» leads without script. -->
+<!-- The menu: everything that is open to the asker, and the settings; where "more" leads without script. -->
 
 <xsl:template match="page[@view = 'menu']" mode="title"><xsl:value-of select="$say/menu"/></xsl:template>
 

@@ -78,7 +78,7 @@
 				<svg aria-hidden="true"><use href="/icons.svg#logo"/></svg>
 				<span><xsl:value-of select="$say/pinkas"/><small><xsl:value-of select="cluster/@name"/></small></span>
 			</a>
-			<xsl:if test="cluster/@illustration = '1'"><span class="demonstration"><xsl:value-of select="$say/demonstration"/></span></xsl:if>
+			<xsl:if test="cluster/@illustration = 'yes' or cluster/@illustration = '1'"><span class="demonstration"><xsl:value-of select="$say/demonstration"/></span></xsl:if>
 			<xsl:if test="menu">
 				<form class="search-box" role="search" action="/search" method="get">
 					<label class="unseen" for="search"><xsl:value-of select="$say/search.label"/></label>
@@ -101,8 +101,7 @@
 
 <!-- This page's address as a value within another: where to come back to. -->
 <xsl:template match="page" mode="back">
-	<xsl:value-of select="str:encode-uri(@path, true())"/>
-	<xsl:if test="@query != ''"><xsl:value-of select="concat('%3F', str:encode-uri(@query, true()))"/></xsl:if>
+	<xsl:value-of select="str:encode-uri(@path, true())"/><xsl:value-of select="str:encode-uri(@query, true())"/>
 </xsl:template>
 
 <xsl:template match="page" mode="languages">
@@ -259,7 +258,7 @@
 		<div class="page-width">
 			<span>
 				<xsl:value-of select="$say/pinkas"/><xsl:text> &#183; </xsl:text><xsl:value-of select="cluster/@name"/>
-				<xsl:if test="cluster/@illustration = '1'"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/demonstration"/></xsl:if>
+				<xsl:if test="cluster/@illustration = 'yes' or cluster/@illustration = '1'"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/demonstration"/></xsl:if>
 			</span>
 			<a href="/accessibility"><xsl:value-of select="$say/accessibility"/></a>
 			<a class="on-desks" href="/help/keys"><xsl:value-of select="$say/keys"/></a>

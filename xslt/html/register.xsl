@@ -4,9 +4,9 @@
 <!--
 	A register's sheet imports this one and overrides what differs, usually one of:
 	match="meeting" mode="row"            a row of the list (<tr>)
-	match="page[@view='list']" mode="table"   the whole table
+	match="list" mode="table"             the whole table
 	match="meeting" mode="heading"        the words of a record's h1
-	match="page[@view='show']" mode="body"    what stands under the head of a record
+	match="page[@view='show']" mode="body"   what stands under the head of a record
 	Rows are attributes: a sheet never looks for them with predicates or //, so fifty of them cost little.
 -->
 
@@ -52,7 +52,7 @@
 
 <!-- Filters travel in the address; pinkas.js fetches the same address and swaps #results while one types. -->
 <xsl:template match="filters" mode="filters">
-	<form class="filter-bar" role="search" method="get" action="{../@path}" data-results="results" aria-label="{$say/list.filter.label}">
+	<form class="filter-bar" role="search" method="get" action="{@action}" data-results="results" aria-label="{$say/list.filter.label}">
 		<xsl:apply-templates select="field" mode="filter"/>
 		<div class="actions">
 			<button class="button" type="submit"><xsl:value-of select="$say/list.filter"/></button>
@@ -68,7 +68,7 @@
 </xsl:template>
 
 <xsl:template match="filters" mode="clear">
-	<a class="button quiet clear" href="{../@path}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/list.clear"/></a>
+	<a class="button quiet clear" href="{@action}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/list.clear"/></a>
 </xsl:template>
 
 <xsl:template match="facet" mode="facet">
@@ -78,18 +78,28 @@
 <xsl:template match="page" mode="results">
 	<xsl:choose>
 		<xsl:when test="list/*[not(self::column)]">
-			<xsl:apply-templates select="." mode="table"/>
+			<xsl:apply-templates select="list" mode="table"/>
 			<xsl:apply-templates select="list" mode="pager"/>
 		</xsl:when>
 		<xsl:otherwise><xsl:apply-templates select="." mode="empty"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 
-<xsl:template match="page" mode="table">
+<!-- The table of a list, or of the records that lie within one. -->
+<xsl:template match="list | children" mode="table">
+	<xsl:param name="path" select="/page/@path"/>
 	<table class="table stacking wide-on-paper">
-		<caption class="unseen"><xsl:apply-templates select="." mode="title"/></caption>
-		<thead><tr><xsl:apply-templates select="list/column" mode="head"/></tr></thead>
-		<tbody><xsl:apply-templates select="list/*[not(self::column)]" mode="row"/></tbody>
+		<caption class="unseen">
+			<xsl:choose><xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when><xsl:otherwise><xsl:apply-templates select="/page" mode="title"/></xsl:otherwise></xsl:choose>
+		</caption>
+		<thead><tr><xsl:apply-templates select="column" mode="head"/></tr></thead>
+		<tbody>
+			<xsl:apply-templates select="*[not(self::column)]" mode="row">
+				<xsl:with-param name="columns" select="column"/>
+				<xsl:with-param name="path" select="$path"/>
+				<xsl:with-param name="title" select="string((column[@kind = 'line'] | column[not(../column[@kind = 'line'])])[1]/@name)"/>
+			</xsl:apply-templates>
+		</tbody>
 	</table>
 </xsl:template>
 
@@ -97,18 +107,18 @@
 	<th scope="col"><xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">end</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
 </xsl:template>
 
-<xsl:variable name="columns" select="/page/list/column"/>
-<xsl:variable name="title-column" select="string(($columns[@kind = 'line'] | $columns[not(../column[@kind = 'line'])])[1]/@name)"/>
-
-<!-- A row: a cell for every column, the first line of text leading to the record. -->
+<!-- A row: a cell for every column; the first line of text, its title, leads to the record. -->
 <xsl:template match="*" mode="row">
+	<xsl:param name="columns"/>
+	<xsl:param name="path"/>
+	<xsl:param name="title"/>
 	<xsl:variable name="row" select="."/>
 	<tr>
 		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
 		<xsl:for-each select="$columns">
 			<xsl:choose>
-				<xsl:when test="@name = $title-column">
-					<td class="title"><a href="{/page/@path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></a></td>
+				<xsl:when test="@name = $title">
+					<td class="title"><a href="{$path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></a></td>
 				</xsl:when>
 				<xsl:when test="@kind = 'money' or @kind = 'number'">
 					<td class="end" data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
@@ -140,8 +150,8 @@
 		</xsl:when>
 		<xsl:when test="@kind = 'flag'">
 			<xsl:choose>
-				<xsl:when test="$held = '1'"><span><xsl:value-of select="$say/value.yes"/></span></xsl:when>
-				<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.no"/></span></xsl:otherwise>
+				<xsl:when test="$held = '1' or $held = 'yes'"><span><xsl:value-of select="$say/yes"/></span></xsl:when>
+				<xsl:otherwise><span class="muted"><xsl:value-of select="$say/no"/></span></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
 		<xsl:when test="not($held) or $held = ''"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
@@ -223,7 +233,7 @@
 </xsl:template>
 
 <xsl:template match="format" mode="href">
-	<xsl:attribute name="href"><xsl:value-of select="concat(/page/@path, '.', @name)"/><xsl:if test="/page/@query != ''">?<xsl:value-of select="/page/@query"/></xsl:if></xsl:attribute>
+	<xsl:attribute name="href"><xsl:value-of select="@path"/></xsl:attribute>
 </xsl:template>
 
 <!-- Nothing in the list: what is true, when something will appear, and a way on for those who may. -->
@@ -249,8 +259,8 @@
 
 <xsl:template match="*" mode="heading">
 	<xsl:choose>
-		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
 		<xsl:when test="@name != ''"><xsl:value-of select="@name"/></xsl:when>
+		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
 		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>
 		<xsl:otherwise>
 			<xsl:value-of select="$say/*[name() = concat(/page/@registry, '.one')]"/><xsl:text> </xsl:text>
@@ -297,10 +307,13 @@
 
 <xsl:template match="page" mode="body">
 	<div class="columns">
-		<section class="card">
-			<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
-			<div class="card-body"><xsl:apply-templates select="fields" mode="facts"/></div>
-		</section>
+		<div class="stack">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
+				<div class="card-body"><xsl:apply-templates select="fields" mode="facts"/></div>
+			</section>
+			<xsl:apply-templates select="children" mode="children"/>
+		</div>
 		<aside class="stack side">
 			<xsl:apply-templates select="moves" mode="moves"/>
 			<xsl:apply-templates select="." mode="about"/>
@@ -319,6 +332,20 @@
 			</dd>
 		</xsl:for-each>
 	</dl>
+</xsl:template>
+
+<!-- A register that lies within this record. -->
+<xsl:template match="children" mode="children">
+	<section class="card">
+		<div class="card-head">
+			<h2><xsl:value-of select="@label"/></h2>
+			<xsl:if test="@new"><a href="{@path}/new"><xsl:value-of select="@new"/></a></xsl:if>
+		</div>
+		<xsl:choose>
+			<xsl:when test="*[not(self::column)]"><xsl:apply-templates select="." mode="table"><xsl:with-param name="path" select="@path"/></xsl:apply-templates></xsl:when>
+			<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/list.empty"/></p></div></xsl:otherwise>
+		</xsl:choose>
+	</section>
 </xsl:template>
 
 <xsl:template match="moves" mode="moves">
@@ -407,9 +434,19 @@
 <xsl:template match="field" mode="change">
 	<tr>
 		<th scope="row"><xsl:value-of select="@label"/></th>
-		<td dir="auto"><xsl:choose><xsl:when test="@before != ''"><del><xsl:value-of select="@before"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
-		<td dir="auto"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:value-of select="@after"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td dir="auto"><xsl:choose><xsl:when test="@before != ''"><del><xsl:apply-templates select="@before" mode="held"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td dir="auto"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:apply-templates select="@after" mode="held"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
 	</tr>
+</xsl:template>
+
+<!-- A value as the ledger holds it, by the kind of its field. -->
+<xsl:template match="@*" mode="held">
+	<xsl:choose>
+		<xsl:when test="../@kind = 'day'"><xsl:apply-templates select="." mode="day"/></xsl:when>
+		<xsl:when test="../@kind = 'moment'"><xsl:apply-templates select="." mode="moment"/></xsl:when>
+		<xsl:when test="../@kind = 'money'"><xsl:apply-templates select="." mode="money"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <!-- Conflict: somebody saved first. Both sides, then the form as it was typed, to be sent again over what stands now. -->

@@ -1,0 +1,230 @@
+/* house.c: a small register of its own for every test, and pages asked of it. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <libxml/xpath.h>
+#include <sqlite3.h>
+
+#include "base/arena.h"
+#include "base/calendar.h"
+#include "registers/demonstration.h"
+#include "store/files.h"
+#include "web/route.h"
+#include "ask.h"
+#include "house.h"
+
+static char template[] = "/tmp/pinkas-house-XXXXXX";
+static char folder[80], bytes[2000000], seen[65536], place[512];
+static char home[4096];
+static const char *moment, *language;
+static struct arena *arena;
+static struct request r;
+static int asked;
+
+static void
+copy_file(const char *name)
+{
+	char from[200], to[200], block[65536];
+	FILE *in, *out;
+	size_t length;
+
+	snprintf(from, sizeof(from), "%s/%s", template, name);
+	snprintf(to, sizeof(to), "%s/%s", folder, name);
+	in = fopen(from, "r");
+	out = fopen(to, "w");
+	ck_assert(in != NULL && out != NULL);
+	while ((length = fread(block, 1, sizeof(block), in)) > 0)
+		ck_assert_uint_eq(fwrite(block, 1, length, out), length);
+	fclose(in);
+	fclose(out);
+}
+
+static void
+open_house(const char *data)
+{
+	house_open(&(struct house){ .data = data, .home = home });
+}
+
+void
+house_of_tests_build(void)
+{
+	char sql[4200], small[4200];
+
+	if (getcwd(home, sizeof(home)) == NULL || mkdtemp(template) == NULL)
+		abort();
+	snprintf(sql, sizeof(sql), "%s/sql", home);
+	snprintf(small, sizeof(small), "%s/tests/data/small", home);
+	if (!files_migrate(template, sql))
+		abort();
+	open_house(template);
+	if (!demonstration_load(home, small))
+		abort();
+	house_close();
+}
+
+void
+house_of_tests_open(void)
+{
+	snprintf(folder, sizeof(folder), "%s/%ld", template, (long)getpid());
+	mkdir(folder, 0700);
+	copy_file("pinkas.db");
+	copy_file("access.db");
+	moment = "2026-03-01T09:00";
+	language = "he";
+	arena = arena_open();
+	open_house(folder);
+}
+
+static void
+forget_page(void)
+{
+	if (asked)
+		route_end(&r);
+	asked = 0;
+	arena_empty(arena);
+}
+
+void
+house_of_tests_close(void)
+{
+	forget_page();
+	house_close();
+	arena_close(arena);
+}
+
+void
+house_of_tests_raze(void)
+{
+	char command[200];
+
+	snprintf(command, sizeof(command), "rm -rf '%s'", template);
+	if (system(command) != 0)
+		fprintf(stderr, "%s stays\n", template);
+}
+
+const char *
+house_of_tests_folder(void)
+{
+	return folder;
+}
+
+void
+at_moment(const char *when)
+{
+	moment = when;
+}
+
+void
+in_language(const char *lang)
+{
+	language = lang;
+}
+
+static int
+ask_for(const char *method, const char *path, const char *as, const char *form)
+{
+	struct asking asking = { method, path, as, form, language,
+	    calendar_at(moment) };
+
+	forget_page();
+	ask(&r, arena, &asking);
+	asked = 1;
+	snprintf(place, sizeof(place), "%s",
+	    r.location != NULL ? r.location : "");
+	bytes[0] = '\0';
+	if (r.bytes != NULL)
+		snprintf(bytes, sizeof(bytes), "%.*s", (int)r.length, r.bytes);
+	return r.status == 0 ? 200 : r.status;
+}
+
+int
+got(const char *path, const char *as)
+{
+	return ask_for("GET", path, as, NULL);
+}
+
+int
+sent(const char *path, const char *as, const char *form)
+{
+	return ask_for("POST", path, as, form);
+}
+
+static xmlXPathObjectPtr
+evaluate(const char *xpath)
+{
+	xmlXPathContextPtr context = xmlXPathNewContext(r.page->doc);
+	xmlXPathObjectPtr result = xmlXPathEval((const xmlChar *)xpath,
+	    context);
+
+	xmlXPathFreeContext(context);
+	ck_assert_msg(result != NULL, "%s is no XPath", xpath);
+	return result;
+}
+
+const char *
+see(const char *xpath)
+{
+	xmlXPathObjectPtr result = evaluate(xpath);
+	xmlChar *text = xmlXPathCastToString(result);
+
+	snprintf(seen, sizeof(seen), "%s", (const char *)text);
+	xmlFree(text);
+	xmlXPathFreeObject(result);
+	return seen;
+}
+
+int
+count_of(const char *xpath)
+{
+	xmlXPathObjectPtr result = evaluate(xpath);
+	int count = result->nodesetval != NULL ? result->nodesetval->nodeNr : 0;
+
+	xmlXPathFreeObject(result);
+	return count;
+}
+
+const char *
+location(void)
+{
+	return place;
+}
+
+const char *
+answer_bytes(void)
+{
+	return bytes;
+}
+
+int64_t
+made(void)
+{
+	const char *end = place + strcspn(place, "?");
+
+	while (end > place && end[-1] != '/')
+		end--;
+	return strtoll(end, NULL, 10);
+}
+
+const char *
+stored(const char *sql)
+{
+	char path[200];
+	sqlite3 *db;
+	sqlite3_stmt *statement;
+
+	snprintf(path, sizeof(path), "%s/pinkas.db", folder);
+	ck_assert_int_eq(sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY,
+	    NULL), SQLITE_OK);
+	ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) ==
+	    SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
+	seen[0] = '\0';
+	if (sqlite3_step(statement) == SQLITE_ROW &&
+	    sqlite3_column_text(statement, 0) != NULL)
+		snprintf(seen, sizeof(seen), "%s",
+		    (const char *)sqlite3_column_text(statement, 0));
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return seen;
+}

@@ -1,0 +1,37 @@
+/* house.h: a small register of its own for every test, and pages asked of it. */
+#ifndef TESTS_HOUSE_H
+#define TESTS_HOUSE_H
+
+#include <stdint.h>
+
+#include "../check.h"
+
+/* Made once from tests/data/small, copied for every test: a test begins on 1 March 2026, 09:00. */
+void	house_of_tests_build(void);
+void	house_of_tests_open(void);
+void	house_of_tests_close(void);
+void	house_of_tests_raze(void);
+
+/* Where the register of this test lies. */
+const char *house_of_tests_folder(void);
+
+/* Asks for a page as a role ("secretary", "person 3", NULL: nobody) and returns the status. Redirects answer 303. */
+int	got(const char *path, const char *as);
+/* The same with a form, urlencoded (UTF-8 may stand as it is); its token is put in. */
+int	sent(const char *path, const char *as, const char *form);
+/* The next requests are asked at this moment ("2026-03-01T09:00"), in this language. */
+void	at_moment(const char *moment);
+void	in_language(const char *lang);
+
+/* The string an XPath gives on the page document of the last answer, without <say>'s place mattering; "" when nothing. */
+const char *see(const char *xpath);
+int	count_of(const char *xpath);
+/* Of the last answer: where it sent the reader ("" when nowhere), and its bytes. */
+const char *location(void);
+const char *answer_bytes(void);
+/* The number at the end of the last redirect's path: the record that was made. */
+int64_t	made(void);
+/* The first column of a SELECT on the register's file, read beside the program. */
+const char *stored(const char *sql);
+
+#endif

@@ -1,0 +1,441 @@
+/* pinkas.js: shortens the way; every form and every link works without it. */
+(function () {
+'use strict';
+
+/*
+ * Words come from the page, in data- attributes; there are none here.
+ * Each part looks for what it serves and does nothing when it is not there.
+ */
+
+function first(selector, within) {
+	return (within || document).querySelector(selector);
+}
+
+function all(selector, within) {
+	return Array.from((within || document).querySelectorAll(selector));
+}
+
+function isTyping(target) {
+	return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable;
+}
+
+/* The problems of a form come before everything else. */
+
+const problems = first('.problems');
+
+if (problems)
+	problems.focus();
+
+/* "/" leads to the search. */
+
+document.addEventListener('keydown', function (event) {
+	const search = first('#search');
+
+	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+		return;
+	if (!search || !search.offsetParent)
+		return;
+	event.preventDefault();
+	search.focus();
+	search.select();
+});
+
+/* A panel that was opened closes by Escape and by a press elsewhere. */
+
+document.addEventListener('keydown', function (event) {
+	const panel = first('.account[open]');
+
+	if (event.key !== 'Escape' || !panel)
+		return;
+	panel.open = false;
+	first('summary', panel).focus();
+});
+
+document.addEventListener('click', function (event) {
+	const panel = first('.account[open]');
+
+	if (panel && !panel.contains(event.target))
+		panel.open = false;
+});
+
+/* Ctrl and Enter send the form one writes in. */
+
+document.addEventListener('keydown', function (event) {
+	const form = event.target.form || (event.target.closest && event.target.closest('form'));
+
+	if (!event.ctrlKey || event.key !== 'Enter' || !form)
+		return;
+	event.preventDefault();
+	const button = first('[form="' + form.id + '"].primary') || first('button.primary', form);
+	if (button)
+		button.click();
+});
+
+/* A form that was sent says so, and cannot be sent again by a second press. */
+
+document.addEventListener('submit', function (event) {
+	const button = event.submitter;
+
+	if (!button || !button.dataset.busy)
+		return;
+	if (button.classList.contains('busy')) {
+		event.preventDefault();
+		return;
+	}
+	button.style.minInlineSize = button.offsetWidth + 'px';
+	button.dataset.words = button.textContent;
+	button.classList.add('busy');
+	button.textContent = button.dataset.busy;
+});
+
+addEventListener('pageshow', function (event) {
+	if (!event.persisted)
+		return;
+	all('button.busy').forEach(function (button) {
+		button.classList.remove('busy');
+		button.textContent = button.dataset.words;
+	});
+});
+
+/*
+ * Votes: arrows move between voters, 1 to 4 choose, Alt and B mark everybody for. Up and down must not
+ * change a vote, as they would by themselves. The counts are a preview; the server counts again.
+ */
+
+function rowsOf(votes) {
+	return all('.segmented', votes);
+}
+
+function count(votes) {
+	const counted = {};
+
+	rowsOf(votes).forEach(function (row) {
+		const chosen = first('input:checked', row);
+
+		if (chosen)
+			counted[chosen.value] = (counted[chosen.value] || 0) + 1;
+	});
+	return counted;
+}
+
+/* <section data-votes="tally"> is counted into the element of that id. */
+function showTally(votes) {
+	const tally = document.getElementById(votes.dataset.votes), counted = count(votes);
+
+	if (!tally)
+		return;
+	all('[data-tally]', tally).forEach(function (cell) {
+		cell.textContent = (counted[cell.dataset.tally] || 0) + Number(cell.dataset.more || 0);
+	});
+	all('[data-adopted]', tally).forEach(function (verdict) {
+		const needed = Number(verdict.dataset.needed || 0), votesFor = counted['for'] || 0;
+		const adopted = needed ? votesFor >= needed : votesFor > (counted.against || 0);
+
+		verdict.textContent = adopted ? verdict.dataset.adopted : verdict.dataset.rejected;
+		verdict.parentElement.classList.toggle('ok', adopted);
+		verdict.parentElement.classList.toggle('bad', !adopted);
+	});
+}
+
+function choose(input) {
+	input.checked = true;
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function everybodyFor(votes) {
+	rowsOf(votes).forEach(function (row) {
+		choose(first('input', row));
+	});
+	showTally(votes);
+}
+
+function nobodyYet(votes) {
+	all('.segmented input:checked', votes).forEach(function (input) {
+		input.checked = false;
+	});
+	votes.dispatchEvent(new Event('input', { bubbles: true }));
+	showTally(votes);
+}
+
+function keyInVotes(votes, event) {
+	const rows = rowsOf(votes);
+	const at = rows.findIndex(function (row) { return row.contains(event.target); });
+	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+
+	if (at < 0 || event.ctrlKey || event.altKey || event.metaKey)
+		return;
+	if (step) {
+		const next = rows[at + step];
+
+		event.preventDefault();
+		if (next)
+			(first('input:checked', next) || first('input', next)).focus();
+	} else if (/^[1-9]$/.test(event.key)) {
+		const input = all('input', rows[at])[Number(event.key) - 1];
+
+		if (!input)
+			return;
+		event.preventDefault();
+		choose(input);
+		input.focus();
+		showTally(votes);
+	}
+}
+
+all('[data-votes]').forEach(function (votes) {
+	votes.addEventListener('change', function () { showTally(votes); });
+	votes.addEventListener('keydown', function (event) { keyInVotes(votes, event); });
+	votes.addEventListener('click', function (event) {
+		if (event.target.closest('[data-everybody]'))
+			everybodyFor(votes);
+		else if (event.target.closest('[data-nobody]'))
+			nobodyYet(votes);
+	});
+	showTally(votes);
+});
+
+document.addEventListener('keydown', function (event) {
+	if (!event.altKey || event.code !== 'KeyB')
+		return;
+	all('[data-votes]').forEach(everybodyFor);
+	if (first('[data-votes]'))
+		event.preventDefault();
+});
+
+/*
+ * Drafts: every letter is kept in this browser at once and sent when the fingers rest. 204: the server has it;
+ * 409: the record has changed since, so nothing is sent any more and the person is told. Never silently.
+ */
+
+const REST = 800, DRAFT = 'draft:';
+
+function keep(key, text) {
+	try {
+		localStorage.setItem(key, text);
+	} catch (error) {
+		/* Private windows keep nothing; the server still does. */
+	}
+}
+
+function kept(key) {
+	try {
+		return localStorage.getItem(key);
+	} catch (error) {
+		return null;
+	}
+}
+
+function forget(key) {
+	try {
+		localStorage.removeItem(key);
+	} catch (error) {
+		/* There was nothing to forget. */
+	}
+}
+
+function contents(form) {
+	return new URLSearchParams(new FormData(form)).toString();
+}
+
+/* Puts a draft back into its form; token and version stay those of the page. */
+function restore(form, text) {
+	const values = new URLSearchParams(text);
+
+	all('input, textarea, select', form).forEach(function (input) {
+		if (!input.name || input.type === 'hidden')
+			return;
+		if (input.type === 'radio' || input.type === 'checkbox')
+			input.checked = values.getAll(input.name).includes(input.value);
+		else if (values.has(input.name))
+			input.value = values.get(input.name);
+	});
+	all('[data-votes]', form).forEach(showTally);
+}
+
+function watchDraft(form) {
+	const address = form.dataset.draft, key = DRAFT + address;
+	const state = first('.saved', form) || first('.saved');
+	let timer = 0, changed = false;
+
+	function say(words) {
+		const time = document.createElement('time');
+
+		if (!state)
+			return;
+		time.textContent = new Date().toTimeString().slice(0, 8);
+		state.replaceChildren(words + ' ', time);
+	}
+
+	function send() {
+		if (changed || kept(key) === null && !timer)
+			return;
+		timer = 0;
+		fetch(address, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+			body: contents(form),
+			credentials: 'same-origin'
+		}).then(function (answer) {
+			if (answer.status === 409) {
+				changed = true;
+				say(state.dataset.changed);
+			} else if (answer.ok) {
+				forget(key);
+				say(state.dataset.saved);
+			} else
+				say(state.dataset.kept);
+		}).catch(function () {
+			say(state.dataset.kept);
+		});
+	}
+
+	function offer(text) {
+		const button = document.createElement('button');
+
+		button.type = 'button';
+		button.className = 'button quiet';
+		button.textContent = state.dataset.restore;
+		button.addEventListener('click', function () {
+			restore(form, text);
+			form.dispatchEvent(new Event('input'));
+		});
+		state.replaceChildren(state.dataset.found, button);
+	}
+
+	form.addEventListener('input', function () {
+		keep(key, contents(form));
+		clearTimeout(timer);
+		timer = setTimeout(send, REST);
+	});
+	form.addEventListener('submit', function () {
+		clearTimeout(timer);
+		changed = true;
+		forget(key);
+	});
+	addEventListener('online', send);
+	if (kept(key) && state)
+		offer(kept(key));
+}
+
+all('form[data-draft]').forEach(watchDraft);
+
+/* Whoever leaves a shared device leaves no drafts on it. */
+all('form[data-forgets]').forEach(function (form) {
+	form.addEventListener('submit', function () {
+		try {
+			Object.keys(localStorage).filter(function (key) {
+				return key.startsWith(DRAFT);
+			}).forEach(forget);
+		} catch (error) {
+			/* There was nothing to forget. */
+		}
+	});
+});
+
+/* The list follows the filter while one types: the same address, and of its answer the results alone. */
+
+const PAUSE = 250;
+
+function watchFilter(form) {
+	let timer = 0, asked = null;
+
+	function show(page, address) {
+		const answer = new DOMParser().parseFromString(page, 'text/html');
+		const results = answer.getElementById(form.dataset.results);
+		const number = answer.getElementById('count'), announcement = first('#announcement');
+
+		if (!results)
+			return;
+		document.getElementById(form.dataset.results).replaceWith(document.importNode(results, true));
+		history.replaceState(null, '', address);
+		if (announcement && number)
+			announcement.textContent = number.textContent.trim();
+	}
+
+	function ask() {
+		const address = new URL(form.action);
+
+		if (asked)
+			asked.abort();
+		asked = new AbortController();
+		address.search = new URLSearchParams(Array.from(new FormData(form)).filter(function (pair) {
+			return pair[1] !== '';
+		}));
+		fetch(address, { signal: asked.signal, credentials: 'same-origin' }).then(function (answer) {
+			return answer.ok ? answer.text() : '';
+		}).then(function (page) {
+			show(page, address);
+		}).catch(function () {
+			/* Aborted by the next letter, or offline: the button still works. */
+		});
+	}
+
+	form.addEventListener('input', function () {
+		clearTimeout(timer);
+		timer = setTimeout(ask, PAUSE);
+	});
+}
+
+all('form[data-results]').forEach(watchFilter);
+
+/* Days may be picked from the browser's own calendar; what it gives is written as people write. */
+
+const PICKERS = { day: 'date', moment: 'datetime-local', time: 'time' };
+
+function written(kind, value) {
+	const day = value.slice(0, 10).split('-').reverse().join('.');
+
+	if (kind === 'time')
+		return value;
+	return kind === 'moment' ? day + ' ' + value.slice(11, 16) : day;
+}
+
+function asPicked(kind, value) {
+	const parts = /^(\d\d?)\.(\d\d?)\.(\d{4})(?: (\d\d:\d\d))?$/.exec(value.trim());
+
+	if (kind === 'time')
+		return /^\d\d:\d\d$/.test(value) ? value : '';
+	if (!parts)
+		return '';
+	return parts[3] + '-' + parts[2].padStart(2, '0') + '-' + parts[1].padStart(2, '0') +
+	    (kind === 'moment' ? 'T' + (parts[4] || '09:00') : '');
+}
+
+function icon(name) {
+	const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+	const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+
+	drawn.setAttribute('class', 'icon');
+	drawn.setAttribute('aria-hidden', 'true');
+	use.setAttribute('href', '/icons.svg#' + name);
+	drawn.append(use);
+	return drawn;
+}
+
+function addPicker(box) {
+	const input = first('input', box), kind = box.dataset.picker;
+	const picker = document.createElement('input'), button = document.createElement('button');
+
+	if (!picker.showPicker)
+		return;
+	picker.type = PICKERS[kind];
+	picker.className = 'picker';
+	picker.tabIndex = -1;
+	picker.setAttribute('aria-hidden', 'true');
+	button.type = 'button';
+	button.className = 'button';
+	button.setAttribute('aria-label', box.dataset.label);
+	button.append(icon(kind === 'time' ? 'clock' : 'calendar'));
+	button.addEventListener('click', function () {
+		picker.value = asPicked(kind, input.value);
+		picker.showPicker();
+	});
+	picker.addEventListener('change', function () {
+		input.value = written(kind, picker.value);
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	box.append(button, picker);
+}
+
+all('[data-picker]').forEach(addPicker);
+})();
