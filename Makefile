@@ -3,7 +3,7 @@
 # What is linked, and what Debian calls all that building, running and checking need.
 PACKAGES = libxml-2.0 libxslt libexslt sqlite3 libsodium libseccomp
 DEBIAN = gcc libc6-dev pkg-config libfcgi-dev libxml2-dev libxslt1-dev libsqlite3-dev libsodium-dev \
-	libunistring-dev libmimalloc-dev libseccomp-dev tzdata check sqlite3 curl python3 \
+	libunistring-dev libcsv-dev libmimalloc-dev libseccomp-dev tzdata check sqlite3 curl python3 \
 	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils universal-ctags
 COMMANDS = nginx:nginx-light node:nodejs npm:npm
 
@@ -31,7 +31,7 @@ endif
 ALL_CFLAGS := -std=gnu11 -D_GNU_SOURCE -Icgi-bin -MMD -MP -fPIE $(CFLAGS) $(WARNINGS) $(HARDENING) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>&-)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack $(HARDENING) $(LDFLAGS)
-LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lunistring $(MALLOC) -lm
+LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lcsv -lunistring $(MALLOC) -lm
 
 SOURCES = $(wildcard cgi-bin/*.c cgi-bin/*/*.c)
 CHECKS = $(wildcard tests/*/check_*.c)
@@ -90,6 +90,40 @@ bench: deps
 SECONDS = 60
 fuzz: deps
 	@tests/fuzz/run.sh $(SECONDS)
+
+# sql/schema.sql as the migrations make it.
+schema: all
+	cgi-bin/pinkas schema >sql/schema.sql.new && mv sql/schema.sql.new sql/schema.sql
+
+# The fonts as published, unless they differ from what SHA256SUMS remembers.
+FONTS = @fontsource/ibm-plex-sans-hebrew@5.3.0 @fontsource/ibm-plex-sans-arabic@5.3.0
+fonts-update:
+	rm -rf .build/fonts && mkdir -p .build/fonts
+	cd .build/fonts && for font in $(FONTS); do tar -xzf "$$(npm pack --silent $$font)"; \
+		mv package/files/*.woff2 . && mv -n package/LICENSE OFL.txt && rm -rf package; done
+	cd .build/fonts && sha256sum -c $(CURDIR)/www/fonts/SHA256SUMS
+	cut -c67- www/fonts/SHA256SUMS | while read -r font; do cp ".build/fonts/$$font" www/fonts/; done
+
+# Into DESTDIR, versions side by side. Nothing that an administrator may have changed is overwritten.
+VERSION = $(shell git describe --tags --always 2>&- || echo unversioned)
+SITE = $(shell hostname -f 2>&- || hostname)
+HOUSE = /usr/lib/pinkas
+UNITS = /usr/lib/systemd/system
+install: all
+	install -d $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin $(DESTDIR)/usr/bin $(DESTDIR)$(UNITS) $(DESTDIR)/usr/lib/sysusers.d \
+		$(DESTDIR)/usr/lib/tmpfiles.d $(DESTDIR)/etc/nginx/pinkas $(DESTDIR)/etc/nginx/sites-available
+	install cgi-bin/pinkas $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas.new
+	mv $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas.new $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas
+	cp -r xslt sql www nginx.conf README.md $(DESTDIR)$(HOUSE)/$(VERSION)
+	ln -sfn $(VERSION) $(DESTDIR)$(HOUSE)/current
+	ln -sf ../lib/pinkas/current/cgi-bin/pinkas $(DESTDIR)/usr/bin/pinkas
+	install -m 644 cgi-bin/install/*.service cgi-bin/install/*.socket cgi-bin/install/*.timer $(DESTDIR)$(UNITS)
+	install -m 644 cgi-bin/install/sysusers.conf $(DESTDIR)/usr/lib/sysusers.d/pinkas.conf
+	install -m 644 cgi-bin/install/tmpfiles.conf $(DESTDIR)/usr/lib/tmpfiles.d/pinkas.conf
+	cd cgi-bin/install && for pair in upstream:pinkas/upstream server:pinkas/server site:sites-available/pinkas; do \
+		to="$(DESTDIR)/etc/nginx/$${pair#*:}"; \
+		[ -e "$$to" ] || sed '/server_name "/s/@SITE@/$(subst .,\\.,$(SITE))/; s/@SITE@/$(SITE)/' "$${pair%:*}" >"$$to"; done
+	@echo 'Installed. The first run: see "Installing" in $(HOUSE)/current/README.md.'
 
 clean:
 	rm -rf .build cgi-bin/pinkas

@@ -120,7 +120,7 @@ ask(struct request *r, struct arena *arena, const struct asking *asking)
 		token = cookie(arena, asking, &secret);
 		parameters[count++] = arena_print(arena,
 		    "HTTP_COOKIE=s=%s; lang=%s", token, lang);
-		if (form != NULL)
+		if (form != NULL && !asking->without_token)
 			form = signed_form(r, asking->path, form, secret);
 	} else
 		parameters[count++] = arena_print(arena, "HTTP_COOKIE=lang=%s",

@@ -22,6 +22,7 @@ struct asking {
 	const char *form;               /* of a POST, urlencoded; its token is put in */
 	const char *lang;
 	int64_t	    at;                 /* UTC milliseconds; 0: now */
+	bool	    without_token;
 };
 
 /* Answers into r, whose arena the caller opened; route_end gives back the page. */

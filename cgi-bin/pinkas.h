@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/calendar.h"
+#include "base/text.h"
 #include "web/request.h"
 #include "page/xml.h"
 #include "page/say.h"

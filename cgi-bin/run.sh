@@ -41,6 +41,7 @@ make_register()
 		rm -f "$folder"/pinkas.db* "$folder"/access.db*
 		fail "no register could be made in $folder"
 	fi
+	[ -e "$folder/seal.key" ] || "${pinkas[@]}" seal key >/dev/null || fail 'no key could be made'
 }
 
 # nginx resolves the socket from where it was started, so long paths do no harm.
@@ -111,7 +112,7 @@ trap 'stop 0' INT TERM HUP
 umask 027
 make_register
 configure || fail "cannot write to $folder"
-start "${pinkas[@]}" seal --socket "$folder/seal"
+start "${pinkas[@]}" seal
 start "${pinkas[@]}" serve --socket "$folder/socket" --workers 2 --developing
 start nginx -e stderr -p "$PWD" -c "$folder/nginx/nginx.conf"
 wait_for_answer

@@ -1,9 +1,53 @@
 -- legal_entities.sql: what the pages of the cluster's corporations know.
 
+-- name: list
+-- Corporations by name, after the one the page before ended with.
+SELECT l.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@name",
+       l.kind AS "@kind", 'legal_entities.kind.' || l.kind AS "@kind.say", l.number AS "@number",
+       l.since AS "@since", l.until AS "@until",
+       l.name AS ">1", l.id AS ">2"
+  FROM legal_entities l
+ WHERE (l.name, l.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
+ ORDER BY l.name, l.id LIMIT :limit;
+
+-- name: count
+-- How many there are.
+SELECT count(*) FROM legal_entities;
+
+-- name: show
+-- One corporation.
+SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar", name_en AS "@name_en",
+       kind AS "@kind", 'legal_entities.kind.' || kind AS "@kind.say", number AS "@number",
+       since AS "@since", until AS "@until", note AS "@note"
+  FROM legal_entities WHERE id = :id;
+
+-- name: bodies
+-- Its bodies, those that ended last.
+SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say", b.since AS "@since", b.until AS "@until"
+  FROM bodies b WHERE b.legal_entity = :id
+ ORDER BY coalesce(b.until < :today, 0), b.id;
+
+-- name: offices
+-- Who holds its offices today.
+SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
+       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+  FROM offices o JOIN people p ON p.id = o.person
+ WHERE o.legal_entity = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
+ ORDER BY o.id;
+
 -- name: choices
 -- Corporations to choose from, those that ended last and with their years.
-SELECT id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(name_ar, name) WHEN 'en' THEN coalesce(name_en, name) ELSE name END
-       || CASE WHEN until < :today THEN ' (' || coalesce(substr(since, 1, 4), '') || '-' || substr(until, 1, 4) || ')' ELSE '' END AS "@label"
-  FROM legal_entities
- ORDER BY coalesce(until < :today, 0), name, id;
+SELECT l.id AS "@value",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END
+       || CASE WHEN l.until < :today THEN ' (' || coalesce(substr(l.since, 1, 4), '') || '-' || substr(l.until, 1, 4) || ')' ELSE '' END AS "@label"
+  FROM legal_entities l
+ ORDER BY coalesce(l.until < :today, 0), l.name, l.id;
+
+-- name: ids
+SELECT id AS "@id" FROM legal_entities;
+
+-- name: searchable
+-- How a corporation is found: number, title, detail, day, words.
+SELECT NULL, name, number, NULL, coalesce(name_ar, '') || ' ' || coalesce(name_en, '') || ' ' || coalesce(number, '')
+  FROM legal_entities WHERE id = :record;

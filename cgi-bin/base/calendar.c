@@ -303,13 +303,11 @@ calendar_moment_typed(struct arena *arena, const char *typed)
 	char plain[LONGEST];
 	const char *at = plain, *moment;
 	struct day day;
-	size_t apart;
 	int minutes;
 
-	if (!bare(typed, plain) || !day_typed(&at, &day) ||
-	    (apart = strspn(at, " ,T")) == 0)
+	if (!bare(typed, plain) || !day_typed(&at, &day))
 		return NULL;
-	at += apart;
+	at += strspn(at, " ,T");
 	if ((minutes = time_typed(&at)) < 0 || *at != '\0')
 		return NULL;
 	moment = moment_text(arena, day, minutes);

@@ -1,4 +1,5 @@
 /* text.c: what somebody sent, made fit to keep or refused. */
+#include <string.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -152,4 +153,19 @@ text_length(const char *text)
 		if ((*text & 0xc0) != 0x80)
 			length++;
 	return length;
+}
+
+bool
+text_is_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = words; at != NULL && *at != '\0'; ) {
+		size_t size = strcspn(at, " ");
+
+		if (size == length && memcmp(at, word, size) == 0)
+			return true;
+		at += size + strspn(at + size, " ");
+	}
+	return false;
 }

@@ -2,6 +2,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -19,5 +20,8 @@ enum text_shape { TEXT_ONE_LINE, TEXT_MANY_LINES };
 const char *text_fit(struct arena *, const char *, size_t, enum text_shape, const char **why);
 /* How many characters (code points), not bytes. The text has passed the gate. */
 size_t	    text_length(const char *);
+
+/* Is it one of these words, which stand apart by spaces? */
+bool	text_is_word(const char *words, const char *word);
 
 #endif

@@ -42,21 +42,6 @@ entered(struct request *r, const struct field *field, const char *name)
 	return text != NULL && *text != '\0' ? text : NULL;
 }
 
-bool
-form_is_word(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; at != NULL && *at != '\0'; ) {
-		size_t size = strcspn(at, " ");
-
-		if (size == length && memcmp(at, word, size) == 0)
-			return true;
-		at += size + strspn(at + size, " ");
-	}
-	return false;
-}
-
 static bool
 is_choice(struct request *r, const struct field *field, const char *text)
 {
@@ -151,7 +136,7 @@ kept(struct request *r, const struct field *field, const char *text,
 		return only_if(strspn(text, "0123456789+-*() ") == strlen(text),
 		    text, "not-a-phone", problem);
 	case ONE_OF:
-		return only_if(form_is_word(field->choices, text), text,
+		return only_if(text_is_word(field->choices, text), text,
 		    "not-a-choice", problem);
 	case CHOICE:
 		return only_if(is_choice(r, field, text), text, "not-a-choice",

@@ -35,8 +35,6 @@ void	form_signed(struct request *, node element, const char *action, int64_t ver
 void	form_fields(struct request *, node parent, const struct registry *, node record, const char *prefix);
 /* "line", "text", "choice": how the page calls a kind. */
 const char *form_kind(int kind);
-/* Is it one of the words, which stand apart by spaces? */
-bool	form_is_word(const char *words, const char *word);
 /* Names of the rows that were sent under a prefix: 1, 3, new1 for agenda.1.title, agenda.3.title, agenda.new1.title; how many. */
 int	form_rows(struct request *, const char *prefix, const char ***names);
 

@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 
 #include "../base/arena.h"
+#include "../base/text.h"
 #include "../registers/registry.h"
 #include "../web/http.h"
 #include "form.h"
@@ -24,7 +25,7 @@ format_suits(const char *format, const char *view)
 		return false;
 	if (strcmp(format, "csv") == 0)
 		return strcmp(view, "list") == 0;
-	return form_is_word("list show minutes history", view);
+	return text_is_word("list show minutes history", view);
 }
 
 static void
@@ -51,7 +52,7 @@ json_text(const xmlChar *text)
 static enum kind
 kind_of(const struct registry *registry, const xmlChar *name)
 {
-	if (form_is_word("id version total serial year position size entry",
+	if (text_is_word("id version total serial year position size entry",
 	    (const char *)name))
 		return NUMBER;
 	for (const struct field *field = registry->fields;

@@ -11,6 +11,7 @@
 
 #include "../base/arena.h"
 #include "../base/log.h"
+#include "../base/text.h"
 #include "../registers/registry.h"
 #include "say.h"
 
@@ -127,15 +128,30 @@ file_named(const char *stem)
 	return NULL;
 }
 
+/* <messages with="votes agenda"> speaks of those registers too. */
+static bool
+is_with(const struct file *file, const char *stem)
+{
+	xmlChar *with = xmlGetProp(xmlDocGetRootElement(file->document),
+	    bytes("with"));
+	bool is = with != NULL && text_is_word((const char *)with, stem);
+
+	xmlFree(with);
+	return is;
+}
+
 static node
 tree_of(const struct file *file, int lang)
 {
-	const struct file *common = file_named("common");
 	node tree = add(xmlDocGetRootElement(trees_document), "say");
 
-	plant(tree, common, lang);
-	if (file != common)
-		plant(tree, file, lang);
+	plant(tree, file_named("common"), lang);
+	if (strcmp(file->stem, "common") == 0)
+		return tree;
+	plant(tree, file, lang);
+	for (int i = 0; i < file_count; i++)
+		if (is_with(file, files[i].stem))
+			plant(tree, &files[i], lang);
 	return tree;
 }
 

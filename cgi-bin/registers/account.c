@@ -45,7 +45,7 @@ choose(struct request *r, const char *cookie, const char *words)
 	const char *to = pairs_value(&r->query, "to");
 	const char *back = pairs_value(&r->query, "back");
 
-	http_cookie(r, cookie, to != NULL && form_is_word(words, to) ?
+	http_cookie(r, cookie, to != NULL && text_is_word(words, to) ?
 	    to : NULL, 365);
 	go(r, http_own_path(back));
 }

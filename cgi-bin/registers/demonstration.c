@@ -11,7 +11,8 @@
  * The demonstration is saved row by row on the same path as what people save:
  * rules, search and ledger apply. A cell "@council" is the id of the row whose
  * key is council; "today-30" and "today+8T17:00" are days and moments relative
- * to this one, "year(today-30)" the year of such a day.
+ * to this one, "year(today-30)" the year of such a day; "next" is the next
+ * number of the decisions of the body and year that stand before it in the row.
  */
 
 enum { MOST_KEYS = 20000, MOST_COLUMNS = 40 };
@@ -45,6 +46,20 @@ keep_key(struct request *r, const char *key, int64_t id)
 		hsearch(entry, ENTER);
 }
 
+/* Councils do not sit on Friday or Saturday: what was goes back to Thursday, what comes on to Sunday. */
+static const char *
+working_day(struct request *r, const char *iso, bool past)
+{
+	struct day day;
+	int weekday;
+
+	calendar_day(iso, &day);
+	weekday = calendar_weekday(day);
+	if (weekday < 5)
+		return iso;
+	return calendar_later(r->arena, iso, past ? 4 - weekday : 7 - weekday);
+}
+
 /* "today", "today-30", "today+8T17:00" */
 static const char *
 relative(struct request *r, const char *text)
@@ -52,8 +67,8 @@ relative(struct request *r, const char *text)
 	char *rest;
 	long days = strtol(text + strlen("today"), &rest, 10);
 
-	return arena_print(r->arena, "%s%s",
-	    calendar_later(r->arena, r->today, (int)days), rest);
+	return arena_print(r->arena, "%s%s", working_day(r,
+	    calendar_later(r->arena, r->today, (int)days), days <= 0), rest);
 }
 
 static const char *
@@ -63,6 +78,8 @@ meant(struct request *r, const char *cell)
 
 	if (*cell == '\0')
 		return NULL;
+	if (strcmp(cell, "next") == 0)
+		return value(r, "decisions.next_serial");
 	if (strncmp(cell, "today", 5) == 0)
 		return relative(r, cell);
 	if (strncmp(cell, "year(today", 10) == 0)
@@ -85,9 +102,12 @@ save_row(struct loading *loading)
 
 	for (int i = 0; i < loading->cells && i < loading->columns; i++)
 		if (strcmp(loading->column[i], "key") != 0 &&
-		    *loading->cell[i] != '\0')
-			changes[count++] = (struct change){ loading->column[i],
-			    meant(r, loading->cell[i]) };
+		    *loading->cell[i] != '\0') {
+			changes[count].column = loading->column[i];
+			changes[count].value = meant(r, loading->cell[i]);
+			let_number(r, loading->column[i],
+			    strtoll(changes[count++].value, NULL, 10));
+		}
 	id = record_write(r, loading->registry, 0, 0, changes, count);
 	if (refused(r))
 		log_line("%s.csv row %d (%s): %s", loading->registry->name,

@@ -194,7 +194,7 @@ show_record(struct request *r)
 static bool
 may_move(const struct request *r, const struct move *move, const char *state)
 {
-	return form_is_word(move->from, state) && session_may(r, move->may);
+	return text_is_word(move->from, state) && session_may(r, move->may);
 }
 
 void
@@ -232,8 +232,8 @@ registry_moves(struct request *r, node record)
 }
 
 /* The registers that lie within this record, each with its rows. */
-static void
-show_children(struct request *r)
+void
+registry_children(struct request *r)
 {
 	int64_t id = r->id, within = r->within;
 
@@ -266,19 +266,29 @@ show_children(struct request *r)
 	}
 }
 
-void
-registry_show(struct request *r)
+node
+registry_record(struct request *r)
 {
 	node record = show_record(r), fields;
 
 	if (record == NULL)
-		return;
+		return NULL;
 	fields = add(r->page, "fields");
 	for (const struct field *field = r->registry->fields;
 	    field->name != NULL; field++)
 		describe_field(r, fields, "field", r->registry, field->name);
+	return record;
+}
+
+void
+registry_show(struct request *r)
+{
+	node record = registry_record(r);
+
+	if (record == NULL)
+		return;
 	registry_moves(r, record);
-	show_children(r);
+	registry_children(r);
 }
 
 /* The form, empty, as the record stands, or as it was typed. */
@@ -452,7 +462,7 @@ registry_move(struct request *r)
 
 	if (record == NULL)
 		return;
-	if (!form_is_word(move->from, xml_value(r, record, column)))
+	if (!text_is_word(move->from, xml_value(r, record, column)))
 		refuse(r, 422, "not-in-this-state", NULL);
 	if (move->asks != NULL) {
 		changes[count++] = (struct change){ move->asks,

@@ -15,6 +15,9 @@ void	registry_save(struct request *);
 void	registry_history(struct request *);
 void	registry_move(struct request *);
 
+/* The parts of registry_show: <record> and <fields>, NULL when it is not there; <children>. */
+node	registry_record(struct request *);
+void	registry_children(struct request *);
 /* <filters> drawn and their values let to the queries that follow. */
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */

@@ -3,7 +3,19 @@
 
 /* main: always in sight; more: behind "more"; admin: with the administration; "": not in the menu. */
 #define REGISTERS							\
+	REGISTER(decisions,        "main")				\
+	REGISTER(followups,        "main")				\
+	REGISTER(votes,            "")					\
+	REGISTER(bodies,           "more")				\
+	REGISTER(authorities,      "more")				\
 	REGISTER(people,           "more")				\
+	REGISTER(memberships,      "more")				\
+	REGISTER(offices,          "more")				\
+	REGISTER(resolutions,      "more")				\
+	REGISTER(legal_entities,   "more")				\
+	REGISTER(seats,            "")					\
+	REGISTER(rules,            "")					\
+	REGISTER(accessions,       "")					\
 	REGISTER(users,            "admin")				\
 	REGISTER(clusters,         "admin")				\
 	REGISTER(search_registry,  "")					\

@@ -31,13 +31,17 @@ base64(char *text, size_t room, const unsigned char *bytes, size_t length)
 	sodium_bin2base64(text, room, bytes, length, sodium_base64_VARIANT_ORIGINAL);
 }
 
-/* Exactly so many bytes, or false. */
+/* Exactly so many bytes, spelled the one way there is (libsodium takes some letters with their highest bit set). */
 static bool
 unbase64(const char *text, size_t letters, unsigned char *bytes, size_t length)
 {
+	char again[128];
 	size_t made;
 
-	return sodium_base642bin(bytes, length, text, letters, NULL, &made, NULL, sodium_base64_VARIANT_ORIGINAL) == 0 && made == length;
+	if (sodium_base642bin(bytes, length, text, letters, NULL, &made, NULL, sodium_base64_VARIANT_ORIGINAL) != 0 || made != length)
+		return false;
+	base64(again, sizeof(again), bytes, length);
+	return strlen(again) == letters && memcmp(again, text, letters) == 0;
 }
 
 /* What is signed: four lines. Its length, or 0. */

@@ -126,7 +126,7 @@ static const char *
 marked(struct arena *arena, const struct step *step)
 {
 	static const char mark[] = "\n-- ungoverned\n";
-	const char *names = "", *at = step->text;
+	const char *names = "", *at = arena_print(arena, "\n%s", step->text);
 
 	while ((at = strstr(at, mark)) != NULL) {
 		size_t length;

@@ -30,6 +30,12 @@ struct client { char text[REQUEST]; size_t length; };
 
 static volatile sig_atomic_t told_to_stop;
 
+static const char *
+key_path(struct arena *arena, const char *folder, const char *key)
+{
+	return key != NULL ? key : arena_print(arena, "%s/seal.key", folder);
+}
+
 /* Writes a new file, through to the disk. */
 static bool
 write_file(const char *path, int flags, mode_t mode, const char *text)
@@ -164,7 +170,7 @@ seal_key(const char *folder, const char *key, FILE *out)
 	sqlite3 *db = open_register(arena, folder, SQLITE_OPEN_READONLY);
 	struct ledger *ledger = db != NULL ? ledger_open(db) : NULL;
 	char origin[LEDGER_ORIGIN], line[CHECKPOINT_KEY];
-	bool good = sodium_init() >= 0 && ledger != NULL && ledger_origin(ledger, origin) && new_key(key, public_key);
+	bool good = sodium_init() >= 0 && ledger != NULL && ledger_origin(ledger, origin) && new_key(key_path(arena, folder, key), public_key);
 
 	if (good) {
 		checkpoint_key(origin, public_key, line);
@@ -182,7 +188,8 @@ seal_once(const char *folder, const char *key)
 {
 	unsigned char secret[crypto_sign_SECRETKEYBYTES];
 	struct arena *arena = arena_open();
-	char *note = sodium_init() >= 0 && read_key(arena, key, secret) ? sign(arena, folder, key, secret) : NULL;
+	const char *path = key_path(arena, folder, key);
+	char *note = sodium_init() >= 0 && read_key(arena, path, secret) ? sign(arena, folder, path, secret) : NULL;
 	sqlite3 *db = note != NULL ? open_register(arena, folder, SQLITE_OPEN_READWRITE) : NULL;
 	struct ledger *ledger = db != NULL ? ledger_open(db) : NULL;
 	bool good = ledger != NULL && ledger_store_checkpoint(ledger, note);
@@ -253,7 +260,7 @@ listen_at(const char *path)
 struct service {
 	const char    *folder, *key;
 	unsigned char  secret[crypto_sign_SECRETKEYBYTES];
-	struct arena  *arena;
+	struct arena  *arena, *own;             /* of one request; of the service */
 	struct pollfd  polls[CLIENTS + 1];      /* the listener first */
 	struct client  clients[CLIENTS + 1];
 	nfds_t	       count;
@@ -345,8 +352,9 @@ seal_serve(const char *folder, const char *socket, const char *key)
 	if (service == NULL)
 		return 1;
 	heed_signals();
-	*service = (struct service){ .folder = folder, .key = key, .arena = arena_open(), .count = 1 };
-	good = sodium_init() >= 0 && read_key(service->arena, key, service->secret);
+	*service = (struct service){ .folder = folder, .arena = arena_open(), .own = arena_open(), .count = 1 };
+	service->key = key_path(service->own, folder, key);
+	good = sodium_init() >= 0 && read_key(service->arena, service->key, service->secret);
 	sodium_mlock(service->secret, sizeof(service->secret));
 	service->polls[0] = (struct pollfd){ .fd = good ? listen_at(socket) : -1, .events = POLLIN };
 	if ((good = service->polls[0].fd >= 0)) {
@@ -359,6 +367,7 @@ seal_serve(const char *folder, const char *socket, const char *key)
 		close(service->polls[0].fd);
 	sodium_munlock(service->secret, sizeof(service->secret));
 	arena_close(service->arena);
+	arena_close(service->own);
 	free(service);
 	return good ? 0 : 1;
 }

@@ -10,7 +10,7 @@ struct arena;
 /*
  * It runs under a user of its own, reads the register, and never writes to it. Beside its key it keeps the last checkpoint it
  * signed (KEY.last): it refuses to sign a ledger that does not go on from there, so that whoever can write the register cannot
- * have another past signed. What fails leaves a line in the log.
+ * have another past signed. What fails leaves a line in the log. A key that is NULL is FOLDER/seal.key.
  */
 
 /* Makes a new key for the register of a folder (0400, never over another) and prints its public line, adding it to FOLDER/seal.pub if it may. */

@@ -6,7 +6,7 @@
 #include "body.h"
 #include "http.h"
 
-#define MOST_FORM	(64 * 1024)     /* of a form; of the fields beside files */
+#define MOST_FORM	(64 * 1024)     /* of a form, of fields beside files */
 #define MOST_FIELDS	2000
 #define MOST_HEADER	4096            /* of a part */
 #define MOST_BOUNDARY	70
@@ -29,7 +29,7 @@ struct multipart {
 	size_t	   length;
 	const char *field;              /* of the part */
 	bool	   open;                /* its file is with its taker */
-	size_t	   parts, used;         /* how many, and bytes of text in all */
+	size_t	   parts, used;         /* how many; bytes of text in all */
 	char	   text[MOST_FORM];
 	size_t	   text_length;
 };
@@ -46,14 +46,10 @@ malformed(struct request *r)
 	refuse(r, 400, "malformed-form", NULL);
 }
 
-/* With a 422 the rest is still worth reading: it is shown again in the form. */
-static bool
-is_hopeless(const struct request *r)
-{
-	return refused(r) && r->status != 422;
-}
-
-/* A text that is none is a problem at its field; the other fields are kept. */
+/*
+ * A text that is none is a problem at its field: the other fields are kept,
+ * for they are shown again in the form.
+ */
 static void
 add_field(struct request *r, const char *name, const char *bytes, size_t length)
 {
@@ -94,7 +90,7 @@ read_pairs(struct request *r, const char *bytes, size_t length)
 	struct part pair;
 	size_t fields = 0;
 
-	while (!is_hopeless(r) &&
+	while (!refused_for_good(r) &&
 	    http_part(&rest, bytes + length, '&', &pair)) {
 		if (pair.length == 0)
 			continue;
@@ -346,7 +342,7 @@ step_data(struct multipart *m)
 		count = (size_t)(end - m->window);
 		give(m, count);
 		drop(m, count + m->boundary_length);
-		if (!is_hopeless(m->r))
+		if (!refused_for_good(m->r))
 			end_part(m, true);
 		return true;
 	}
@@ -370,7 +366,7 @@ step_ending(struct multipart *m)
 static bool
 step(struct multipart *m)
 {
-	if (is_hopeless(m->r))
+	if (refused_for_good(m->r))
 		return false;
 	switch (m->state) {
 	case OPENING:
@@ -391,7 +387,7 @@ step(struct multipart *m)
 static void
 multipart_take(struct multipart *m, const char *bytes, size_t length)
 {
-	while (length > 0 && !is_hopeless(m->r)) {
+	while (length > 0 && !refused_for_good(m->r)) {
 		size_t room = sizeof(m->window) - m->length;
 		size_t count = length < room ? length : room;
 
@@ -491,7 +487,7 @@ body_parse(struct request *r)
 {
 	struct part boundary;
 
-	if (is_hopeless(r) || r->body_length == 0)
+	if (refused_for_good(r) || r->body_length == 0)
 		return;
 	if (r->body_length > MOST_FORM)
 		too_large(r);
@@ -539,7 +535,7 @@ read_stream(struct request *r, const struct body_source *source,
 	char chunk[CHUNK];
 	size_t left = r->body_length, count;
 
-	while (left > 0 && !is_hopeless(r)) {
+	while (left > 0 && !refused_for_good(r)) {
 		count = source->read(source->from, chunk,
 		    left < CHUNK ? left : CHUNK);
 		if (count == 0)
@@ -559,7 +555,7 @@ body_read(struct request *r, const struct body_source *source,
 	struct multipart *m;
 	struct part boundary;
 
-	if (is_hopeless(r))
+	if (refused_for_good(r))
 		return;
 	if (files == NULL || r->body_type == NULL ||
 	    !is_multipart(r, &boundary))

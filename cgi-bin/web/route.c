@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "../base/arena.h"
+#include "../base/text.h"
 #include "../page/form.h"
 #include "../page/format.h"
 #include "../page/render.h"
@@ -170,7 +171,7 @@ has_format(const struct request *r)
 
 	if (strcmp(r->format, "html") == 0)
 		return true;
-	return r->method == GET && form_is_word(formats != NULL ? formats :
+	return r->method == GET && text_is_word(formats != NULL ? formats :
 	    "html xml json csv", r->format) && format_suits(r->format, r->view);
 }
 
@@ -370,7 +371,7 @@ set_page(struct request *r)
 	set(r->page, "moment", r->moment);
 	set(r->page, "number", r->number);
 	set_number(r->page, "status", r->status == 0 ? 200 : r->status);
-	if (theme != NULL && form_is_word("light dark", theme))
+	if (theme != NULL && text_is_word("light dark", theme))
 		set(r->page, "theme", theme);
 }
 

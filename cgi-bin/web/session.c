@@ -45,11 +45,11 @@ roles_of_words(const char *words)
 {
 	uint32_t roles = 0;
 
-	if (form_is_word(words, "anyone"))
+	if (text_is_word(words, "anyone"))
 		roles |= ANYBODY;
 	for (int role = 0; role < ROLES; role++)
-		if (form_is_word(words, "everyone") ||
-		    form_is_word(words, role_names[role]))
+		if (text_is_word(words, "everyone") ||
+		    text_is_word(words, role_names[role]))
 			roles |= 1u << role;
 	return roles;
 }

@@ -164,24 +164,35 @@ vacate(struct place *place, bool was_ready, int status)
 	place->due = clock_now() + place->pause;
 }
 
+/* Whose child it was; NULL for one of the program before us. */
+static struct place *
+place_of(pid_t pid)
+{
+	for (int i = 0; i < number_of_places; i++)
+		if (places[i].pid == pid)
+			return &places[i];
+	return NULL;
+}
+
 /* Buries the children that ended. False when the program can never begin. */
 static bool
 reap(void)
 {
+	bool can_begin = true;
+	struct place *place;
 	int status;
 	pid_t pid;
 
-	while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+	while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
 		if (pid == rehearsal)
 			rehearsed(status);
-		for (int i = 0; i < number_of_places; i++)
-			if (places[i].pid == pid)
-				vacate(&places[i], ready[i], status);
-		if (WIFEXITED(status) && WEXITSTATUS(status) == 1 &&
-		    !ready[number_of_places])
-			return false;
-	}
-	return true;
+		else if ((place = place_of(pid)) != NULL) {
+			vacate(place, ready[place - places], status);
+			if (WIFEXITED(status) && WEXITSTATUS(status) == 1 &&
+			    !ready[number_of_places])
+				can_begin = false;
+		}
+	return can_begin;
 }
 
 static bool

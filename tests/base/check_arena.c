@@ -71,6 +71,13 @@ START_TEST(texts_are_copies_and_end)
 	ck_assert_str_eq(part, "proto");
 	ck_assert_str_eq(arena_text(arena, ""), "");
 	ck_assert_int_eq(memcmp(arena_part(arena, "a\0b", 3), "a\0b", 4), 0);
+	for (size_t length = 0; length < 100; length++) {
+		const char *digits = arena_print(arena, "%0100d", 0);
+
+		part = arena_part(arena, digits, length);
+		memset(arena_take(arena, 1), 'x', 1);
+		ck_assert_uint_eq(strlen(part), length);
+	}
 	arena_close(arena);
 }
 END_TEST

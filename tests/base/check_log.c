@@ -1,5 +1,4 @@
 /* check_log.c: an event is one line, written in one piece, whatever is in it. */
-#define _GNU_SOURCE
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>

@@ -123,10 +123,11 @@ in_language(const char *lang)
 }
 
 static int
-ask_for(const char *method, const char *path, const char *as, const char *form)
+ask_for(const char *method, const char *path, const char *as, const char *form,
+    bool unsigned_form)
 {
 	struct asking asking = { method, path, as, form, language,
-	    calendar_at(moment) };
+	    calendar_at(moment), unsigned_form };
 
 	forget_page();
 	ask(&r, arena, &asking);
@@ -142,13 +143,25 @@ ask_for(const char *method, const char *path, const char *as, const char *form)
 int
 got(const char *path, const char *as)
 {
-	return ask_for("GET", path, as, NULL);
+	return ask_for("GET", path, as, NULL, false);
 }
 
 int
 sent(const char *path, const char *as, const char *form)
 {
-	return ask_for("POST", path, as, form);
+	return ask_for("POST", path, as, form, false);
+}
+
+int
+sent_unsigned(const char *path, const char *as, const char *form)
+{
+	return ask_for("POST", path, as, form, true);
+}
+
+xmlDocPtr
+page_of_answer(void)
+{
+	return r.page->doc;
 }
 
 static xmlXPathObjectPtr

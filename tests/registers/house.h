@@ -19,6 +19,8 @@ const char *house_of_tests_folder(void);
 int	got(const char *path, const char *as);
 /* The same with a form, urlencoded (UTF-8 may stand as it is); its token is put in. */
 int	sent(const char *path, const char *as, const char *form);
+/* The same with no token in the form. */
+int	sent_unsigned(const char *path, const char *as, const char *form);
 /* The next requests are asked at this moment ("2026-03-01T09:00"), in this language. */
 void	at_moment(const char *moment);
 void	in_language(const char *lang);
@@ -26,6 +28,8 @@ void	in_language(const char *lang);
 /* The string an XPath gives on the page document of the last answer, without <say>'s place mattering; "" when nothing. */
 const char *see(const char *xpath);
 int	count_of(const char *xpath);
+/* The page document of the last answer. */
+struct _xmlDoc *page_of_answer(void);
 /* Of the last answer: where it sent the reader ("" when nowhere), and its bytes. */
 const char *location(void);
 const char *answer_bytes(void);

@@ -270,6 +270,8 @@ START_TEST(malformed_parts_are_refused)
 		"--b\r\nContent-Type: text/plain\r\n\r\n1\r\n--b--",
 		"--b\r\nX: " NAMED("a") "1\r\n--b--",
 		"--b\r\n " NAMED("a") "1\r\n--b--",
+		"--b\r\nX: y\r\n z\r\n" NAMED("a") "1\r\n--b--",
+		"--b\r\nX: y\r\n\tz\r\n" NAMED("a") "1\r\n--b--",
 		"--b\r\nContent-Disposition: form-data;\r\n name=\"a\"\r\n\r\n1"
 		    "\r\n--b--",
 		"--b\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1"
@@ -480,6 +482,42 @@ START_TEST(a_form_cut_short_is_refused_unread)
 }
 END_TEST
 
+START_TEST(a_form_of_exactly_the_most_is_read)
+{
+	static char body[65536];
+	struct drip drip = { body, sizeof(body), 1000 };
+	struct body_source source = { drip_read, &drip };
+
+	memset(body, 'a', sizeof(body));
+	body[1] = '=';
+	begin(PAIRS);
+	r->body_length = sizeof(body);
+	body_read(r, &source, NULL);
+	ck_assert_int_eq(r->status, 0);
+	ck_assert_uint_eq(strlen(typed(r, "a")), 65534);
+}
+END_TEST
+
+START_TEST(nothing_is_taken_from_a_refused_request_or_a_body_of_no_type)
+{
+	struct drip drip = { "--b--", 5, 5 };
+	struct body_source source = { drip_read, &drip };
+	struct body_files files = {
+		1000000, shelf_open, shelf_take, shelf_close, &shelf
+	};
+
+	begin(PARTS);
+	r->body_length = 5;
+	refuse(r, 405, "wrong-method", NULL);
+	body_read(r, &source, &files);
+	ck_assert_uint_eq(drip.length, 5);
+	begin(NULL);
+	r->body_length = 5;
+	body_read(r, &source, &files);
+	ck_assert_int_eq(r->status, 415);
+}
+END_TEST
+
 START_TEST(a_form_announced_too_large_is_not_even_read)
 {
 	struct drip drip = { "a=1", 3, 3 };
@@ -646,6 +684,8 @@ TESTS("body",
     what_was_refused_before_is_not_read,
     a_form_is_read_from_its_source_and_kept_as_it_came,
     a_form_cut_short_is_refused_unread,
+    a_form_of_exactly_the_most_is_read,
+    nothing_is_taken_from_a_refused_request_or_a_body_of_no_type,
     a_form_announced_too_large_is_not_even_read,
     files_come_out_as_they_came_in_however_they_were_cut,
     a_large_file_streams_through,

@@ -488,7 +488,8 @@ START_TEST(the_language_is_the_cookies_or_the_most_wanted_of_ours)
 		{ "en;q=0", "he" }, { "en;q=0.000,ar;q=0.001", "ar" },
 		{ "en;q=0.5,ar;q=0.5", "en" }, { "en;q=1.0,ar;q=1", "en" },
 		{ "ar;q=x,en;q=0.1", "en" }, { "ar;q=-1,en;q=0.1", "en" },
-		{ "ar;q=2,en;q=0.1", "en" }, { "ar;q=0x9,en;q=0.1", "en" }, { "ar;q=,en;q=0.1", "en" },
+		{ "ar;q=2,en;q=0.1", "en" }, { "ar;q=,en;q=0.1", "en" },
+		{ "ar;q=0x9,en;q=0.1", "en" }, { "ar;q=1,en", "ar" },
 		{ "ar;p=1,en;q=0.1", "en" }, { "ar;q=0.x,en;q=0.1", "en" },
 		{ "ar;q=0.9999999999,en", "en" }, { ",,;;,en", "en" },
 		{ "en_US", "he" }, { "ar; q=0.5,en;q=0.6", "en" },
@@ -679,6 +680,9 @@ START_TEST(a_query_is_written_again_with_a_name_changed)
 	ck_assert_str_eq(http_query(r, "a", NULL, NULL), "");
 	ck_assert_str_eq(http_query(r, "a", "b", ""), "?b=");
 	ck_assert_str_eq(http_query(r, NULL, NULL, NULL), "?a=1&a=2");
+	GET_URI("/?q=azAZ09@[`{:/");
+	ck_assert_str_eq(http_query(r, NULL, NULL, NULL),
+	    "?q=azAZ09%40%5B%60%7B%3A%2F");
 }
 END_TEST
 

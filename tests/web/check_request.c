@@ -88,6 +88,23 @@ START_TEST(the_first_refusal_wins)
 }
 END_TEST
 
+START_TEST(a_bad_request_is_a_refusal_and_a_redirect_is_none)
+{
+	begin();
+	refuse(r, 400, "broken-request", NULL);
+	ck_assert(refused(r));
+	ck_assert(refused_for_good(r));
+	begin();
+	refuse(r, 422, "required", "title");
+	ck_assert(refused(r));
+	ck_assert(!refused_for_good(r));
+	begin();
+	go(r, "/");
+	ck_assert(!refused(r));
+	ck_assert(!refused_for_good(r));
+}
+END_TEST
+
 START_TEST(a_form_gathers_all_its_problems)
 {
 	begin();
@@ -170,6 +187,9 @@ START_TEST(a_redirect_names_the_place_and_the_record)
 	ck_assert_str_eq(r->location, "/meetings/12/minutes?from=/:id#top");
 
 	begin();
+	go(r, "/~a!");
+	ck_assert_str_eq(r->location, "/~a!");
+	begin();
 	go(r, "/");
 	ck_assert_str_eq(r->location, "/");
 	begin();
@@ -193,6 +213,26 @@ START_TEST(a_redirect_stays_on_this_machine)
 		ck_assert_msg(r->status == 500 && r->location == NULL,
 		    "went to %s", foreign[i]);
 	}
+}
+END_TEST
+
+START_TEST(only_whole_segments_are_stood_for)
+{
+	static const char *const near[] = {
+		"/:ix", "/:i", "/:idx", "/:registrx", "/:register", "/:", "/:Id",
+	};
+
+	for (size_t i = 0; i < sizeof(near) / sizeof(near[0]); i++) {
+		begin();
+		r->place = "meetings";
+		r->id = 12;
+		go(r, near[i]);
+		ck_assert_msg(r->status == 500, "%s", near[i]);
+	}
+	begin();
+	r->id = 12;
+	go(r, "/x:id/a:registry");
+	ck_assert_str_eq(r->location, "/x:id/a:registry");
 }
 END_TEST
 
@@ -326,6 +366,7 @@ TESTS("request",
     a_request_begins_unanswered_in_hebrew_as_a_page,
     the_clock_of_a_request_is_set_as_a_whole,
     the_first_refusal_wins,
+    a_bad_request_is_a_refusal_and_a_redirect_is_none,
     a_form_gathers_all_its_problems,
     what_the_words_need_belongs_to_the_last_refusal,
     the_needs_of_an_ignored_refusal_are_ignored_too,
@@ -333,6 +374,7 @@ TESTS("request",
     a_full_disk_is_not_hidden_by_what_breaks_after_it,
     a_redirect_names_the_place_and_the_record,
     a_redirect_stays_on_this_machine,
+    only_whole_segments_are_stood_for,
     an_empty_place_makes_no_host,
     what_was_refused_goes_nowhere,
     a_refusal_takes_back_a_redirect,

@@ -118,7 +118,7 @@
 		<form method="post" action="{@path}" novalidate="novalidate">
 			<xsl:apply-templates select="." mode="hidden"/>
 			<label class="label" for="{@name}-{@asks}"><xsl:value-of select="@asks.label"/><span class="required" aria-hidden="true"> *</span></label>
-			<textarea class="input" id="{@name}-{@asks}" name="{@asks}" rows="3" dir="auto" required="required"><xsl:value-of select="typed"/></textarea>
+			<textarea class="input" id="{@name}-{@asks}" name="{@asks}" rows="3" dir="auto" placeholder=" " required="required"><xsl:value-of select="typed"/></textarea>
 			<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="@label"/></button>
 		</form>
 	</details>

@@ -13,7 +13,7 @@
 		<div class="card-body">
 			<xsl:apply-templates select="." mode="hidden"/>
 			<xsl:if test="field/@required">
-				<p class="hint"><span class="required" aria-hidden="true">*</span><xsl:text> </xsl:text><xsl:value-of select="$say/form.required.note"/></p>
+				<p class="hint form-note"><span class="required" aria-hidden="true">*</span><xsl:text> </xsl:text><xsl:value-of select="$say/form.required.note"/></p>
 			</xsl:if>
 			<xsl:apply-templates select="field" mode="field"/>
 		</div>
@@ -136,11 +136,11 @@
 <!-- The boxes -->
 
 <xsl:template match="field" mode="box">
-	<input class="input" type="text" dir="auto" value="{typed}"><xsl:apply-templates select="." mode="attributes"/></input>
+	<input class="input" type="text" dir="auto" placeholder=" " value="{typed}"><xsl:apply-templates select="." mode="attributes"/></input>
 </xsl:template>
 
 <xsl:template match="field[@kind = 'text']" mode="box">
-	<textarea class="input" rows="5" dir="auto"><xsl:apply-templates select="." mode="attributes"/><xsl:value-of select="typed"/></textarea>
+	<textarea class="input" rows="5" dir="auto" placeholder=" "><xsl:apply-templates select="." mode="attributes"/><xsl:value-of select="typed"/></textarea>
 </xsl:template>
 
 <xsl:template match="field[@kind = 'number']" mode="box">

@@ -16,7 +16,7 @@
 				<xsl:choose>
 					<xsl:when test="form/field"><xsl:apply-templates select="form/field" mode="field"/></xsl:when>
 					<xsl:otherwise>
-						<div class="field"><label class="label" for="field-name"><xsl:value-of select="$say/sign-in.name"/></label><input class="input" id="field-name" name="name" type="text" dir="auto" autocomplete="username" required="required" value="{form/typed}"/></div>
+						<div class="field"><label class="label" for="field-name"><xsl:value-of select="$say/sign-in.name"/></label><input class="input" id="field-name" name="name" type="text" dir="auto" placeholder=" " autocomplete="username" required="required" value="{form/typed}"/></div>
 						<div class="field"><label class="label" for="field-password"><xsl:value-of select="$say/sign-in.password"/></label><input class="input" id="field-password" name="password" type="password" dir="ltr" autocomplete="current-password" required="required"/></div>
 					</xsl:otherwise>
 				</xsl:choose>

@@ -29,7 +29,7 @@
 			<meta name="color-scheme" content="light dark"/>
 			<link rel="icon" href="/icon.svg" type="image/svg+xml"/>
 			<link rel="stylesheet" href="/pinkas.css"/>
-			<script src="/pinkas.js" defer="defer"><xsl:text> </xsl:text></script>
+			<script src="/pinkas.js" defer="defer"/>
 		</head>
 		<body>
 			<xsl:if test="menu"><xsl:attribute name="class">with-tabs</xsl:attribute></xsl:if>
@@ -82,8 +82,8 @@
 			<xsl:if test="menu">
 				<form class="search-box" role="search" action="/search" method="get">
 					<label class="unseen" for="search"><xsl:value-of select="$say/search.label"/></label>
-					<svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg>
 					<input id="search" name="q" type="search" dir="auto" autocomplete="off" placeholder="{$say/search.placeholder}"/>
+					<button type="submit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg><span class="unseen"><xsl:value-of select="$say/search"/></span></button>
 					<kbd aria-hidden="true">/</kbd>
 				</form>
 			</xsl:if>

@@ -104,7 +104,7 @@
 </xsl:template>
 
 <xsl:template match="column" mode="head">
-	<th scope="col"><xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">end</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
+	<th scope="col"><xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">amount</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
 </xsl:template>
 
 <!-- A row: a cell for every column; the first line of text, its title, leads to the record. -->
@@ -121,7 +121,7 @@
 					<td class="title"><a href="{$path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></a></td>
 				</xsl:when>
 				<xsl:when test="@kind = 'money' or @kind = 'number'">
-					<td class="end" data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
+					<td class="amount" data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
 				</xsl:when>
 				<xsl:otherwise>
 					<td data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
@@ -180,13 +180,13 @@
 
 <!-- Agorot as shekels; agorot are left out when there are none. -->
 <xsl:template match="@*" mode="money">
-	<bdi class="number">
+	<span class="number">
 		<xsl:choose>
 			<xsl:when test=". mod 100 = 0"><xsl:value-of select="format-number(. div 100, '#,##0')"/></xsl:when>
 			<xsl:otherwise><xsl:value-of select="format-number(. div 100, '#,##0.00')"/></xsl:otherwise>
 		</xsl:choose>
 		<xsl:text>&#160;&#8362;</xsl:text>
-	</bdi>
+	</span>
 </xsl:template>
 
 <xsl:template match="list" mode="pager">
@@ -417,12 +417,12 @@
 	<li>
 		<div class="margin"><b><xsl:apply-templates select="@at" mode="day-short"/></b><xsl:apply-templates select="@at" mode="hour"/></div>
 		<div class="entry">
-			<h3>
+			<h2>
 				<xsl:choose><xsl:when test="@move.say"><xsl:value-of select="@move.say"/></xsl:when><xsl:otherwise><xsl:value-of select="@move"/></xsl:otherwise></xsl:choose>
-			</h3>
+			</h2>
 			<p><bdi><xsl:value-of select="@who"/></bdi><xsl:if test="@entry"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></xsl:if></p>
 			<xsl:if test="field">
-				<table class="changed">
+				<table class="changed stacking">
 					<thead><tr><th scope="col"><xsl:value-of select="$say/history.field"/></th><th scope="col"><xsl:value-of select="$say/history.before"/></th><th scope="col"><xsl:value-of select="$say/history.after"/></th></tr></thead>
 					<tbody><xsl:apply-templates select="field" mode="change"/></tbody>
 				</table>
@@ -434,8 +434,8 @@
 <xsl:template match="field" mode="change">
 	<tr>
 		<th scope="row"><xsl:value-of select="@label"/></th>
-		<td dir="auto"><xsl:choose><xsl:when test="@before != ''"><del><xsl:apply-templates select="@before" mode="held"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
-		<td dir="auto"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:apply-templates select="@after" mode="held"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td dir="auto" data-label="{$say/history.before}"><xsl:choose><xsl:when test="@before != ''"><del><xsl:apply-templates select="@before" mode="held"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td dir="auto" data-label="{$say/history.after}"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:apply-templates select="@after" mode="held"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
 	</tr>
 </xsl:template>
 

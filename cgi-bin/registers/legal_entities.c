@@ -1,0 +1,38 @@
+/* legal_entities.c: the corporations of the cluster: unions of towns, companies. */
+#include "../pinkas.h"
+
+static const struct field fields[] = {
+	{ "name",    TEXT_LINE, .required = 1, .most = 120 },
+	{ "name_ar", TEXT_LINE, .most = 120 },
+	{ "name_en", TEXT_LINE, .most = 120 },
+	{ "kind",    ONE_OF, .choices = "union_of_towns company other", .required = 1 },
+	{ "number",  TEXT_LINE, .most = 20 },
+	{ "since",   DAY },
+	{ "until",   DAY },
+	{ "note",    TEXT, .most = 2000 },
+	{ 0 }
+};
+
+static void
+show(struct request *r)
+{
+	registry_show(r);
+	rows(r, add(r->page, "bodies"), "body", "legal_entities.bodies");
+	rows(r, add(r->page, "offices"), "office", "legal_entities.offices");
+}
+
+static const struct route routes[] = {
+	{ GET, "/:id", show, "show", "read" },
+	{ 0 }
+};
+
+static const struct grant grants[] = {
+	{ "legal_entities.read",  "everyone" },
+	{ "legal_entities.write", "secretary admin" },
+	{ 0 }
+};
+
+const struct registry legal_entities = {
+	.name = "legal_entities", .record = "legal_entity",
+	.fields = fields, .routes = routes, .grants = grants,
+};

@@ -1,0 +1,135 @@
+-- attendance.sql: who was expected at a meeting, who came, and who of them may vote.
+
+-- name: list
+-- Everybody entered at a meeting, the members of its bodies first, in the order of the bodies and authorities.
+SELECT t.id AS "@id", t.version AS "@version", :within AS "@within",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       coalesce(t.title, p.title) AS "@title",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
+       t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
+       t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
+       t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say",
+       (SELECT min(c.id) FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person
+         WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
+           AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS "@seat",
+       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
+          FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person JOIN bodies b ON b.id = c.body
+         WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
+           AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS "@bodies"
+  FROM (SELECT id AS meeting, coalesce(substr(held, 1, 10), year || '-12-31') AS day FROM meetings WHERE id = :within) s
+  JOIN attendance t ON t.meeting = s.meeting
+  JOIN people p ON p.id = t.person
+  LEFT JOIN authorities a ON a.id = t.authority
+ ORDER BY "@seat" IS NULL, "@seat", a.name IS NULL, a.name, t.capacity IN ('substitute', 'incoming'), t.id;
+
+-- name: show
+-- One person's attendance.
+SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@within",
+       p.id AS "person/@id", p.name AS "person/@name", coalesce(t.title, p.title) AS "@title",
+       a.id AS "authority/@id", a.name AS "authority/@name",
+       t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
+       t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
+       t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
+       t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say"
+  FROM attendance t
+  JOIN people p ON p.id = t.person
+  LEFT JOIN authorities a ON a.id = t.authority
+ WHERE t.id = :id AND t.meeting = :within;
+
+-- name: voters
+-- Who may vote for the convened :body of a :meeting: its members who are there and have declared, and substitutes for those who are not.
+-- At the wall time :time ('17:40'); without it now, while the meeting is held; afterwards whoever was there at all.
+WITH sitting AS (
+	SELECT id, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
+	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
+	  FROM meetings WHERE id = :meeting),
+seat AS (
+	SELECT c.body, m.id AS membership, m.person, m.role, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
+	       t.title, t.arrived, t."left", t.remote,
+	       t.present IS 'present'
+	       AND (s.time IS NULL OR ((t.arrived IS NULL OR t.arrived <= s.time) AND (t."left" IS NULL OR t."left" > s.time)))
+	       AND (m.declared <= s.day OR 'yes' IS NOT
+	            (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = 'declaration' AND u.since <= s.day
+	                AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1)) AS votes
+	  FROM sitting s
+	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
+	  JOIN memberships m ON m.body = c.body AND m.voting AND m.role NOT IN ('observer', 'secretary')
+	   AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)
+	  LEFT JOIN attendance t ON t.meeting = s.id AND t.person = m.person),
+voter AS (
+	SELECT *, row_number() OVER (PARTITION BY body, authority, substitute, votes ORDER BY membership) AS turn,
+	       sum(NOT substitute AND votes IS NOT 1) OVER (PARTITION BY body, authority) AS empty_seats
+	  FROM seat)
+SELECT v.person AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       coalesce(v.title, p.title) AS "@title", v.role AS "@role", 'memberships.role.' || v.role AS "@role.say",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       v.arrived AS "@arrived", v."left" AS "@left", v.remote AS "@remote",
+       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ', ')
+          FROM voter o JOIN bodies b ON b.id = o.body
+         WHERE o.person = v.person AND o.body <> v.body AND o.votes AND (NOT o.substitute OR o.turn <= o.empty_seats)) AS "@also"
+  FROM voter v
+  JOIN people p ON p.id = v.person
+  LEFT JOIN authorities a ON a.id = v.authority
+ WHERE v.body = :body AND v.votes AND (NOT v.substitute OR v.turn <= v.empty_seats)
+ ORDER BY a.name IS NULL, a.name, v.substitute, p.name, v.person;
+
+-- name: quorum
+-- Of every body a :meeting convenes: who serves and has declared, who is there, how many are needed, and by which rule.
+WITH sitting AS (
+	SELECT id, held, state, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
+	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
+	  FROM meetings WHERE id = :meeting),
+seat AS (
+	SELECT c.body, m.id AS membership, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
+	       m.declared <= s.day OR 'yes' IS NOT
+	            (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = 'declaration' AND u.since <= s.day
+	                AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1) AS entitled,
+	       t.present IS 'present'
+	       AND (s.time IS NULL OR ((t.arrived IS NULL OR t.arrived <= s.time) AND (t."left" IS NULL OR t."left" > s.time))) AS here
+	  FROM sitting s
+	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
+	  JOIN memberships m ON m.body = c.body AND m.voting AND m.role NOT IN ('observer', 'secretary')
+	   AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)
+	  LEFT JOIN attendance t ON t.meeting = s.id AND t.person = m.person),
+voter AS (
+	SELECT *, row_number() OVER (PARTITION BY body, authority, substitute, entitled AND here ORDER BY membership) AS turn,
+	       sum(NOT substitute AND (entitled AND here) IS NOT 1) OVER (PARTITION BY body, authority) AS empty_seats
+	  FROM seat),
+counted AS (
+	SELECT body, sum(NOT substitute) AS serving, sum(NOT substitute AND entitled IS 1) AS entitled,
+	       sum(entitled IS 1 AND here IS 1 AND (NOT substitute OR turn <= empty_seats)) AS present
+	  FROM voter GROUP BY body),
+ruled AS (
+	SELECT c.id, c.body, c.decides, c.note, s.held, s.state, coalesce(n.serving, 0) AS serving, coalesce(n.entitled, 0) AS entitled, coalesce(n.present, 0) AS present,
+	       (SELECT count(*) FROM attendance t WHERE t.meeting = s.id AND t.present <> 'expected') AS recorded,
+	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.rule = 'quorum' AND u.since <= s.day
+	           AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1) AS rule
+	  FROM sitting s
+	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
+	  LEFT JOIN counted n ON n.body = c.body),
+needed AS (
+	SELECT r.*, u.value, u.source,
+	       CASE WHEN substr(u.value, -1) = '+' THEN serving * CAST(u.value AS INTEGER) / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) + 1
+	            WHEN instr(u.value, '/') > 0 THEN (serving * CAST(u.value AS INTEGER) + CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) - 1)
+	                                         / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER)
+	            ELSE CAST(u.value AS INTEGER) END AS needed
+	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule)
+SELECT n.body AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",
+       e.name AS "entity/@name", e.kind AS "entity/@kind", e.number AS "entity/@number",
+       n.serving AS "@serving", n.entitled AS "@entitled", n.present AS "@present", n.needed AS "@needed", n.source AS "@source",
+       CASE WHEN n.held IS NULL AND n.state = 'closed' THEN 'unstated'
+            WHEN n.recorded = 0 THEN 'not_recorded'
+            WHEN n.rule IS NULL THEN 'no_rule'
+            WHEN n.serving = 0 THEN 'no_members'
+            WHEN n.present >= n.needed THEN 'met' ELSE 'missing' END AS "@is"
+  FROM needed n
+  JOIN bodies b ON b.id = n.body
+  LEFT JOIN legal_entities e ON e.id = b.legal_entity
+ ORDER BY n.decides DESC, n.id;

@@ -1,0 +1,164 @@
+-- decisions.sql: what the pages of decisions know.
+
+-- name: list
+-- The newest decisions that fit the filters, after the one the page before ended with.
+SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+       d.decided AS "@decided", d.title AS "@title",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
+       i.label AS "@item", d.result AS "@result", d.method AS "@method",
+       d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained",
+       CASE WHEN d.state = 'void' THEN 'void' WHEN d.result = 'rejected' THEN 'rejected'
+            ELSE coalesce((SELECT CASE min(CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 1 WHEN f.state = 'not_done' THEN 2
+                                                WHEN f.state = 'in_progress' THEN 3 WHEN f.state = 'open' THEN 4 WHEN f.state = 'done' THEN 5 END)
+                                       WHEN 1 THEN 'late' WHEN 2 THEN 'not_done' WHEN 3 THEN 'in_progress' WHEN 4 THEN 'open' WHEN 5 THEN 'done' END
+                             FROM followups f WHERE f.decision = d.id), 'none') END AS "@standing",
+       (SELECT coalesce(p.name, a.name, f.owned_by) FROM followups f LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
+         WHERE f.decision = d.id ORDER BY f.state = 'done', f.due, f.id LIMIT 1) AS "@owner",
+       (SELECT f.due FROM followups f WHERE f.decision = d.id ORDER BY f.state = 'done', f.due, f.id LIMIT 1) AS "@due",
+       d.year AS "@year", CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
+       coalesce(d.decided, d.year || '-12-31') AS ">1", d.id AS ">2"
+  FROM decisions d JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
+ WHERE (coalesce(d.decided, d.year || '-12-31'), d.id) < (coalesce(:after_1, '9999-12-31'), coalesce(:after_2, 9e15))
+   AND (:body IS NULL OR d.body = :body)
+   AND (:year IS NULL OR d.year = :year)
+   AND (:kind IS NULL OR d.kind = :kind)
+   AND (:authority IS NULL OR d.id IN (SELECT f.decision FROM followups f WHERE f.authority = :authority))
+   AND CASE :standing WHEN 'late' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress') AND f.due < :today)
+                      WHEN 'open' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress'))
+                      WHEN 'done' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state = 'done')
+                      WHEN 'rejected' THEN d.result = 'rejected'
+                      WHEN 'void' THEN d.state = 'void' ELSE 1 END
+   AND (:search IS NULL OR d.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid
+                                     WHERE found MATCH :search AND s.register = 'decisions'))
+ ORDER BY coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT :limit;
+
+-- name: count
+-- How many fit the filters.
+SELECT count(*) FROM decisions d
+ WHERE (:body IS NULL OR d.body = :body)
+   AND (:year IS NULL OR d.year = :year)
+   AND (:kind IS NULL OR d.kind = :kind)
+   AND (:authority IS NULL OR d.id IN (SELECT f.decision FROM followups f WHERE f.authority = :authority))
+   AND CASE :standing WHEN 'late' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress') AND f.due < :today)
+                      WHEN 'open' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress'))
+                      WHEN 'done' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state = 'done')
+                      WHEN 'rejected' THEN d.result = 'rejected'
+                      WHEN 'void' THEN d.state = 'void' ELSE 1 END
+   AND (:search IS NULL OR d.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid
+                                     WHERE found MATCH :search AND s.register = 'decisions'));
+
+-- name: years
+-- The years that have decisions, to choose from.
+SELECT DISTINCT year AS "@value", year AS "@label" FROM decisions ORDER BY year DESC;
+
+-- name: choices
+-- Decisions to choose from, the newest first.
+SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
+  FROM decisions d JOIN bodies b ON b.id = d.body
+ ORDER BY coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 500;
+
+-- name: show
+-- One decision, with the rule it was taken by.
+SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+       d.year AS "@year", d.serial AS "@serial",
+       d.decided AS "@decided", d.decided AS "@decided.weekday", d.decided AS "@decided.hebrew", d.title AS "@title",
+       d.kind AS "@kind", 'decisions.kind.' || d.kind AS "@kind.say",
+       d.result AS "@result", 'decisions.result.' || d.result AS "@result.say",
+       d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+       d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
+       d.effective AS "@effective", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",
+       CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
+       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       e.id AS "legal_entity/@id", e.name AS "legal_entity/@name", e.number AS "legal_entity/@number",
+       m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held",
+       i.id AS "item/@id", coalesce(i.label || '. ', '') || i.title AS "item/@name",
+       r.id AS "rule/@id", r.value AS "rule/@value", 'rules.value.' || r.value AS "rule/@value.say", r.source AS "rule/@source", r.confirmed AS "rule/@confirmed",
+       s.id AS "supersedes/@id", sb.short || '/' || s.year || '/' || printf('%03d', s.serial) AS "supersedes/@name",
+       d.text AS "text"
+  FROM decisions d JOIN bodies b ON b.id = d.body JOIN meetings m ON m.id = d.meeting
+  LEFT JOIN legal_entities e ON e.id = b.legal_entity LEFT JOIN agenda i ON i.id = d.item LEFT JOIN rules r ON r.id = d.rule
+  LEFT JOIN decisions s ON s.id = d.supersedes LEFT JOIN bodies sb ON sb.id = s.body
+ WHERE d.id = :id;
+
+-- name: votes
+-- Who voted how, by authority.
+SELECT v.choice AS "@choice", 'votes.choice.' || v.choice AS "@choice.say", v.reason AS "@reason",
+       p.id AS "person/@id", p.name AS "person/@name", p.title AS "person/@title",
+       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+  FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
+ WHERE v.decision = :id ORDER BY a.name IS NULL, a.name, p.name;
+
+-- name: followups
+-- What follows from it.
+SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.progress AS "@progress", f.updated AS "@updated",
+       CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 'late' ELSE f.state END AS "@state",
+       CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 'followups.late' ELSE 'followups.state.' || f.state END AS "@state.say",
+       coalesce(p.name, a.name, f.owned_by) AS "@owner"
+  FROM followups f LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
+ WHERE f.decision = :id ORDER BY f.due, f.id;
+
+-- name: related
+-- The same resolution of another body, and what came after this one.
+SELECT o.id AS "@id", b.short || '/' || o.year || '/' || printf('%03d', o.serial) AS "@name", o.title AS "@title",
+       CASE WHEN o.supersedes = :id THEN 'superseded_by' ELSE 'together' END AS "@how"
+  FROM decisions o JOIN bodies b ON b.id = o.body
+ WHERE o.supersedes = :id OR o.together = :id OR o.id = (SELECT together FROM decisions WHERE id = :id)
+    OR (o.together = (SELECT together FROM decisions WHERE id = :id) AND o.id <> :id)
+ ORDER BY o.id;
+
+-- name: numbers
+-- Every series: from what to what, how many, how many of them void, and how many are missing.
+SELECT b.id AS "@body", b.short AS "@short", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       d.year AS "@year", printf('%03d', min(d.serial)) AS "@first", printf('%03d', max(d.serial)) AS "@last", count(*) AS "@count",
+       sum(d.state = 'void') AS "@void", max(d.serial) - count(*) AS "@gaps"
+  FROM decisions d JOIN bodies b ON b.id = d.body
+ GROUP BY b.id, d.year ORDER BY d.year DESC, b.name;
+
+-- name: void_numbers
+-- The numbers that were voided, and why.
+SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title", d.reason AS "@reason"
+  FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.state = 'void' ORDER BY d.year DESC, b.name, d.serial;
+
+-- name: bodies_that_decide
+-- The convened bodies that decide in this meeting, the names they print, and their series' next number.
+SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       b.short AS "@short"
+  FROM convened c JOIN bodies b ON b.id = c.body
+ WHERE c.meeting = :within AND c.decides AND NOT c.dropped ORDER BY c.id;
+
+-- name: item
+-- The item that is decided, and its meeting.
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.position AS "@position",
+       m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held", m.year AS "meeting/@year", m.state AS "meeting/@state",
+       m.source AS "meeting/@source", (SELECT count(*) FROM agenda a WHERE a.meeting = m.id AND NOT a.dropped) AS "meeting/@items"
+  FROM agenda i JOIN meetings m ON m.id = i.meeting
+ WHERE i.id = :id AND i.meeting = :within AND NOT i.dropped;
+
+-- name: next_serial
+-- The number that comes next in the series of a body and year.
+SELECT 1 + coalesce(max(serial), 0) FROM decisions WHERE body = :body AND year = :year;
+
+-- name: rule
+-- The rule of a body in force on a day: id, value, source.
+SELECT id, value, source FROM rules
+ WHERE body = :body AND rule = :rule AND since <= :day AND (until IS NULL OR until >= :day)
+ ORDER BY since DESC LIMIT 1;
+
+-- name: entitled
+-- How many voting members the body has on a day.
+SELECT count(*) FROM memberships
+ WHERE body = :body AND voting AND role NOT IN ('observer', 'secretary', 'substitute')
+   AND (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day);
+
+-- name: next_meeting_day
+-- The day of the next meeting after this one, which a follow-up is due by unless said.
+SELECT substr(held, 1, 10) FROM meetings WHERE held > (SELECT held FROM meetings WHERE id = :within) AND state IN ('draft', 'called') ORDER BY held LIMIT 1;
+
+-- name: searchable
+-- How a decision is found: number, title, detail, day, words.
+SELECT b.short || '/' || d.year || '/' || d.serial, d.title, b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' · ' || b.name, d.decided, d.text || ' ' || b.name
+  FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :record;
+
+-- name: ids
+-- Every decision, for the search index.
+SELECT id AS "@id" FROM decisions;

@@ -1,0 +1,62 @@
+-- rules.sql: what binds a body. A rule is looked up by the day it is asked about, so that past meetings stay as they were.
+
+-- name: in_force
+-- The rule of :body called :rule that is in force on :day: id, value, source, first day, day of confirmation.
+SELECT id, value, source, since, confirmed FROM rules
+ WHERE body = :body AND rule = :rule AND since <= :day AND (until IS NULL OR until >= :day)
+ ORDER BY since DESC LIMIT 1;
+
+-- name: list
+-- The rules of one body that are or were in force, the newest first.
+SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
+  FROM rules x LEFT JOIN people p ON p.id = x.confirmer
+ WHERE x.body = :within
+ ORDER BY x.rule, x.since DESC;
+
+-- name: show
+-- One rule.
+SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
+       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
+  FROM rules x JOIN bodies b ON b.id = x.body LEFT JOIN people p ON p.id = x.confirmer
+ WHERE x.id = :id AND x.body = :within;
+
+-- name: today
+-- Every rule there may be, with what is in force for a body today; one that was not set has no id.
+WITH known (rank, rule) AS (
+	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
+	       (6, 'majority'), (7, 'tie'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (10, 'remote'),
+	       (11, 'circulation'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
+	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'))
+SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
+  FROM known k
+  LEFT JOIN rules x ON x.rule = k.rule AND x.body = :id AND x.since <= :today AND (x.until IS NULL OR x.until >= :today)
+  LEFT JOIN people p ON p.id = x.confirmer
+ ORDER BY k.rank;
+
+-- name: other_days
+-- Rules of a body that were in force, or will be.
+SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
+       CASE WHEN x.since > :today THEN 'yes' END AS "@ahead"
+  FROM rules x LEFT JOIN people p ON p.id = x.confirmer
+ WHERE x.body = :id AND (x.since > :today OR x.until < :today)
+ ORDER BY x.since DESC, x.id DESC;
+
+-- name: before
+-- The rule that a new value from :since follows: id, version, first day, last day.
+SELECT id, version, since, until FROM rules
+ WHERE body = :body AND rule = :rule AND since < :since ORDER BY since DESC LIMIT 1;
+
+-- name: after
+-- The first day of the value that comes after a new one from :since.
+SELECT min(since) FROM rules WHERE body = :body AND rule = :rule AND since > :since;
+
+-- name: meetings_held
+-- How many meetings the body held between :since and :until, and the day of the last.
+SELECT count(*), substr(max(h.held), 1, 10)
+  FROM convened c JOIN meetings h ON h.id = c.meeting
+ WHERE c.body = :body AND h.state IN ('open', 'closed')
+   AND substr(h.held, 1, 10) BETWEEN :since AND coalesce(:until, '9999-12-31');

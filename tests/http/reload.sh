@@ -1,0 +1,80 @@
+#!/bin/bash
+# reload.sh: the workers are replaced again and again under load, and not one request fails.
+
+. "$(dirname "$0")/site.sh"
+
+reloads=50
+master=
+for process in $(pgrep -P "$running"); do
+	! tr '\0' ' ' <"/proc/$process/cmdline" | grep -q ' serve ' || master=$process
+done
+
+# How often a line stands in the log, once it stands there more often than before.
+after()
+{
+	for ((i = 0; i < 200; i++)); do
+		[ "$(grep -c "$2" "$folder/log")" -le "$1" ] || return 0
+		sleep 0.02
+	done
+	return 1
+}
+
+# hup 'LINE': asks for a reload and waits for what is said about it.
+hup()
+{
+	local before
+	before=$(grep -c "$1" "$folder/log")
+	kill -HUP "$master"
+	after "$before" "$1"
+}
+
+# Eight browsers that ask until a file appears, then print how many answers were good and how many not.
+cat >"$folder/load.py" <<'END'
+import http.client, os, sys, threading
+port, stop = int(sys.argv[1]), sys.argv[2]
+good, bad = [0] * 8, [0] * 8
+def browse(i):
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    while not os.path.exists(stop):
+        try:
+            line.request("GET", "/sign-in", headers={"Host": "localhost"})
+            answer = line.getresponse()
+            page = answer.read()
+            if answer.status == 200 and page.rstrip().endswith(b"</html>"):
+                good[i] += 1
+                continue
+        except (OSError, http.client.HTTPException):
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        bad[i] += 1
+browsers = [threading.Thread(target=browse, args=(i,)) for i in range(8)]
+for browser in browsers: browser.start()
+for browser in browsers: browser.join()
+print(sum(good), sum(bad))
+END
+
+check 'the master is found' test -n "$master"
+python3 "$folder/load.py" "$port" "$folder/stop" >"$folder/result" &
+load=$!
+reloaded=0
+for ((n = 0; n < reloads; n++)); do
+	cp "$folder/house/cgi-bin/pinkas" "$folder/new"
+	mv "$folder/new" "$folder/house/cgi-bin/pinkas"
+	! hup ' reloading' || reloaded=$((reloaded + 1))
+done
+check "$reloads reloads of a new program" test "$reloaded" -eq "$reloads"
+mv "$folder/house/cgi-bin/pinkas" "$folder/kept"
+printf '#!/bin/sh\nexit 1\n' >"$folder/house/cgi-bin/pinkas"
+chmod +x "$folder/house/cgi-bin/pinkas"
+check 'a program that cannot begin is not taken' hup ' not reloaded'
+mv "$folder/kept" "$folder/house/cgi-bin/pinkas"
+check 'the next good one is' hup ' reloading'
+sleep 0.5
+touch "$folder/stop"
+wait "$load"
+read -r good bad <"$folder/result"
+echo "$good answers during $reloaded reloads, $bad failed"
+check 'many requests were answered meanwhile' test "$good" -gt 200
+check 'and none failed' test "$bad" -eq 0
+check 'the master is still the same process' kill -0 "$master"
+check 'no worker fell' test "$(grep -c 'ended by signal' "$folder/log")" -eq 0
+totals

@@ -1,0 +1,672 @@
+/* check_registers.c: the promises every register keeps. */
+#include <glob.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/relaxng.h>
+#include <libxml/xpath.h>
+
+#include "page/form.h"
+#include "page/say.h"
+#include "registers/pages.h"
+#include "store/db.h"
+#include "web/route.h"
+#include "web/session.h"
+#include "house.h"
+
+enum { MOST_ROUTES = 600, MOST_LINES = 600 };
+
+struct found_route {
+	const struct registry *registry;
+	enum method method;
+	char path[120], may[80];
+};
+
+static struct found_route routes[MOST_ROUTES];
+static int route_count, missing;
+
+/* Every forgotten thing is named; the test fails after all were found. */
+static void
+forgotten(const char *what, const char *of, const char *name)
+{
+	printf("forgotten: %s %s %s\n", what, of, name);
+	missing++;
+}
+
+static void
+nothing_is_forgotten(void)
+{
+	fflush(stdout);
+	ck_assert_msg(missing == 0, "%d things are forgotten: see above",
+	    missing);
+}
+
+static void
+keep_route(const struct registry *registry, const struct route *route,
+    const char *path, const char *may, void *context)
+{
+	struct found_route *kept = &routes[route_count++];
+
+	(void)context;
+	ck_assert_int_lt(route_count, MOST_ROUTES);
+	kept->registry = registry;
+	kept->method = route->method;
+	snprintf(kept->path, sizeof(kept->path), "%s", path);
+	snprintf(kept->may, sizeof(kept->may), "%s", may);
+}
+
+static void
+find_routes(void)
+{
+	route_count = 0;
+	route_each(keep_route, NULL);
+}
+
+static const char *
+print(const char *format, const char *one, const char *other)
+{
+	static char text[8][600];
+	static int at;
+	char *here = text[at = (at + 1) % 8];
+
+	snprintf(here, sizeof(text[0]), format, one, other);
+	return here;
+}
+
+START_TEST(every_field_is_a_column_that_demands_as_much)
+{
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++) {
+		const struct registry *registry = entry->registry;
+
+		for (const struct field *field = registry->fields;
+		    field != NULL && field->name != NULL; field++) {
+			char sql[300];
+			const char *demands;
+
+			snprintf(sql, sizeof(sql), "SELECT \"notnull\" || "
+			    "(dflt_value IS NOT NULL) FROM "
+			    "pragma_table_info('%s') WHERE name = '%s'",
+			    registry->name, field->name);
+			demands = stored(sql);
+			if (*demands == '\0')
+				forgotten("the column of", registry->name,
+				    field->name);
+			else if (strcmp(demands, "10") == 0 &&
+			    !field->required && field->kind != FLAG)
+				forgotten("required, as its column is, in",
+				    registry->name, field->name);
+		}
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+START_TEST(every_register_has_its_queries)
+{
+	static const char *const names[] = { "%s.list", "%s.show" };
+
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++)
+		for (size_t i = 0; i < 2 && entry->registry->fields; i++)
+			if (!db_has_query(print(names[i],
+			    entry->registry->name, "")))
+				forgotten("the query", entry->registry->name,
+				    names[i] + 3);
+	nothing_is_forgotten();
+}
+END_TEST
+
+START_TEST(every_choice_is_asked_of_a_query_there_is)
+{
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++)
+		for (const struct field *field = entry->registry->fields;
+		    field != NULL && field->name != NULL; field++)
+			if (field->kind == CHOICE &&
+			    !db_has_query(field->choices))
+				forgotten("the query", entry->registry->name,
+				    field->choices);
+	nothing_is_forgotten();
+}
+END_TEST
+
+static void
+said(const char *key)
+{
+	for (int i = 0; i < LANGUAGES; i++) {
+		const char *text = say_text(languages[i], key);
+
+		if (text == NULL || *text == '\0')
+			forgotten("the message", languages[i], key);
+	}
+}
+
+static void
+words_said(const char *registry, const struct field *field)
+{
+	for (const char *at = field->choices; *at != '\0'; ) {
+		size_t length = strcspn(at, " ");
+		char word[80];
+
+		snprintf(word, sizeof(word), "%s.%.*s", field->name,
+		    (int)length, at);
+		said(print("%s.%s", registry, word));
+		at += length + strspn(at + length, " ");
+	}
+}
+
+START_TEST(every_label_is_said_in_three_languages)
+{
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++) {
+		const struct registry *registry = entry->registry;
+
+		if (registry->fields == NULL)
+			continue;
+		said(registry->name);
+		said(print("%s.one", registry->name, ""));
+		said(print("%s.new", registry->name, ""));
+		for (const struct field *field = registry->fields;
+		    field->name != NULL; field++) {
+			said(print("%s.%s", registry->name, field->name));
+			if (field->kind == ONE_OF)
+				words_said(registry->name, field);
+		}
+		for (const struct move *move = registry->moves;
+		    move != NULL && move->name != NULL; move++)
+			said(print("%s.move.%s", registry->name, move->name));
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+static void
+not_empty(const char *key, const char *lang, const char *text, void *context)
+{
+	(void)context;
+	if (text == NULL || *text == '\0')
+		forgotten("the message", lang, key);
+}
+
+START_TEST(every_message_there_is_is_said_in_three_languages)
+{
+	say_each(not_empty, NULL);
+	nothing_is_forgotten();
+}
+END_TEST
+
+static char *
+contents(const char *path)
+{
+	static char text[400000];
+	FILE *file = fopen(path, "r");
+
+	ck_assert_ptr_nonnull(file);
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+	fclose(file);
+	return text;
+}
+
+/* A problem may have holes: it is looked for with holes and all. */
+static int problem_is_said;
+static const char *problem_wanted;
+
+static void
+is_it_said(const char *key, const char *lang, const char *text, void *context)
+{
+	(void)lang;
+	(void)context;
+	if (text != NULL && *text != '\0' && strcmp(key, problem_wanted) == 0)
+		problem_is_said++;
+}
+
+static void
+problem_said(const char *name)
+{
+	problem_wanted = print("problem.%s", name, "");
+	problem_is_said = 0;
+	say_each(is_it_said, NULL);
+	if (problem_is_said != LANGUAGES)
+		forgotten("three languages of", "problem", name);
+}
+
+static void
+problems_after(char *text, const char *mark, const char *end)
+{
+	for (char *at = strstr(text, mark); at != NULL;
+	    at = strstr(at, mark)) {
+		char name[120];
+
+		at += strlen(mark);
+		snprintf(name, sizeof(name), "%.*s", (int)strcspn(at, end), at);
+		if (strstr(name, "must_") == NULL)
+			problem_said(name);
+	}
+}
+
+static void
+each_file(const char *pattern, void (*call)(char *))
+{
+	glob_t files;
+
+	ck_assert_int_eq(glob(pattern, 0, NULL, &files), 0);
+	for (size_t i = 0; i < files.gl_pathc; i++)
+		call(contents(files.gl_pathv[i]));
+	globfree(&files);
+}
+
+static void
+problems_of_a_migration(char *text)
+{
+	char *unique = text;
+
+	problems_after(text, "RAISE(ABORT, '", "'");
+	while ((unique = strstr(unique, "CONSTRAINT ")) != NULL) {
+		char name[120], *rest;
+
+		unique += strlen("CONSTRAINT ");
+		snprintf(name, sizeof(name), "%.*s",
+		    (int)strcspn(unique, " "), unique);
+		rest = unique + strlen(name) + 1;
+		if (strncmp(rest, "UNIQUE", 6) != 0)
+			problem_said(name);
+	}
+}
+
+/* refuse(r, 422, "name", ...), with any status. */
+static void
+problems_of_a_source(char *text)
+{
+	for (char *at = strstr(text, "refuse(r, "); at != NULL;
+	    at = strstr(at, "refuse(r, ")) {
+		char name[120];
+
+		at += strlen("refuse(r, ");
+		at += strcspn(at, ",");
+		if (strncmp(at, ", \"", 3) != 0)
+			continue;
+		at += 3;
+		snprintf(name, sizeof(name), "%.*s", (int)strcspn(at, "\""),
+		    at);
+		problem_said(name);
+	}
+}
+
+START_TEST(every_problem_is_said_in_three_languages)
+{
+	each_file("sql/migrations/*.sql", problems_of_a_migration);
+	each_file("cgi-bin/*/*.c", problems_of_a_source);
+	nothing_is_forgotten();
+}
+END_TEST
+
+/* ":id" and ":within" become a record there is; false when there is none. */
+static int
+filled(const struct found_route *route, char *path, size_t size)
+{
+	const struct registry *registry = route->registry;
+	char id[24] = "1", within[24] = "", sql[200];
+	const char *at = route->path;
+	size_t length = 0;
+
+	if (registry->fields != NULL) {
+		snprintf(sql, sizeof(sql), "SELECT min(id) FROM %s",
+		    registry->name);
+		snprintf(id, sizeof(id), "%s", stored(sql));
+	}
+	if (registry->within != NULL && *id != '\0') {
+		snprintf(sql, sizeof(sql), "SELECT \"%s\" FROM %s WHERE id = %s",
+		    registry->parent, registry->name, id);
+		snprintf(within, sizeof(within), "%s", stored(sql));
+	}
+	if (registry->within != NULL && *within == '\0') {
+		snprintf(sql, sizeof(sql), "SELECT min(id) FROM %s",
+		    registry->within);
+		snprintf(within, sizeof(within), "%s", stored(sql));
+	}
+	path[0] = '\0';
+	while (*at != '\0') {
+		const char *word = at;
+		size_t span = 1;
+
+		if (strncmp(at, ":within", 7) == 0) {
+			word = within;
+			span = 7;
+		} else if (strncmp(at, ":id", 3) == 0) {
+			word = id;
+			span = 3;
+			if (*id == '\0')
+				return 0;
+		}
+		length += snprintf(path + length, size - length, "%.*s",
+		    span == 1 ? 1 : 24, word);
+		at += span;
+	}
+	return 1;
+}
+
+static int
+role_may(int role, const char *may)
+{
+	uint32_t roles = session_roles_of(may);
+
+	return (roles & (ANYBODY | 1u << role)) != 0;
+}
+
+static xmlRelaxNGValidCtxtPtr grammar;
+
+static void
+read_grammar(void)
+{
+	xmlRelaxNGParserCtxtPtr parser =
+	    xmlRelaxNGNewParserCtxt("tests/pages/page.rng");
+	xmlRelaxNGPtr schema = xmlRelaxNGParse(parser);
+
+	ck_assert_ptr_nonnull(schema);
+	grammar = xmlRelaxNGNewValidCtxt(schema);
+	xmlRelaxNGFreeParserCtxt(parser);
+}
+
+static void
+page_is_fit(const char *path, const char *lang)
+{
+	const char *bytes = answer_bytes();
+
+	if (location()[0] != '\0')
+		return;
+	if (strstr(bytes, "[[") != NULL) {
+		char key[100];
+
+		snprintf(key, sizeof(key), "%.*s", 90, strstr(bytes, "[["));
+		forgotten("a message in", path, key);
+	}
+	if (strstr(bytes, "<h1></h1>") != NULL)
+		forgotten("a title in", path, lang);
+	if (xmlRelaxNGValidateDoc(grammar, page_of_answer()) != 0)
+		forgotten("page.rng in", path, lang);
+}
+
+START_TEST(every_page_is_shown_in_every_language)
+{
+	read_grammar();
+	find_routes();
+	for (int i = 0; i < route_count; i++) {
+		char path[200];
+
+		if (routes[i].method != GET ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		for (int role = 0; role < ROLES; role++) {
+			if (!role_may(role, routes[i].may))
+				continue;
+			for (int j = 0; j < LANGUAGES; j++) {
+				int status;
+
+				in_language(languages[j]);
+				status = got(path, role_names[role]);
+				if (status != 200 && status != 303)
+					forgotten("a page at", path,
+					    role_names[role]);
+				else
+					page_is_fit(path, languages[j]);
+			}
+			break;
+		}
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+START_TEST(every_list_and_record_is_data_too)
+{
+	static const char *const formats[] = { "json", "xml", "csv" };
+
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++) {
+		const struct registry *registry = entry->registry;
+
+		if (registry->fields == NULL || registry->within != NULL)
+			continue;
+		for (size_t i = 0; i < 3; i++) {
+			const char *path = print("/%s.%s", registry->name,
+			    formats[i]);
+
+			if (got(path, "auditor") != 200 &&
+			    got(path, "admin") != 200)
+				forgotten("data at", path, "");
+		}
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+/* What a form shows is what it sends. */
+static const char *
+form_as_shown(int with_version)
+{
+	static char form[100000];
+	size_t length = 0;
+	int fields = count_of("/page/form/field");
+
+	form[0] = '\0';
+	for (int i = 1; i <= fields; i++) {
+		char xpath[100], name[200], text[30000];
+		const char *typed;
+
+		snprintf(xpath, sizeof(xpath), "/page/form/field[%d]/@name", i);
+		snprintf(name, sizeof(name), "%s", see(xpath));
+		snprintf(xpath, sizeof(xpath), "/page/form/field[%d]/typed", i);
+		typed = see(xpath);
+		for (size_t j = 0, k = 0; k < sizeof(text) - 4; j++) {
+			if (typed[j] == '\0') {
+				text[k] = '\0';
+				break;
+			}
+			if (strchr("&%+=\n", typed[j]) != NULL)
+				k += snprintf(text + k, 4, "%%%02X",
+				    (unsigned char)typed[j]);
+			else
+				text[k++] = typed[j];
+		}
+		length += snprintf(form + length, sizeof(form) - length,
+		    "%s=%s&", name, text);
+	}
+	if (with_version)
+		snprintf(form + length, sizeof(form) - length, "version=%s",
+		    see("/page/form/@version"));
+	else
+		snprintf(form + length, sizeof(form) - length, "version=999");
+	return form;
+}
+
+START_TEST(a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not)
+{
+	find_routes();
+	for (int i = 0; i < route_count; i++) {
+		char path[200], form[100000];
+		const char *role = NULL;
+		int status;
+
+		if (routes[i].method != GET || strcmp(routes[i].path +
+		    strlen(routes[i].path) - 9, "/:id/edit") != 0 ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		for (int j = 0; j < ROLES && role == NULL; j++)
+			if (role_may(j, routes[i].may))
+				role = role_names[j];
+		if (role == NULL || got(path, role) != 200)
+			continue;
+		snprintf(form, sizeof(form), "%s", form_as_shown(0));
+		status = sent(path, role, form);
+		if (status != 409 && strncmp(see("/page/problem/@is"),
+		    "closed", 6) != 0)
+			forgotten("409 for a stale form at", path,
+			    see("/page/problem/@is"));
+		if (got(path, role) != 200)
+			continue;
+		snprintf(form, sizeof(form), "%s", form_as_shown(1));
+		status = sent(path, role, form);
+		if (status != 303 && strncmp(see("/page/problem/@is"),
+		    "closed", 6) != 0)
+			forgotten("a saved form at", path,
+			    see("/page/problem/@is"));
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+START_TEST(a_form_without_a_genuine_token_is_refused)
+{
+	find_routes();
+	for (int i = 0; i < route_count; i++) {
+		char path[200];
+
+		if (routes[i].method != POST ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		for (int role = 0; role < ROLES; role++)
+			if (role_may(role, routes[i].may)) {
+				int status = sent_unsigned(path,
+				    role_names[role], "name=x");
+
+				if (status != 403)
+					forgotten("the token at", path,
+					    role_names[role]);
+				break;
+			}
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+struct right { char method[8], path[120], roles[300]; int seen; };
+
+static struct right rights[MOST_LINES];
+static int right_count;
+
+/* tests/rights.tsv, written by hand: method, path, roles ("anyone", "everyone", or roles apart by spaces). */
+static void
+read_rights(void)
+{
+	char *text = contents("tests/rights.tsv"), *line, *rest = text;
+
+	right_count = 0;
+	while ((line = strsep(&rest, "\n")) != NULL) {
+		struct right *right = &rights[right_count];
+
+		if (*line == '#' || *line == '\0')
+			continue;
+		ck_assert_msg(sscanf(line, "%7[^\t]\t%119[^\t]\t%299[^\t]",
+		    right->method, right->path, right->roles) == 3,
+		    "no line of rights: %s", line);
+		ck_assert_int_lt(++right_count, MOST_LINES);
+	}
+}
+
+static struct right *
+right_of(const struct found_route *route)
+{
+	for (int i = 0; i < right_count; i++)
+		if (strcmp(rights[i].path, route->path) == 0 &&
+		    strcmp(rights[i].method, route->method == POST ?
+		    "POST" : "GET") == 0)
+			return &rights[i];
+	return NULL;
+}
+
+static int
+is_right(const struct right *right, const char *role)
+{
+	return text_is_word(right->roles, "anyone") ||
+	    text_is_word(right->roles, "everyone") ||
+	    text_is_word(right->roles, role);
+}
+
+/* 403 exactly where the hand-written table says no; the guard's own table is not asked. */
+static void
+try_right(const struct found_route *route, const struct right *right,
+    int role, const char *path)
+{
+	int may = is_right(right, role_names[role]);
+	int status = route->method == POST ?
+	    sent(path, role_names[role], "version=1") :
+	    got(path, role_names[role]);
+
+	if (may ? status == 403 || status >= 500 : status != 403) {
+		char what[60];
+
+		snprintf(what, sizeof(what), "%s answers %d, by rights %s:",
+		    role_names[role], status, may ? "may" : "may not");
+		forgotten(what, right->method, path);
+	}
+}
+
+START_TEST(every_role_may_on_every_route_what_the_table_of_rights_says)
+{
+	read_rights();
+	find_routes();
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = 0; i < route_count; i++) {
+			struct right *right = right_of(&routes[i]);
+			char path[200];
+
+			if (right == NULL) {
+				if (pass == 0)
+					forgotten("a line in rights.tsv for",
+					    routes[i].method == POST ? "POST" :
+					    "GET", routes[i].path);
+				continue;
+			}
+			right->seen = 1;
+			if (!filled(&routes[i], path, sizeof(path)))
+				continue;
+			for (int role = 0; role < ROLES; role++)
+				if (is_right(right, role_names[role]) == pass &&
+				    strcmp(routes[i].path, "/sign-out") != 0)
+					try_right(&routes[i], right, role,
+					    path);
+		}
+	for (int i = 0; i < right_count; i++)
+		if (!rights[i].seen)
+			forgotten("the route of", rights[i].method,
+			    rights[i].path);
+	nothing_is_forgotten();
+}
+END_TEST
+
+START_TEST(whoever_has_not_signed_in_is_asked_to_and_sees_nothing)
+{
+	read_rights();
+	find_routes();
+	for (int i = 0; i < route_count; i++) {
+		struct right *right = right_of(&routes[i]);
+		char path[200];
+		int status;
+
+		if (right == NULL || text_is_word(right->roles, "anyone") ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		status = routes[i].method == POST ?
+		    sent(path, NULL, "version=1") : got(path, NULL);
+		if (routes[i].method == POST ? status != 403 :
+		    status != 303 || strncmp(location(), "/sign-in", 8) != 0)
+			forgotten("the door before", path, "");
+	}
+	nothing_is_forgotten();
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("registers",
+    every_field_is_a_column_that_demands_as_much,
+    every_register_has_its_queries,
+    every_choice_is_asked_of_a_query_there_is,
+    every_label_is_said_in_three_languages,
+    every_message_there_is_is_said_in_three_languages,
+    every_problem_is_said_in_three_languages,
+    every_page_is_shown_in_every_language,
+    every_list_and_record_is_data_too,
+    a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not,
+    a_form_without_a_genuine_token_is_refused,
+    every_role_may_on_every_route_what_the_table_of_rights_says,
+    whoever_has_not_signed_in_is_asked_to_and_sees_nothing)

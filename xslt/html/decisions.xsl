@@ -1,0 +1,383 @@
+<!-- decisions.xsl: the register of decisions, one decision with all it hangs on, and the page that records one. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="register.xsl"/>
+
+<!-- The register -->
+
+<xsl:template match="page[@view = 'list']" mode="new">
+	<a class="button" href="/decisions/numbers"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/decisions.numbers"/></a>
+</xsl:template>
+
+<xsl:template match="list" mode="table">
+	<table class="table register stacking wide-on-paper">
+		<caption class="unseen"><xsl:value-of select="$say/decisions"/></caption>
+		<thead>
+			<tr>
+				<th scope="col"><xsl:value-of select="$say/decisions.one"/></th>
+				<th scope="col"><xsl:value-of select="$say/decisions.title"/></th>
+				<th scope="col"><xsl:value-of select="$say/decisions.votes"/></th>
+				<th scope="col"><xsl:value-of select="$say/decisions.owner"/></th>
+				<th scope="col"><xsl:value-of select="$say/decisions.standing"/></th>
+			</tr>
+		</thead>
+		<tbody><xsl:apply-templates select="decision" mode="row"/></tbody>
+	</table>
+</xsl:template>
+
+<xsl:template match="decision" mode="row">
+	<tr>
+		<xsl:if test="@standing = 'late'"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+		<td>
+			<b><a href="/decisions/{@id}"><bdi><xsl:value-of select="@number"/></bdi></a></b>
+			<xsl:choose>
+				<xsl:when test="@decided"><xsl:apply-templates select="@decided" mode="day-short"/></xsl:when>
+				<xsl:otherwise><span class="small"><xsl:value-of select="$say/decisions.no_day"/></span></xsl:otherwise>
+			</xsl:choose>
+		</td>
+		<td class="title">
+			<a href="/decisions/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a>
+			<small><bdi><xsl:value-of select="@body"/></bdi><xsl:if test="@item"><xsl:text> · </xsl:text><xsl:value-of select="$say/agenda.one"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@item"/></bdi></xsl:if><xsl:if test="@illustration"><xsl:text> · </xsl:text><xsl:value-of select="$say/decisions.illustration.1"/></xsl:if></small>
+		</td>
+		<td data-label="{$say/decisions.votes}"><xsl:call-template name="outcome"/></td>
+		<td data-label="{$say/decisions.owner}"><xsl:if test="@owner"><span><bdi><xsl:value-of select="@owner"/></bdi><xsl:if test="@due"><small class="number"><xsl:value-of select="$say/decisions.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/></small></xsl:if></span></xsl:if></td>
+		<td data-label="{$say/decisions.standing}"><xsl:call-template name="standing"/></td>
+	</tr>
+</xsl:template>
+
+<!-- How it was decided: the counts as a bar and in words; what a source does not state is not shown as known. -->
+<xsl:template name="outcome">
+	<span class="tally-line">
+		<xsl:if test="@in_favour + @against &gt; 0">
+			<xsl:call-template name="vote-bar"><xsl:with-param name="for" select="@in_favour"/><xsl:with-param name="against" select="number(concat('0', @against))"/><xsl:with-param name="abstained" select="number(concat('0', @abstained))"/></xsl:call-template>
+		</xsl:if>
+		<span>
+			<xsl:choose>
+				<xsl:when test="@method = 'unanimous'"><xsl:value-of select="$say/decisions.method.unanimous"/></xsl:when>
+				<xsl:when test="@method = 'unstated'"><xsl:value-of select="$say/decisions.votes.unstated"/></xsl:when>
+				<xsl:otherwise>
+					<xsl:value-of select="@in_favour"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.in_favour"/>
+					<xsl:if test="@against &gt; 0"><xsl:text>, </xsl:text><xsl:value-of select="@against"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.against"/></xsl:if>
+					<xsl:if test="@abstained &gt; 0"><xsl:text>, </xsl:text><xsl:value-of select="@abstained"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.abstained"/></xsl:if>
+				</xsl:otherwise>
+			</xsl:choose>
+		</span>
+	</span>
+</xsl:template>
+
+<xsl:template name="standing">
+	<xsl:choose>
+		<xsl:when test="@standing = 'late'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="$say/decisions.standing.late"/></xsl:call-template></xsl:when>
+		<xsl:when test="@standing = 'in_progress'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'half'"/><xsl:with-param name="text" select="$say/decisions.standing.in_progress"/></xsl:call-template></xsl:when>
+		<xsl:when test="@standing = 'open'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'ring'"/><xsl:with-param name="text" select="$say/decisions.standing.open"/></xsl:call-template></xsl:when>
+		<xsl:when test="@standing = 'done'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="text" select="$say/decisions.standing.done"/></xsl:call-template></xsl:when>
+		<xsl:when test="@standing = 'not_done'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="text" select="$say/decisions.standing.not_done"/></xsl:call-template></xsl:when>
+		<xsl:when test="@standing = 'rejected'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="text" select="$say/decisions.result.rejected"/></xsl:call-template></xsl:when>
+		<xsl:when test="@standing = 'void'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="text" select="$say/decisions.state.void"/></xsl:call-template></xsl:when>
+		<xsl:otherwise><span class="muted small"><xsl:value-of select="$say/decisions.standing.none"/></span></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<!-- One decision -->
+
+<xsl:template match="decision" mode="tags">
+	<p class="tags">
+		<span class="number"><b><bdi><xsl:value-of select="@number"/></bdi></b></span>
+		<xsl:choose>
+			<xsl:when test="@state = 'void'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="text" select="@state.say"/></xsl:call-template></xsl:when>
+			<xsl:otherwise><xsl:apply-templates select="@result" mode="status"/></xsl:otherwise>
+		</xsl:choose>
+		<xsl:if test="@illustration"><xsl:call-template name="status"><xsl:with-param name="text" select="$say/decisions.illustration.1"/><xsl:with-param name="icon" select="'about'"/></xsl:call-template></xsl:if>
+	</p>
+</xsl:template>
+
+<xsl:template match="page[@view = 'show']" mode="body">
+	<div class="columns">
+		<div class="stack">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/decisions.text"/></h2></div>
+				<div class="card-body">
+					<p class="prose decided-text" dir="auto"><xsl:value-of select="record/decision/text"/></p>
+					<xsl:if test="record/decision/@note"><xsl:call-template name="note"><xsl:with-param name="text" select="record/decision/@note"/></xsl:call-template></xsl:if>
+					<xsl:if test="record/decision/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="$say/decisions.reason"/><xsl:with-param name="text" select="record/decision/@reason"/></xsl:call-template></xsl:if>
+				</div>
+			</section>
+			<xsl:apply-templates select="votes" mode="voted"/>
+			<xsl:apply-templates select="followups" mode="follow"/>
+		</div>
+		<aside class="stack side">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
+				<div class="card-body"><xsl:apply-templates select="record/decision" mode="thread"/></div>
+			</section>
+			<xsl:apply-templates select="moves" mode="moves"/>
+			<xsl:apply-templates select="." mode="about"/>
+		</aside>
+	</div>
+</xsl:template>
+
+<!-- Everything the decision hangs on: body, day, meeting, item, rule, what it replaced and what replaced it. -->
+<xsl:template match="decision" mode="thread">
+	<dl class="facts">
+		<dt><xsl:value-of select="$say/decisions.body"/></dt>
+		<dd><a href="/bodies/{body/@id}"><bdi><xsl:value-of select="body/@name"/></bdi></a><xsl:if test="legal_entity/@name"><br/><small><bdi><xsl:value-of select="legal_entity/@name"/></bdi><xsl:if test="legal_entity/@number"><xsl:text> · </xsl:text><bdi><xsl:value-of select="legal_entity/@number"/></bdi></xsl:if></small></xsl:if></dd>
+		<dt><xsl:value-of select="$say/decisions.decided"/></dt>
+		<dd><xsl:choose><xsl:when test="@decided"><xsl:apply-templates select="@decided" mode="day"/><br/><small><xsl:apply-templates select="@decided.hebrew" mode="hebrew"/></small></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.day.unstated"/></xsl:otherwise></xsl:choose></dd>
+		<dt><xsl:value-of select="$say/decisions.meeting"/></dt>
+		<dd><a href="/meetings/{meeting/@id}"><bdi><xsl:value-of select="meeting/@name"/></bdi></a></dd>
+		<dt><xsl:value-of select="$say/decisions.item"/></dt>
+		<dd><xsl:choose><xsl:when test="item"><a href="/meetings/{meeting/@id}#item-{item/@id}"><bdi><xsl:value-of select="item/@name"/></bdi></a></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.item.none"/></xsl:otherwise></xsl:choose></dd>
+		<dt><xsl:value-of select="$say/decisions.kind"/></dt>
+		<dd><xsl:value-of select="@kind.say"/></dd>
+		<xsl:if test="rule">
+			<dt><xsl:value-of select="$say/decisions.rule"/></dt>
+			<dd><xsl:value-of select="rule/@value.say"/><br/><small dir="auto"><xsl:value-of select="rule/@source"/></small></dd>
+		</xsl:if>
+		<xsl:if test="supersedes"><dt><xsl:value-of select="$say/decisions.supersedes"/></dt><dd><a href="/decisions/{supersedes/@id}"><bdi><xsl:value-of select="supersedes/@name"/></bdi></a></dd></xsl:if>
+		<xsl:for-each select="/page/related/decision">
+			<dt><xsl:choose><xsl:when test="@how = 'together'"><xsl:value-of select="$say/decisions.together"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.superseded_by"/></xsl:otherwise></xsl:choose></dt>
+			<dd><a href="/decisions/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a></dd>
+		</xsl:for-each>
+	</dl>
+</xsl:template>
+
+<xsl:template match="votes" mode="voted">
+	<xsl:variable name="decision" select="/page/record/decision"/>
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/decisions.votes"/></h2><span class="muted small"><xsl:value-of select="$decision/@method.say"/></span></div>
+		<div class="card-body">
+			<xsl:choose>
+				<xsl:when test="$decision/@in_favour"><xsl:for-each select="$decision"><xsl:call-template name="counted"/></xsl:for-each></xsl:when>
+				<xsl:otherwise><p><xsl:value-of select="$say/decisions.counts.unstated"/></p></xsl:otherwise>
+			</xsl:choose>
+		</div>
+		<xsl:if test="vote">
+			<table class="table stacking">
+				<caption class="unseen"><xsl:value-of select="$say/votes"/></caption>
+				<thead><tr><th scope="col"><xsl:value-of select="$say/votes.authority"/></th><th scope="col"><xsl:value-of select="$say/votes.person"/></th><th scope="col"><xsl:value-of select="$say/votes.choice"/></th></tr></thead>
+				<tbody>
+					<xsl:for-each select="vote">
+						<tr>
+							<td class="title"><xsl:choose><xsl:when test="authority"><bdi><xsl:value-of select="authority/@name"/></bdi></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></td>
+							<td data-label="{$say/votes.person}"><span><bdi><xsl:value-of select="person/@name"/></bdi></span></td>
+							<td data-label="{$say/votes.choice}"><xsl:apply-templates select="@choice" mode="choice"/></td>
+						</tr>
+					</xsl:for-each>
+				</tbody>
+			</table>
+		</xsl:if>
+	</section>
+</xsl:template>
+
+<xsl:template name="counted">
+	<div class="tally">
+		<div class="ok"><b><xsl:value-of select="@in_favour"/></b><xsl:value-of select="$say/decisions.in_favour"/></div>
+		<div class="bad"><b><xsl:value-of select="@against"/></b><xsl:value-of select="$say/decisions.against"/></div>
+		<div class="warn"><b><xsl:value-of select="@abstained"/></b><xsl:value-of select="$say/decisions.abstained"/></div>
+		<div class="mute"><b><xsl:choose><xsl:when test="@base"><xsl:value-of select="@base"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></b><xsl:value-of select="$say/decisions.base.short"/></div>
+	</div>
+</xsl:template>
+
+<xsl:template match="@choice" mode="choice">
+	<xsl:choose>
+		<xsl:when test=". = 'for'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="text" select="../@choice.say"/></xsl:call-template></xsl:when>
+		<xsl:when test=". = 'against'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="text" select="../@choice.say"/></xsl:call-template></xsl:when>
+		<xsl:when test=". = 'abstain'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'minus'"/><xsl:with-param name="text" select="../@choice.say"/></xsl:call-template></xsl:when>
+		<xsl:when test=". = 'recused'"><span><xsl:value-of select="../@choice.say"/><xsl:if test="../@reason"><small><bdi><xsl:value-of select="../@reason"/></bdi></small></xsl:if></span></xsl:when>
+		<xsl:otherwise><xsl:call-template name="status"><xsl:with-param name="text" select="../@choice.say"/></xsl:call-template></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="followups" mode="follow">
+	<section class="card">
+		<div class="card-head">
+			<h2><xsl:value-of select="$say/decisions.followups"/></h2>
+			<xsl:if test="/page/may[@do = 'followups.write']"><a href="/followups/new?decision={/page/record/decision/@id}"><xsl:value-of select="$say/decisions.followups.new"/></a></xsl:if>
+		</div>
+		<xsl:choose>
+			<xsl:when test="followup">
+				<ul class="ledger" role="list">
+					<xsl:for-each select="followup">
+						<li>
+							<xsl:if test="@state = 'late'"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+							<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.followups.no_due"/></xsl:otherwise></xsl:choose></div>
+							<div class="entry"><div class="entry-row"><div><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:if test="@progress"><xsl:text> · </xsl:text><bdi><xsl:value-of select="@progress"/></bdi></xsl:if></p></div><xsl:apply-templates select="@state" mode="status"/></div></div>
+						</li>
+					</xsl:for-each>
+				</ul>
+			</xsl:when>
+			<xsl:otherwise><p class="empty"><xsl:value-of select="$say/decisions.followups.none"/></p></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<!-- The numbers, and that none is missing -->
+
+<xsl:template match="page[@view = 'numbers']" mode="title"><xsl:value-of select="$say/decisions.numbers"/></xsl:template>
+
+<xsl:template match="page[@view = 'numbers']" mode="main">
+	<ol class="trail" role="list"><li><a href="/decisions"><xsl:value-of select="$say/decisions"/></a></li><li aria-current="page"><xsl:value-of select="$say/decisions.numbers"/></li></ol>
+	<div class="page-head"><div><h1><xsl:value-of select="$say/decisions.numbers"/></h1><p class="lede"><xsl:value-of select="$say/decisions.numbers.lede"/></p></div></div>
+	<div class="card">
+		<table class="table stacking">
+			<caption class="unseen"><xsl:value-of select="$say/decisions.numbers"/></caption>
+			<thead><tr><th scope="col"><xsl:value-of select="$say/decisions.year"/></th><th scope="col"><xsl:value-of select="$say/decisions.body"/></th><th scope="col"><xsl:value-of select="$say/decisions.numbers.range"/></th><th scope="col" class="end"><xsl:value-of select="$say/decisions.numbers.count"/></th><th scope="col" class="end"><xsl:value-of select="$say/decisions.state.void"/></th><th scope="col"><xsl:value-of select="$say/decisions.numbers.gaps"/></th></tr></thead>
+			<tbody>
+				<xsl:for-each select="series/series">
+					<tr>
+						<td class="title number"><xsl:value-of select="@year"/></td>
+						<td data-label="{$say/decisions.body}"><a href="/decisions?body={@body}&amp;year={@year}"><bdi><xsl:value-of select="@name"/></bdi></a></td>
+						<td data-label="{$say/decisions.numbers.range}"><bdi dir="ltr" class="number"><xsl:value-of select="concat(@first, '–', @last)"/></bdi></td>
+						<td class="end" data-label="{$say/decisions.numbers.count}"><span class="number"><xsl:value-of select="@count"/></span></td>
+						<td class="end" data-label="{$say/decisions.state.void}"><span class="number"><xsl:value-of select="@void"/></span></td>
+						<td data-label="{$say/decisions.numbers.gaps}">
+							<xsl:choose>
+								<xsl:when test="@gaps = 0"><xsl:call-template name="status"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="text" select="$say/decisions.numbers.none"/></xsl:call-template></xsl:when>
+								<xsl:otherwise><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="@gaps"/></xsl:call-template></xsl:otherwise>
+							</xsl:choose>
+						</td>
+					</tr>
+				</xsl:for-each>
+			</tbody>
+		</table>
+	</div>
+	<xsl:if test="voided/decision">
+		<section class="card spaced">
+			<div class="card-head"><h2><xsl:value-of select="$say/decisions.numbers.voided"/></h2></div>
+			<ul class="ledger" role="list">
+				<xsl:for-each select="voided/decision">
+					<li><div class="margin"><b><bdi><xsl:value-of select="@number"/></bdi></b></div><div class="entry"><h3><a href="/decisions/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p dir="auto"><xsl:value-of select="@reason"/></p></div></li>
+				</xsl:for-each>
+			</ul>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<!-- Recording one -->
+
+<xsl:template match="page[@view = 'decide']" mode="title"><xsl:value-of select="$say/decisions.new"/><xsl:text>: </xsl:text><xsl:value-of select="record/item/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'decide']" mode="main">
+	<xsl:variable name="item" select="record/item"/>
+	<ol class="trail" role="list">
+		<li><a href="/meetings"><xsl:value-of select="$say/meetings"/></a></li>
+		<li><a href="/meetings/{$item/meeting/@id}"><bdi><xsl:value-of select="$item/meeting/@name"/></bdi></a></li>
+		<li aria-current="page"><xsl:value-of select="$say/decisions.new"/></li>
+	</ol>
+	<form class="deciding" id="deciding" method="post" action="{form/@action}" novalidate="novalidate" data-draft="/account/draft">
+		<xsl:apply-templates select="form" mode="hidden"/>
+		<section class="card composer">
+			<div class="part">
+				<p class="small muted"><xsl:value-of select="$say/agenda.one"/><xsl:text> </xsl:text><bdi><xsl:value-of select="$item/@label"/></bdi></p>
+				<h1 dir="auto"><xsl:value-of select="$item/@title"/></h1>
+			</div>
+			<div class="part"><xsl:apply-templates select="form/field" mode="field"/></div>
+			<xsl:apply-templates select="form/bodies/body" mode="ballot"/>
+			<div class="part">
+				<h2 class="label"><xsl:value-of select="$say/decisions.followup"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/decisions.followup.hint"/></span></h2>
+				<div class="followup-fields"><xsl:apply-templates select="form/followup/field" mode="field"/></div>
+			</div>
+		</section>
+		<div class="action-bar">
+			<button class="button primary" type="submit" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.marked"/></button>
+			<button class="button" type="submit" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/decisions.how.unanimous"/></button>
+			<a class="button quiet" href="/meetings/{$item/meeting/@id}"><xsl:value-of select="$say/form.cancel"/></a>
+		</div>
+	</form>
+</xsl:template>
+
+<xsl:template match="body" mode="ballot">
+	<xsl:variable name="id" select="@id"/>
+	<fieldset class="part" data-votes="tally-{$id}">
+		<legend class="label"><xsl:value-of select="$say/decisions.votes"/><xsl:if test="count(../body) &gt; 1"><xsl:text> · </xsl:text><bdi><xsl:value-of select="@name"/></bdi></xsl:if></legend>
+		<xsl:apply-templates select="../../quorum/body[@id = $id]" mode="quorum"/>
+		<xsl:choose>
+			<xsl:when test="voter">
+				<div class="votes-head">
+					<button class="button" type="button" data-everybody="yes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/decisions.everybody"/><xsl:text> </xsl:text><kbd>Alt B</kbd></button>
+					<button class="button quiet" type="button" data-nobody="yes"><xsl:value-of select="$say/decisions.nobody"/></button>
+				</div>
+				<div class="votes"><xsl:apply-templates select="voter" mode="ballot"><xsl:with-param name="body" select="$id"/></xsl:apply-templates></div>
+				<div class="tally" id="tally-{$id}">
+					<div class="ok"><b data-tally="for">0</b><xsl:value-of select="$say/decisions.in_favour"/></div>
+					<div class="bad"><b data-tally="against">0</b><xsl:value-of select="$say/decisions.against"/></div>
+					<div class="warn"><b data-tally="abstain">0</b><xsl:value-of select="$say/decisions.abstained"/></div>
+					<div class="mute"><b data-tally="absent">0</b><xsl:value-of select="$say/votes.choice.absent"/></div>
+				</div>
+				<xsl:apply-templates select="." mode="counts"/>
+			</xsl:when>
+			<xsl:otherwise>
+				<xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="$say/decisions.no_voters"/></xsl:call-template>
+				<p class="actions"><a class="button" href="/meetings/{/page/record/item/meeting/@id}/attendance"><xsl:value-of select="$say/attendance"/></a></p>
+			</xsl:otherwise>
+		</xsl:choose>
+	</fieldset>
+</xsl:template>
+
+<!-- Who is here, how many are needed, and where that is written. -->
+<xsl:template match="body" mode="quorum">
+	<p class="small">
+		<xsl:value-of select="$say/decisions.present"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@present"/></b>
+		<xsl:if test="@needed"><xsl:text> · </xsl:text><xsl:value-of select="$say/decisions.needed"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@needed"/></b></xsl:if>
+		<xsl:if test="@source"><xsl:text> · </xsl:text><span class="muted" dir="auto"><xsl:value-of select="@source"/></span></xsl:if>
+	</p>
+</xsl:template>
+
+<xsl:template match="voter" mode="ballot">
+	<xsl:param name="body"/>
+	<xsl:variable name="name" select="concat('vote.', $body, '.', @id)"/>
+	<div class="vote" id="field-{$name}">
+		<xsl:if test="/page/problem[@field = $name]"><xsl:attribute name="class">vote wrong</xsl:attribute></xsl:if>
+		<div>
+			<b id="voter-{$body}-{@id}"><bdi><xsl:choose><xsl:when test="authority"><xsl:value-of select="authority/@name"/></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose></bdi></b>
+			<small><bdi><xsl:if test="authority"><xsl:value-of select="@name"/></xsl:if></bdi></small>
+		</div>
+		<div class="segmented" role="radiogroup" aria-labelledby="voter-{$body}-{@id}">
+			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'for'"/><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="label" select="$say/decisions.choose.for"/></xsl:call-template>
+			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'against'"/><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="label" select="$say/decisions.choose.against"/></xsl:call-template>
+			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'abstain'"/><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'minus'"/><xsl:with-param name="label" select="$say/decisions.choose.abstain"/></xsl:call-template>
+			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'absent'"/><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'ring'"/><xsl:with-param name="label" select="$say/decisions.choose.absent"/></xsl:call-template>
+			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'recused'"/><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'shield'"/><xsl:with-param name="label" select="$say/decisions.choose.recused"/></xsl:call-template>
+		</div>
+		<p class="recusal">
+			<label class="label" for="field-reason.{$body}.{@id}"><xsl:value-of select="$say/votes.reason"/></label>
+			<input class="input" type="text" dir="auto" id="field-reason.{$body}.{@id}" name="reason.{$body}.{@id}" value="{@reason}"/>
+		</p>
+	</div>
+</xsl:template>
+
+<xsl:template name="choice">
+	<xsl:param name="name"/>
+	<xsl:param name="value"/>
+	<xsl:param name="tone"/>
+	<xsl:param name="icon"/>
+	<xsl:param name="label"/>
+	<label class="{$tone}"><input type="radio" name="{$name}" value="{$value}"><xsl:if test="@choice = $value"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><svg class="icon" aria-hidden="true"><use href="/icons.svg#{$icon}"/></svg><xsl:value-of select="$label"/></span></label>
+</xsl:template>
+
+<!-- A show of hands or a secret ballot: only how many. -->
+<xsl:template match="body" mode="counts">
+	<details class="counts">
+		<xsl:if test="/page/problem[starts-with(@field, 'count.')]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+		<summary><xsl:value-of select="$say/decisions.how.counts"/></summary>
+		<div class="field-row">
+			<xsl:call-template name="count"><xsl:with-param name="what" select="'in_favour'"/><xsl:with-param name="label" select="$say/decisions.in_favour"/></xsl:call-template>
+			<xsl:call-template name="count"><xsl:with-param name="what" select="'against'"/><xsl:with-param name="label" select="$say/decisions.against"/></xsl:call-template>
+			<xsl:call-template name="count"><xsl:with-param name="what" select="'abstained'"/><xsl:with-param name="label" select="$say/decisions.abstained"/></xsl:call-template>
+		</div>
+		<div class="actions">
+			<button class="button" type="submit" name="how" value="show" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.show"/></button>
+			<button class="button" type="submit" name="how" value="secret" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.secret"/></button>
+		</div>
+	</details>
+</xsl:template>
+
+<xsl:template name="count">
+	<xsl:param name="what"/>
+	<xsl:param name="label"/>
+	<div class="field">
+		<label class="label" for="field-count.{@id}.{$what}"><xsl:value-of select="$label"/></label>
+		<input class="input short" type="text" inputmode="numeric" dir="ltr" autocomplete="off" id="field-count.{@id}.{$what}" name="count.{@id}.{$what}"/>
+	</div>
+</xsl:template>
+
+</xsl:stylesheet>
