@@ -3,7 +3,7 @@
 # What is linked, and what Debian calls all that building, running and checking need.
 PACKAGES = libxml-2.0 libxslt libexslt sqlite3 libsodium libseccomp
 DEBIAN = gcc libc6-dev pkg-config libfcgi-dev libxml2-dev libxslt1-dev libsqlite3-dev libsodium-dev \
-	libunistring-dev libcsv-dev libmimalloc-dev libseccomp-dev tzdata check sqlite3 curl python3 \
+	libunistring-dev libcsv-dev libmimalloc-dev libseccomp-dev tzdata check sqlite3 curl openssl python3 \
 	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils universal-ctags
 COMMANDS = nginx:nginx-light node:nodejs npm:npm
 
@@ -36,23 +36,27 @@ LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lcsv -lunistrin
 SOURCES = $(wildcard cgi-bin/*.c cgi-bin/*/*.c)
 CHECKS = $(wildcard tests/*/check_*.c)
 FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
-HELPERS = $(filter-out $(CHECKS) $(FUZZERS),$(wildcard tests/*/*.c))
-ROOMS = $(filter-out cgi-bin/main.c,$(SOURCES)) $(HELPERS)
+HELPERS = $(filter-out $(CHECKS) $(FUZZERS),$(wildcard tests/*.c tests/*/*.c))
+ROOMS = $(filter-out cgi-bin/main.c,$(SOURCES))
+helpers_of = $(filter $(BUILD)/tests/$(1)/%,$(HELPERS:%.c=$(BUILD)/%.o)) $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*.c))
+say = $(if $(V),,@echo "$(1)" && )
 
 all: $(PROGRAM)
 
 $(PROGRAM): $(SOURCES:%.c=$(BUILD)/%.o)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES)
+	$(call say,ld $@)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(call say,cc $<)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/rooms.a: $(ROOMS:%.c=$(BUILD)/%.o)
-	ar rcs $@.new $^ && mv $@.new $@
+	$(call say,ar $@)rm -f $@.new && ar rcs $@.new $^ && mv $@.new $@
 
-$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/rooms.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(if $(FUZZ),-fsanitize=fuzzer,$(shell pkg-config --libs check))
+# A test program is linked with the helpers that lie beside it.
+.SECONDEXPANSION:
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $$(call helpers_of,$$(*D)) $(BUILD)/rooms.a
+	$(call say,ld $@)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(if $(FUZZ),-fsanitize=fuzzer,$(shell pkg-config --libs check))
 
 -include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(CHECKS) $(FUZZERS) $(HELPERS))
 

@@ -16,7 +16,7 @@ started=()
 # Root serves a clone as whoever owns it: nginx, too, must be able to read it.
 owner=$(stat -c %U .)
 if [ "$(id -u)" = 0 ] && [ "$owner" != root ] && id "$owner" >/dev/null 2>&1; then
-	exec runuser -u "$owner" -- "$0" "$@"
+	exec setpriv --reuid="$owner" --regid="$(stat -c %g .)" --init-groups cgi-bin/run.sh "$@"
 fi
 
 fail()
@@ -105,11 +105,12 @@ wait_for_answer()
 		all_alive || break
 		sleep 0.05
 	done
-	fail "no answer at $site; is the port taken? PORT=8081 make run takes another"
+	fail "no answer at $site"
 }
 
 trap 'stop 0' INT TERM HUP
 umask 027
+! (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null || fail "port $port is taken; another: PORT=8081 make run"
 make_register
 configure || fail "cannot write to $folder"
 start "${pinkas[@]}" seal

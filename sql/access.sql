@@ -21,6 +21,14 @@ DELETE FROM sessions WHERE hash = :session;
 -- Every other session of the asker ends.
 DELETE FROM sessions WHERE person = :me AND hash <> :session;
 
+-- name: end_all
+-- Every session of :person ends.
+DELETE FROM sessions WHERE person = :person;
+
+-- name: void_links
+-- No link of :person signs in any more.
+UPDATE links SET used = :now WHERE person = :person AND used IS NULL;
+
 -- name: forget_drafts
 -- Drafts go with the session, as on a tablet that many hands use.
 DELETE FROM drafts WHERE person = :me;
@@ -42,14 +50,17 @@ UPDATE accounts SET failures = 0, blocked_until = NULL WHERE person = :me;
 UPDATE accounts SET password = :password WHERE person = :me;
 
 -- name: own_account
--- The name the asker signs in with, and whether there is a password.
-SELECT login AS "@login", password IS NOT NULL AS "@has_password" FROM accounts WHERE person = :me;
+-- The name the asker signs in with, and whether a new password takes the one there is: not within ten minutes of signing in, were it by a link.
+SELECT login AS "@login", password IS NOT NULL AS "@has_password",
+       CASE WHEN password IS NOT NULL AND coalesce((SELECT authenticated FROM sessions WHERE hash = :session), 0) < :now - 600000 THEN 1 END AS "@asks"
+  FROM accounts WHERE person = :me;
 
 -- name: own_sessions
--- Where the asker is signed in.
+-- Where the asker is signed in, this session first.
 SELECT created AS "@created.moment", seen AS "@seen.moment", address AS "@address",
        CASE WHEN hash = :session THEN 'yes' END AS "@this"
-  FROM sessions WHERE person = :me ORDER BY seen DESC LIMIT 50;
+  FROM sessions WHERE person = :me AND seen > :now - 900000 AND created > :now - 36000000
+ ORDER BY hash <> :session, seen DESC LIMIT 50;
 
 -- name: make_account
 -- Somebody may sign in by that name; nothing happens when the account is there.
@@ -79,14 +90,34 @@ SELECT id AS "@id", at AS "@at.moment", person AS "@person", method AS "@method"
 INSERT INTO drafts (person, form, version, body, at) VALUES (:me, :form, :version, :body, :now)
 ON CONFLICT (person, form) DO UPDATE SET version = excluded.version, body = excluded.body, at = excluded.at;
 
+-- name: limit_drafts
+-- The twenty newest drafts of the asker stay.
+DELETE FROM drafts WHERE person = :me AND form NOT IN (SELECT form FROM drafts WHERE person = :me ORDER BY at DESC LIMIT 20);
+
 -- name: draft
 -- The asker's draft of a form.
 SELECT body FROM drafts WHERE person = :me AND form = :form;
+
+-- name: kept
+-- Since when there is a draft of a form.
+SELECT at AS "@at.moment" FROM drafts WHERE person = :me AND form = :form;
 
 -- name: forget_draft
 -- The form was sent.
 DELETE FROM drafts WHERE person = :me AND form = :form;
 
 -- name: clean
--- Sessions and links long gone.
+-- Sessions long gone.
 DELETE FROM sessions WHERE created < :now - 86400000;
+
+-- name: blocked
+-- How many accounts have to wait after wrong passwords.
+SELECT count(*) FROM accounts WHERE blocked_until > :now;
+
+-- name: signed_in
+-- How many people are signed in.
+SELECT count(DISTINCT person) FROM sessions WHERE seen > :now - 900000 AND created > :now - 36000000;
+
+-- name: refused
+-- How many requests were refused within a day, of the last five thousand kept.
+SELECT count(*) FROM (SELECT at, status FROM reads ORDER BY id DESC LIMIT 5000) WHERE at > :now - 86400000 AND status IN (403, 404);

@@ -128,6 +128,10 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 SELECT id AS "@id", subject AS "@subject", number AS "@number", taken AS "@taken"
   FROM resolutions WHERE authority = :id ORDER BY taken DESC, id DESC LIMIT 20;
 
+-- name: title
+-- What the authority of :of is called.
+SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END FROM authorities a WHERE a.id = :of;
+
 -- name: choices
 -- Authorities to choose from.
 SELECT a.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@label"

@@ -98,6 +98,14 @@ SELECT (SELECT count(*) FROM memberships m WHERE m.body = :id AND m.voting AND (
        (SELECT sum(s.places) FROM seats s WHERE s.body = :id AND (s.since IS NULL OR s.since <= :today) AND (s.until IS NULL OR s.until >= :today)) AS "@places",
        (SELECT count(*) FROM decisions d WHERE d.body = :id) AS "@decisions";
 
+-- name: title
+-- What the body of :of is called.
+SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END FROM bodies b WHERE b.id = :of;
+
+-- name: numbered
+-- The short name of :of, and how many decisions carry it in their numbers.
+SELECT b.short, (SELECT count(*) FROM decisions d WHERE d.body = b.id) FROM bodies b WHERE b.id = :of;
+
 -- name: choices
 -- Bodies to choose from, those that ended last and with their years: old documents are entered too.
 SELECT b.id AS "@value",

@@ -12,3 +12,15 @@ SELECT i.seq AS "@entry", i.at AS "@at.moment", coalesce(p.name, i.actor) AS "@w
    AND now.value IS NOT json_extract(i.before, '$."' || now.key || '"')
   LEFT JOIN people p ON i.actor = 'person ' || p.id
  ORDER BY i.seq DESC, now.id;
+
+-- name: size
+-- How many entries there are.
+SELECT coalesce(max(seq), 0) FROM ledger;
+
+-- name: newest_checkpoint
+-- When the newest checkpoint was made, of how many entries, and its note.
+SELECT at, size, note FROM checkpoint ORDER BY at DESC LIMIT 1;
+
+-- name: version
+-- Which version of a record the register holds.
+SELECT json_extract(body, '$.version') FROM ledger WHERE "table" = :table AND record = :record ORDER BY seq DESC LIMIT 1;

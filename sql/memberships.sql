@@ -48,10 +48,11 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.r
  WHERE m.id = :id;
 
 -- name: standing
--- What a change of a membership starts from: version, body, person, authority, seat, role, voting, since, until, successor.
+-- What a change of a membership starts from: version, body, person, authority, seat, role, voting, since, until, successor, names.
 SELECT m.version, m.body, m.person, m.authority, m.seat, m.role, m.voting, m.since, m.until,
-       (SELECT n.id FROM memberships n WHERE n.replaces = m.id)
-  FROM memberships m WHERE m.id = :id;
+       (SELECT n.id FROM memberships n WHERE n.replaces = m.id), CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END
+  FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
+ WHERE m.id = :id;
 
 -- name: seats
 -- Places to choose from: those of :of_body when that is known.
@@ -68,9 +69,35 @@ SELECT r.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) W
   FROM resolutions r JOIN authorities a ON a.id = r.authority
  ORDER BY r.taken DESC, r.id DESC;
 
--- name: seat_of_body
--- Is :seat a place in :body?
-SELECT 1 FROM seats WHERE id = :seat AND body = :body;
+-- name: resolutions_of
+-- Resolutions of :authority to choose from, the latest first.
+SELECT r.id AS "@value", strftime('%d.%m.%Y', r.taken) || ': ' || r.subject || coalesce(' (' || r.number || ')', '') AS "@label"
+  FROM resolutions r WHERE r.authority = :authority
+ ORDER BY r.taken DESC, r.id DESC;
+
+-- name: taken
+-- The day of the resolution :of.
+SELECT taken FROM resolutions WHERE id = :of;
+
+-- name: seat_taken
+-- Of :seat in :body: how many places it has, how many are held at a time between :since and :until but by :but, and the names of all.
+WITH holding AS (
+	SELECT coalesce(m.since, '0000') AS since, coalesce(m.until, '9999') AS until, p.name
+	  FROM memberships m JOIN people p ON p.id = m.person
+	 WHERE m.seat = :seat AND m.id <> :but
+	   AND coalesce(m.since, '0000') <= coalesce(:until, '9999') AND coalesce(m.until, '9999') >= coalesce(:since, '0000')),
+days AS (
+	SELECT coalesce(:since, '0000') AS day UNION SELECT since FROM holding WHERE since > coalesce(:since, '0000'))
+SELECT s.places, (SELECT max((SELECT count(*) FROM holding h WHERE h.since <= day AND h.until >= day)) FROM days),
+       (SELECT group_concat(name, ', ') FROM holding)
+  FROM seats s WHERE s.id = :seat AND s.body = :body;
+
+-- name: chair
+-- Who else chairs :body between :since and :until.
+SELECT p.name FROM memberships m JOIN people p ON p.id = m.person
+ WHERE m.body = :body AND m.role = 'chair' AND m.id <> :but
+   AND coalesce(m.since, '0000') <= coalesce(:until, '9999') AND coalesce(m.until, '9999') >= coalesce(:since, '0000')
+ LIMIT 1;
 
 -- name: places
 -- How many representatives with a vote an authority may have in a body at a time, as its seats say; one when they say nothing.
@@ -83,7 +110,7 @@ SELECT max(1, coalesce(sum(places), 0)) FROM seats
 WITH serving AS (
 	SELECT m.id, coalesce(m.since, '0000') AS since, coalesce(m.until, '9999') AS until, p.name
 	  FROM memberships m JOIN people p ON p.id = m.person
-	 WHERE m.body = :body AND m.authority = :authority AND m.voting AND m.role <> 'substitute' AND m.id IS NOT :but
+	 WHERE m.body = :body AND m.authority = :authority AND m.voting AND m.role <> 'substitute' AND m.id <> :but
 	   AND coalesce(m.since, '0000') <= coalesce(:until, '9999') AND coalesce(m.until, '9999') >= coalesce(:since, '0000')),
 days AS (
 	SELECT coalesce(:since, '0000') AS day UNION SELECT since FROM serving WHERE since > coalesce(:since, '0000'))
@@ -91,14 +118,16 @@ SELECT max((SELECT count(*) FROM serving s WHERE s.since <= day AND s.until >= d
        (SELECT group_concat(name, ', ') FROM serving)
   FROM days;
 
--- name: who
--- The name of :person.
-SELECT name FROM people WHERE id = :person;
+-- name: attended_after
+-- How many meetings of :body :person attended after :day, and the day of the last.
+SELECT count(*), substr(max(h.held), 1, 10)
+  FROM attendance t JOIN meetings h ON h.id = t.meeting JOIN convened c ON c.meeting = h.id
+ WHERE t.person = :person AND c.body = :body AND t.present = 'present' AND t.capacity <> 'outgoing'
+   AND h.state IN ('open', 'closed') AND substr(h.held, 1, 10) > :day;
 
--- name: later_meetings
--- How many meetings :person attended on behalf of a body after :day.
-SELECT count(*) FROM attendance t JOIN meetings h ON h.id = t.meeting JOIN convened c ON c.meeting = h.id
- WHERE t.person = :person AND c.body = :body AND t.present = 'present' AND h.state = 'closed' AND substr(h.held, 1, 10) > :day;
+-- name: just_replaced
+-- The membership :of, when it ended within the last ninety days or is still to end.
+SELECT id FROM memberships WHERE id = CAST(:of AS INTEGER) AND until >= strftime('%Y-%m-%d', :today, '-90 days');
 
 -- name: falling_memberships
 -- Other seats of :person that go on after :day.

@@ -35,3 +35,11 @@ SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind", 'offices.kind.
   LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
   LEFT JOIN decisions d ON d.id = o.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE o.id = :id;
+
+-- name: holder
+-- Who else holds the office in the same house between :since and :until: name, first day.
+SELECT p.name, o.since FROM offices o JOIN people p ON p.id = o.person
+ WHERE o.kind = :kind AND o.id <> :but
+   AND (o.legal_entity = :legal_entity OR o.authority = :authority)
+   AND coalesce(o.since, '0000') <= coalesce(:until, '9999') AND coalesce(o.until, '9999') >= coalesce(:since, '0000')
+ LIMIT 1;

@@ -81,9 +81,9 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state",
 -- People to choose from.
 SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END || coalesce(', ' || p.title, '') AS "@label" FROM people p ORDER BY p.name, p.id;
 
--- name: same_name
--- Is there somebody of that name?
-SELECT id FROM people WHERE name = :name;
+-- name: namesake
+-- Is there somebody else of that name who does the same, or of whom it is not known?
+SELECT id FROM people WHERE name = :name AND id <> :but AND (:title IS NULL OR :title = '' OR title IS NULL OR title = :title);
 
 -- name: ids
 SELECT id AS "@id" FROM people;

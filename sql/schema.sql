@@ -348,6 +348,7 @@ CREATE TABLE searchable (
 	id       INTEGER PRIMARY KEY,
 	register TEXT NOT NULL,
 	record   INTEGER NOT NULL,
+	path     TEXT NOT NULL,         -- where it is read
 	number   TEXT,                  -- folded, as people write it
 	title    TEXT NOT NULL,
 	detail   TEXT,

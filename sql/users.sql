@@ -77,6 +77,12 @@ SELECT p.id, coalesce(p.email, 'person' || p.id) FROM users u JOIN people p ON p
 -- Does :person hold a role today or later?
 SELECT 1 FROM users WHERE person = :person AND (until IS NULL OR until > :today);
 
+-- name: is_last_administrator
+-- Would nobody be an administrator if the role :id ended on :day?
+SELECT 1 FROM users u
+ WHERE u.id = :id AND u.role = 'admin'
+   AND NOT EXISTS (SELECT 1 FROM users o WHERE o.role = 'admin' AND o.id <> u.id AND o.since <= :day AND (o.until IS NULL OR o.until > :day));
+
 -- name: heads
 -- People a bureau manager may act for: who heads an authority today or sits somewhere on behalf of one.
 SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END || coalesce(', ' || p.title, '') AS "@label"

@@ -139,12 +139,18 @@ names_used()
 	lines "$c" -ohE '"[a-z_]+\.[a-z_.]+"' | tr -d '"' | sed 's/^[0-9]*://' | sort -u
 }
 
-# Queries that the engine finds by convention.
-usual='list|show|count|choices|searchable|history|rights'
+# Queries that the engine finds by convention: "%s.list" and whatever else C puts together so, and list and show.
+usual()
+{
+	{
+		printf '%s\n' list show choices history
+		lines "$c" -ohE '"%s\.[a-z_]+"' | sed -E 's/.*\.([a-z_]+)"/\1/'
+	} | sort -u | paste -sd '|'
+}
 
 queries_unused()
 {
-	comm -23 <(queries_defined | grep -vE "\.($usual)\$" | sort -u) <(names_used)
+	comm -23 <(queries_defined | grep -vE "\.($(usual))\$" | sort -u) <(names_used)
 }
 
 queries_twice()
@@ -157,13 +163,19 @@ messages_defined()
 	lines '^xslt/messages/.*\.xml$' -ohE '^(  |	)<[a-z_.-]+>' | sed -E 's/.*<([^>]*)>.*/\1/' | sort -u
 }
 
+# The messages, and what they begin with: C may put the rest together.
+messages_begun()
+{
+	messages_defined | awk -F . '{ name = $1; print name; for (i = 2; i <= NF; i++) print name = name "." $i }'
+}
+
 # A dotted name that begins like a file of queries and is neither a query, nor a right, nor a message.
 queries_missing()
 {
 	local begins
 	begins=$(queries_defined | cut -d. -f1 | sort -u | paste -sd '|')
 	[ -z "$begins" ] || comm -23 <(names_used | grep -E "^($begins)\." | grep -vE '\.(h|db|sql|xsl|xml)$') \
-	    <({ queries_defined; messages_defined; rights; } | sort -u)
+	    <({ queries_defined; messages_begun; rights; } | sort -u)
 }
 
 rights()

@@ -3,10 +3,10 @@
 #
 # A runner is a program that says how it went: by libcheck's lines ("100%: Checks: 12, Failures: 0,
 # Errors: 0"), or by a line of its own, "12 passed, 0 failed", which then counts alone; and that leaves
-# with 0 only if nothing failed. Every check_*.c, every executable *.sh in a room of tests/ and the
-# browser's `npm test` is one. A failure is also: a runner that ran nothing or gave no totals, one whose
-# status and totals disagree, a skipped test ("# SKIP", "3 skipped"), a tool that is missing.
-# Only the output of those that failed is shown; all of it is kept in .build/logs/.
+# with 0 only if nothing failed. Every check_*.c, every executable *.sh in a room of tests/ and every *.js
+# of tests/browser that exports nothing is one. A failure is also: a runner that ran nothing or gave no
+# totals, one whose status and totals disagree, a skipped test ("# SKIP", "3 skipped"), a tool that is
+# missing. Only the output of those that failed is shown; all of it is kept in .build/logs/.
 
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -89,7 +89,11 @@ if step build make -j2 all checks; then
 		case $script in tests/bench/*) continue ;; esac
 		[ ! -x "$script" ] || runner "${script#tests/}" "$script"
 	done
-	step 'npm ci' packages && runner browser npm --prefix tests/browser test
+	if step 'npm ci' packages && step 'browser lint' npm --prefix tests/browser run lint; then
+		for script in $(grep -L 'module\.exports' tests/browser/*.js); do
+			runner "${script#tests/}" node "$script"
+		done
+	fi
 	step 'build with sanitizers' make -j2 SAN=1 checks && libcheck .build/san ', sanitized'
 fi
 echo "$passed passed, $failed failed"

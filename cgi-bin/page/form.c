@@ -242,7 +242,7 @@ standing(struct request *r, const struct field *field, node record,
 {
 	node child;
 
-	if (r->method == POST)
+	if (was_typed(r))
 		return typed(r, name);
 	if (record == NULL)
 		return pairs_value(&r->query, name);

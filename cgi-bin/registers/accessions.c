@@ -4,8 +4,40 @@
 static const struct field fields[] = {
 	{ "step",      ONE_OF, .choices = "applied own_council cluster_council order_published leave_requested left", .required = 1 },
 	{ "done",      DAY },
-	{ "reference", TEXT_LINE },
+	{ "reference", TEXT, .most = 1000 },
 	{ "decision",  CHOICE, .choices = "decisions.choices" },
+	{ 0 }
+};
+
+/* Steps may be entered in any order, but their days may not contradict it. */
+static void
+check_order(struct request *r)
+{
+	const char *against[2];         /* the step, its day */
+
+	let_number(r, "of", r->within);
+	let_number(r, "but", r->id);
+	let(r, "step", typed(r, "step"));
+	let(r, "done", typed(r, "done") != NULL ?
+	    calendar_day_typed(r->arena, typed(r, "done")) : NULL);
+	if (values(r, "accessions.against", against, 2) == 0)
+		return;
+	refuse(r, 422, "steps-out-of-order", "done");
+	refuse_with(r, "step", say_label(r, "accessions.step", against[0]));
+	refuse_with(r, "day", against[1]);
+}
+
+static void
+save(struct request *r)
+{
+	registry_save(r);
+	go(r, arena_print(r->arena, "/authorities/%lld?done=step-saved",
+	    (long long)r->within));
+}
+
+static const struct route routes[] = {
+	{ POST, "/new",      save, "form", "write" },
+	{ POST, "/:id/edit", save, "form", "write" },
 	{ 0 }
 };
 
@@ -18,5 +50,6 @@ static const struct grant grants[] = {
 const struct registry accessions = {
 	.name = "accessions", .record = "accession",
 	.within = "authorities", .parent = "authority",
-	.fields = fields, .grants = grants,
+	.fields = fields, .routes = routes, .grants = grants,
+	.rule = check_order,
 };

@@ -4,12 +4,34 @@
 static void
 account(struct request *r)
 {
-	let(r, "session", NULL);
 	rows(r, r->page, "account", "access.own_account");
 	rows(r, add(r->page, "sessions"), "session", "access.own_sessions");
 	rows(r, add(r->page, "roles"), "role", "users.own_roles");
 	form_open(r, r->page, "/account/password", 0);
 	form_open(r, r->page, "/account/sessions", 0);
+}
+
+static bool
+is_empty(const char *text)
+{
+	return text == NULL || *text == '\0';
+}
+
+/* Who walks by an open screen shall not be able to make it their own. */
+static void
+check_current(struct request *r)
+{
+	const char *part[3];            /* login, has a password, asks for it */
+	const char *current = typed(r, "current");
+
+	if (values(r, "access.own_account", part, 3) == 0)
+		refuse(r, 422, "no-account", NULL);
+	else if (part[2] == NULL)
+		return;
+	else if (is_empty(current))
+		refuse(r, 422, "required", "current");
+	else if (!session_password_is_right(r, part[0], current) && !refused(r))
+		refuse(r, 422, "wrong-password", "current");
 }
 
 static void
@@ -18,8 +40,10 @@ keep_password(struct request *r)
 	const char *password = typed(r, "password");
 	const char *again = typed(r, "again");
 
-	if (password == NULL || again == NULL ||
-	    strcmp(password, again) != 0)
+	check_current(r);
+	if (is_empty(password))
+		refuse(r, 422, "required", "password");
+	else if (again == NULL || strcmp(password, again) != 0)
 		refuse(r, 422, "passwords-differ", "again");
 	if (!refused(r))
 		session_keep_password(r, password);
@@ -62,20 +86,64 @@ choose_theme(struct request *r)
 	choose(r, "theme", "light dark");
 }
 
-/* Autosave: what stands in a form goes to access.db, never to the ledger. */
+/* The register and the record that a form's path ends with: "/meetings/12/agenda/3/edit" is agenda 3. False when it makes a new one. */
+static bool
+let_record(struct request *r, const char *path)
+{
+	const char *table = NULL, *last = NULL;
+
+	while (*path == '/') {
+		size_t length = strcspn(path + 1, "/");
+		const char *word = arena_part(r->arena, path + 1, length);
+
+		if (last != NULL && length > 0 && length < 16 &&
+		    strspn(word, "0123456789") == length) {
+			table = last;
+			let_number(r, "record", strtoll(word, NULL, 10));
+		}
+		last = word;
+		path += 1 + length;
+	}
+	let(r, "table", table);
+	return table != NULL;
+}
+
+/* Has somebody saved the record since the form was opened? */
+static bool
+is_stale(struct request *r, const char *form, int64_t version)
+{
+	return version != 0 && let_record(r, form) &&
+	    number(r, "ledger.version", version) != version;
+}
+
+static const char *
+kept_form(struct request *r)
+{
+	const char *form = typed(r, "form");
+
+	if (form == NULL || *form != '/' || strlen(form) > 200 ||
+	    typed(r, "body") == NULL)
+		refuse(r, 422, "malformed-form", NULL);
+	return form;
+}
+
+/* Autosave: what stands in a form goes to access.db, never to the ledger. 204, or 409 when somebody saved first. */
 static void
 keep_draft(struct request *r)
 {
-	const char *form = typed(r, "form"), *version = typed(r, "of");
+	const char *form = kept_form(r);
 
-	if (form == NULL || *form != '/' || r->body_length > 65536) {
-		refuse(r, 422, "required", "form");
+	if (refused(r))
+		return;
+	if (is_stale(r, form, typed_number(r, "of"))) {
+		refuse(r, 409, "somebody-saved-first", NULL);
 		return;
 	}
 	let(r, "form", form);
-	let_number(r, "version", version != NULL ? strtoll(version, NULL, 10) : 0);
+	let_number(r, "version", typed_number(r, "of"));
 	let(r, "body", typed(r, "body"));
 	db_do(r, "access.keep_draft");
+	db_do(r, "access.limit_drafts");
 	if (!refused(r)) {
 		r->status = 204;
 		r->bytes = "";
@@ -83,10 +151,10 @@ keep_draft(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  "",               account,       "account", "account.own" },
-	{ POST, "/password",      keep_password, "account", "account.own", .light = 1 },
-	{ POST, "/sessions",      end_others,    "account", "account.own", .light = 1 },
-	{ POST, "/draft",         keep_draft,    "account", "account.own", .light = 1 },
+	{ GET,  "",          account,       "account", "account.own" },
+	{ POST, "/password", keep_password, "account", "account.own", .light = 1 },
+	{ POST, "/sessions", end_others,    "account", "account.own", .light = 1 },
+	{ POST, "/draft",    keep_draft,    "account", "account.own", .light = 1 },
 	{ 0 }
 };
 

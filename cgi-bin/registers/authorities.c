@@ -23,12 +23,17 @@ static const struct field filters[] = {
 static void
 show(struct request *r)
 {
-	registry_show(r);
-	rows(r, add(r->page, "representatives"), "membership",
+	node record = registry_record(r), parts;
+
+	if (record == NULL)
+		return;
+	parts = xml_child(r->page, "record");
+	rows(r, add(parts, "steps"), "step", "authorities.ladder");
+	rows(r, add(parts, "representatives"), "membership",
 	    "authorities.representatives");
-	rows(r, add(r->page, "former"), "membership", "authorities.former");
-	rows(r, add(r->page, "offices"), "office", "authorities.offices");
-	rows(r, add(r->page, "resolutions"), "resolution",
+	rows(r, add(parts, "former"), "membership", "authorities.former");
+	rows(r, add(parts, "offices"), "office", "authorities.offices");
+	rows(r, add(parts, "resolutions"), "resolution",
 	    "authorities.resolutions");
 }
 

@@ -1,5 +1,6 @@
 /* bodies.c: councils, boards, committees and forums, with who sits in them and what binds them. */
 #include "../pinkas.h"
+#include "rules.h"
 
 static const char kinds[] = "council board executive finance tenders "
     "joint_tenders engagements three audit steering forum round_table team "
@@ -25,6 +26,79 @@ static const struct field filters[] = {
 	{ "search",       TEXT_LINE, .most = 100 },
 	{ "kind",         ONE_OF, .choices = kinds },
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices" },
+	{ "ended",        FLAG },
+	{ 0 }
+};
+
+/* The short name opens the numbers of decisions: once there are any, it stays. */
+static void
+check_short(struct request *r)
+{
+	const char *standing[2];        /* the short name, how many decisions */
+	const char *wanted = typed(r, "short");
+
+	if (strchr(wanted, '/') != NULL)
+		refuse(r, 422, "short-name-of-letters", "short");
+	let_number(r, "of", r->id);
+	if (r->id == 0 || values(r, "bodies.numbered", standing, 2) == 0 ||
+	    strcmp(standing[0], wanted) == 0 || strcmp(standing[1], "0") == 0)
+		return;
+	refuse(r, 422, "short-name-is-in-numbers", "short");
+	refuse_with(r, "n", standing[1]);
+	refuse_with(r, "short", standing[0]);
+}
+
+static void
+check(struct request *r)
+{
+	const char *tier = typed(r, "tier");
+
+	check_short(r);
+	if (tier != NULL && *tier != '\0' &&
+	    strcmp(typed(r, "kind"), "forum") != 0)
+		refuse(r, 422, "tier-of-a-forum", "tier");
+}
+
+static void
+show_people(struct request *r, node parts)
+{
+	rows(r, parts, "tally", "bodies.tally");
+	rows(r, add(parts, "members"), "membership", "bodies.members");
+	rows(r, add(parts, "vacant"), "seat", "bodies.vacant");
+	rows(r, add(parts, "former"), "membership", "bodies.former");
+	r->within = r->id;
+	rows(r, add(parts, "seats"), "seat", "seats.list");
+	r->within = 0;
+}
+
+static void
+show_rules(struct request *r, node parts)
+{
+	node today = add(parts, "rules"), others = add(parts, "other_rules");
+
+	rows(r, today, "rule", "rules.today");
+	rows(r, add(parts, "unset_rules"), "rule", "rules.unset");
+	rows(r, others, "rule", "rules.other_days");
+	rules_say(r, today);
+	rules_say(r, others);
+	rules_offer(r, today, r->id);
+}
+
+static void
+show(struct request *r)
+{
+	node record = registry_record(r), parts;
+
+	if (record == NULL)
+		return;
+	parts = xml_child(r->page, "record");
+	show_people(r, parts);
+	show_rules(r, parts);
+	rows(r, add(parts, "meetings"), "meeting", "bodies.meetings");
+}
+
+static const struct route routes[] = {
+	{ GET, "/:id", show, "show", "read" },
 	{ 0 }
 };
 
@@ -36,5 +110,6 @@ static const struct grant grants[] = {
 
 const struct registry bodies = {
 	.name = "bodies", .record = "body",
-	.fields = fields, .filters = filters, .grants = grants,
+	.fields = fields, .filters = filters, .routes = routes,
+	.grants = grants, .rule = check,
 };

@@ -12,6 +12,23 @@ static const struct field fields[] = {
 	{ 0 }
 };
 
+/* There is one: whoever asks for all of them is shown it. */
+static void
+list(struct request *r)
+{
+	const char *only = value(r, "clusters.only");
+
+	if (only != NULL && strcmp(r->format, "html") == 0)
+		go(r, arena_print(r->arena, "/clusters/%s", only));
+	else
+		registry_list(r);
+}
+
+static const struct route routes[] = {
+	{ GET, "", list, "list", "read" },
+	{ 0 }
+};
+
 static const struct grant grants[] = {
 	{ "clusters.read",  "everyone" },
 	{ "clusters.write", "admin" },
@@ -20,5 +37,5 @@ static const struct grant grants[] = {
 
 const struct registry clusters = {
 	.name = "clusters", .record = "cluster",
-	.fields = fields, .grants = grants,
+	.fields = fields, .routes = routes, .grants = grants,
 };

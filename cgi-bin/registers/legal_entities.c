@@ -16,9 +16,13 @@ static const struct field fields[] = {
 static void
 show(struct request *r)
 {
-	registry_show(r);
-	rows(r, add(r->page, "bodies"), "body", "legal_entities.bodies");
-	rows(r, add(r->page, "offices"), "office", "legal_entities.offices");
+	node record = registry_record(r), parts;
+
+	if (record == NULL)
+		return;
+	parts = xml_child(r->page, "record");
+	rows(r, add(parts, "bodies"), "body", "legal_entities.bodies");
+	rows(r, add(parts, "offices"), "office", "legal_entities.offices");
 }
 
 static const struct route routes[] = {

@@ -158,6 +158,25 @@ is_page(const struct request *r)
 }
 
 void
+registry_trail(struct request *r)
+{
+	const char *within = r->registry->within, *name;
+	node trail, link;
+
+	if (within == NULL || xml_child(r->page, "trail") != NULL ||
+	    !db_has_query(name = arena_print(r->arena, "%s.title", within)))
+		return;
+	let_number(r, "of", r->within);
+	trail = add(r->page, "trail");
+	set(link = add(trail, "link"), "href",
+	    arena_print(r->arena, "/%s", within));
+	set(link, "label", say_label(r, within, NULL));
+	set(link = add(trail, "link"), "href", arena_print(r->arena,
+	    "/%s/%lld", within, (long long)r->within));
+	set(link, "label", value(r, name));
+}
+
+void
 registry_list(struct request *r)
 {
 	const struct registry *registry = r->registry;
@@ -166,6 +185,7 @@ registry_list(struct request *r)
 	int most = is_page(r) ? ROWS : ALL_ROWS;
 	struct columns columns = { r, NULL, registry };
 
+	registry_trail(r);
 	registry_filter(r);
 	let_after(r);
 	let_number(r, "limit", most + 1);
@@ -187,6 +207,7 @@ registry_list(struct request *r)
 static node
 show_record(struct request *r)
 {
+	registry_trail(r);
 	return row(r, add(r->page, "record"), r->registry->record,
 	    query(r, r->registry, "show"));
 }
@@ -298,11 +319,12 @@ show_form(struct request *r)
 	node record = NULL, form;
 	int64_t version = 0;
 
+	registry_trail(r);
 	if (r->id != 0 && (record = show_record(r)) == NULL)
 		return;
 	if (record != NULL)
 		version = strtoll(xml_value(r, record, "version"), NULL, 10);
-	if (r->method == POST && r->id != 0)
+	if (was_typed(r) && r->id != 0)
 		version = typed_number(r, "version");
 	form = form_open(r, r->page, r->path, version);
 	form_fields(r, form, r->registry, record, "");
@@ -340,6 +362,8 @@ registry_save(struct request *r)
 	int count = form_read(r, r->registry, "", &changes);
 	int64_t id;
 
+	if (r->id != 0 && !found(r, query(r, r->registry, "show")))
+		refuse(r, 404, "missing", NULL);
 	if (r->registry->rule != NULL && !refused(r))
 		r->registry->rule(r);
 	changes = with_parent(r, changes, &count);
@@ -451,17 +475,43 @@ move_of(const struct request *r)
 }
 
 void
-registry_move(struct request *r)
+registry_show_again(struct request *r)
+{
+	const struct route *route = r->registry->routes;
+	node record = xml_child(r->page, "record");
+
+	if (r->status != 422)
+		return;
+	if (record != NULL)
+		xml_remove(record);
+	set(r->page, "again", "yes");
+	r->path = registry_path(r, r->registry, r->within, r->id);
+	r->view = "show";
+	while (route != NULL && route->method != 0 &&
+	    (route->method != GET || strcmp(route->path, "/:id") != 0))
+		route++;
+	if (route != NULL && route->method != 0)
+		route->handler(r);
+	else
+		registry_show(r);
+}
+
+void
+registry_move_with(struct request *r, const struct change *also, int more)
 {
 	const struct move *move = move_of(r);
 	const char *column = r->registry->state != NULL ?
 	    r->registry->state : "state";
-	struct change changes[2] = { { column, move->to } };
-	int count = 1;
+	struct change *changes = arena_take(r->arena,
+	    (more + 2) * sizeof(*changes));
+	int count = 0;
 	node record = show_record(r);
 
 	if (record == NULL)
 		return;
+	changes[count++] = (struct change){ column, move->to };
+	for (int i = 0; i < more; i++)
+		changes[count++] = also[i];
 	if (!text_is_word(move->from, xml_value(r, record, column)))
 		refuse(r, 422, "not-in-this-state", NULL);
 	if (move->asks != NULL) {
@@ -477,5 +527,12 @@ registry_move(struct request *r)
 	    changes, count);
 	if (!refused(r) && r->registry->saved != NULL)
 		r->registry->saved(r);
+	registry_show_again(r);
 	go(r, arena_print(r->arena, "/:registry/:id?done=%s", move->name));
+}
+
+void
+registry_move(struct request *r)
+{
+	registry_move_with(r, NULL, 0);
 }

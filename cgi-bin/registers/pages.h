@@ -4,6 +4,8 @@
 
 #include "registry.h"
 
+struct change;
+
 /* The routes every registry with fields has, ended by a row without method. */
 extern const struct route usual_routes[];
 
@@ -14,10 +16,16 @@ void	registry_edit(struct request *);
 void	registry_save(struct request *);
 void	registry_history(struct request *);
 void	registry_move(struct request *);
+/* A move by which more changes than the state. */
+void	registry_move_with(struct request *, const struct change *, int count);
+/* After a 422: the page of the record again, with what was wrong above it. */
+void	registry_show_again(struct request *);
 
 /* The parts of registry_show: <record> and <fields>, NULL when it is not there; <children>. */
 node	registry_record(struct request *);
 void	registry_children(struct request *);
+/* <trail>, the way up from what lies within a record: that register, and the record as the query "bodies.title" (:of) calls it. */
+void	registry_trail(struct request *);
 /* <filters> drawn and their values let to the queries that follow. */
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */

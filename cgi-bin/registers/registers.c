@@ -3,6 +3,7 @@
 
 /* main: always in sight; more: behind "more"; admin: with the administration; "": not in the menu. */
 #define REGISTERS							\
+	REGISTER(home_registry,    "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
 	REGISTER(votes,            "")					\

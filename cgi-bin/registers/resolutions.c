@@ -19,8 +19,12 @@ static const struct field filters[] = {
 static void
 show(struct request *r)
 {
-	registry_show(r);
-	rows(r, add(r->page, "memberships"), "membership",
+	node record = registry_record(r), parts;
+
+	if (record == NULL)
+		return;
+	parts = xml_child(r->page, "record");
+	rows(r, add(parts, "memberships"), "membership",
 	    "resolutions.memberships");
 }
 

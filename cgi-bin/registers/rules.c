@@ -1,11 +1,481 @@
 /* rules.c: what binds a body, dated and with its legal source. */
 #include "../pinkas.h"
+#include "rules.h"
+
+/*
+ * A rule is never overwritten: a new value from a day is a new row, and the
+ * one before it ends on the day before. A meeting is judged by what was in
+ * force on its day, so no rule may reach back over meetings already held.
+ */
+
+enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD };
+
+enum { LARGEST = 9999 };
+
+static const struct shaped { const char *name; enum shape shape; const char *words; } known[] = {
+	{ "quorum",               PART,    NULL },
+	{ "second_call_minutes",  MINUTES, NULL },
+	{ "second_call",          PART,    NULL },
+	{ "notice_hours",         HOURS,   NULL },
+	{ "notice_hours_urgent",  HOURS,   NULL },
+	{ "demand",               PART,    NULL },
+	{ "demand_days",          DAYS,    NULL },
+	{ "meetings_a_year",      TIMES,   NULL },
+	{ "longest_gap_days",     DAYS,    NULL },
+	{ "majority",             WORD,    "simple absolute two_thirds" },
+	{ "tie",                  WORD,    "not_adopted chair_casts" },
+	{ "secret_on_demand",     PART,    NULL },
+	{ "remote",               WORD,    "yes no" },
+	{ "circulation",          WORD,    "yes no" },
+	{ "reconsider",           PART,    NULL },
+	{ "minutes_days",         DAYS,    NULL },
+	{ "comment_days",         DAYS,    NULL },
+	{ "publish_days",         DAYS,    NULL },
+	{ "off_agenda_majority",  WORD,    "simple absolute two_thirds" },
+	{ "declaration",          WORD,    "yes no" },
+	{ 0 }
+};
+
+static const char *const units[] = {
+	[MINUTES] = "rules.minutes", [HOURS] = "rules.hours",
+	[DAYS] = "rules.days", [TIMES] = "rules.times",
+};
 
 static const struct field fields[] = {
-	{ "rule",   ONE_OF, .choices = "quorum second_call_minutes second_call notice_hours notice_hours_urgent demand demand_days meetings_a_year longest_gap_days majority tie secret_on_demand remote circulation reconsider minutes_days comment_days publish_days off_agenda_majority declaration", .required = 1, .once = 1 },
+	{ "rule",   ONE_OF, .choices = "quorum second_call_minutes second_call "
+	    "notice_hours notice_hours_urgent demand demand_days "
+	    "meetings_a_year longest_gap_days majority tie secret_on_demand "
+	    "remote circulation reconsider minutes_days comment_days "
+	    "publish_days off_agenda_majority declaration", .required = 1,
+	    .once = 1 },
 	{ "value",  TEXT_LINE, .required = 1, .most = 20 },
-	{ "source", TEXT_LINE, .required = 1, .most = 300 },
+	{ "source", TEXT, .required = 1, .most = 1000 },
 	{ "since",  DAY, .required = 1, .once = 1 },
+	{ 0 }
+};
+
+extern const struct registry rules;
+
+static const struct shaped *
+shaped(const char *name)
+{
+	for (const struct shaped *rule = known; name != NULL &&
+	    rule->name != NULL; rule++)
+		if (strcmp(rule->name, name) == 0)
+			return rule;
+	return NULL;
+}
+
+const char *
+rules_day(struct request *r, const char *day)
+{
+	return arena_print(r->arena, "%.2s.%.2s.%.4s", day + 8, day + 5, day);
+}
+
+/* A whole number of one to four digits; the rest of the text in *rest. */
+static long
+whole(const char *text, const char **rest)
+{
+	size_t length = strspn(text, "0123456789");
+
+	*rest = text + length;
+	return length == 0 || length > 4 ? -1 : strtol(text, NULL, 10);
+}
+
+/* "1/3", "1/2+" (more than half); people type spaces, and the plus on either side. */
+static const char *
+part(struct request *r, const char *text)
+{
+	char *squeezed = arena_take(r->arena, strlen(text) + 1);
+	const char *rest;
+	bool more = false;
+	size_t length = 0;
+	long above, below;
+
+	for (; *text != '\0'; text++)
+		if (*text == '+')
+			more = true;
+		else if (*text != ' ')
+			squeezed[length++] = *text;
+	above = whole(squeezed, &rest);
+	if (above < 1 || *rest != '/')
+		return NULL;
+	below = whole(rest + 1, &rest);
+	if (*rest != '\0' || below < above || below > 99 ||
+	    (more && above == below))
+		return NULL;
+	return arena_print(r->arena, "%ld/%ld%s", above, below, more ? "+" : "");
+}
+
+static const char *
+count(struct request *r, const char *text)
+{
+	const char *rest;
+	long n = whole(text, &rest);
+
+	return n < 0 || n > LARGEST || *rest != '\0' ? NULL :
+	    arena_print(r->arena, "%ld", n);
+}
+
+/* What is kept for what was typed, or NULL. */
+static const char *
+fit(struct request *r, const struct shaped *rule, const char *text)
+{
+	switch (rule->shape) {
+	case PART:
+		return part(r, text);
+	case WORD:
+		return text_is_word(rule->words, text) ? text : NULL;
+	default:
+		return count(r, text);
+	}
+}
+
+static const char *
+counted(struct request *r, const char *key, long n)
+{
+	struct pairs needs = { .last = &needs.first };
+
+	pairs_add(r, &needs, "n", arena_print(r->arena, "%ld", n));
+	return say_fill(r, key, &needs);
+}
+
+/* Common parts have words of their own: "rules.part.1.2.more". */
+static const char *
+part_words(struct request *r, const char *value)
+{
+	const char *slash = strchr(value, '/');
+	bool more = value[strlen(value) - 1] == '+';
+	const char *above = arena_part(r->arena, value, slash - value);
+	const char *below = arena_part(r->arena, slash + 1,
+	    strcspn(slash + 1, "+"));
+	const char *said = say_text(r->lang, arena_print(r->arena,
+	    "rules.part.%s.%s%s", above, below, more ? ".more" : ""));
+	struct pairs needs = { .last = &needs.first };
+
+	if (said != NULL)
+		return said;
+	pairs_add(r, &needs, "above", above);
+	pairs_add(r, &needs, "below", below);
+	return say_fill(r, more ? "rules.part.more" : "rules.part", &needs);
+}
+
+/* Three days and more are said in days: nobody counts 168 hours. */
+static const char *
+hours_words(struct request *r, long n)
+{
+	if (n >= 72 && n % 24 == 0)
+		return counted(r, "rules.days", n / 24);
+	return counted(r, "rules.hours", n);
+}
+
+const char *
+rules_words(struct request *r, const char *rule, const char *value)
+{
+	const struct shaped *its = shaped(rule);
+
+	if (its == NULL || fit(r, its, value) == NULL)
+		return value;
+	if (its->shape == PART)
+		return part_words(r, part(r, value));
+	if (its->shape == WORD)
+		return say_label(r, "rules.value", value);
+	if (its->shape == HOURS)
+		return hours_words(r, strtol(value, NULL, 10));
+	return counted(r, units[its->shape], strtol(value, NULL, 10));
+}
+
+void
+rules_say(struct request *r, node list)
+{
+	for (node rule = xml_first(list); rule != NULL; rule = xml_next(rule)) {
+		const char *value = xml_value(r, rule, "value");
+
+		if (value != NULL)
+			set(rule, "value.say", rules_words(r,
+			    xml_value(r, rule, "rule"), value));
+	}
+}
+
+static void
+offer(struct request *r, node rule, int64_t body)
+{
+	const char *path = arena_print(r->arena, "%s/confirm", registry_path(r,
+	    &rules, body, strtoll(xml_value(r, rule, "id"), NULL, 10)));
+	node move = add(rule, "move");
+
+	set(move, "name", "confirm");
+	set(move, "path", path);
+	set(move, "label", say_label(r, "rules.move", "confirm"));
+	set(move, "icon", "check");
+	form_signed(r, move, path,
+	    strtoll(xml_value(r, rule, "version"), NULL, 10));
+}
+
+void
+rules_offer(struct request *r, node list, int64_t body)
+{
+	if (!session_may(r, "rules.confirm") || strcmp(r->format, "html") != 0)
+		return;
+	for (node rule = xml_first(list); rule != NULL; rule = xml_next(rule))
+		if (xml_value(r, rule, "id") != NULL &&
+		    xml_value(r, rule, "confirmed") == NULL)
+			offer(r, rule, body);
+}
+
+/* The rule as it stands, within the body of the address; NULL and 404 otherwise. */
+static node
+standing(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+	node rule = row(r, scratch, "rule", "rules.show");
+
+	if (rule == NULL)
+		xml_remove(scratch);
+	return rule;
+}
+
+/* Which rule the form is about: of the record, sent, or asked for in the address. */
+static const struct shaped *
+wanted(struct request *r, node record)
+{
+	return shaped(record != NULL ? xml_value(r, record, "rule") :
+	    was_typed(r) ? typed(r, "rule") :
+	    pairs_value(&r->query, "rule"));
+}
+
+/* What is in force today, beside the form that changes it. */
+static void
+show_present(struct request *r, const struct shaped *rule)
+{
+	const char *present[4];         /* id, value, source, since */
+	node shown;
+
+	let_number(r, "body", r->within);
+	let(r, "rule", rule->name);
+	let(r, "day", r->today);
+	if (r->id != 0 || values(r, "rules.in_force", present, 4) == 0)
+		return;
+	shown = add(r->page, "present");
+	set(shown, "value.say", rules_words(r, rule->name, present[1]));
+	set(shown, "source", present[2]);
+	set(shown, "since", present[3]);
+}
+
+/* The value is chosen where the rule knows words, and explained where it does not. */
+static void
+show_fields(struct request *r, node form, const struct shaped *rule,
+    node record)
+{
+	struct field shown[sizeof(fields) / sizeof(fields[0])];
+	const struct registry its = { .name = "rules",
+	    .fields = rule != NULL ? shown + 1 : shown };
+
+	memcpy(shown, fields, sizeof(fields));
+	if (rule != NULL && rule->shape == WORD) {
+		shown[1].kind = ONE_OF;
+		shown[1].choices = rule->words;
+	}
+	form_fields(r, form, &its, record, "");
+	if (rule != NULL)
+		xml_replace(xml_child(form, "field"), "hint", say_text(r->lang,
+		    arena_print(r->arena, "rules.rule.%s.hint", rule->name)));
+}
+
+static void
+show_form(struct request *r)
+{
+	node record = r->id != 0 ? standing(r) : NULL, form, hidden;
+	const struct shaped *rule;
+
+	registry_trail(r);
+	if (r->id != 0 && record == NULL)
+		return;
+	form = form_open(r, r->page, r->path, record == NULL ? 0 :
+	    was_typed(r) ? typed_number(r, "version") :
+	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	if ((rule = wanted(r, record)) != NULL) {
+		set(r->page, "title", say_label(r, "rules.rule", rule->name));
+		show_present(r, rule);
+		if (record == NULL) {
+			hidden = add(form, "hidden");
+			set(hidden, "name", "rule");
+			set(hidden, "value", rule->name);
+		}
+	}
+	show_fields(r, form, rule, record);
+	if (record != NULL)
+		xml_remove(xml_child(r->page, "scratch"));
+}
+
+/* The kept form of the value, or a refusal that says what the rule expects. */
+static const char *
+checked_value(struct request *r, const char *name, const char *text)
+{
+	const struct shaped *rule = shaped(name);
+	const char *kept;
+
+	if (rule == NULL || text == NULL)
+		return text;
+	if ((kept = fit(r, rule, text)) == NULL) {
+		refuse(r, 422, "rule-is-unreadable", "value");
+		refuse_with(r, "expected", say_label(r, "rules.rule",
+		    arena_print(r->arena, "%s.hint", name)));
+	}
+	return kept;
+}
+
+/* Meetings held between two days may not come to be judged by another rule. */
+static void
+check_past(struct request *r, const char *problem, const char *field,
+    const char *since, const char *until)
+{
+	const char *held[2];            /* how many, the day of the last */
+
+	let_number(r, "body", r->within);
+	let(r, "since", since);
+	let(r, "until", until);
+	if (values(r, "rules.meetings_held", held, 2) == 0 ||
+	    strcmp(held[0], "0") == 0)
+		return;
+	refuse(r, 422, problem, field);
+	refuse_with(r, "n", held[0]);
+	refuse_with(r, "last", rules_day(r, held[1]));
+}
+
+static void
+end_before(struct request *r, const char *const before[4], const char *since)
+{
+	const struct change end = { "until",
+	    calendar_later(r->arena, since, -1) };
+
+	if (before[0] == NULL || (before[3] != NULL &&
+	    strcmp(before[3], since) < 0))
+		return;
+	record_move(r, "end");
+	record_write(r, &rules, strtoll(before[0], NULL, 10),
+	    strtoll(before[1], NULL, 10), &end, 1);
+}
+
+/* A new value: the one before it ends the day before, and it lasts until the one after it begins. */
+static void
+begin(struct request *r)
+{
+	struct change *entered, changes[6];
+	const char *before[4], *after, *since;  /* id, version, since, until */
+	int count_entered = form_read(r, &rules, "", &entered);
+
+	entered[1].value = checked_value(r, entered[0].value,
+	    entered[1].value);
+	if (refused(r))
+		return;
+	memcpy(changes, entered, count_entered * sizeof(*entered));
+	since = entered[3].value;
+	let_number(r, "body", r->within);
+	let(r, "rule", entered[0].value);
+	let(r, "since", since);
+	values(r, "rules.before", before, 4);
+	after = value(r, "rules.after");
+	if (before[0] != NULL && (before[3] == NULL ||
+	    strcmp(before[3], since) >= 0))
+		check_past(r, "meetings-held-under-the-old-rule", "since",
+		    since, after != NULL ?
+		    calendar_later(r->arena, after, -1) : NULL);
+	changes[4] = (struct change){ "body", arena_print(r->arena, "%lld",
+	    (long long)r->within) };
+	changes[5] = (struct change){ "until", after == NULL ? NULL :
+	    calendar_later(r->arena, after, -1) };
+	record_write(r, &rules, 0, 0, changes, 6);
+	end_before(r, before, since);
+}
+
+/* A slip may be mended as long as nobody confirmed the rule and no meeting was held under it. */
+static void
+mend(struct request *r)
+{
+	struct change *changes;
+	node rule = standing(r);
+	int entered = form_read(r, &rules, "", &changes);
+
+	if (rule == NULL)
+		return;
+	changes[0].value = checked_value(r, xml_value(r, rule, "rule"),
+	    changes[0].value);
+	if (xml_value(r, rule, "confirmed") != NULL)
+		refuse(r, 422, "confirmed-rule-is-final", NULL);
+	else if (changes[0].value != NULL && strcmp(changes[0].value,
+	    xml_value(r, rule, "value")) != 0)
+		check_past(r, "meetings-held-under-this-rule", "value",
+		    xml_value(r, rule, "since"), xml_value(r, rule, "until"));
+	xml_remove(xml_child(r->page, "scratch"));
+	record_write(r, &rules, r->id, typed_number(r, "version"), changes,
+	    entered);
+}
+
+static const char *
+body_page(struct request *r, const char *done)
+{
+	return arena_print(r->arena, "/bodies/%lld?done=%s#rules",
+	    (long long)r->within, done);
+}
+
+static void
+save(struct request *r)
+{
+	if (r->id == 0)
+		begin(r);
+	else
+		mend(r);
+	if (r->status == 422)
+		show_form(r);
+	go(r, body_page(r, "rule-saved"));
+}
+
+static void
+confirm(struct request *r)
+{
+	const struct change changes[] = { { "confirmed", r->today },
+	    { "confirmer", arena_print(r->arena, "%lld",
+	    (long long)r->person) } };
+	node rule = standing(r);
+
+	if (rule == NULL)
+		return;
+	if (xml_value(r, rule, "confirmed") != NULL)
+		refuse(r, 422, "not-in-this-state", NULL);
+	xml_remove(xml_child(r->page, "scratch"));
+	record_move(r, "confirm");
+	record_write(r, &rules, r->id, typed_number(r, "version"), changes, 2);
+	go(r, body_page(r, "rule-confirmed"));
+}
+
+static void
+show(struct request *r)
+{
+	node record = registry_record(r), shown;
+
+	if (record == NULL)
+		return;
+	shown = xml_child(r->page, "record");
+	rules_say(r, shown);
+	rules_offer(r, shown, r->within);
+}
+
+static void
+list(struct request *r)
+{
+	registry_list(r);
+	rules_say(r, xml_child(r->page, "list"));
+}
+
+static const struct route routes[] = {
+	{ GET,  "",             list,      "list", "read" },
+	{ GET,  "/new",         show_form, "form", "write" },
+	{ POST, "/new",         save,      "form", "write" },
+	{ GET,  "/:id",         show,      "show", "read" },
+	{ GET,  "/:id/edit",    show_form, "form", "write" },
+	{ POST, "/:id/edit",    save,      "form", "write" },
+	{ POST, "/:id/confirm", confirm,   "show", "rules.confirm" },
 	{ 0 }
 };
 
@@ -19,5 +489,5 @@ static const struct grant grants[] = {
 const struct registry rules = {
 	.name = "rules", .record = "rule",
 	.within = "bodies", .parent = "body",
-	.fields = fields, .grants = grants,
+	.fields = fields, .routes = routes, .grants = grants,
 };

@@ -10,6 +10,47 @@ static const struct field fields[] = {
 	{ 0 }
 };
 
+static void
+check_places(struct request *r)
+{
+	int64_t places = typed_number(r, "places");
+
+	if (places < 1 || places > 99)
+		refuse(r, 422, "places_between_1_and_99", "places");
+}
+
+static void
+new_seat(struct request *r)
+{
+	if (pairs_value(&r->query, "places") == NULL)
+		pairs_add(r, &r->query, "places", "1");
+	registry_new(r);
+}
+
+static void
+save(struct request *r)
+{
+	registry_save(r);
+	go(r, arena_print(r->arena, "/bodies/%lld?done=seat-saved#seats",
+	    (long long)r->within));
+}
+
+static void
+show(struct request *r)
+{
+	if (registry_record(r) != NULL)
+		rows(r, add(xml_child(r->page, "record"), "holders"),
+		    "membership", "seats.holders");
+}
+
+static const struct route routes[] = {
+	{ GET,  "/new",      new_seat, "form", "write" },
+	{ POST, "/new",      save,     "form", "write" },
+	{ GET,  "/:id",      show,     "show", "read" },
+	{ POST, "/:id/edit", save,     "form", "write" },
+	{ 0 }
+};
+
 static const struct grant grants[] = {
 	{ "seats.read",  "everyone" },
 	{ "seats.write", "secretary" },
@@ -19,5 +60,6 @@ static const struct grant grants[] = {
 const struct registry seats = {
 	.name = "seats", .record = "seat",
 	.within = "bodies", .parent = "body",
-	.fields = fields, .grants = grants,
+	.fields = fields, .routes = routes, .grants = grants,
+	.rule = check_places,
 };

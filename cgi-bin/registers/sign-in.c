@@ -2,10 +2,8 @@
 #include "../pinkas.h"
 
 static void
-sign_in(struct request *r)
+show_form(struct request *r, const char *then)
 {
-	const char *then = r->method == POST ? typed(r, "then") :
-	    pairs_value(&r->query, "then");
 	node form = form_open(r, r->page, "/sign-in", 0);
 
 	form_hidden(form, "then", then);
@@ -13,20 +11,42 @@ sign_in(struct request *r)
 		put(form, "typed", typed(r, "name"));
 }
 
+/* A cookie that opens nothing any more: the session ended by itself. */
+static void
+sign_in(struct request *r)
+{
+	const char *then = pairs_value(&r->query, "then");
+
+	if (r->person != 0) {
+		go(r, http_own_path(then));
+		return;
+	}
+	if (http_session(r) != NULL)
+		set(r->page, "expired", "yes");
+	show_form(r, then);
+}
+
+static bool
+is_empty(const char *text)
+{
+	return text == NULL || *text == '\0';
+}
+
 static void
 by_password(struct request *r)
 {
 	const char *name = typed(r, "name"), *password = typed(r, "password");
 
-	if (name == NULL || *name == '\0')
+	if (is_empty(name))
 		refuse(r, 422, "required", "name");
-	if (password == NULL || *password == '\0')
+	if (is_empty(password))
 		refuse(r, 422, "required", "password");
-	if (!refused(r))
-		session_check_password(r, name, password);
+	if (!refused(r) && !session_password_is_right(r, name, password) &&
+	    !refused(r))
+		refuse(r, 422, "wrong-login", "name");
 	session_begin(r);
 	if (refused(r))
-		sign_in(r);
+		show_form(r, typed(r, "then"));
 	else
 		go(r, http_own_path(typed(r, "then")));
 }

@@ -272,14 +272,16 @@ serve(struct service *service, int connection, const char *request)
 {
 	const char *note, *reply;
 	size_t length;
+	bool sent;
 
 	if (strcmp(request, "checkpoint") != 0)
 		return false;
 	note = sign(service->arena, service->folder, service->key, service->secret);
 	reply = arena_print(service->arena, "%zu\n%s", note != NULL ? strlen(note) : 0, note != NULL ? note : "");
 	length = strlen(reply);
+	sent = send(connection, reply, length, MSG_NOSIGNAL) == (ssize_t)length;
 	arena_empty(service->arena);
-	return send(connection, reply, length, MSG_NOSIGNAL) == (ssize_t)length;
+	return sent;
 }
 
 /* Reads what a client sent; false when it is to go. */

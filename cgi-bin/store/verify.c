@@ -27,6 +27,7 @@ struct verification {
 	struct ledger *ledger;
 	struct images *images;
 	sqlite3_stmt  *hashes;          /* the stored hashes, read side by side with the entries */
+	bool	       hashed;          /* there are no more */
 	struct hash    edge[TREE_DEPTH];        /* the last complete subtree of each level */
 	int64_t	       damages, entries, rows, tables, checkpoints, triggers;
 	int64_t	       at;              /* of the last entry */
@@ -65,7 +66,8 @@ next_hash(struct verification *v, int64_t index, struct hash *hash)
 {
 	size_t length;
 
-	return sqlite3_step(v->hashes) == SQLITE_ROW && sqlite3_column_int64(v->hashes, 0) == index &&
+	v->hashed = v->hashed || sqlite3_step(v->hashes) != SQLITE_ROW;
+	return !v->hashed && sqlite3_column_int64(v->hashes, 0) == index &&
 	    sodium_hex2bin(hash->bytes, sizeof(hash->bytes), text(v->hashes, 1), (size_t)sqlite3_column_bytes(v->hashes, 1),
 	    NULL, &length, NULL) == 0 && length == sizeof(hash->bytes) && strspn(text(v->hashes, 1), "0123456789abcdef") == 64;
 }
@@ -154,17 +156,15 @@ static void
 check_entries(struct verification *v)
 {
 	sqlite3_stmt *entries = sql_prepare(v->db, "SELECT " LEDGER_COLUMNS " FROM ledger NOT INDEXED ORDER BY seq");
-	int result = SQLITE_ERROR, extra = 0;
+	int result = SQLITE_ERROR;
 
 	v->hashes = sql_prepare(v->db, "SELECT idx, hash FROM ledger_hash NOT INDEXED ORDER BY idx");
 	while (entries != NULL && v->hashes != NULL && (result = sqlite3_step(entries)) == SQLITE_ROW)
 		check_entry(v, entries);
 	if (result != SQLITE_DONE)
 		damage(v, "the ledger cannot be read: %s", sqlite3_errmsg(v->db));
-	else
-		for (; sqlite3_step(v->hashes) == SQLITE_ROW; extra++)
-			if (extra == 0)
-				damage(v, "hash %lld is of no entry: the ledger was cut off after entry %" PRId64, sqlite3_column_int64(v->hashes, 0), v->entries);
+	else if (!v->hashed && sqlite3_step(v->hashes) == SQLITE_ROW)
+		damage(v, "hash %lld is of no entry: the ledger was cut off after entry %" PRId64, sqlite3_column_int64(v->hashes, 0), v->entries);
 	if (v->entries == 0)
 		damage(v, "the ledger is empty");
 	sqlite3_finalize(v->hashes);

@@ -208,16 +208,17 @@ read_header(struct part header, struct part *name, struct part *file)
 static const char *
 file_name(struct multipart *m, struct part file)
 {
-	const char *why = "broken-text", *name = text_fit(m->r->arena,
-	    file.text, file.length, TEXT_ONE_LINE, &why);
+	const char *why = "broken-text", *name;
 
-	if (name == NULL) {
+	for (size_t i = file.length; i > 0; i--)
+		if (file.text[i - 1] == '/' || file.text[i - 1] == '\\') {
+			skip(&file, i);
+			break;
+		}
+	name = text_fit(m->r->arena, file.text, file.length, TEXT_ONE_LINE,
+	    &why);
+	if (name == NULL)
 		refuse(m->r, 422, why, m->field);
-		return NULL;
-	}
-	for (const char *c = name; *c != '\0'; c++)
-		if (*c == '/' || *c == '\\')
-			name = c + 1;
 	return name;
 }
 

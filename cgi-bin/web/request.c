@@ -267,6 +267,12 @@ request_value(const struct request *r, const char *name)
 	return pair == NULL ? NULL : pair->value;
 }
 
+bool
+was_typed(const struct request *r)
+{
+	return r->method == POST || r->restored;
+}
+
 const char *
 typed(const struct request *r, const char *name)
 {

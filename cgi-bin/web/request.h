@@ -48,6 +48,7 @@ struct request {
 	const char  *address;           /* of the client */
 	const char  *number;            /* of this request, as in the log */
 	struct pairs query, typed, cookies, lets, reply;        /* reply: headers to send */
+	bool	     restored;          /* what is typed was not sent: it is a draft taken up again */
 	const char  *origin, *fetch_site, *known;       /* Origin, Sec-Fetch-Site, If-None-Match */
 	const char  *body;              /* of a POST, as it came */
 	size_t	     body_length;
@@ -104,6 +105,8 @@ void	let_number(struct request *, const char *name, int64_t value);
 const char *request_value(const struct request *, const char *name);
 /* The same, telling text from numbers. Lives as long as the request; the value may be NULL. */
 const struct pair *request_pair(const struct request *, const char *name);
+/* Does a form show what was typed, sent just now or restored, rather than what the record holds? */
+bool	was_typed(const struct request *);
 /* What was typed under that name, or NULL. */
 const char *typed(const struct request *, const char *name);
 /* The same as a number; 0 when it is none. */

@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/text.h"
+#include "../page/draft.h"
 #include "../page/form.h"
 #include "../page/format.h"
 #include "../page/render.h"
@@ -264,6 +265,7 @@ post(struct request *r)
 		remember(r);
 	}
 	db_end(r);
+	draft_forget(r);
 }
 
 static void
@@ -400,7 +402,8 @@ settle_view(struct request *r)
 		return;
 	if (r->status == 409 && xml_child(r->page, "conflict") != NULL)
 		r->view = "conflict";
-	else if (r->status != 422 || xml_child(r->page, "form") == NULL)
+	else if (r->status != 422 || (xml_child(r->page, "form") == NULL &&
+	    xml_value(r, r->page, "again") == NULL))
 		r->view = "problem";
 }
 
@@ -414,6 +417,7 @@ show(struct request *r)
 	show_problems(r);
 	if (strcmp(r->format, "html") == 0) {
 		show_surroundings(r);
+		draft_offer(r);
 		session_sign_forms(r);
 		say(r);
 	}
@@ -423,6 +427,7 @@ static void
 get(struct request *r)
 {
 	db_begin(r);
+	draft_restore(r);
 	if (!refused(r))
 		r->route->handler(r);
 	if (r->location == NULL && r->bytes == NULL)
@@ -467,9 +472,8 @@ each_route(struct request *r, const struct registry *registry,
 	const char *place = registry->within == NULL ? registry->name :
 	    arena_print(r->arena, "%s/:within/%s", registry->within,
 	    registry->name);
-	const char *path = strcmp(place, "home") == 0 ?
-	    *route->path == '\0' ? "/" : route->path :
-	    arena_print(r->arena, "/%s%s", place, route->path);
+	const char *path = strcmp(place, "home") == 0 && *route->path == '\0' ?
+	    "/" : arena_print(r->arena, "/%s%s", place, route->path);
 
 	call(registry, route, path, may_of(r, registry, route), context);
 }

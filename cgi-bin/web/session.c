@@ -261,7 +261,14 @@ note_failure(struct request *r, int64_t failures)
 	let_number(r, "failures", failures + 1);
 	let_number(r, "until", r->now + back_off(failures + 1) * 1000);
 	db_do(r, "access.failed");
-	refuse(r, 422, "wrong-login", "name");
+}
+
+static void
+tell_to_wait(struct request *r, int64_t blocked)
+{
+	refuse(r, 422, "wait-before-signing-in", "name");
+	refuse_with(r, "seconds", arena_print(r->arena, "%lld",
+	    (long long)(blocked - r->now + 999) / 1000));
 }
 
 /* An unknown name costs as much time as a wrong password. */
@@ -275,34 +282,30 @@ dummy(void)
 	return hash;
 }
 
-void
-session_check_password(struct request *r, const char *name,
+bool
+session_password_is_right(struct request *r, const char *name,
     const char *password)
 {
 	const char *part[4];            /* person, password, failures, blocked until */
 	int64_t blocked;
 
 	let(r, "login", name);
-	if (values(r, "access.account", part, 4) == 0 || part[1] == NULL) {
-		if (crypto_pwhash_str_verify(dummy(), password,
-		    strlen(password)) != 1)
-			refuse(r, 422, "wrong-login", "name");
-		return;
-	}
+	if (values(r, "access.account", part, 4) == 0 || part[1] == NULL)
+		return crypto_pwhash_str_verify(dummy(), password,
+		    strlen(password)) == 1;
 	blocked = part[3] != NULL ? strtoll(part[3], NULL, 10) : 0;
 	if (blocked > r->now) {
-		refuse(r, 422, "wait-before-signing-in", "name");
-		refuse_with(r, "seconds", arena_print(r->arena, "%lld",
-		    (long long)(blocked - r->now + 999) / 1000));
-		return;
+		tell_to_wait(r, blocked);
+		return false;
 	}
 	let(r, "account", part[0]);
 	if (crypto_pwhash_str_verify(part[1], password, strlen(password)) != 0) {
 		note_failure(r, strtoll(part[2], NULL, 10));
-		return;
+		return false;
 	}
 	r->person = strtoll(part[0], NULL, 10);
 	db_do(r, "access.succeeded");
+	return true;
 }
 
 void
@@ -334,6 +337,7 @@ session_begin(struct request *r)
 	let(r, "session", hash_of(r, token));
 	let(r, "secret", random_hex(r, KEY_BYTES));
 	let(r, "address", r->address);
+	db_do(r, "access.clean");
 	db_do(r, "access.begin");
 	http_session_cookie(r, token);
 	return token;

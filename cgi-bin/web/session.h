@@ -39,8 +39,11 @@ bool	session_token_is_genuine(struct request *);
 /* The POST came from a page of ours: Sec-Fetch-Site, or Origin where a browser sends none. */
 bool	session_is_same_site(const struct request *);
 
-/* A name and a password, or refused; what a wrong one costs grows with every failure. Fills person. */
-void	session_check_password(struct request *, const char *name, const char *password);
+/*
+ * Is that the password of whoever signs in by that name? Then person is filled. After some wrong ones even the right one
+ * is refused for a while, which doubles with every failure.
+ */
+bool	session_password_is_right(struct request *, const char *name, const char *password);
 /* Spends a sign-in link; refused when it is not to be had. Fills person. */
 void	session_spend_link(struct request *, const char *key);
 /* A fresh session for r->person, and its cookie; the token in the arena, NULL when refused. */

@@ -35,7 +35,7 @@ function answer(pages) {
 
 /* In the page: what stands wider than the window, and what a finger would miss or an eye not read. */
 function measure(touch) {
-	const complaints = [], wide = document.documentElement.scrollWidth - window.innerWidth;
+	const complaints = [], wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
 	if (wide > 0)
 		complaints.push('scrolls sideways by ' + wide + ' px');
@@ -57,7 +57,7 @@ function measure(touch) {
 	return complaints;
 }
 
-async function look(page, shown, name, shots) {
+async function look(page, shown, at, shot) {
 	const said = [], complaints = [];
 
 	page.on('console', function (message) {
@@ -67,11 +67,11 @@ async function look(page, shown, name, shots) {
 	page.on('pageerror', function (error) { said.push(String(error)); });
 	await page.goto(shown, { waitUntil: 'load' });
 	await page.evaluate('document.fonts.ready');
-	complaints.push(...await page.evaluate(measure, page.viewportSize().width < 900));
-	if (shots)
-		await page.setViewportSize({ width: page.viewportSize().width, height: await page.evaluate('document.documentElement.scrollHeight') });
-	if (shots)
-		await page.screenshot({ path: path.join(shots, name + '.png'), fullPage: true });
+	complaints.push(...await page.evaluate(measure, at.touch));
+	if (shot) {
+		await page.setViewportSize({ width: at.width, height: Math.max(at.height, await page.evaluate('document.documentElement.scrollHeight')) });
+		await page.screenshot({ path: shot });
+	}
 	await page.evaluate(axe.source);
 	const found = await page.evaluate(function () { return window.axe.run(document, { resultTypes: ['violations'] }); });
 	for (const violation of found.violations)
@@ -92,7 +92,8 @@ async function main() {
 
 		for (const name of names) {
 			const page = await context.newPage();
-			const complaints = await look(page, 'http://127.0.0.1:' + server.address().port + '/' + name, path.parse(name).name + '-' + at.name, shots);
+			const complaints = await look(page, 'http://127.0.0.1:' + server.address().port + '/' + name, at,
+				shots && path.join(shots, path.parse(name).name + '-' + at.name + '.png'));
 
 			await page.close();
 			for (const complaint of complaints)

@@ -52,6 +52,41 @@ for browser in browsers: browser.join()
 print(sum(good), sum(bad))
 END
 
+# As systemd does it: the socket is made by another, given as standard input, and outlives the program.
+cat >"$folder/given.py" <<'END'
+import os, signal, socket, subprocess, sys, time
+path, program = sys.argv[1], sys.argv[2:]
+def record(kind, text):
+    return bytes([1, kind, 0, 1, len(text) >> 8, len(text) & 255, 0, 0]) + text
+def ask():
+    line = socket.socket(socket.AF_UNIX)
+    line.settimeout(20)
+    line.connect(path)
+    pairs = b"".join(bytes([len(n), len(v)]) + n + v for n, v in [(b"REQUEST_METHOD", b"GET"),
+        (b"REQUEST_URI", b"/sign-in"), (b"HTTP_HOST", b"localhost"), (b"REMOTE_ADDR", b"127.0.0.1")])
+    line.sendall(record(1, b"\0\1\0\0\0\0\0\0") + record(4, pairs) + record(4, b"") + record(5, b""))
+    return line
+def answered(line):
+    return b"Status: 200" in line.recv(4096)
+given = socket.socket(socket.AF_UNIX)
+given.bind(path)
+given.listen(64)
+server = subprocess.Popen(program, stdin=given, stderr=subprocess.DEVNULL)
+first = answered(ask())
+server.send_signal(signal.SIGHUP)
+time.sleep(1)
+second = answered(ask())
+server.terminate()
+stopped = server.wait() == 0
+waiting = ask()
+server = subprocess.Popen(program, stdin=given, stderr=subprocess.DEVNULL)
+third = answered(waiting)
+server.terminate()
+print(first, second, stopped, third, server.wait() == 0, os.path.exists(path))
+sys.exit(not (first and second and stopped and third and os.path.exists(path)))
+END
+check 'a socket that is given is served, through a reload and a restart' python3 "$folder/given.py" "$folder/given" \
+    "$folder/house/cgi-bin/pinkas" --data "$folder/data" serve
 check 'the master is found' test -n "$master"
 python3 "$folder/load.py" "$port" "$folder/stop" >"$folder/result" &
 load=$!

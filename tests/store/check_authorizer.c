@@ -2,9 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include "store/authorizer.h"
+#include "store/checkpoint.h"
 #include "store/ledger.h"
 #include "store/migrate.h"
 #include "store/verify.h"
@@ -193,6 +195,28 @@ START_TEST(honest_writing_works_and_is_logged)
 }
 END_TEST
 
+START_TEST(the_ledger_stores_checkpoints_where_nobody_else_may)
+{
+	unsigned char public_key[crypto_sign_PUBLICKEYBYTES], secret[crypto_sign_SECRETKEYBYTES];
+	char note[CHECKPOINT_NOTE];
+	struct checkpoint checkpoint = { .at = 9 };
+	struct ledger *ledger;
+	sqlite3 *db;
+
+	prepare_folder();
+	db = connected(SQLITE_OPEN_READWRITE);
+	ledger = ledger_open(db);
+	crypto_sign_keypair(public_key, secret);
+	checkpoint.size = ledger_size(ledger);
+	ck_assert(ledger_origin(ledger, checkpoint.origin) && ledger_root(ledger, checkpoint.size, &checkpoint.root));
+	ck_assert(checkpoint_write(&checkpoint, secret, note));
+	ck_assert(ledger_store_checkpoint(ledger, note));
+	must_refuse(db, "INSERT INTO checkpoint SELECT at + 1, size, note FROM checkpoint", "not authorized");
+	ledger_close(ledger);
+	sqlite3_close(db);
+}
+END_TEST
+
 /* A migration elsewhere makes SQLite prepare statements anew, and ask again. */
 START_TEST(the_ledger_still_writes_after_the_schema_has_changed)
 {
@@ -218,4 +242,5 @@ START_TEST(the_ledger_still_writes_after_the_schema_has_changed)
 END_TEST
 
 TESTS("authorizer", no_hostile_statement_does_anything_on_the_writing_connection, nothing_is_written_on_the_reading_connection,
-    honest_reading_works, honest_writing_works_and_is_logged, the_ledger_still_writes_after_the_schema_has_changed)
+    honest_reading_works, honest_writing_works_and_is_logged,
+    the_ledger_stores_checkpoints_where_nobody_else_may, the_ledger_still_writes_after_the_schema_has_changed)

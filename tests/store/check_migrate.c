@@ -7,7 +7,6 @@
 
 #include "base/arena.h"
 #include "store/file.h"
-#include "store/governed.h"
 #include "store/ledger.h"
 #include "store/migrate.h"
 #include "store/verify.h"
@@ -154,8 +153,7 @@ START_TEST(a_new_column_at_its_default_writes_no_entries)
 	save(db, ledger, "UPDATE books SET weight = 3 WHERE id = 4");
 	ck_assert_int_eq(number_of(db, "SELECT json_extract(body, '$.colour') = 'blue' FROM ledger ORDER BY seq DESC"), 1);
 	verifies_as(folder, NULL, NULL, 0, VERIFY_GOOD);
-	strip(db);
-	must(db, "UPDATE books SET colour = 'red' WHERE id = 3");
+	tamper(db, "UPDATE books SET colour = 'red' WHERE id = 3");
 	verifies_as(folder, NULL, NULL, 0, VERIFY_DAMAGE);
 	ck_assert_ptr_nonnull(strstr(verify_said(), "books 3 is not as entry"));
 	ck_assert_ptr_nonnull(strstr(verify_said(), "says: colour"));
@@ -311,14 +309,10 @@ START_TEST(a_register_that_is_not_as_its_ledger_says_does_not_migrate)
 
 	for (size_t i = 0; i < sizeof(thefts) / sizeof(thefts[0]); i++) {
 		sqlite3 *db = before("ALTER TABLE books ADD COLUMN colour TEXT;\n");
-		char *exempt = governed_exempt(db);
 
-		strip(db);
-		must(db, "%s", thefts[i]);
-		ck_assert(governed_triggers(db, exempt));
+		tamper(db, "%s", thefts[i]);
 		ck_assert_msg(!migrate_run(db, migrations), "%s", thefts[i]);
 		ck_assert_int_eq(migrate_version(db), 2);
-		sqlite3_free(exempt);
 		sqlite3_close(db);
 	}
 }

@@ -235,15 +235,36 @@ fill(sqlite3 *db)
 	ledger_close(ledger);
 }
 
-void
-strip(sqlite3 *db)
+bool
+tampers(sqlite3 *db, const char *sql)
 {
-	char *drop = sql_text(db, "SELECT group_concat(printf('DROP TRIGGER \"%%w\";', name), ' ') FROM sqlite_schema"
-	    " WHERE type = 'trigger' AND name LIKE 'ledger\\_%%' ESCAPE '\\'");
+	static const char own[] = "type = 'trigger' AND substr(name, 1, 7) = 'ledger_'";
+	char *drop = sql_text(db, "SELECT group_concat(printf('DROP TRIGGER \"%%w\"', name), ';') FROM sqlite_schema WHERE %s", own);
+	char *make = sql_text(db, "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE %s", own);
+	bool good;
 
-	ck_assert_ptr_nonnull(drop);
-	must(db, "PRAGMA foreign_keys = OFF; %s", drop);
+	must(db, "PRAGMA foreign_keys = OFF; BEGIN; %s", drop);
+	good = sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;
+	if (good)
+		must(db, "%s; COMMIT", make);
+	else
+		must(db, "ROLLBACK");
 	sqlite3_free(drop);
+	sqlite3_free(make);
+	return good;
+}
+
+void
+tamper(sqlite3 *db, const char *format, ...)
+{
+	va_list arguments;
+	char *sql;
+
+	va_start(arguments, format);
+	sql = formatted(format, arguments);
+	va_end(arguments);
+	ck_assert_msg(tampers(db, sql), "%s: %s", sql, sqlite3_errmsg(db));
+	sqlite3_free(sql);
 }
 
 int

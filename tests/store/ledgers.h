@@ -34,8 +34,9 @@ void	must_refuse(struct sqlite3 *, const char *sql, const char *message);
 void	save(struct sqlite3 *, struct ledger *, const char *, ...);
 /* Two shelves, four books, some of them changed. */
 void	fill(struct sqlite3 *);
-/* A file of the register without the ledger's own triggers: what a thief who owns the file works on. */
-void	strip(struct sqlite3 *);
+/* What a thief who owns the file can do: the ledger's triggers are dropped, the statements run, the triggers made again. */
+void	tamper(struct sqlite3 *, const char *, ...);
+bool	tampers(struct sqlite3 *, const char *sql);     /* false: nothing was changed, the statements do not run */
 
 /* What a program answers, its output thrown away; -1 when it was killed. */
 int	program(const char *const words[], const char *output);

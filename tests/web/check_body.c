@@ -545,7 +545,7 @@ END_TEST
 static const char two_files[] = "--b\r\n" NAMED("title") "x\r\ny\r\n--b\r\n"
     FILE_NAMED("scan", "C:\\scans\\a.pdf") "%PDF\r\n--\r\n--a\r\n\r\r\n\0\377\r"
     "\r\n--b\r\n" FILE_NAMED("none", "") "\r\n--b\r\n"
-    FILE_NAMED("other", "../../\327\220.png") "\r\n--b\r\n" NAMED("after")
+    FILE_NAMED("other", "../../ \327\220.png") "\r\n--b\r\n" NAMED("after")
     "z\r\n--b--\r\n";
 
 START_TEST(files_come_out_as_they_came_in_however_they_were_cut)

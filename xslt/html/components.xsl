@@ -10,14 +10,18 @@
 	';excused=mute minus;active=ok check;valid=ok check;suspended=warn pause;expired=bad clock;ended=mute slash;published=ok check;final=ok lock;')"/>
 
 <xsl:template match="@*" mode="status">
-	<xsl:variable name="name" select="name()"/>
-	<xsl:variable name="say" select="../@*[name() = concat($name, '.say')]"/>
-	<xsl:variable name="look" select="substring-before(substring-after($looks, concat(';', ., '=')), ';')"/>
-	<xsl:call-template name="status">
-		<xsl:with-param name="tone"><xsl:choose><xsl:when test="$look != ''"><xsl:value-of select="substring-before($look, ' ')"/></xsl:when><xsl:otherwise>mute</xsl:otherwise></xsl:choose></xsl:with-param>
-		<xsl:with-param name="icon"><xsl:choose><xsl:when test="$look != ''"><xsl:value-of select="substring-after($look, ' ')"/></xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:with-param>
-		<xsl:with-param name="text"><xsl:choose><xsl:when test="$say"><xsl:value-of select="$say"/></xsl:when><xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></xsl:with-param>
+	<xsl:call-template name="state">
+		<xsl:with-param name="state" select="."/>
+		<xsl:with-param name="said" select="string(../@*[name() = concat(name(current()), '.say')])"/>
 	</xsl:call-template>
+</xsl:template>
+
+<xsl:template name="state">
+	<xsl:param name="state"/>
+	<xsl:param name="said"/>
+	<xsl:variable name="known" select="substring-before(substring-after($looks, concat(';', $state, '=')), ';')"/>
+	<xsl:variable name="look" select="concat($known, substring('mute ring', 1 + 9 * number($known != '')))"/>
+	<span class="status {substring-before($look, ' ')}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{substring-after($look, ' ')}"/></svg><xsl:value-of select="concat($said, substring($state, 1 + string-length($state) * number($said != '')))"/></span>
 </xsl:template>
 
 <xsl:template name="status">
@@ -46,7 +50,10 @@
 -->
 <xsl:template name="ledger">
 	<xsl:param name="entries"/>
-	<ul class="ledger" role="list"><xsl:apply-templates select="$entries" mode="entry"/></ul>
+	<ul class="ledger" role="list">
+		<xsl:if test="$entries/@number"><xsl:attribute name="class">ledger numbered</xsl:attribute></xsl:if>
+		<xsl:apply-templates select="$entries" mode="entry"/>
+	</ul>
 </xsl:template>
 
 <xsl:template match="*" mode="entry">
@@ -71,8 +78,8 @@
 			</xsl:choose>
 			<xsl:if test="move or link">
 				<div class="actions">
-					<xsl:apply-templates select="link" mode="button"/>
 					<xsl:apply-templates select="move" mode="button"/>
+					<xsl:apply-templates select="link" mode="button"/>
 				</div>
 			</xsl:if>
 		</div>
@@ -166,7 +173,7 @@
 	<div class="leaf" aria-hidden="true">
 		<span><xsl:call-template name="month-short"><xsl:with-param name="day" select="."/></xsl:call-template></span>
 		<b><xsl:value-of select="number(substring(., 9, 2))"/></b>
-		<small><xsl:call-template name="weekday"><xsl:with-param name="day" select="."/></xsl:call-template></small>
+		<small><xsl:call-template name="weekday"><xsl:with-param name="day" select="."/><xsl:with-param name="names" select="$say/weekdays.short"/></xsl:call-template></small>
 	</div>
 </xsl:template>
 
@@ -214,7 +221,7 @@
 		<thead>
 			<tr>
 				<th scope="col"><span class="unseen"><xsl:value-of select="$head"/></span></th>
-				<xsl:for-each select="$columns"><th scope="col" class="number"><xsl:value-of select="concat(substring(@held, 9, 2), '.', substring(@held, 6, 2))"/></th></xsl:for-each>
+				<xsl:for-each select="$columns"><th scope="col" class="number"><xsl:value-of select="concat(substring(@held, 9, 2), '.')"/><wbr/><xsl:value-of select="substring(@held, 6, 2)"/></th></xsl:for-each>
 			</tr>
 		</thead>
 		<tbody>
@@ -227,6 +234,7 @@
 		<li><xsl:call-template name="cell"><xsl:with-param name="is" select="'present'"/></xsl:call-template><xsl:value-of select="$say/heat.present"/></li>
 		<li><xsl:call-template name="cell"><xsl:with-param name="is" select="'substitute'"/></xsl:call-template><xsl:value-of select="$say/heat.substitute"/></li>
 		<li><xsl:call-template name="cell"><xsl:with-param name="is" select="'absent'"/></xsl:call-template><xsl:value-of select="$say/heat.absent"/></li>
+		<xsl:if test="$rows/cell[@is = 'none']"><li><xsl:call-template name="cell"><xsl:with-param name="is" select="'none'"/></xsl:call-template><xsl:value-of select="$say/heat.none"/></li></xsl:if>
 	</ul>
 </xsl:template>
 

@@ -54,7 +54,7 @@
 	<xsl:choose>
 		<xsl:when test="$away &gt; -2 and $away &lt; 2"><b><xsl:apply-templates select="." mode="relative"/></b></xsl:when>
 		<xsl:when test="$away &gt; -7 and $away &lt; 7">
-			<b><xsl:call-template name="weekday"><xsl:with-param name="day" select="."/></xsl:call-template></b>
+			<b><xsl:call-template name="weekday"><xsl:with-param name="day" select="."/><xsl:with-param name="names" select="$say/weekdays.short"/></xsl:call-template></b>
 			<time datetime="{substring(., 1, 10)}"><xsl:value-of select="concat(substring(., 9, 2), '.', substring(., 6, 2))"/></time>
 		</xsl:when>
 		<xsl:otherwise><b><xsl:apply-templates select="." mode="day-short"/></b></xsl:otherwise>
@@ -70,8 +70,9 @@
 
 <xsl:template name="weekday">
 	<xsl:param name="day"/>
+	<xsl:param name="names" select="$say/weekdays"/>
 	<xsl:variable name="number"><xsl:call-template name="day-number"><xsl:with-param name="day" select="$day"/></xsl:call-template></xsl:variable>
-	<xsl:value-of select="str:tokenize($say/weekdays, '|')[($number + 1) mod 7 + 1]"/>
+	<xsl:value-of select="str:tokenize($names, '|')[($number + 1) mod 7 + 1]"/>
 </xsl:template>
 
 <xsl:template name="month-short">

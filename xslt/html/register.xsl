@@ -40,13 +40,13 @@
 </xsl:template>
 
 <xsl:template match="page" mode="lede">
-	<xsl:variable name="lede" select="$say/*[name() = concat(current()/@registry, '.lede')]"/>
+	<xsl:variable name="lede" select="key('said', concat(@registry, '.lede'))"/>
 	<xsl:if test="$lede != ''"><p class="lede"><xsl:value-of select="$lede"/></p></xsl:if>
 </xsl:template>
 
 <xsl:template match="page" mode="new">
 	<xsl:if test="may[@do = concat(current()/@registry, '.write')]">
-		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.new')]"/></a>
+		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="key('said', concat(@registry, '.new'))"/></a>
 	</xsl:if>
 </xsl:template>
 
@@ -88,44 +88,52 @@
 <!-- The table of a list, or of the records that lie within one. -->
 <xsl:template match="list | children" mode="table">
 	<xsl:param name="path" select="/page/@path"/>
-	<table class="table stacking wide-on-paper">
-		<caption class="unseen">
-			<xsl:choose><xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when><xsl:otherwise><xsl:apply-templates select="/page" mode="title"/></xsl:otherwise></xsl:choose>
-		</caption>
-		<thead><tr><xsl:apply-templates select="column" mode="head"/></tr></thead>
-		<tbody>
-			<xsl:apply-templates select="*[not(self::column)]" mode="row">
-				<xsl:with-param name="columns" select="column"/>
-				<xsl:with-param name="path" select="$path"/>
-				<xsl:with-param name="title" select="string((column[@kind = 'line'] | column[not(../column[@kind = 'line'])])[1]/@name)"/>
-			</xsl:apply-templates>
-		</tbody>
-	</table>
+	<div class="holder">
+		<table class="table stacking wide-on-paper">
+			<caption class="unseen">
+				<xsl:choose><xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when><xsl:otherwise><xsl:apply-templates select="/page" mode="title"/></xsl:otherwise></xsl:choose>
+			</caption>
+			<thead><tr><xsl:apply-templates select="column" mode="head"/></tr></thead>
+			<tbody>
+				<xsl:apply-templates select="*[not(self::column)]" mode="row">
+					<xsl:with-param name="columns" select="column"/>
+					<xsl:with-param name="path" select="$path"/>
+					<xsl:with-param name="title" select="string((column[@kind = 'line'] | column[not(../column[@kind = 'line'])])[1]/@name)"/>
+				</xsl:apply-templates>
+			</tbody>
+		</table>
+	</div>
 </xsl:template>
 
 <xsl:template match="column" mode="head">
 	<th scope="col"><xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">amount</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
 </xsl:template>
 
-<!-- A row: a cell for every column; the first line of text, its title, leads to the record. -->
+<!--
+	A row: a cell for every column; the first line of text, its title, leads to the record.
+	To find an attribute by a name that is itself a value is a walk over all of them, so each row is written
+	once as one string, name by name, and every cell cuts its own out of that.
+-->
 <xsl:template match="*" mode="row">
 	<xsl:param name="columns"/>
 	<xsl:param name="path"/>
 	<xsl:param name="title"/>
 	<xsl:variable name="row" select="."/>
+	<xsl:variable name="attributes"><xsl:for-each select="@*"><xsl:value-of select="concat('&#xE000;', name(), '=', .)"/></xsl:for-each>&#xE000;</xsl:variable>
+	<xsl:variable name="all" select="string($attributes)"/>
 	<tr>
 		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
 		<xsl:for-each select="$columns">
+			<xsl:variable name="value">
+				<xsl:apply-templates select="." mode="value">
+					<xsl:with-param name="row" select="$row"/>
+					<xsl:with-param name="held" select="substring-before(substring-after($all, concat('&#xE000;', @name, '=')), '&#xE000;')"/>
+				</xsl:apply-templates>
+			</xsl:variable>
 			<xsl:choose>
-				<xsl:when test="@name = $title">
-					<td class="title"><a href="{$path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></a></td>
-				</xsl:when>
-				<xsl:when test="@kind = 'money' or @kind = 'number'">
-					<td class="amount" data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
-				</xsl:when>
-				<xsl:otherwise>
-					<td data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
-				</xsl:otherwise>
+				<xsl:when test="@name = $title"><td class="title"><a href="{$path}/{$row/@id}"><xsl:copy-of select="$value"/></a></td></xsl:when>
+				<xsl:when test="@kind = 'money' or @kind = 'number'"><td class="amount" data-label="{@label}"><xsl:copy-of select="$value"/></td></xsl:when>
+				<xsl:otherwise><td data-label="{@label}"><xsl:copy-of select="$value"/></td></xsl:otherwise>
 			</xsl:choose>
 		</xsl:for-each>
 	</tr>
@@ -137,41 +145,43 @@
 -->
 <xsl:template match="column | field" mode="value">
 	<xsl:param name="row"/>
-	<xsl:variable name="name" select="@name"/>
-	<xsl:variable name="held" select="$row/@*[name() = $name]"/>
+	<xsl:param name="held" select="string($row/@*[name() = current()/@name])"/>
+	<xsl:variable name="kind" select="string(@kind)"/>
 	<xsl:choose>
-		<xsl:when test="@kind = 'choice'">
-			<xsl:variable name="other" select="$row/*[name() = $name]"/>
-			<xsl:choose>
-				<xsl:when test="$other/@name and @registry and $other/@id"><a href="/{@registry}/{$other/@id}"><bdi><xsl:value-of select="$other/@name"/></bdi></a></xsl:when>
-				<xsl:when test="$other/@name"><bdi><xsl:value-of select="$other/@name"/></bdi></xsl:when>
-				<xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise>
-			</xsl:choose>
-		</xsl:when>
-		<xsl:when test="@kind = 'flag'">
+		<xsl:when test="$kind = 'choice'"><xsl:apply-templates select="." mode="chosen"><xsl:with-param name="other" select="$row/*[name() = current()/@name]"/></xsl:apply-templates></xsl:when>
+		<xsl:when test="$kind = 'flag'">
 			<xsl:choose>
 				<xsl:when test="$held = '1' or $held = 'yes'"><span><xsl:value-of select="$say/yes"/></span></xsl:when>
 				<xsl:otherwise><span class="muted"><xsl:value-of select="$say/no"/></span></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
-		<xsl:when test="not($held) or $held = ''"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
-		<xsl:when test="@kind = 'line' or @kind = 'text'"><bdi><xsl:value-of select="$held"/></bdi></xsl:when>
-		<xsl:when test="@kind = 'one_of'">
+		<xsl:when test="$held = ''"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
+		<xsl:when test="$kind = 'line'"><bdi><xsl:value-of select="$held"/></bdi></xsl:when>
+		<xsl:when test="$kind = 'day'"><time datetime="{$held}"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4))"/></time></xsl:when>
+		<xsl:when test="$kind = 'moment'"><time datetime="{$held}"><bdi dir="ltr"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4), ', ', substring($held, 12, 5))"/></bdi></time></xsl:when>
+		<xsl:when test="$kind = 'money'"><xsl:call-template name="money"><xsl:with-param name="agorot" select="$held"/></xsl:call-template></xsl:when>
+		<xsl:when test="$kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
+		<xsl:when test="$kind = 'one_of'">
+			<xsl:variable name="said" select="string($row/@*[name() = concat(current()/@name, '.say')])"/>
 			<xsl:choose>
-				<xsl:when test="$name = 'state'"><xsl:apply-templates select="$held" mode="status"/></xsl:when>
-				<xsl:otherwise>
-					<xsl:variable name="said" select="$row/@*[name() = concat($name, '.say')]"/>
-					<span><xsl:choose><xsl:when test="$said"><xsl:value-of select="$said"/></xsl:when><xsl:otherwise><xsl:value-of select="$held"/></xsl:otherwise></xsl:choose></span>
-				</xsl:otherwise>
+				<xsl:when test="@name = 'state'"><xsl:call-template name="state"><xsl:with-param name="state" select="$held"/><xsl:with-param name="said" select="$said"/></xsl:call-template></xsl:when>
+				<xsl:when test="$said != ''"><span><xsl:value-of select="$said"/></span></xsl:when>
+				<xsl:otherwise><span><xsl:value-of select="$held"/></span></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
-		<xsl:when test="@kind = 'day'"><xsl:apply-templates select="$held" mode="day"/></xsl:when>
-		<xsl:when test="@kind = 'moment'"><xsl:apply-templates select="$held" mode="moment"/></xsl:when>
-		<xsl:when test="@kind = 'money'"><xsl:apply-templates select="$held" mode="money"/></xsl:when>
-		<xsl:when test="@kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
-		<xsl:when test="@kind = 'email'"><a href="mailto:{$held}"><bdi dir="ltr"><xsl:value-of select="$held"/></bdi></a></xsl:when>
-		<xsl:when test="@kind = 'phone'"><a href="tel:{translate($held, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="$held"/></bdi></a></xsl:when>
+		<xsl:when test="$kind = 'email'"><a href="mailto:{$held}"><bdi dir="ltr"><xsl:value-of select="$held"/></bdi></a></xsl:when>
+		<xsl:when test="$kind = 'phone'"><a href="tel:{translate($held, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="$held"/></bdi></a></xsl:when>
 		<xsl:otherwise><bdi><xsl:value-of select="$held"/></bdi></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<!-- What was chosen from another register leads there. -->
+<xsl:template match="column | field" mode="chosen">
+	<xsl:param name="other"/>
+	<xsl:choose>
+		<xsl:when test="not($other/@name)"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
+		<xsl:when test="@registry and $other/@id"><a href="/{@registry}/{$other/@id}"><bdi><xsl:value-of select="$other/@name"/></bdi></a></xsl:when>
+		<xsl:otherwise><bdi><xsl:value-of select="$other/@name"/></bdi></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 
@@ -179,11 +189,14 @@
 <xsl:template match="field" mode="unstated"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:template>
 
 <!-- Agorot as shekels; agorot are left out when there are none. -->
-<xsl:template match="@*" mode="money">
+<xsl:template match="@*" mode="money"><xsl:call-template name="money"><xsl:with-param name="agorot" select="."/></xsl:call-template></xsl:template>
+
+<xsl:template name="money">
+	<xsl:param name="agorot"/>
 	<span class="number">
 		<xsl:choose>
-			<xsl:when test=". mod 100 = 0"><xsl:value-of select="format-number(. div 100, '#,##0')"/></xsl:when>
-			<xsl:otherwise><xsl:value-of select="format-number(. div 100, '#,##0.00')"/></xsl:otherwise>
+			<xsl:when test="$agorot mod 100 = 0"><xsl:value-of select="format-number($agorot div 100, '#,##0')"/></xsl:when>
+			<xsl:otherwise><xsl:value-of select="format-number($agorot div 100, '#,##0.00')"/></xsl:otherwise>
 		</xsl:choose>
 		<xsl:text>&#160;&#8362;</xsl:text>
 	</span>
@@ -246,7 +259,7 @@
 			</xsl:when>
 			<xsl:otherwise>
 				<p><b><xsl:value-of select="$say/list.empty"/></b></p>
-				<p class="small"><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.empty')]"/></p>
+				<p class="small"><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></p>
 				<xsl:if test="may[@do = concat(current()/@registry, '.write')]"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>
 		</xsl:choose>
@@ -263,7 +276,7 @@
 		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
 		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>
 		<xsl:otherwise>
-			<xsl:value-of select="$say/*[name() = concat(/page/@registry, '.one')]"/><xsl:text> </xsl:text>
+			<xsl:value-of select="key('said', concat(/page/@registry, '.one'))"/><xsl:text> </xsl:text>
 			<xsl:choose><xsl:when test="@number != ''"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise></xsl:choose>
 		</xsl:otherwise>
 	</xsl:choose>
@@ -314,10 +327,10 @@
 			</section>
 			<xsl:apply-templates select="children" mode="children"/>
 		</div>
-		<aside class="stack side">
+		<div class="stack side">
 			<xsl:apply-templates select="moves" mode="moves"/>
 			<xsl:apply-templates select="." mode="about"/>
-		</aside>
+		</div>
 	</div>
 </xsl:template>
 
@@ -377,10 +390,10 @@
 			<xsl:value-of select="$say/record.edit"/><xsl:text>: </xsl:text>
 			<xsl:choose>
 				<xsl:when test="record/*"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:when>
-				<xsl:otherwise><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.one')]"/></xsl:otherwise>
+				<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.one'))"/></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
-		<xsl:otherwise><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.new')]"/></xsl:otherwise>
+		<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.new'))"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 
@@ -402,7 +415,7 @@
 		<li><a href="{substring-before(@path, '/history')}"><bdi>
 			<xsl:choose>
 				<xsl:when test="record/*"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:when>
-				<xsl:otherwise><xsl:value-of select="$say/*[name() = concat(current()/@registry, '.one')]"/></xsl:otherwise>
+				<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.one'))"/></xsl:otherwise>
 			</xsl:choose>
 		</bdi></a></li>
 		<li aria-current="page"><xsl:value-of select="$say/record.history"/></li>
@@ -434,8 +447,8 @@
 <xsl:template match="field" mode="change">
 	<tr>
 		<th scope="row"><xsl:value-of select="@label"/></th>
-		<td dir="auto" data-label="{$say/history.before}"><xsl:choose><xsl:when test="@before != ''"><del><xsl:apply-templates select="@before" mode="held"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
-		<td dir="auto" data-label="{$say/history.after}"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:apply-templates select="@after" mode="held"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/history.before}"><xsl:choose><xsl:when test="@before != ''"><del><xsl:apply-templates select="@before" mode="held"/></del></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/history.after}"><xsl:choose><xsl:when test="@after != ''"><ins><xsl:apply-templates select="@after" mode="held"/></ins></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose></td>
 	</tr>
 </xsl:template>
 
@@ -445,7 +458,7 @@
 		<xsl:when test="../@kind = 'day'"><xsl:apply-templates select="." mode="day"/></xsl:when>
 		<xsl:when test="../@kind = 'moment'"><xsl:apply-templates select="." mode="moment"/></xsl:when>
 		<xsl:when test="../@kind = 'money'"><xsl:apply-templates select="." mode="money"/></xsl:when>
-		<xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+		<xsl:otherwise><bdi><xsl:value-of select="."/></bdi></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 
@@ -495,7 +508,7 @@
 <!-- A page that could not be: what happened, who can help, and a way on -->
 
 <xsl:template match="page[@view = 'problem']" mode="title">
-	<xsl:variable name="status" select="$say/*[name() = concat('status.', current()/@status)]"/>
+	<xsl:variable name="status" select="key('said', concat('status.', current()/@status))"/>
 	<xsl:choose>
 		<xsl:when test="$status"><xsl:value-of select="$status"/></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/status.other"/></xsl:otherwise>

@@ -1,0 +1,64 @@
+/* visitor.c: the house opened, and somebody signed in to it. */
+#include "base/arena.h"
+#include "base/log.h"
+#include "store/db.h"
+#include "web/session.h"
+#include "ask.h"
+#include "visitor.h"
+
+static struct arena *arena, *scratch;
+static const char *cookie, *secret;
+
+static void
+sign_in(const char *role)
+{
+	struct request r;
+	const char *token, *part[2];    /* person, secret */
+
+	request_begin(&r, arena);
+	r.local = true;
+	xml_begin(&r);
+	let(&r, "role", role);
+	r.person = number(&r, "users.holder_of_role", 0);
+	token = session_begin(&r);
+	if (token == NULL || values(&r, "access.session", part, 2) != 2)
+		die("nobody signs in as %s", role);
+	cookie = arena_print(arena, "s=%s; lang=he", token);
+	secret = part[1];
+	xml_end(&r);
+}
+
+void
+visitor_open(const char *data, const char *role)
+{
+	house_open(&(struct house){ .data = data, .home = "." });
+	arena = arena_open();
+	scratch = arena_open();
+	sign_in(role);
+}
+
+void
+visitor_close(void)
+{
+	arena_close(scratch);
+	arena_close(arena);
+	house_close();
+}
+
+const char *
+visitor_cookie(void)
+{
+	return cookie;
+}
+
+const char *
+visitor_form(const char *path, const char *fields)
+{
+	struct request r;
+
+	arena_empty(scratch);
+	request_begin(&r, scratch);
+	r.secret = secret;
+	return arena_print(scratch, "%s&token=%s", fields,
+	    session_token(&r, NULL, path, ""));
+}

@@ -1,0 +1,260 @@
+/* check_decisions.c: decisions are recorded by the rules, numbered without a gap, and final. */
+#include <stdio.h>
+#include <string.h>
+
+#include "house.h"
+
+/*
+ * Meeting 3 is open and convenes the council (1) and the board (2). Of the
+ * council's four members, chair (2), south (3) and east (4) are there and west
+ * is not; of the board all three are: chair (2), south (3), treasurer (6).
+ */
+#define WORDS "title=x&text=y&kind=budget&version=1"
+#define DECIDE "/meetings/3/agenda/4/decide"
+
+static const char *
+marked(const char *council, const char *rest)
+{
+	static char form[2000];
+
+	snprintf(form, sizeof(form), WORDS "&how=marked&%s&vote.2.2=for&"
+	    "vote.2.3=for&vote.2.6=for&%s", council, rest);
+	return form;
+}
+
+START_TEST(the_form_is_filled_from_the_item)
+{
+	ck_assert_int_eq(got(DECIDE, "secretary"), 200);
+	ck_assert_str_eq(see("/page/form/field[@name='title']/typed"),
+	    see("/page/record/item/@title"));
+	ck_assert_str_ne(see("/page/form/field[@name='text']/typed"), "");
+	ck_assert_int_eq(count_of("/page/form/bodies/body"), 2);
+	ck_assert_int_eq(count_of("/page/form/bodies/body[1]/voter"), 3);
+	ck_assert_int_eq(count_of("/page/form/bodies/body[2]/voter"), 3);
+}
+END_TEST
+
+START_TEST(a_unanimous_decision_is_one_press_and_a_row_for_every_voter)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous"),
+	    303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM decisions "
+	    "WHERE meeting = 3 AND result = 'adopted'"), "2");
+	ck_assert_str_eq(stored("SELECT count(*) FROM votes v JOIN decisions d "
+	    "ON d.id = v.decision WHERE d.meeting = 3 AND choice = 'for'"),
+	    "6");
+	ck_assert_str_eq(stored("SELECT outcome FROM agenda WHERE id = 4"),
+	    "resolved");
+}
+END_TEST
+
+START_TEST(each_body_has_a_series_of_its_own_and_the_two_are_together)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous"),
+	    303);
+	ck_assert_str_eq(stored("SELECT group_concat(body || ':' || serial) "
+	    "FROM decisions WHERE meeting = 3"), "1:2,2:1");
+	ck_assert_str_eq(stored("SELECT count(*) FROM decisions WHERE "
+	    "together = (SELECT min(id) FROM decisions WHERE meeting = 3)"),
+	    "1");
+}
+END_TEST
+
+START_TEST(the_majority_decides_and_abstentions_do_not_count)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
+	    "vote.1.2=for&vote.1.3=abstain&vote.1.4=abstain", "")), 303);
+	ck_assert_str_eq(stored("SELECT result || in_favour || against || "
+	    "abstained || base FROM decisions WHERE meeting = 3 AND body = 1"),
+	    "adopted1023");
+}
+END_TEST
+
+START_TEST(a_tie_is_not_adopted)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
+	    "vote.1.2=for&vote.1.3=against&vote.1.4=abstain", "")), 303);
+	ck_assert_str_eq(stored("SELECT result FROM decisions WHERE meeting = 3 "
+	    "AND body = 1"), "rejected");
+}
+END_TEST
+
+START_TEST(the_rule_that_decided_is_kept_with_the_decision)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous"),
+	    303);
+	ck_assert_str_eq(stored("SELECT r.rule || r.body FROM decisions d JOIN "
+	    "rules r ON r.id = d.rule WHERE d.meeting = 3 AND d.body = 1"),
+	    "majority1");
+}
+END_TEST
+
+START_TEST(a_vote_that_is_not_marked_is_named)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary",
+	    marked("vote.1.2=for&vote.1.3=for", "")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "vote-is-missing");
+	ck_assert_str_eq(see("/page/problem/@field"), "vote.1.4");
+	ck_assert_str_eq(see("/page/form/bodies/body[1]/voter[@id=2]/@choice"),
+	    "for");
+	ck_assert_str_eq(stored("SELECT count(*) FROM decisions WHERE "
+	    "meeting = 3"), "0");
+}
+END_TEST
+
+START_TEST(whoever_is_not_there_has_no_vote)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked("vote.1.2=for&"
+	    "vote.1.3=for&vote.1.4=for&vote.1.5=for", "")), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM votes WHERE person = 5"),
+	    "0");
+}
+END_TEST
+
+START_TEST(a_personal_interest_needs_its_reason)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
+	    "vote.1.2=for&vote.1.3=for&vote.1.4=recused", "")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "recused-needs-a-reason");
+}
+END_TEST
+
+START_TEST(a_recusal_that_breaks_the_quorum_refuses_the_vote)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
+	    "vote.1.2=for&vote.1.3=for&vote.1.4=recused", "reason.1.4=z")),
+	    422);
+	ck_assert_str_eq(see("/page/problem/@is"), "no-quorum");
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "3"));
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "2"));
+}
+END_TEST
+
+START_TEST(counts_are_no_more_than_the_people_in_the_room)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=secret&"
+	    "count.1.in_favour=3&count.1.against=1&count.1.abstained=0&"
+	    "count.2.in_favour=3&count.2.against=0&count.2.abstained=0"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "counts-do-not-add-up");
+}
+END_TEST
+
+START_TEST(a_secret_ballot_keeps_counts_and_no_names)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=secret&"
+	    "count.1.in_favour=2&count.1.against=1&count.1.abstained=0&"
+	    "count.2.in_favour=3&count.2.against=0&count.2.abstained=0"), 303);
+	ck_assert_str_eq(stored("SELECT method || in_favour || against FROM "
+	    "decisions WHERE meeting = 3 AND body = 1"), "secret21");
+	ck_assert_str_eq(stored("SELECT count(*) FROM votes v JOIN decisions d "
+	    "ON d.id = v.decision WHERE d.meeting = 3"), "0");
+}
+END_TEST
+
+START_TEST(a_closed_meeting_takes_no_decision)
+{
+	ck_assert_int_eq(sent("/meetings/1/agenda/1/decide", "secretary",
+	    WORDS "&how=unanimous"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"),
+	    "closed-meetings-are-final");
+}
+END_TEST
+
+START_TEST(an_item_of_another_meeting_is_missing)
+{
+	ck_assert_int_eq(got("/meetings/2/agenda/4/decide", "secretary"), 404);
+	ck_assert_int_eq(sent("/meetings/2/agenda/4/decide", "secretary",
+	    WORDS "&how=unanimous"), 404);
+}
+END_TEST
+
+START_TEST(a_followup_has_an_owner_and_a_day)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous&"
+	    "followup.title=a&followup.due=1.4.2026"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "somebody_owns_it");
+	ck_assert_str_eq(see("/page/form/followup/field[1]/typed"), "a");
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous&"
+	    "followup.title=a&followup.due=1.4.2026&followup.owner=6"), 303);
+	ck_assert_str_eq(stored("SELECT due || owner FROM followups "
+	    "WHERE title = 'a'"), "2026-04-016");
+}
+END_TEST
+
+START_TEST(a_voided_number_stays_and_leaves_no_gap)
+{
+	ck_assert_int_eq(sent("/decisions/1/void", "secretary",
+	    "version=1&reason="), 422);
+	ck_assert_int_eq(sent("/decisions/1/void", "secretary",
+	    "version=1&reason=z"), 303);
+	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous"),
+	    303);
+	ck_assert_int_eq(got("/decisions/numbers", "auditor"), 200);
+	ck_assert_str_eq(see("/page/series/series[@body=1]/@gaps"), "0");
+	ck_assert_str_eq(see("/page/series/series[@body=1]/@last"), "002");
+	ck_assert_str_eq(see("/page/series/series[@body=1]/@void"), "1");
+	ck_assert_int_eq(count_of("/page/voided/decision"), 1);
+}
+END_TEST
+
+START_TEST(a_decision_is_never_edited)
+{
+	ck_assert_int_eq(got("/decisions/1/edit", "secretary"), 403);
+	ck_assert_int_eq(sent("/decisions/1/edit", "secretary", WORDS), 403);
+	ck_assert_int_eq(got("/decisions/new", "secretary"), 403);
+}
+END_TEST
+
+START_TEST(only_the_secretary_records)
+{
+	ck_assert_int_eq(got(DECIDE, "chair"), 403);
+	ck_assert_int_eq(sent(DECIDE, "bureau", WORDS "&how=unanimous"), 403);
+}
+END_TEST
+
+START_TEST(the_page_of_a_decision_tells_its_whole_thread)
+{
+	ck_assert_int_eq(got("/decisions/1", "viewer"), 200);
+	ck_assert_str_eq(see("/page/record/decision/meeting/@id"), "1");
+	ck_assert_str_eq(see("/page/record/decision/item/@id"), "1");
+	ck_assert_int_eq(count_of("/page/votes/vote"), 3);
+	ck_assert_int_eq(count_of("/page/followups/followup"), 1);
+	ck_assert_str_eq(see("/page/followups/followup/@state"), "late");
+	ck_assert_int_eq(count_of("/page/moves/move"), 0);
+}
+END_TEST
+
+START_TEST(the_register_is_filtered_by_body_year_and_standing)
+{
+	ck_assert_int_eq(got("/decisions?body=1&year=2026&standing=late",
+	    "viewer"), 200);
+	ck_assert_int_eq(count_of("/page/list/decision"), 1);
+	ck_assert_str_eq(see("/page/list/@total"), "1");
+	got("/decisions?body=2", "viewer");
+	ck_assert_int_eq(count_of("/page/list/decision"), 0);
+	got("/decisions?standing=done", "viewer");
+	ck_assert_int_eq(count_of("/page/list/decision"), 0);
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("decisions",
+    the_form_is_filled_from_the_item,
+    a_unanimous_decision_is_one_press_and_a_row_for_every_voter,
+    each_body_has_a_series_of_its_own_and_the_two_are_together,
+    the_majority_decides_and_abstentions_do_not_count,
+    a_tie_is_not_adopted,
+    the_rule_that_decided_is_kept_with_the_decision,
+    a_vote_that_is_not_marked_is_named,
+    whoever_is_not_there_has_no_vote,
+    a_personal_interest_needs_its_reason,
+    a_recusal_that_breaks_the_quorum_refuses_the_vote,
+    counts_are_no_more_than_the_people_in_the_room,
+    a_secret_ballot_keeps_counts_and_no_names,
+    a_closed_meeting_takes_no_decision,
+    an_item_of_another_meeting_is_missing,
+    a_followup_has_an_owner_and_a_day,
+    a_voided_number_stays_and_leaves_no_gap,
+    a_decision_is_never_edited,
+    only_the_secretary_records,
+    the_page_of_a_decision_tells_its_whole_thread,
+    the_register_is_filtered_by_body_year_and_standing)

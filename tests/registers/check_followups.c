@@ -1,0 +1,68 @@
+/* check_followups.c: a follow-up is updated by whose it is. */
+#include "house.h"
+
+START_TEST(its_owner_updates_it_with_one_choice_and_one_sentence)
+{
+	ck_assert_int_eq(got("/followups/1", "treasurer"), 200);
+	ck_assert_int_ge(count_of("/page/moves/move"), 3);
+	ck_assert_int_eq(sent("/followups/1/done", "treasurer",
+	    "version=1&progress=sent"), 303);
+	ck_assert_str_eq(stored("SELECT state || progress FROM followups "
+	    "WHERE id = 1"), "donesent");
+}
+END_TEST
+
+START_TEST(nobody_else_does)
+{
+	ck_assert_int_eq(got("/followups/1", "chair"), 200);
+	ck_assert_int_eq(count_of("/page/moves/move"), 0);
+	ck_assert_int_eq(sent("/followups/1/done", "chair",
+	    "version=1&progress=sent"), 403);
+	ck_assert_int_eq(sent("/followups/1/done", "auditor",
+	    "version=1&progress=sent"), 403);
+	ck_assert_str_eq(stored("SELECT state FROM followups WHERE id = 1"),
+	    "open");
+}
+END_TEST
+
+START_TEST(an_update_says_what_was_done)
+{
+	ck_assert_int_eq(sent("/followups/1/start", "secretary",
+	    "version=1&progress="), 422);
+	ck_assert_str_eq(see("/page/problem/@field"), "progress");
+}
+END_TEST
+
+START_TEST(what_was_done_is_not_done_again)
+{
+	ck_assert_int_eq(sent("/followups/1/done", "secretary",
+	    "version=1&progress=a"), 303);
+	ck_assert_int_eq(sent("/followups/1/done", "secretary",
+	    "version=2&progress=a"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "not-in-this-state");
+}
+END_TEST
+
+START_TEST(being_late_is_derived_from_the_day)
+{
+	got("/followups", "viewer");
+	ck_assert_str_eq(see("/page/list/followup/@state"), "late");
+	at_moment("2026-01-20T09:00");
+	got("/followups", "viewer");
+	ck_assert_str_eq(see("/page/list/followup/@state"), "open");
+}
+END_TEST
+
+START_TEST(a_head_bureau_updates_for_the_head)
+{
+	ck_assert_int_eq(sent("/followups/1/edit", "secretary",
+	    "version=1&title=x&owner=2"), 303);
+	ck_assert_int_eq(sent("/followups/1/start", "bureau",
+	    "version=2&progress=begun"), 303);
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("followups",
+    its_owner_updates_it_with_one_choice_and_one_sentence, nobody_else_does,
+    an_update_says_what_was_done, what_was_done_is_not_done_again,
+    being_late_is_derived_from_the_day, a_head_bureau_updates_for_the_head)

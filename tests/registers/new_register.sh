@@ -1,0 +1,119 @@
+#!/bin/sh
+# new_register.sh: a register of bicycles is added in five places and a line, and what is forgotten is named.
+
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+house=$(mktemp -d)
+trap 'rm -rf "$house"' EXIT
+passed=0
+failed=0
+
+# said 'SENTENCE' COMMAND...
+said()
+{
+	sentence=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "not ok: $sentence"
+		tail -n 20 "$house/log"
+	fi
+}
+
+# The tree and what is built of it, so that only the new register is compiled.
+git ls-files -co --exclude-standard | while read -r file; do [ ! -f "$file" ] || echo "$file"; done |
+    tar -cf - -T - | tar -xf - -C "$house"
+mkdir -p "$house/.build"
+cp -a .build/cgi-bin .build/tests "$house/.build/" 2>/dev/null
+cd "$house" || exit 1
+number=$(printf '%04d' $(($(ls sql/migrations | wc -l) + 1)))
+
+cat >"sql/migrations/${number}_bicycles.sql" <<'END'
+-- bicycles: the bicycles of the cluster.
+
+CREATE TABLE bicycles (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	name    TEXT NOT NULL,
+	colour  TEXT CONSTRAINT colour_is_known CHECK (colour IN ('red', 'green'))
+) STRICT;
+END
+cat >sql/bicycles.sql <<'END'
+-- bicycles.sql: what the pages of bicycles know.
+
+-- name: list
+-- Bicycles by name.
+SELECT id AS "@id", name AS "@name", colour AS "@colour", 'bicycles.colour.' || colour AS "@colour.say", name AS ">1", id AS ">2"
+  FROM bicycles WHERE (name, id) > (coalesce(:after_1, ''), coalesce(:after_2, 0)) ORDER BY name, id LIMIT :limit;
+
+-- name: show
+-- One bicycle.
+SELECT id AS "@id", version AS "@version", name AS "@name", colour AS "@colour", 'bicycles.colour.' || colour AS "@colour.say"
+  FROM bicycles WHERE id = :id;
+END
+cat >cgi-bin/registers/bicycles.c <<'END'
+/* bicycles.c: the register of bicycles. */
+#include "../pinkas.h"
+
+static const struct field fields[] = {
+	{ "name",   TEXT_LINE, .required = 1 },
+	{ "colour", ONE_OF, .choices = "red green" },
+	{ 0 }
+};
+
+static const struct grant grants[] = {
+	{ "bicycles.read",  "everyone" },
+	{ "bicycles.write", "secretary" },
+	{ 0 }
+};
+
+const struct registry bicycles = {
+	.name = "bicycles", .record = "bicycle",
+	.fields = fields, .grants = grants,
+};
+END
+words='bicycles bicycles.one bicycles.new bicycles.name bicycles.colour bicycles.colour.red bicycles.colour.green problem.colour_is_known'
+{
+	echo '<!-- bicycles.xml: words about bicycles. -->'
+	echo '<messages>'
+	for word in $words; do echo "	<$word><he>x</he><ar>x</ar><en>x</en></$word>"; done
+	echo '</messages>'
+} >xslt/messages/bicycles.xml
+sed 's/REGISTER(people,/REGISTER(bicycles, "more") &/' cgi-bin/registers/registers.c >new && mv new cgi-bin/registers/registers.c
+
+check()
+{
+	make -j2 .build/tests/registers/check_registers >log 2>&1 && .build/tests/registers/check_registers >>log 2>&1
+}
+
+names()
+{
+	! check && grep -q "forgotten: $1" log
+}
+
+said 'the rights are written by hand, or it is named' names 'a line in rights.tsv for GET /bicycles'
+everyone='GET	/bicycles	everyone
+GET	/bicycles/:id	everyone
+GET	/bicycles/:id/history	everyone'
+{
+	echo "$everyone"
+	for route in 'GET	/bicycles/new' 'POST	/bicycles/new' 'GET	/bicycles/:id/edit' 'POST	/bicycles/:id/edit'; do
+		echo "$route	secretary"
+	done
+} >>tests/rights.tsv
+said 'five places and a line are all it takes' check
+
+sed -i '/bicycles.colour.red/d' xslt/messages/bicycles.xml
+said 'a word that was forgotten is named' names 'the message he bicycles.colour.red'
+sed -i '/problem.colour_is_known/d' xslt/messages/bicycles.xml
+said 'a rule without words is named' names 'three languages of problem colour_is_known'
+sed -i '/name: show/,$d' sql/bicycles.sql
+said 'a query that was forgotten is named' names 'the query bicycles show'
+sed -i 's/{ "name",   TEXT_LINE, .required = 1 }/{ "name",   TEXT_LINE }/; s/"colour", ONE_OF/"colours", ONE_OF/' cgi-bin/registers/bicycles.c
+said 'a field without a column is named' names 'the column of bicycles colours'
+said 'a field that demands less than its column is named' names 'required, as its column is, in bicycles name'
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,234 @@
+<!-- home.xsl: the first page: what waits, then the next meeting, the latest decisions, and how things stand. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="register.xsl"/>
+
+<xsl:template match="page[@view = 'home']" mode="main">
+	<div class="page-head"><div>
+		<p class="lede"><xsl:apply-templates select="@today" mode="day-long"/><xsl:text> &#183; </xsl:text><xsl:apply-templates select="today/@day.hebrew" mode="hebrew"/></p>
+		<h1><xsl:apply-templates select="." mode="title"/></h1>
+	</div></div>
+	<div class="columns home">
+		<div class="stack">
+			<xsl:apply-templates select="heads/head" mode="head"/>
+			<xsl:apply-templates select="waiting" mode="waiting"/>
+		</div>
+		<aside class="stack side">
+			<xsl:apply-templates select="next" mode="next"/>
+			<xsl:apply-templates select="proof" mode="figures"><xsl:with-param name="title" select="$say/home.proof"/></xsl:apply-templates>
+			<xsl:apply-templates select="access" mode="figures"><xsl:with-param name="title" select="$say/home.access"/></xsl:apply-templates>
+			<xsl:apply-templates select="snapshot" mode="figures"><xsl:with-param name="title" select="$say/home.snapshot"/></xsl:apply-templates>
+		</aside>
+		<div class="stack below">
+			<xsl:apply-templates select="decisions" mode="decisions"/>
+			<xsl:apply-templates select="presence[authority]" mode="presence"/>
+		</div>
+	</div>
+</xsl:template>
+
+<xsl:template match="head" mode="head">
+	<xsl:call-template name="note"><xsl:with-param name="icon" select="'person'"/><xsl:with-param name="text" select="@note"/></xsl:call-template>
+</xsl:template>
+
+<!-- What waits: the late first, then by day, then what has no day -->
+
+<xsl:template match="waiting" mode="waiting">
+	<section class="card">
+		<h2 class="unseen"><xsl:value-of select="$say/home.waiting"/></h2>
+		<xsl:choose>
+			<xsl:when test="*">
+				<ul class="ledger" role="list"><xsl:apply-templates select="*" mode="entry"><xsl:sort select="@order"/></xsl:apply-templates></ul>
+			</xsl:when>
+			<xsl:otherwise><div class="empty"><p><xsl:value-of select="$say/home.nothing.text"/></p></div></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<!-- The words of an entry: a kind, a title that leads on, and the rest of it below. -->
+<xsl:template name="entry-title">
+	<xsl:param name="kind" select="''"/>
+	<h3><a href="{@href}"><xsl:if test="$kind != ''"><xsl:value-of select="$kind"/><xsl:text> </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></a></h3>
+</xsl:template>
+
+<xsl:template match="session" mode="entry-words">
+	<xsl:call-template name="entry-title"/>
+	<p><xsl:value-of select="$say/home.in_session"/></p>
+</xsl:template>
+
+<xsl:template match="invitation" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.invitation"/></xsl:call-template>
+	<p>
+		<xsl:apply-templates select="@for" mode="on-behalf"/>
+		<xsl:apply-templates select="@held" mode="day-long"/><xsl:text>, </xsl:text><xsl:apply-templates select="@held" mode="hour"/>
+		<xsl:if test="@place"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@place"/></bdi></xsl:if>
+	</p>
+	<xsl:apply-templates select="answers" mode="answers"><xsl:with-param name="meeting" select="@meeting"/></xsl:apply-templates>
+</xsl:template>
+
+<xsl:template match="followup" mode="entry-words">
+	<xsl:call-template name="entry-title"/>
+	<p>
+		<xsl:apply-templates select="@for" mode="on-behalf"/>
+		<xsl:if test="@authority"><xsl:value-of select="$say/home.for_authority"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@authority"/></bdi><xsl:text> &#183; </xsl:text></xsl:if>
+		<xsl:if test="not(@day)"><xsl:value-of select="$say/home.no_day"/><xsl:text> &#183; </xsl:text></xsl:if>
+		<xsl:value-of select="$say/home.from_decision"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@decision"/></bdi><xsl:text>, </xsl:text><bdi><xsl:value-of select="@decided"/></bdi>
+	</p>
+	<xsl:if test="@progress"><p dir="auto"><xsl:value-of select="@progress"/></p></xsl:if>
+</xsl:template>
+
+<xsl:template match="draft" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.draft"/></xsl:call-template>
+	<p>
+		<xsl:choose><xsl:when test="@late"><xsl:value-of select="$say/home.draft.late"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/home.draft.text"/></xsl:otherwise></xsl:choose>
+		<xsl:text> </xsl:text><xsl:apply-templates select="@held" mode="day-long"/><xsl:text>, </xsl:text><xsl:apply-templates select="@held" mode="hour"/>
+	</p>
+</xsl:template>
+
+<xsl:template match="unclosed" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.unclosed"/></xsl:call-template>
+	<p><xsl:value-of select="$say/home.unclosed.text"/></p>
+</xsl:template>
+
+<xsl:template match="quiet" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.quiet"/></xsl:call-template>
+	<p>
+		<xsl:value-of select="$say/home.quiet.text"/><xsl:text> </xsl:text><xsl:apply-templates select="@held" mode="day"/>
+		<xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.quiet.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@source"/></bdi>
+	</p>
+</xsl:template>
+
+<xsl:template match="unconfirmed" mode="entry-words">
+	<h3><xsl:value-of select="@title"/></h3>
+	<p><xsl:value-of select="$say/home.unconfirmed.text"/></p>
+	<ul class="chips" role="list"><xsl:for-each select="body"><li><a class="chip" href="{@href}"><bdi><xsl:value-of select="@name"/></bdi><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></a></li></xsl:for-each></ul>
+</xsl:template>
+
+<xsl:template match="@for" mode="on-behalf">
+	<b><xsl:value-of select="$say/home.on_behalf"/><xsl:text> </xsl:text><bdi><xsl:value-of select="."/></bdi></b><xsl:text> &#183; </xsl:text>
+</xsl:template>
+
+<!-- One press answers a notice; the answer given already is marked. -->
+<xsl:template match="answers" mode="answers">
+	<xsl:param name="meeting"/>
+	<form class="answers" method="post" action="/home/answer">
+		<xsl:apply-templates select="." mode="signed"/>
+		<input type="hidden" name="meeting" value="{$meeting}"/>
+		<input type="hidden" name="person" value="{../@person}"/>
+		<xsl:for-each select="choice">
+			<button class="button" type="submit" name="answer" value="{@value}">
+				<xsl:if test="@chosen"><xsl:attribute name="class">button primary</xsl:attribute><xsl:attribute name="aria-pressed">true</xsl:attribute></xsl:if>
+				<svg class="icon" aria-hidden="true">
+					<use>
+						<xsl:attribute name="href">
+							<xsl:choose><xsl:when test="@value = 'coming'">/icons.svg#check</xsl:when><xsl:when test="@value = 'substitute'">/icons.svg#people</xsl:when><xsl:otherwise>/icons.svg#cross</xsl:otherwise></xsl:choose>
+						</xsl:attribute>
+					</use>
+				</svg>
+				<xsl:value-of select="@label"/>
+			</button>
+		</xsl:for-each>
+	</form>
+</xsl:template>
+
+<xsl:template match="answers" mode="signed">
+	<input type="hidden" name="token" value="{@token}"/>
+	<input type="hidden" name="version" value="{@version}"/>
+</xsl:template>
+
+<!-- Many follow-ups may be marked on one page: each box has a name of its own. -->
+<xsl:template match="move[@asks]" mode="button">
+	<xsl:variable name="id" select="translate(@path, '/', '-')"/>
+	<details class="ask">
+		<summary class="button"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{@icon}"/></svg><xsl:value-of select="@label"/></summary>
+		<form method="post" action="{@path}" novalidate="novalidate">
+			<xsl:apply-templates select="." mode="hidden"/>
+			<label class="label" for="asks{$id}"><xsl:value-of select="@asks.label"/><span class="required" aria-hidden="true"> *</span></label>
+			<textarea class="input" id="asks{$id}" name="{@asks}" rows="2" dir="auto" required="required"/>
+			<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="@label"/></button>
+		</form>
+	</details>
+</xsl:template>
+
+<!-- The next meeting: when by both calendars, where, what about, and what was answered -->
+
+<xsl:template match="next" mode="next">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/home.next_meeting"/></h2></div>
+		<div class="card-body">
+			<xsl:choose>
+				<xsl:when test="meeting"><xsl:apply-templates select="meeting" mode="next"/></xsl:when>
+				<xsl:otherwise><p class="muted"><xsl:value-of select="$say/home.no_meeting"/></p></xsl:otherwise>
+			</xsl:choose>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="meeting" mode="next">
+	<div class="next-when">
+		<xsl:apply-templates select="@held" mode="leaf"/>
+		<div>
+			<h3><a href="{@href}"><bdi><xsl:value-of select="@title"/></bdi></a></h3>
+			<p class="small">
+				<xsl:apply-templates select="@held" mode="day-long"/><xsl:text>, </xsl:text>
+				<bdi dir="ltr"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi>
+			</p>
+			<p class="small muted"><xsl:apply-templates select="@held.hebrew" mode="hebrew"/></p>
+		</div>
+	</div>
+	<p class="small muted"><bdi><xsl:value-of select="@bodies"/></bdi><xsl:if test="@place"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@place"/></bdi></xsl:if></p>
+	<xsl:if test="answers">
+		<h3 class="small"><xsl:value-of select="$say/home.answer"/></h3>
+		<xsl:apply-templates select="answers" mode="answers"><xsl:with-param name="meeting" select="@id"/></xsl:apply-templates>
+	</xsl:if>
+	<xsl:if test="../item">
+		<h3 class="small"><xsl:value-of select="$say/home.items"/></h3>
+		<ol class="items"><xsl:for-each select="../item"><li><bdi><xsl:value-of select="@title"/></bdi></li></xsl:for-each></ol>
+	</xsl:if>
+	<a class="button wide" href="{@href}"><xsl:value-of select="$say/home.papers"/></a>
+</xsl:template>
+
+<xsl:template match="snapshot | proof | access" mode="figures">
+	<xsl:param name="title"/>
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$title"/></h2></div>
+		<div class="card-body"><xsl:apply-templates select="figure" mode="figure"/></div>
+	</section>
+</xsl:template>
+
+<!-- The latest decisions -->
+
+<xsl:template match="decisions" mode="decisions">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/home.decisions"/></h2><a href="/decisions"><xsl:value-of select="$say/home.all_decisions"/></a></div>
+		<xsl:choose>
+			<xsl:when test="decision"><xsl:call-template name="ledger"><xsl:with-param name="entries" select="decision"/></xsl:call-template></xsl:when>
+			<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/home.no_decisions"/></p></div></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<xsl:template match="decision" mode="entry-words">
+	<xsl:call-template name="entry-title"/>
+	<p>
+		<xsl:value-of select="@result.say"/>
+		<xsl:if test="@for">
+			<xsl:value-of select="concat(': ', $say/home.for, ' ', @for, ', ', $say/home.against, ' ', @against, ', ', $say/home.abstained, ' ', @abstained)"/>
+		</xsl:if>
+	</p>
+</xsl:template>
+
+<!-- Who of the authorities was there -->
+
+<xsl:template match="presence" mode="presence">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/home.presence"/></h2></div>
+		<div class="card-body">
+			<xsl:call-template name="heat">
+				<xsl:with-param name="columns" select="meeting"/><xsl:with-param name="rows" select="authority"/>
+				<xsl:with-param name="label" select="$say/home.presence"/><xsl:with-param name="head" select="$say/home.presence.authority"/>
+			</xsl:call-template>
+		</div>
+	</section>
+</xsl:template>
+
+</xsl:stylesheet>
