@@ -133,3 +133,26 @@ SELECT n.body AS "@id",
   JOIN bodies b ON b.id = n.body
   LEFT JOIN legal_entities e ON e.id = b.legal_entity
  ORDER BY n.decides DESC, n.id;
+
+-- name: missing
+-- Members of the bodies of a :meeting who are not entered yet: person, authority, capacity, title. Substitutes come only when somebody sends them.
+SELECT m.person AS "@person", min(m.authority) AS "@authority",
+       CASE min(CASE m.role WHEN 'observer' THEN 2 WHEN 'secretary' THEN 3 ELSE 1 END) WHEN 1 THEN 'member' WHEN 2 THEN 'invitee' ELSE 'staff' END AS "@capacity",
+       p.title AS "@title"
+  FROM (SELECT id, coalesce(substr(held, 1, 10), year || '-12-31') AS day FROM meetings WHERE id = :meeting) s
+  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
+  JOIN memberships m ON m.body = c.body AND m.role <> 'substitute'
+   AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)
+  JOIN people p ON p.id = m.person
+ WHERE NOT EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = s.id AND t.person = m.person)
+ GROUP BY m.person
+ ORDER BY min(c.id), min(m.id);
+
+-- name: names
+-- Names to choose a participant from.
+SELECT CASE WHEN (SELECT count(*) FROM people o WHERE o.name = p.name) > 1 THEN p.name || coalesce(', ' || p.title, '') ELSE p.name END AS "@value"
+  FROM people p ORDER BY p.name, p.id;
+
+-- name: people_named
+-- How many people a :name may mean, and the first of them.
+SELECT count(*), min(id) FROM people WHERE name = :name OR name || ', ' || title = :name;

@@ -233,8 +233,12 @@ function forget(key) {
 	}
 }
 
+/* What is typed, and the version it is typed upon; the token stays with the page. */
 function contents(form) {
-	return new URLSearchParams(new FormData(form)).toString();
+	const values = new URLSearchParams(new FormData(form));
+
+	values.delete('token');
+	return values.toString();
 }
 
 /* Puts a draft back into its form; token and version stay those of the page. */
@@ -253,7 +257,7 @@ function restore(form, text) {
 }
 
 function watchDraft(form) {
-	const address = form.dataset.draft, key = DRAFT + address;
+	const key = DRAFT + form.dataset.form;
 	const state = first('.saved', form) || first('.saved');
 	let timer = 0, changed = false;
 
@@ -270,10 +274,11 @@ function watchDraft(form) {
 		if (changed || kept(key) === null && !timer)
 			return;
 		timer = 0;
-		fetch(address, {
+		fetch(form.dataset.draft, {
 			method: 'POST',
-			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-			body: contents(form),
+			body: new URLSearchParams({
+				token: form.dataset.token, form: form.dataset.form, of: form.dataset.of, body: contents(form)
+			}),
 			credentials: 'same-origin'
 		}).then(function (answer) {
 			if (answer.status === 409) {

@@ -70,7 +70,7 @@ static const struct registry
     ending_form = { .name = "memberships", .fields = ending },
     chosen_form = { .name = "memberships", .fields = chosen_resolution },
     resolution_form = { .name = "resolutions", .fields = new_resolution },
-    successor_form = { .name = "memberships", .fields = successor },
+    successor_form = { .name = "memberships.replace", .fields = successor },
     decision_form = { .name = "memberships", .fields = by_decision };
 
 /* A membership as it stands, in the order of memberships.standing. */
@@ -270,6 +270,25 @@ save(struct request *r)
 	go(r, "/:registry/:id?done=saved");
 }
 
+/* The way up from a membership is its body. */
+static void
+show_trail(struct request *r, const struct standing *standing)
+{
+	node trail = add(r->page, "trail"), step = add(trail, "link");
+
+	set(step, "href", "/bodies");
+	set(step, "label", say_label(r, "bodies", NULL));
+	step = add(trail, "link");
+	set(step, "href", arena_print(r->arena, "/bodies/%s", standing->body));
+	set(step, "label", standing->body_name);
+	if (strcmp(r->route->path, "/:id") == 0)
+		return;
+	step = add(trail, "link");
+	set(step, "href", arena_print(r->arena, "/memberships/%lld",
+	    (long long)r->id));
+	set(step, "label", standing->name);
+}
+
 /* What hangs on a person who stops to sit in a body after a day. */
 static void
 show_falling(struct request *r, node parent, const struct standing *standing,
@@ -335,6 +354,7 @@ end_page(struct request *r)
 
 	if (!read_standing(r, &standing) || (record = registry_record(r)) == NULL)
 		return;
+	show_trail(r, &standing);
 	set(r->page, "title", say_label(r, "memberships.move", "end"));
 	if (xml_value(r, record, "until") == NULL)
 		set(record, "until", planned(r, "until"));
@@ -408,6 +428,7 @@ replace_page(struct request *r)
 	if (!read_standing(r, &standing) || registry_record(r) == NULL)
 		return;
 	let_id(r, "authority", standing.authority);
+	show_trail(r, &standing);
 	set(r->page, "title", say_label(r, "memberships.move", "replace"));
 	record = presets(r, &standing);
 	form = form_open(r, r->page, r->path, version_of(r, &standing));
@@ -641,6 +662,7 @@ show(struct request *r)
 
 	if (record == NULL || !read_standing(r, &standing))
 		return;
+	show_trail(r, &standing);
 	links = add(r->page, "links");
 	if (session_may(r, "memberships.write") && standing.next == NULL) {
 		offer(r, links, "replace");

@@ -4,9 +4,15 @@
 /* main: always in sight; more: behind "more"; admin: with the administration; "": not in the menu. */
 #define REGISTERS							\
 	REGISTER(home_registry,    "main")				\
+	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
 	REGISTER(votes,            "")					\
+	REGISTER(convened,         "")					\
+	REGISTER(agenda,           "")					\
+	REGISTER(remarks,          "")					\
+	REGISTER(attendance,       "")					\
+	REGISTER(minutes,          "")					\
 	REGISTER(bodies,           "more")				\
 	REGISTER(authorities,      "more")				\
 	REGISTER(people,           "more")				\

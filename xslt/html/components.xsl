@@ -1,29 +1,20 @@
 <!-- components.xsl: the parts pages are put together from: status, ledger, calendar leaf, figures, grids, votes. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-<!-- Status: shape, word and colour. What each state looks like: state=tone icon; a register may match its own @state. -->
+<!--
+	Status: shape, word and colour. pinkas.css gives each state its tone (.is-done), icons.svg its shape (#is-done);
+	the word is the attribute's *.say. A register may match its own @state.
+-->
 
-<xsl:variable name="looks" select="concat(
-	';draft=mute edit;called=info mail;open=info half;closed=ok check;cancelled=mute slash;in_progress=info half;done=ok check;not_done=bad cross',
-	';partly=warn half;not_started=mute ring;not_relevant=mute slash;late=bad warning;postponed=warn pause;deferred=warn pause;standing=ok check',
-	';void=mute slash;adopted=ok check;rejected=bad cross;approved=ok check;waiting=warn clock;expected=mute ring;present=ok check;absent=bad cross',
-	';excused=mute minus;active=ok check;valid=ok check;suspended=warn pause;expired=bad clock;ended=mute slash;published=ok check;final=ok lock;')"/>
+<xsl:template match="@state" mode="status">
+	<span class="status is-{.}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#is-{.}"/></svg><xsl:value-of select="../@state.say"/></span>
+</xsl:template>
 
 <xsl:template match="@*" mode="status">
-	<xsl:call-template name="state">
-		<xsl:with-param name="state" select="."/>
-		<xsl:with-param name="said" select="string(../@*[name() = concat(name(current()), '.say')])"/>
-	</xsl:call-template>
+	<span class="status is-{.}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#is-{.}"/></svg><xsl:value-of select="../@*[name() = concat(name(current()), '.say')]"/></span>
 </xsl:template>
 
-<xsl:template name="state">
-	<xsl:param name="state"/>
-	<xsl:param name="said"/>
-	<xsl:variable name="known" select="substring-before(substring-after($looks, concat(';', $state, '=')), ';')"/>
-	<xsl:variable name="look" select="concat($known, substring('mute ring', 1 + 9 * number($known != '')))"/>
-	<span class="status {substring-before($look, ' ')}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{substring-after($look, ' ')}"/></svg><xsl:value-of select="concat($said, substring($state, 1 + string-length($state) * number($said != '')))"/></span>
-</xsl:template>
-
+<!-- The same where the page decides on the tone: ok, warn, bad, info or mute. -->
 <xsl:template name="status">
 	<xsl:param name="tone" select="'mute'"/>
 	<xsl:param name="icon" select="'ring'"/>

@@ -4,13 +4,14 @@
 <!--
 	A form posts its fields with the hidden token and version. Nothing typed is ever lost: a field shows <typed>,
 	be it right or wrong. Forms carry novalidate, so that every error is told in one way and in one language.
-	With @draft the form is saved while it is written (pinkas.js), and says so in words.
+	With <draft> the form is saved while it is written (pinkas.js), says so in words, and offers what was kept before.
 -->
 
 <xsl:template match="form" mode="form">
 	<form class="card" method="post" action="{@action}" novalidate="novalidate">
 		<xsl:apply-templates select="." mode="draft"/>
 		<div class="card-body">
+			<xsl:apply-templates select="draft" mode="offer"/>
 			<xsl:apply-templates select="." mode="hidden"/>
 			<xsl:if test="field/@required">
 				<p class="hint form-note"><span class="required" aria-hidden="true">*</span><xsl:text> </xsl:text><xsl:value-of select="$say/form.required.note"/></p>
@@ -41,13 +42,34 @@
 </xsl:template>
 
 <xsl:template match="form" mode="draft">
-	<xsl:if test="@draft">
-		<xsl:attribute name="data-draft"><xsl:value-of select="concat(@action, '/draft')"/></xsl:attribute>
+	<xsl:if test="draft">
+		<xsl:attribute name="data-draft"><xsl:value-of select="draft/@path"/></xsl:attribute>
+		<xsl:attribute name="data-token"><xsl:value-of select="draft/@token"/></xsl:attribute>
+		<xsl:attribute name="data-form"><xsl:value-of select="@action"/></xsl:attribute>
+		<xsl:attribute name="data-of"><xsl:value-of select="@version"/></xsl:attribute>
+	</xsl:if>
+</xsl:template>
+
+<!-- What was typed earlier and not sent comes back by a link, without script. -->
+<xsl:template match="draft" mode="offer">
+	<xsl:if test="kept or @restored">
+		<div class="note info">
+			<svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg>
+			<p>
+				<xsl:choose>
+					<xsl:when test="@restored"><xsl:value-of select="$say/draft.restored"/></xsl:when>
+					<xsl:otherwise>
+						<xsl:value-of select="$say/draft.waiting"/><xsl:text> </xsl:text><xsl:apply-templates select="kept/@at.moment" mode="moment"/><xsl:text>. </xsl:text>
+						<a href="{@restore}"><xsl:value-of select="$say/draft.restore"/></a>
+					</xsl:otherwise>
+				</xsl:choose>
+			</p>
+		</div>
 	</xsl:if>
 </xsl:template>
 
 <xsl:template match="form" mode="saved">
-	<xsl:if test="@draft">
+	<xsl:if test="draft">
 		<p class="saved" role="status" data-saved="{$say/draft.saved}" data-kept="{$say/draft.kept}" data-changed="{$say/draft.changed}" data-found="{$say/draft.found}" data-restore="{$say/draft.restore}"/>
 	</xsl:if>
 </xsl:template>
@@ -86,6 +108,10 @@
 		<label class="label" for="field-{@name}"><xsl:value-of select="@label"/></label>
 		<xsl:apply-templates select="." mode="box"/>
 	</div>
+</xsl:template>
+
+<xsl:template match="field[@kind = 'flag']" mode="filter">
+	<div class="field"><xsl:apply-templates select="." mode="tick"/></div>
 </xsl:template>
 
 <xsl:template match="field" mode="label">

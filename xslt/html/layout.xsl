@@ -14,7 +14,7 @@
 
 <xsl:variable name="say" select="/page/say"/>
 
-<!-- For messages whose names are put together; those with fixed names are quicker as $say/name. -->
+<!-- For messages whose names are put together, where the page does not bring them; $say/name is quicker for the rest. -->
 <xsl:key name="said" match="/page/say/*" use="name()"/>
 
 <xsl:template match="/page">
@@ -62,7 +62,10 @@
 
 <!-- The name of the register the page belongs to, in the plural. -->
 <xsl:template match="page" mode="register">
-	<xsl:value-of select="key('said', @registry)"/>
+	<xsl:choose>
+		<xsl:when test="@register"><xsl:value-of select="@register"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="key('said', @registry)"/></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="page" mode="title">
@@ -103,16 +106,13 @@
 </xsl:template>
 
 <!-- This page's address as a value within another: where to come back to. -->
-<xsl:template match="page" mode="back">
-	<xsl:value-of select="str:encode-uri(@path, true())"/><xsl:value-of select="str:encode-uri(@query, true())"/>
-</xsl:template>
+<xsl:variable name="back" select="str:encode-uri(concat(/page/@path, /page/@query), true())"/>
 
 <xsl:template match="page" mode="languages">
-	<xsl:variable name="back"><xsl:apply-templates select="." mode="back"/></xsl:variable>
 	<nav class="languages" aria-label="{$say/languages}">
-		<xsl:call-template name="language"><xsl:with-param name="to" select="'he'"/><xsl:with-param name="short" select="$say/languages.he.short"/><xsl:with-param name="name" select="$say/languages.he"/><xsl:with-param name="back" select="$back"/></xsl:call-template>
-		<xsl:call-template name="language"><xsl:with-param name="to" select="'ar'"/><xsl:with-param name="short" select="$say/languages.ar.short"/><xsl:with-param name="name" select="$say/languages.ar"/><xsl:with-param name="back" select="$back"/></xsl:call-template>
-		<xsl:call-template name="language"><xsl:with-param name="to" select="'en'"/><xsl:with-param name="short" select="$say/languages.en.short"/><xsl:with-param name="name" select="$say/languages.en"/><xsl:with-param name="back" select="$back"/></xsl:call-template>
+		<xsl:call-template name="language"><xsl:with-param name="to" select="'he'"/><xsl:with-param name="short" select="$say/languages.he.short"/><xsl:with-param name="name" select="$say/languages.he"/></xsl:call-template>
+		<xsl:call-template name="language"><xsl:with-param name="to" select="'ar'"/><xsl:with-param name="short" select="$say/languages.ar.short"/><xsl:with-param name="name" select="$say/languages.ar"/></xsl:call-template>
+		<xsl:call-template name="language"><xsl:with-param name="to" select="'en'"/><xsl:with-param name="short" select="$say/languages.en.short"/><xsl:with-param name="name" select="$say/languages.en"/></xsl:call-template>
 	</nav>
 </xsl:template>
 
@@ -120,7 +120,6 @@
 	<xsl:param name="to"/>
 	<xsl:param name="short"/>
 	<xsl:param name="name"/>
-	<xsl:param name="back"/>
 	<xsl:choose>
 		<xsl:when test="$to = @lang"><b aria-current="true"><xsl:value-of select="$short"/></b></xsl:when>
 		<xsl:otherwise>
@@ -147,18 +146,16 @@
 </xsl:template>
 
 <xsl:template match="page" mode="theme-list">
-	<xsl:variable name="back"><xsl:apply-templates select="." mode="back"/></xsl:variable>
 	<ul role="list">
-		<xsl:call-template name="theme"><xsl:with-param name="to" select="'system'"/><xsl:with-param name="name" select="$say/themes.system"/><xsl:with-param name="back" select="$back"/><xsl:with-param name="here" select="not(@theme)"/></xsl:call-template>
-		<xsl:call-template name="theme"><xsl:with-param name="to" select="'light'"/><xsl:with-param name="name" select="$say/themes.light"/><xsl:with-param name="back" select="$back"/><xsl:with-param name="here" select="@theme = 'light'"/></xsl:call-template>
-		<xsl:call-template name="theme"><xsl:with-param name="to" select="'dark'"/><xsl:with-param name="name" select="$say/themes.dark"/><xsl:with-param name="back" select="$back"/><xsl:with-param name="here" select="@theme = 'dark'"/></xsl:call-template>
+		<xsl:call-template name="theme"><xsl:with-param name="to" select="'system'"/><xsl:with-param name="name" select="$say/themes.system"/><xsl:with-param name="here" select="not(@theme)"/></xsl:call-template>
+		<xsl:call-template name="theme"><xsl:with-param name="to" select="'light'"/><xsl:with-param name="name" select="$say/themes.light"/><xsl:with-param name="here" select="@theme = 'light'"/></xsl:call-template>
+		<xsl:call-template name="theme"><xsl:with-param name="to" select="'dark'"/><xsl:with-param name="name" select="$say/themes.dark"/><xsl:with-param name="here" select="@theme = 'dark'"/></xsl:call-template>
 	</ul>
 </xsl:template>
 
 <xsl:template name="theme">
 	<xsl:param name="to"/>
 	<xsl:param name="name"/>
-	<xsl:param name="back"/>
 	<xsl:param name="here"/>
 	<li>
 		<xsl:choose>

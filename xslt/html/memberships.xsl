@@ -173,9 +173,9 @@
 	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><xsl:value-of select="$say/memberships.replace.lede"/></p></div></div>
 	<div class="columns">
 		<form class="card" method="post" action="{form/@action}" novalidate="novalidate">
+			<xsl:apply-templates select="form" mode="hidden"/>
 			<div class="card-body stack">
-				<xsl:apply-templates select="form" mode="hidden"/>
-				<section>
+				<section class="part">
 					<h2><xsl:value-of select="$say/memberships.replace.ends"/></h2>
 					<dl class="facts">
 						<dt><xsl:value-of select="$say/memberships.person"/></dt><dd><xsl:apply-templates select="$membership/person" mode="to"/></dd>
@@ -185,9 +185,9 @@
 					</dl>
 				</section>
 				<xsl:for-each select="form/part">
-					<section>
+					<section class="part">
 						<h2><xsl:value-of select="@label"/></h2>
-						<xsl:apply-templates select="field" mode="field"/>
+						<div><xsl:apply-templates select="field" mode="field"/></div>
 					</section>
 				</xsl:for-each>
 			</div>

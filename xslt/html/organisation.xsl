@@ -27,12 +27,10 @@
 <xsl:template name="fact">
 	<xsl:param name="label"/>
 	<xsl:param name="value"/>
-	<xsl:if test="string($value) != ''"><dt><xsl:value-of select="$label"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$value"/></dd></xsl:if>
+	<xsl:if test="string($value) != ''"><dt><xsl:value-of select="$label"/></dt><dd class="prose"><bdi><xsl:value-of select="$value"/></bdi></dd></xsl:if>
 </xsl:template>
 
 <!-- First and last day; a day the source does not state is said so. -->
-<xsl:template match="@since | @until | @declared | @done | @taken" mode="fact-day"><xsl:apply-templates select="." mode="day"/></xsl:template>
-
 <xsl:template match="*" mode="term">
 	<bdi>
 		<xsl:choose>
@@ -57,7 +55,7 @@
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$label"/></h2></div>
 		<div class="card-body">
-			<dl class="facts">
+			<dl class="facts stacked">
 				<xsl:for-each select="office">
 					<dt><a href="/offices/{@id}"><xsl:apply-templates select="." mode="name"/></a></dt>
 					<dd><xsl:apply-templates select="person" mode="to"/></dd>

@@ -46,7 +46,7 @@
 
 <xsl:template match="page" mode="new">
 	<xsl:if test="may[@do = concat(current()/@registry, '.write')]">
-		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="key('said', concat(@registry, '.new'))"/></a>
+		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:apply-templates select="." mode="word"><xsl:with-param name="of" select="'new'"/></xsl:apply-templates></a>
 	</xsl:if>
 </xsl:template>
 
@@ -88,6 +88,8 @@
 <!-- The table of a list, or of the records that lie within one. -->
 <xsl:template match="list | children" mode="table">
 	<xsl:param name="path" select="/page/@path"/>
+	<xsl:variable name="lines" select="column[@kind = 'line']"/>
+	<xsl:variable name="title" select="$lines[1]/@name | column[not($lines)][1]/@name"/>
 	<div class="holder">
 		<table class="table stacking wide-on-paper">
 			<caption class="unseen">
@@ -98,7 +100,7 @@
 				<xsl:apply-templates select="*[not(self::column)]" mode="row">
 					<xsl:with-param name="columns" select="column"/>
 					<xsl:with-param name="path" select="$path"/>
-					<xsl:with-param name="title" select="string((column[@kind = 'line'] | column[not(../column[@kind = 'line'])])[1]/@name)"/>
+					<xsl:with-param name="title" select="string($title)"/>
 				</xsl:apply-templates>
 			</tbody>
 		</table>
@@ -124,17 +126,20 @@
 	<tr>
 		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
 		<xsl:for-each select="$columns">
-			<xsl:variable name="value">
-				<xsl:apply-templates select="." mode="value">
-					<xsl:with-param name="row" select="$row"/>
-					<xsl:with-param name="held" select="substring-before(substring-after($all, concat('&#xE000;', @name, '=')), '&#xE000;')"/>
-				</xsl:apply-templates>
-			</xsl:variable>
-			<xsl:choose>
-				<xsl:when test="@name = $title"><td class="title"><a href="{$path}/{$row/@id}"><xsl:copy-of select="$value"/></a></td></xsl:when>
-				<xsl:when test="@kind = 'money' or @kind = 'number'"><td class="amount" data-label="{@label}"><xsl:copy-of select="$value"/></td></xsl:when>
-				<xsl:otherwise><td data-label="{@label}"><xsl:copy-of select="$value"/></td></xsl:otherwise>
-			</xsl:choose>
+			<xsl:variable name="held" select="substring-before(substring-after($all, concat('&#xE000;', @name, '=')), '&#xE000;')"/>
+			<td>
+				<xsl:choose>
+					<xsl:when test="@name = $title">
+						<xsl:attribute name="class">title</xsl:attribute>
+						<a href="{$path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/><xsl:with-param name="held" select="$held"/></xsl:apply-templates></a>
+					</xsl:when>
+					<xsl:otherwise>
+						<xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">amount</xsl:attribute></xsl:if>
+						<xsl:attribute name="data-label"><xsl:value-of select="@label"/></xsl:attribute>
+						<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/><xsl:with-param name="held" select="$held"/></xsl:apply-templates>
+					</xsl:otherwise>
+				</xsl:choose>
+			</td>
 		</xsl:for-each>
 	</tr>
 </xsl:template>
@@ -151,8 +156,8 @@
 		<xsl:when test="$kind = 'choice'"><xsl:apply-templates select="." mode="chosen"><xsl:with-param name="other" select="$row/*[name() = current()/@name]"/></xsl:apply-templates></xsl:when>
 		<xsl:when test="$kind = 'flag'">
 			<xsl:choose>
-				<xsl:when test="$held = '1' or $held = 'yes'"><span><xsl:value-of select="$say/yes"/></span></xsl:when>
-				<xsl:otherwise><span class="muted"><xsl:value-of select="$say/no"/></span></xsl:otherwise>
+				<xsl:when test="$held = '1' or $held = 'yes'"><span><xsl:value-of select="$yes"/></span></xsl:when>
+				<xsl:otherwise><span class="muted"><xsl:value-of select="$no"/></span></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
 		<xsl:when test="$held = ''"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
@@ -161,14 +166,8 @@
 		<xsl:when test="$kind = 'moment'"><time datetime="{$held}"><bdi dir="ltr"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4), ', ', substring($held, 12, 5))"/></bdi></time></xsl:when>
 		<xsl:when test="$kind = 'money'"><xsl:call-template name="money"><xsl:with-param name="agorot" select="$held"/></xsl:call-template></xsl:when>
 		<xsl:when test="$kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
-		<xsl:when test="$kind = 'one_of'">
-			<xsl:variable name="said" select="string($row/@*[name() = concat(current()/@name, '.say')])"/>
-			<xsl:choose>
-				<xsl:when test="@name = 'state'"><xsl:call-template name="state"><xsl:with-param name="state" select="$held"/><xsl:with-param name="said" select="$said"/></xsl:call-template></xsl:when>
-				<xsl:when test="$said != ''"><span><xsl:value-of select="$said"/></span></xsl:when>
-				<xsl:otherwise><span><xsl:value-of select="$held"/></span></xsl:otherwise>
-			</xsl:choose>
-		</xsl:when>
+		<xsl:when test="$kind = 'one_of' and @name = 'state'"><xsl:apply-templates select="$row/@state" mode="status"/></xsl:when>
+		<xsl:when test="$kind = 'one_of'"><span><xsl:value-of select="($row/@*[name() = concat(current()/@name, '.say')] | $row/@*[name() = current()/@name and not($row/@*[name() = concat(current()/@name, '.say')])])[1]"/></span></xsl:when>
 		<xsl:when test="$kind = 'email'"><a href="mailto:{$held}"><bdi dir="ltr"><xsl:value-of select="$held"/></bdi></a></xsl:when>
 		<xsl:when test="$kind = 'phone'"><a href="tel:{translate($held, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="$held"/></bdi></a></xsl:when>
 		<xsl:otherwise><bdi><xsl:value-of select="$held"/></bdi></xsl:otherwise>
@@ -185,8 +184,13 @@
 	</xsl:choose>
 </xsl:template>
 
-<xsl:template match="column" mode="unstated"><span class="muted"><xsl:text>&#8211;</xsl:text><span class="unseen"><xsl:value-of select="$say/value.unstated"/></span></span></xsl:template>
-<xsl:template match="field" mode="unstated"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:template>
+<xsl:template match="column" mode="unstated"><span class="muted"><xsl:text>&#8211;</xsl:text><span class="unseen"><xsl:value-of select="$unstated"/></span></span></xsl:template>
+<xsl:template match="field" mode="unstated"><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:template>
+
+<!-- What rows say again and again is looked up once. -->
+<xsl:variable name="yes" select="string($say/yes)"/>
+<xsl:variable name="no" select="string($say/no)"/>
+<xsl:variable name="unstated" select="string($say/value.unstated)"/>
 
 <!-- Agorot as shekels; agorot are left out when there are none. -->
 <xsl:template match="@*" mode="money"><xsl:call-template name="money"><xsl:with-param name="agorot" select="."/></xsl:call-template></xsl:template>
@@ -259,7 +263,7 @@
 			</xsl:when>
 			<xsl:otherwise>
 				<p><b><xsl:value-of select="$say/list.empty"/></b></p>
-				<p class="small"><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></p>
+				<p class="small"><xsl:apply-templates select="." mode="word"><xsl:with-param name="of" select="'empty'"/></xsl:apply-templates></p>
 				<xsl:if test="may[@do = concat(current()/@registry, '.write')]"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>
 		</xsl:choose>
@@ -393,7 +397,7 @@
 				<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.one'))"/></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
-		<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.new'))"/></xsl:otherwise>
+		<xsl:otherwise><xsl:apply-templates select="." mode="word"><xsl:with-param name="of" select="'new'"/></xsl:apply-templates></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 

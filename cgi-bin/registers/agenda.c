@@ -1,0 +1,462 @@
+/* agenda.c: the items of a meeting, in their order, and what became of each. */
+#include "../pinkas.h"
+#include "decisions.h"
+#include "meetings.h"
+
+static const char kinds[] = "information approval appointment budget minutes "
+    "audit procurement other";
+
+static const struct field fields[] = {
+	{ "title",     TEXT_LINE, .required = 1, .most = 300 },
+	{ "label",     TEXT_LINE, .most = 20 },
+	{ "kind",      ONE_OF, .choices = kinds, .required = 1 },
+	{ "presenter", CHOICE, .choices = "people.choices" },
+	{ "presented", TEXT_LINE, .most = 120 },
+	{ "draft",     TEXT, .most = 8000 },
+	{ "notes",     TEXT },
+	{ 0 }
+};
+
+/* What the page of the whole agenda asks of each item, and its last field: more items, one a line. */
+static const struct field row_fields[] = {
+	{ "label", TEXT_LINE, .most = 20 },
+	{ "title", TEXT_LINE, .required = 1, .most = 300 },
+	{ "kind",  ONE_OF, .choices = kinds, .required = 1 },
+	{ "draft", TEXT, .most = 8000 },
+	{ 0 }
+};
+
+static const struct field more_fields[] = {
+	{ "lines", TEXT, .most = 8000 },
+	{ 0 }
+};
+
+static const struct registry row_form = {
+	.name = "agenda", .fields = row_fields,
+};
+
+static const struct registry more_form = {
+	.name = "agenda", .fields = more_fields,
+};
+
+static const char *
+text_of(struct request *r, int64_t number)
+{
+	return arena_print(r->arena, "%lld", (long long)number);
+}
+
+static int64_t
+number_of(struct request *r, node item, const char *name)
+{
+	const char *text = xml_value(r, item, name);
+
+	return text != NULL ? strtoll(text, NULL, 10) : 0;
+}
+
+/* The item is one of this meeting, and the meeting is not over. */
+static void
+is_open_to_writing(struct request *r)
+{
+	if (r->id != 0 && !found(r, "agenda.show"))
+		refuse(r, 404, "missing", NULL);
+	meeting_is_not_final(r, r->within);
+}
+
+static void
+find_again(struct request *r)
+{
+	record_index(r, registry_named("meetings"), r->within);
+}
+
+/* New items, after those that are there */
+
+/* Past "3.", "3)", "3 -", a bullet or a dash: what a pasted list has before its words. "1.4 million" and "2019 plan" have none. */
+static const char *
+without_number(const char *line)
+{
+	const char *const bullets[] = { "\xe2\x80\xa2", "\xe2\x80\x93", "-", "*" };
+	size_t digits, spaces;
+
+	line += strspn(line, " \t");
+	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+		if (strncmp(line, bullets[i], strlen(bullets[i])) == 0)
+			return line + strlen(bullets[i]);
+	digits = strspn(line, "0123456789");
+	spaces = strspn(line + digits, " ");
+	if (digits == 0 || digits > 2)
+		return line;
+	if (line[digits] != '\0' && strchr(".):", line[digits]) != NULL &&
+	    (line[digits + 1] < '0' || line[digits + 1] > '9'))
+		return line + digits + 1;
+	if (strncmp(line + digits + spaces, "- ", 2) == 0)
+		return line + digits + spaces + 1;
+	return line;
+}
+
+static void
+add_item(struct request *r, int64_t meeting, const struct change *said,
+    int count)
+{
+	struct change *changes = arena_take(r->arena,
+	    (count + 3) * sizeof(*changes));
+
+	let_number(r, "meeting", meeting);
+	memcpy(changes, said, count * sizeof(*said));
+	changes[count++] = (struct change){ "meeting", text_of(r, meeting) };
+	changes[count++] = (struct change){ "position",
+	    text_of(r, number(r, "agenda.last_position", 0) + 1) };
+	for (int i = 0; i < count; i++)
+		if (strcmp(changes[i].column, "label") == 0 &&
+		    changes[i].value == NULL)
+			changes[i].value = text_of(r,
+			    number(r, "agenda.last_label", 0) + 1);
+	record_write(r, registry_named("agenda"), 0, 0, changes, count);
+}
+
+void
+agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
+{
+	while (lines != NULL && *lines != '\0' && !refused(r)) {
+		size_t length = strcspn(lines, "\n");
+		const char *line = without_number(arena_part(r->arena, lines,
+		    length));
+
+		line += strspn(line, " \t");
+		if (*line != '\0')
+			add_item(r, meeting, (struct change[]){
+			    { "title", line }, { "label", NULL } }, 2);
+		lines += length + (lines[length] == '\n');
+	}
+}
+
+static void
+show_new(struct request *r)
+{
+	node form = form_open(r, r->page, r->path, 0);
+	node preset = add(r->page, "preset");
+
+	if (meeting_within(r, add(r->page, "record")) == NULL)
+		return;
+	set(preset, "kind", "approval");
+	form_fields(r, form, r->registry, preset, "");
+	xml_remove(preset);
+}
+
+static void
+create(struct request *r)
+{
+	struct change *changes;
+	int count = form_read(r, r->registry, "", &changes);
+
+	is_open_to_writing(r);
+	if (!refused(r))
+		add_item(r, r->within, changes, count);
+	find_again(r);
+	if (r->status == 422)
+		show_new(r);
+	go(r, arena_print(r->arena, "/meetings/%lld?done=item",
+	    (long long)r->within));
+}
+
+/* The whole agenda on one page */
+
+static const char *
+prefix_of(struct request *r, node item)
+{
+	return arena_print(r->arena, "agenda.%s.", xml_value(r, item, "id"));
+}
+
+static const char *
+version_of(struct request *r, node item)
+{
+	const char *sent = typed(r, arena_print(r->arena, "%sversion",
+	    prefix_of(r, item)));
+
+	return sent != NULL ? sent : xml_value(r, item, "version");
+}
+
+static void
+show_all(struct request *r)
+{
+	node form, standing;
+
+	meeting_is_not_final(r, r->within);
+	if (refused(r) && r->method == GET)
+		return;
+	meeting_within(r, add(r->page, "record"));
+	form = form_open(r, r->page, r->path, 0);
+	standing = add(r->page, "standing");
+	rows(r, standing, "item", "agenda.list");
+	for (node item = xml_first(standing); item != NULL;
+	    item = xml_next(item)) {
+		node shown = add(form, "item");
+
+		set(shown, "id", xml_value(r, item, "id"));
+		set(shown, "version", version_of(r, item));
+		set(shown, "outcome", xml_value(r, item, "outcome"));
+		set(shown, "outcome.say", xml_value(r, item, "outcome.say"));
+		form_fields(r, shown, &row_form, item, prefix_of(r, item));
+	}
+	xml_remove(standing);
+	form_fields(r, form, &more_form, NULL, "");
+	rows(r, add(form, "dropped"), "item", "agenda.dropped");
+}
+
+static bool
+differs(struct request *r, node item, const struct change *change)
+{
+	const char *standing = xml_value(r, item, change->column);
+
+	return standing == NULL || change->value == NULL ?
+	    standing != change->value : strcmp(standing, change->value) != 0;
+}
+
+/* One item as it was sent; nothing is written when nothing changed. */
+static void
+save_item(struct request *r, node item)
+{
+	const char *version = typed(r, arena_print(r->arena, "%sversion",
+	    prefix_of(r, item)));
+	struct change *changes;
+	int count, changed = 0;
+
+	if (version == NULL)
+		return;
+	count = form_read(r, &row_form, prefix_of(r, item), &changes);
+	for (int i = 0; i < count; i++)
+		changed += differs(r, item, &changes[i]);
+	if (changed > 0)
+		record_write(r, r->registry, number_of(r, item, "id"),
+		    strtoll(version, NULL, 10), changes, count);
+}
+
+/* Puts an item off the agenda, or on again, while nobody was told of it yet. */
+static void
+drop(struct request *r, const char *which, const char *dropped)
+{
+	node scratch = add(r->page, "scratch"), item;
+
+	r->id = typed_number(r, which);
+	if (r->id != 0 && (item = row(r, scratch, "item", "agenda.show")) != NULL) {
+		let_number(r, "meeting", r->within);
+		if (strcmp(value(r, "meetings.state_of"), "draft") != 0)
+			refuse(r, 422, "agenda-is-called", NULL);
+		record_write(r, r->registry, r->id,
+		    number_of(r, item, "version"),
+		    (struct change[]){ { "dropped", dropped } }, 1);
+	}
+	r->id = 0;
+	xml_remove(scratch);
+}
+
+static bool
+is_number(const char *label)
+{
+	return label != NULL && *label != '\0' &&
+	    strspn(label, "0123456789") == strlen(label);
+}
+
+/* Numbers run on; what has no number, or another mark, keeps what it has. */
+static void
+place(struct request *r, node item, int position, int *label)
+{
+	const char *stands = xml_value(r, item, "label");
+	const char *next = is_number(stands) ? text_of(r, ++*label) : stands;
+
+	if (number_of(r, item, "position") == position && (next == stands ||
+	    strcmp(next, stands) == 0))
+		return;
+	record_write(r, r->registry, number_of(r, item, "id"),
+	    number_of(r, item, "version"), (struct change[]){
+	    { "position", text_of(r, position) }, { "label", next } }, 2);
+}
+
+/* The order as it stands, the item that was pressed one step up or down. */
+static void
+arrange(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+	int64_t up = typed_number(r, "up"), down = typed_number(r, "down");
+	int position = 0, label = 0;
+
+	let_number(r, "meeting", r->within);
+	rows(r, scratch, "item", "agenda.order");
+	for (node item = xml_first(scratch), next; item != NULL; item = next) {
+		next = xml_next(item);
+		if (next != NULL && (number_of(r, item, "id") == down ||
+		    number_of(r, next, "id") == up)) {
+			place(r, next, ++position, &label);
+			place(r, item, ++position, &label);
+			next = xml_next(next);
+		} else
+			place(r, item, ++position, &label);
+	}
+	xml_remove(scratch);
+}
+
+static bool
+was_pressed(const struct request *r, const char *names)
+{
+	for (const struct pair *pair = r->typed.first; pair != NULL;
+	    pair = pair->next)
+		if (text_is_word(names, pair->name))
+			return true;
+	return false;
+}
+
+static void
+save_items(struct request *r)
+{
+	node standing = add(r->page, "standing");
+
+	rows(r, standing, "item", "agenda.list");
+	for (node item = xml_first(standing); item != NULL;
+	    item = xml_next(item))
+		save_item(r, item);
+	xml_remove(standing);
+}
+
+static void
+save_all(struct request *r)
+{
+	struct change *more;
+
+	is_open_to_writing(r);
+	save_items(r);
+	form_read(r, &more_form, "", &more);
+	agenda_add_lines(r, r->within, more[0].value);
+	drop(r, "drop", "1");
+	drop(r, "restore", "0");
+	arrange(r);
+	find_again(r);
+	if (r->status == 422)
+		show_all(r);
+	go(r, arena_print(r->arena, was_pressed(r, "up down drop restore add") ?
+	    "/meetings/%lld/agenda/edit?done=saved" :
+	    "/meetings/%lld?done=agenda", (long long)r->within));
+}
+
+/* What became of an item */
+
+static void
+write_outcome(struct request *r, int64_t id, int64_t version,
+    const char *outcome)
+{
+	record_move(r, outcome != NULL ? outcome : "save");
+	record_write(r, r->registry, id, version, (struct change[]){
+	    { "outcome", outcome } }, 1);
+}
+
+/* Decided is what it is by its decisions, never by a press. */
+static void
+outcome(struct request *r)
+{
+	const char *pressed = typed(r, "outcome");
+
+	is_open_to_writing(r);
+	if (pressed != NULL && *pressed == '\0')
+		pressed = NULL;
+	if (pressed != NULL && !text_is_word("noted deferred referred withdrawn",
+	    pressed))
+		refuse(r, 422, "outcome_of_item", NULL);
+	let_number(r, "item", r->id);
+	if (found(r, "agenda.was_decided"))
+		refuse(r, 422, "item-was-decided", NULL);
+	write_outcome(r, r->id, typed_number(r, "version"), pressed);
+	go(r, arena_print(r->arena, "/meetings/%lld?done=%s#item-%lld",
+	    (long long)r->within, pressed != NULL ? "outcome" : "reopened",
+	    (long long)r->id));
+}
+
+/* Every item that nothing came of is put off to the next meeting. */
+static void
+rest(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+
+	is_open_to_writing(r);
+	let_number(r, "meeting", r->within);
+	rows(r, scratch, "item", "meetings.open_items");
+	for (node item = xml_first(scratch); item != NULL;
+	    item = xml_next(item))
+		write_outcome(r, number_of(r, item, "id"),
+		    number_of(r, item, "version"), "deferred");
+	xml_remove(scratch);
+	go(r, arena_print(r->arena, "/meetings/%lld?done=deferred",
+	    (long long)r->within));
+}
+
+/* A remark with the form in which it is corrected. */
+static void
+show_remarks(struct request *r, node record, bool may)
+{
+	node remarks = add(record, "remarks");
+	const char *action = arena_print(r->arena,
+	    "/meetings/%lld/agenda/%lld/remarks", (long long)r->within,
+	    (long long)r->id);
+
+	rows(r, remarks, "remark", "remarks.of_item");
+	if (!may)
+		return;
+	for (node remark = xml_first(remarks); remark != NULL;
+	    remark = xml_next(remark))
+		form_signed(r, remark, action, number_of(r, remark, "version"));
+	form_signed(r, add(r->page, "speaking"), action, 0);
+	rows(r, add(r->page, "speakers"), "speaker", "remarks.speakers");
+}
+
+static void
+show(struct request *r)
+{
+	node record = add(r->page, "record");
+	node item = row(r, record, "item", "agenda.show"), meeting;
+	bool may;
+
+	if (item == NULL || (meeting = meeting_within(r, item)) == NULL)
+		return;
+	may = xml_value(r, meeting, "final") == NULL &&
+	    session_may(r, "agenda.write");
+	let_number(r, "item", r->id);
+	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
+	show_remarks(r, record, may);
+	if (may)
+		form_signed(r, add(item, "outcome"), arena_print(r->arena,
+		    "/meetings/%lld/agenda/%lld/outcome", (long long)r->within,
+		    (long long)r->id), number_of(r, item, "version"));
+}
+
+static void
+save_one(struct request *r)
+{
+	is_open_to_writing(r);
+	registry_save(r);
+	find_again(r);
+}
+
+static const struct route routes[] = {
+	{ GET,  "/new",         show_new,         "form",   "write" },
+	{ POST, "/new",         create,           "form",   "write" },
+	{ GET,  "/edit",        show_all,         "agenda", "write" },
+	{ POST, "/edit",        save_all,         "agenda", "write" },
+	{ POST, "/rest",        rest,             "agenda", "write" },
+	{ GET,  "/:id",         show,             "show",   "read" },
+	{ POST, "/:id/edit",    save_one,         "form",   "write" },
+	{ POST, "/:id/outcome", outcome,          "show",   "write" },
+	{ POST, "/:id/remarks", remarks_record,   "show",   "write" },
+	{ GET,  "/:id/decide",  decisions_decide, "decide", "decisions.record" },
+	{ POST, "/:id/decide",  decisions_record, "decide", "decisions.record" },
+	{ 0 }
+};
+
+static const struct grant grants[] = {
+	{ "agenda.read",  "everyone" },
+	{ "agenda.write", "secretary" },
+	{ 0 }
+};
+
+const struct registry agenda = {
+	.name = "agenda", .record = "item",
+	.within = "meetings", .parent = "meeting",
+	.fields = fields, .routes = routes, .grants = grants,
+	.rule = is_open_to_writing,
+};

@@ -1,0 +1,362 @@
+/* attendance.c: who came to a meeting, in what capacity and on whose behalf. */
+#include "../pinkas.h"
+#include "meetings.h"
+
+/*
+ * Members are entered as expected when the meeting is called together; one page
+ * records them all. Nothing of the quorum is typed: it follows from these rows
+ * and from the memberships of the day (sql/attendance.sql).
+ */
+
+static const char presences[] = "present absent excused";
+static const char capacities[] = "member substitute outgoing incoming staff "
+    "invitee unstated";
+
+static const struct field fields[] = {
+	{ "person",    CHOICE, .choices = "people.choices", .required = 1, .once = 1 },
+	{ "present",   ONE_OF, .choices = "expected present absent excused", .required = 1 },
+	{ "capacity",  ONE_OF, .choices = capacities, .required = 1 },
+	{ "authority", CHOICE, .choices = "authorities.choices" },
+	{ "title",     TEXT_LINE, .most = 120 },
+	{ "arrived",   TIME },
+	{ "left",      TIME },
+	{ "remote",    FLAG },
+	{ 0 }
+};
+
+/* What the page of the whole meeting asks of each; presence that is left open stays "expected". */
+static const struct field row_fields[] = {
+	{ "present",   ONE_OF, .choices = presences },
+	{ "capacity",  ONE_OF, .choices = capacities, .required = 1 },
+	{ "authority", CHOICE, .choices = "authorities.choices" },
+	{ "title",     TEXT_LINE, .most = 120 },
+	{ "arrived",   TIME },
+	{ "left",      TIME },
+	{ "remote",    FLAG },
+	{ 0 }
+};
+
+/* Whoever else came. */
+static const struct field new_fields[] = {
+	{ "name",      TEXT_LINE, .most = 120 },
+	{ "title",     TEXT_LINE, .most = 120 },
+	{ "authority", CHOICE, .choices = "authorities.choices" },
+	{ "capacity",  ONE_OF, .choices = capacities },
+	{ 0 }
+};
+
+enum { PRESENT, CAPACITY, AUTHORITY, TITLE, ARRIVED, LEFT, REMOTE, ROW_FIELDS };
+enum { NEW_NAME, NEW_TITLE, NEW_AUTHORITY, NEW_CAPACITY };
+enum { NEW_ROWS = 2 };
+
+static const struct registry row_form = {
+	.name = "attendance", .fields = row_fields,
+};
+
+static const struct registry new_form = {
+	.name = "attendance", .fields = new_fields,
+};
+
+static const char *
+text_of(struct request *r, int64_t number)
+{
+	return arena_print(r->arena, "%lld", (long long)number);
+}
+
+static const char *
+prefix_of(struct request *r, const char *name)
+{
+	return arena_print(r->arena, "attendance.%s.", name);
+}
+
+void
+attendance_expect(struct request *r, int64_t meeting)
+{
+	node scratch = add(r->page, "scratch");
+
+	let_number(r, "meeting", meeting);
+	if (!refused(r))
+		rows(r, scratch, "member", "attendance.missing");
+	for (node member = xml_first(scratch); member != NULL;
+	    member = xml_next(member))
+		record_write(r, registry_named("attendance"), 0, 0,
+		    (struct change[]){
+		    { "meeting", text_of(r, meeting) },
+		    { "person", xml_value(r, member, "person") },
+		    { "authority", xml_value(r, member, "authority") },
+		    { "capacity", xml_value(r, member, "capacity") },
+		    { "title", xml_value(r, member, "title") },
+		    { "present", "expected" } }, 6);
+	xml_remove(scratch);
+}
+
+int64_t
+attendance_person(struct request *r, const char *name, bool *several)
+{
+	const char *found_people[2];            /* how many, the first */
+
+	*several = false;
+	let(r, "name", name);
+	if (name == NULL || values(r, "attendance.people_named", found_people,
+	    2) == 0 || found_people[1] == NULL)
+		return 0;
+	*several = strcmp(found_people[0], "1") != 0;
+	return *several ? 0 : strtoll(found_people[1], NULL, 10);
+}
+
+/* One person's line of the form: none of its choices is chosen while they are only expected. */
+static void
+show_row(struct request *r, node form, node participant)
+{
+	node row = add(form, "row");
+	const char *id = xml_value(r, participant, "id");
+	const char *prefix = prefix_of(r, id);
+	const char *version = typed(r, arena_print(r->arena, "%sversion", prefix));
+
+	set(row, "id", id);
+	set(row, "version", version != NULL ? version :
+	    xml_value(r, participant, "version"));
+	set(row, "name", xml_value(r, xml_child(participant, "person"), "name"));
+	set(row, "person", xml_value(r, xml_child(participant, "person"), "id"));
+	set(row, "title", xml_value(r, participant, "title"));
+	set(row, "authority", xml_value(r, xml_child(participant, "authority"),
+	    "name"));
+	set(row, "seat", xml_value(r, participant, "seat"));
+	set(row, "bodies", xml_value(r, participant, "bodies"));
+	set(row, "capacity", xml_value(r, participant, "capacity"));
+	set(row, "capacity.say", xml_value(r, participant, "capacity.say"));
+	set(row, "answer.say", xml_value(r, participant, "answer.say"));
+	form_fields(r, row, &row_form, participant, prefix);
+	put(row, "substitute", typed(r, arena_print(r->arena, "%ssubstitute",
+	    prefix)));
+}
+
+static void
+show_form(struct request *r, node record)
+{
+	node form = form_open(r, r->page, r->path, 0);
+
+	for (node participant = xml_first(xml_child(record, "attendance"));
+	    participant != NULL; participant = xml_next(participant))
+		show_row(r, form, participant);
+	for (int i = 1; i <= NEW_ROWS; i++) {
+		node row = add(form, "new");
+
+		form_fields(r, row, &new_form, NULL, arena_print(r->arena,
+		    "new.%d.", i));
+	}
+	rows(r, add(form, "names"), "name", "attendance.names");
+}
+
+static bool
+is_page(const struct request *r)
+{
+	return strcmp(r->format, "html") == 0;
+}
+
+static void
+show_page(struct request *r)
+{
+	node record = add(r->page, "record"), meeting;
+
+	if ((meeting = meeting_within(r, record)) == NULL)
+		return;
+	r->view = "attendance";
+	let_number(r, "meeting", r->within);
+	let(r, "time", NULL);
+	rows(r, add(record, "bodies"), "body", "attendance.quorum");
+	rows(r, add(record, "attendance"), "participant", "attendance.list");
+	if (xml_value(r, meeting, "final") == NULL &&
+	    session_may(r, "attendance.write"))
+		show_form(r, record);
+}
+
+static void
+list(struct request *r)
+{
+	if (is_page(r))
+		show_page(r);
+	else
+		registry_list(r);
+}
+
+static const char *
+standing(struct request *r, node participant, const char *column)
+{
+	if (strcmp(column, "authority") == 0)
+		return xml_value(r, xml_child(participant, column), "id");
+	return xml_value(r, participant, column);
+}
+
+static bool
+differs(struct request *r, node participant, const struct change *change)
+{
+	const char *stands = standing(r, participant, change->column);
+
+	return stands == NULL || change->value == NULL ?
+	    stands != change->value : strcmp(stands, change->value) != 0;
+}
+
+static void
+check_times(struct request *r, const struct change *changes, const char *prefix)
+{
+	if (changes[ARRIVED].value != NULL && changes[LEFT].value != NULL &&
+	    strcmp(changes[LEFT].value, changes[ARRIVED].value) < 0)
+		refuse(r, 422, "left-before-arriving", arena_print(r->arena,
+		    "%sleft", prefix));
+}
+
+/* A person newly met is entered among the people. */
+static int64_t
+person_meant(struct request *r, const char *name, const char *title,
+    const char *field)
+{
+	bool several;
+	int64_t person = attendance_person(r, name, &several);
+
+	if (several) {
+		refuse(r, 422, "several-people-of-that-name", field);
+		refuse_with(r, "name", name);
+	}
+	return person != 0 || several ? person : record_write(r,
+	    registry_named("people"), 0, 0, (struct change[]){
+	    { "name", name }, { "title", title } }, 2);
+}
+
+static void
+enter(struct request *r, int64_t person, const struct change *how, int count)
+{
+	struct change changes[6] = {
+		{ "meeting", text_of(r, r->within) },
+		{ "person", text_of(r, person) },
+		{ "present", "present" },
+	};
+
+	memcpy(changes + 3, how, count * sizeof(*how));
+	record_write(r, r->registry, 0, 0, changes, 3 + count);
+}
+
+/* Somebody sent another in their place, on behalf of the same authority. */
+static bool
+send_substitute(struct request *r, const struct change *changes,
+    const char *prefix)
+{
+	const char *field = arena_print(r->arena, "%ssubstitute", prefix);
+	const char *name = typed(r, field);
+	int64_t person;
+
+	if (name == NULL || *name == '\0')
+		return false;
+	person = person_meant(r, name, NULL, field);
+	enter(r, person, (struct change[]){ changes[AUTHORITY],
+	    { "capacity", "substitute" } }, 2);
+	return true;
+}
+
+/* Left open, a member is present when "everyone" was pressed and absent when a substitute came. */
+static const char *
+presence(struct request *r, node participant, bool substituted)
+{
+	if (substituted)
+		return "absent";
+	if (typed(r, "everyone") == NULL ||
+	    (xml_value(r, participant, "seat") == NULL && strcmp("member",
+	    xml_value(r, participant, "capacity")) == 0))
+		return "expected";
+	return "present";
+}
+
+static void
+save_row(struct request *r, node participant)
+{
+	const char *prefix = prefix_of(r, xml_value(r, participant, "id"));
+	const char *version = typed(r, arena_print(r->arena, "%sversion", prefix));
+	struct change *changes;
+	bool substituted;
+	int count, changed = 0;
+
+	if (version == NULL)
+		return;
+	count = form_read(r, &row_form, prefix, &changes);
+	check_times(r, changes, prefix);
+	substituted = send_substitute(r, changes, prefix);
+	if (changes[PRESENT].value == NULL)
+		changes[PRESENT].value = presence(r, participant, substituted);
+	for (int i = 0; i < count; i++)
+		changed += differs(r, participant, &changes[i]);
+	if (changed > 0)
+		record_write(r, r->registry, strtoll(xml_value(r, participant,
+		    "id"), NULL, 10), strtoll(version, NULL, 10), changes,
+		    count);
+}
+
+static void
+save_new(struct request *r)
+{
+	const char **names;
+	int count = form_rows(r, "new", &names);
+
+	for (int i = 0; i < count; i++) {
+		const char *prefix = arena_print(r->arena, "new.%s.", names[i]);
+		struct change *said;
+		int64_t person;
+
+		form_read(r, &new_form, prefix, &said);
+		if (said[NEW_NAME].value == NULL)
+			continue;
+		if (said[NEW_CAPACITY].value == NULL)
+			said[NEW_CAPACITY].value =
+			    said[NEW_AUTHORITY].value != NULL ? "unstated" : "invitee";
+		person = person_meant(r, said[NEW_NAME].value,
+		    said[NEW_TITLE].value, arena_print(r->arena, "%sname",
+		    prefix));
+		enter(r, person, said + NEW_TITLE, 3);
+	}
+}
+
+static void
+save_all(struct request *r)
+{
+	node standing_rows = add(r->page, "standing");
+
+	meeting_is_not_final(r, r->within);
+	rows(r, standing_rows, "participant", "attendance.list");
+	for (node participant = xml_first(standing_rows); participant != NULL;
+	    participant = xml_next(participant))
+		save_row(r, participant);
+	xml_remove(standing_rows);
+	save_new(r);
+	if (r->status == 422)
+		show_page(r);
+	go(r, arena_print(r->arena, typed(r, "add") != NULL ?
+	    "/meetings/%lld/attendance?done=saved" :
+	    "/meetings/%lld?done=attendance", (long long)r->within));
+}
+
+/* The page of one row is for corrections; whose row it is was checked by its meeting. */
+static void
+rule(struct request *r)
+{
+	if (r->id != 0 && !found(r, "attendance.show"))
+		refuse(r, 404, "missing", NULL);
+	meeting_is_not_final(r, r->within);
+}
+
+static const struct route routes[] = {
+	{ GET,  "", list,     "list",       "read" },
+	{ POST, "", save_all, "attendance", "write" },
+	{ 0 }
+};
+
+static const struct grant grants[] = {
+	{ "attendance.read",  "everyone" },
+	{ "attendance.write", "secretary" },
+	{ 0 }
+};
+
+const struct registry attendance = {
+	.name = "attendance", .record = "participant",
+	.within = "meetings", .parent = "meeting",
+	.fields = fields, .routes = routes, .grants = grants,
+	.rule = rule,
+};

@@ -1,0 +1,62 @@
+-- agenda.sql: the items of a meeting.
+
+-- name: list
+-- The items of a meeting in their order.
+SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position AS "@position", i.label AS "@label", i.title AS "@title",
+       i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
+       p.id AS "presenter/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "presenter/@name",
+       i.presented AS "@presented", i.draft AS "@draft", i.notes AS "@notes",
+       CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
+       'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
+                                 ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
+       (SELECT count(*) FROM remarks k WHERE k.item = i.id) AS "@remarks"
+  FROM agenda i LEFT JOIN people p ON p.id = i.presenter
+ WHERE i.meeting = :within AND NOT i.dropped
+ ORDER BY i.position, i.id;
+
+-- name: show
+-- One item.
+SELECT i.id AS "@id", i.version AS "@version", i.meeting AS "@within", i.position AS "@position", i.label AS "@label", i.title AS "@title",
+       i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
+       p.id AS "presenter/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "presenter/@name",
+       i.presented AS "@presented", i.draft AS "@draft", i.notes AS "@notes",
+       CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
+       'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
+                                 ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
+       CASE WHEN i.dropped THEN 'yes' END AS "@dropped",
+       (SELECT n.id FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped AND (n.position, n.id) > (i.position, i.id) ORDER BY n.position, n.id LIMIT 1) AS "@next",
+       (SELECT n.id FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped AND (n.position, n.id) < (i.position, i.id) ORDER BY n.position DESC, n.id DESC LIMIT 1) AS "@previous",
+       (SELECT count(*) FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped AND (n.position, n.id) <= (i.position, i.id)) AS "@ordinal",
+       (SELECT count(*) FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped) AS "@of"
+  FROM agenda i LEFT JOIN people p ON p.id = i.presenter
+ WHERE i.id = :id AND i.meeting = :within;
+
+-- name: order
+-- What is on the agenda of a :meeting, for putting it in another order.
+SELECT id AS "@id", version AS "@version", position AS "@position", label AS "@label"
+  FROM agenda WHERE meeting = :meeting AND NOT dropped ORDER BY position, id;
+
+-- name: dropped
+-- Items taken off before the meeting was called.
+SELECT id AS "@id", version AS "@version", title AS "@title" FROM agenda WHERE meeting = :within AND dropped ORDER BY position, id;
+
+-- name: last_position
+SELECT max(position) FROM agenda WHERE meeting = :meeting;
+
+-- name: last_label
+-- The highest number printed beside an item.
+SELECT max(CAST(label AS INTEGER)) FROM agenda WHERE meeting = :meeting AND NOT dropped;
+
+-- name: decisions
+-- What was decided in an :item.
+SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text",
+       d.result AS "@result", 'decisions.result.' || d.result AS "@result.say", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+       d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.state AS "@state",
+       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
+  FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.item = :item
+ ORDER BY d.year, d.serial, d.body;
+
+-- name: was_decided
+-- Does a decision of the :item stand?
+SELECT 1 FROM decisions WHERE item = :item AND state = 'standing' LIMIT 1;

@@ -1,0 +1,435 @@
+<!-- meetings.xsl: the list of meetings, the form of a new one, and the page of one. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="register.xsl"/>
+<xsl:import href="sittings.xsl"/>
+
+<!-- The list: what is still to come or to be recorded, then what was held -->
+
+<xsl:template match="page[@view = 'list']" mode="results">
+	<xsl:choose>
+		<xsl:when test="list/meeting or coming/meeting">
+			<xsl:apply-templates select="list" mode="table"/>
+			<xsl:apply-templates select="list" mode="pager"/>
+		</xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="." mode="empty"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="list" mode="table">
+	<table class="table register stacking wide-on-paper">
+		<caption class="unseen"><xsl:value-of select="$say/meetings"/></caption>
+		<thead>
+			<tr>
+				<th scope="col"><xsl:value-of select="$say/meetings.held"/></th>
+				<th scope="col"><xsl:value-of select="$say/meetings.one"/></th>
+				<th scope="col"><xsl:value-of select="$say/meetings.items"/></th>
+				<th scope="col"><xsl:value-of select="$say/meetings.decisions"/></th>
+				<th scope="col"><xsl:value-of select="$say/meetings.state"/></th>
+			</tr>
+		</thead>
+		<xsl:apply-templates select="../coming[meeting]" mode="group"><xsl:with-param name="title" select="$say/meetings.coming"/></xsl:apply-templates>
+		<xsl:if test="meeting">
+			<xsl:apply-templates select="." mode="group"><xsl:with-param name="title" select="$say/meetings.past"/></xsl:apply-templates>
+		</xsl:if>
+	</table>
+</xsl:template>
+
+<xsl:template match="list | coming" mode="group">
+	<xsl:param name="title"/>
+	<tbody>
+		<tr class="group-row"><th class="group" scope="colgroup" colspan="5"><xsl:value-of select="$title"/></th></tr>
+		<xsl:apply-templates select="meeting" mode="row"/>
+	</tbody>
+</xsl:template>
+
+<xsl:template match="meeting" mode="row">
+	<tr>
+		<xsl:choose>
+			<xsl:when test="@now"><xsl:attribute name="class">now</xsl:attribute></xsl:when>
+			<xsl:when test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:when>
+		</xsl:choose>
+		<td>
+			<xsl:choose>
+				<xsl:when test="@held">
+					<b><xsl:apply-templates select="@held" mode="day-short"/></b>
+					<span><xsl:call-template name="weekday"><xsl:with-param name="day" select="@held"/></xsl:call-template><xsl:if test="parent::coming"><xsl:text>, </xsl:text><xsl:apply-templates select="@held" mode="hour"/></xsl:if></span>
+				</xsl:when>
+				<xsl:otherwise><b><xsl:value-of select="@year"/></b><span><xsl:value-of select="$say/sitting.day_unstated"/></span></xsl:otherwise>
+			</xsl:choose>
+		</td>
+		<td class="title">
+			<a href="/meetings/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a>
+			<small class="under">
+				<bdi><xsl:value-of select="@bodies"/></bdi>
+				<xsl:if test="@kind != 'ordinary'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@kind.say"/></xsl:if>
+				<xsl:if test="@illustration"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.illustration.1"/></xsl:if>
+			</small>
+		</td>
+		<td data-label="{$say/meetings.items}"><span class="number"><xsl:value-of select="@items"/></span></td>
+		<td data-label="{$say/meetings.decisions}">
+			<xsl:choose>
+				<xsl:when test="@decisions &gt; 0"><a class="number" href="/meetings/{@id}#agenda"><xsl:value-of select="@decisions"/></a></xsl:when>
+				<xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise>
+			</xsl:choose>
+		</td>
+		<td data-label="{$say/meetings.state}">
+			<xsl:choose>
+				<xsl:when test="@late"><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="$say/meetings.to_record"/></xsl:call-template></xsl:when>
+				<xsl:otherwise><xsl:apply-templates select="@state" mode="status"/></xsl:otherwise>
+			</xsl:choose>
+		</td>
+	</tr>
+</xsl:template>
+
+<!-- A meeting called, and one corrected: the bodies first, then what is always asked, then what seldom is -->
+
+<xsl:template match="page[@view = 'form']" mode="title">
+	<xsl:choose>
+		<xsl:when test="@id &gt; 0"><xsl:value-of select="$say/record.edit"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="$say/meetings.new"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page[@view = 'form']" mode="trail">
+	<ol class="trail" role="list">
+		<li><a href="/meetings"><xsl:value-of select="$say/meetings"/></a></li>
+		<xsl:if test="record/meeting"><li><a href="/meetings/{@id}"><bdi><xsl:value-of select="record/meeting/@title"/></bdi></a></li></xsl:if>
+		<li aria-current="page"><xsl:choose><xsl:when test="record/meeting"><xsl:value-of select="$say/record.edit"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/meetings.new"/></xsl:otherwise></xsl:choose></li>
+	</ol>
+</xsl:template>
+
+<xsl:template match="form" mode="form">
+	<xsl:variable name="seldom" select="field[@name = 'mode' or @name = 'year' or @name = 'source' or (@name = 'title' and not(@required))]"/>
+	<form class="card" method="post" action="{@action}" novalidate="novalidate">
+		<div class="card-body">
+			<xsl:apply-templates select="." mode="hidden"/>
+			<xsl:apply-templates select="field[@name = 'title'][@required]" mode="field"/>
+			<xsl:apply-templates select="bodies" mode="ticks"/>
+			<xsl:choose>
+				<xsl:when test="field[@name = 'ended']">
+					<div class="field-row"><xsl:apply-templates select="field[@name = 'held' or @name = 'ended']" mode="field"/></div>
+					<xsl:apply-templates select="field[@name = 'place']" mode="field"/>
+				</xsl:when>
+				<xsl:otherwise><div class="field-row"><xsl:apply-templates select="field[@name = 'held' or @name = 'place']" mode="field"/></div></xsl:otherwise>
+			</xsl:choose>
+			<xsl:apply-templates select="field[@name = 'kind']" mode="field"/>
+			<xsl:if test="field[@name = 'chair']">
+				<div class="field-row"><xsl:apply-templates select="field[@name = 'chair' or @name = 'secretary']" mode="field"/></div>
+			</xsl:if>
+			<xsl:apply-templates select="field[@name = 'agenda' or @name = 'opening']" mode="field"/>
+			<details class="more">
+				<xsl:if test="$seldom/problem or /page/problem[@is = 'day-or-year'] or ($seldom[@name = 'source' or @name = 'title']/typed != '')"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+				<summary><xsl:value-of select="$say/meetings.more"/></summary>
+				<xsl:apply-templates select="$seldom" mode="field"/>
+			</details>
+		</div>
+		<div class="action-bar">
+			<xsl:apply-templates select="." mode="submit"/>
+			<xsl:apply-templates select="/page" mode="cancel"/>
+		</div>
+	</form>
+</xsl:template>
+
+<xsl:template match="form" mode="submit">
+	<button class="button primary" type="submit" data-busy="{$say/form.busy}">
+		<xsl:choose><xsl:when test="/page/@id &gt; 0"><xsl:value-of select="$say/form.save"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/meetings.create"/></xsl:otherwise></xsl:choose>
+	</button>
+</xsl:template>
+
+<xsl:template match="field[@name = 'agenda']" mode="box">
+	<textarea class="input" rows="9" dir="auto"><xsl:apply-templates select="." mode="attributes"/><xsl:value-of select="typed"/></textarea>
+</xsl:template>
+
+<xsl:template match="bodies" mode="ticks">
+	<fieldset class="field" id="field-bodies">
+		<xsl:if test="/page/problem[@field = 'bodies']"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
+		<legend class="label"><xsl:value-of select="$say/meetings.bodies"/><span class="required" aria-hidden="true"> *</span></legend>
+		<span class="hint"><xsl:value-of select="$say/meetings.bodies.hint"/></span>
+		<xsl:for-each select="/page/problem[@field = 'bodies']"><p class="problem"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
+		<input type="hidden" name="body.0.convened" value=""/>
+		<div class="ticks"><xsl:apply-templates select="body[not(@ended) or @convened]" mode="tick"/></div>
+		<xsl:if test="body[@ended][not(@convened)]">
+			<details class="more"><summary><xsl:value-of select="$say/meetings.bodies.ended"/></summary><div class="ticks"><xsl:apply-templates select="body[@ended][not(@convened)]" mode="tick"/></div></details>
+		</xsl:if>
+	</fieldset>
+</xsl:template>
+
+<xsl:template match="body" mode="tick">
+	<label class="tick">
+		<input type="checkbox" name="body.{@id}.convened" value="1"><xsl:if test="@convened"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
+		<span><bdi><xsl:value-of select="@name"/></bdi></span>
+	</label>
+</xsl:template>
+
+<!-- One meeting -->
+
+<xsl:template match="page[@view = 'show']" mode="strip">
+	<xsl:variable name="meeting" select="record/meeting"/>
+	<xsl:if test="$meeting/@state = 'open'">
+		<div class="live" role="status">
+			<div class="page-width">
+				<b><span class="dot"></span><xsl:value-of select="$say/meetings.in_session"/></b>
+				<span><xsl:value-of select="$say/meetings.since"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring($meeting/@held, 12, 5)"/></bdi></span>
+				<xsl:for-each select="record/bodies/body"><span><bdi><xsl:value-of select="@name"/></bdi><xsl:text>: </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.short"/><xsl:with-param name="from" select="."/></xsl:call-template></span></xsl:for-each>
+				<a href="#next"><xsl:value-of select="$say/meetings.next"/></a>
+			</div>
+		</div>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="page[@view = 'show']" mode="main">
+	<xsl:variable name="meeting" select="record/meeting"/>
+	<xsl:variable name="may" select="record/rest"/>
+	<ol class="trail" role="list">
+		<li><a href="/meetings"><xsl:value-of select="$say/meetings"/></a></li>
+		<li aria-current="page"><bdi><xsl:value-of select="$meeting/@title"/></bdi></li>
+	</ol>
+	<div class="page-head">
+		<div class="next-when meeting-head">
+			<xsl:apply-templates select="$meeting/@held" mode="leaf"/>
+			<div>
+				<p class="tags">
+					<xsl:apply-templates select="$meeting/@state" mode="status"/>
+					<xsl:if test="count(record/bodies/body) &gt; 1"><xsl:call-template name="status"><xsl:with-param name="tone" select="'brand'"/><xsl:with-param name="icon" select="'bodies'"/><xsl:with-param name="text" select="$say/meetings.joint"/></xsl:call-template></xsl:if>
+					<xsl:if test="$meeting/@kind != 'ordinary'"><xsl:call-template name="status"><xsl:with-param name="icon" select="'about'"/><xsl:with-param name="text" select="$meeting/@kind.say"/></xsl:call-template></xsl:if>
+					<xsl:if test="$meeting/@illustration"><xsl:call-template name="status"><xsl:with-param name="icon" select="'about'"/><xsl:with-param name="text" select="$say/meetings.illustration.1"/></xsl:call-template></xsl:if>
+				</p>
+				<h1 dir="auto"><xsl:value-of select="$meeting/@title"/></h1>
+				<p class="lede">
+					<xsl:apply-templates select="$meeting" mode="when"/>
+					<xsl:if test="$meeting/@place"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="$meeting/@place"/></bdi></xsl:if>
+				</p>
+			</div>
+		</div>
+		<div class="actions">
+			<xsl:apply-templates select="formats/format" mode="button"/>
+			<a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a>
+			<xsl:if test="$may"><a class="button" href="/meetings/{$meeting/@id}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if>
+		</div>
+	</div>
+	<div class="columns sitting">
+		<xsl:apply-templates select="record" mode="next"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
+		<div class="stack main-part">
+			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
+			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
+			<xsl:apply-templates select="record/attendance" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
+		</div>
+		<div class="stack side">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2></div>
+				<div class="card-body quorums"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div>
+			</section>
+			<xsl:apply-templates select="$meeting" mode="details"/>
+			<xsl:apply-templates select="." mode="about"/>
+		</div>
+	</div>
+</xsl:template>
+
+<!-- The agenda, with what came of every item -->
+
+<xsl:template match="agenda" mode="card">
+	<xsl:param name="meeting"/>
+	<xsl:param name="may"/>
+	<section class="card" id="agenda">
+		<div class="card-head">
+			<h2><xsl:value-of select="$say/meetings.agenda"/></h2>
+			<xsl:if test="$may"><a href="/meetings/{$meeting/@id}/agenda/edit"><xsl:value-of select="$say/meetings.agenda.edit"/></a></xsl:if>
+		</div>
+		<xsl:choose>
+			<xsl:when test="item">
+				<ol class="ledger agenda-ledger" role="list">
+					<xsl:if test="$meeting/@opening">
+						<li><div class="margin"></div><div class="entry"><h3><xsl:value-of select="$say/meetings.opening"/></h3><p class="prose" dir="auto"><xsl:value-of select="$meeting/@opening"/></p></div></li>
+					</xsl:if>
+					<xsl:apply-templates select="item" mode="entry"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
+				</ol>
+			</xsl:when>
+			<xsl:otherwise>
+				<div class="empty">
+					<p><b><xsl:value-of select="$say/meetings.agenda.empty"/></b></p>
+					<xsl:if test="$may"><div class="actions"><a class="button" href="/meetings/{$meeting/@id}/agenda/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/meetings.agenda.add"/></a></div></xsl:if>
+				</div>
+			</xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<xsl:template match="item" mode="entry">
+	<xsl:param name="meeting"/>
+	<li id="item-{@id}">
+		<xsl:if test="$meeting/@state = 'open' and not(@outcome)"><xsl:attribute name="class">now</xsl:attribute></xsl:if>
+		<div class="margin"><b><bdi><xsl:value-of select="@label"/></bdi></b></div>
+		<div class="entry">
+			<div class="entry-row">
+				<div>
+					<h3><a href="/meetings/{$meeting/@id}/agenda/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3>
+					<xsl:if test="presenter or @presented or @remarks &gt; 0">
+						<p>
+							<xsl:if test="presenter or @presented"><xsl:value-of select="$say/meetings.presented"/><xsl:text> </xsl:text><bdi><xsl:value-of select="presenter/@name"/><xsl:if test="not(presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></xsl:if>
+							<xsl:if test="(presenter or @presented) and @remarks &gt; 0"><xsl:text> &#183; </xsl:text></xsl:if>
+							<xsl:if test="@remarks &gt; 0"><xsl:value-of select="$say/meetings.remarks"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@remarks"/></span></xsl:if>
+						</p>
+					</xsl:if>
+				</div>
+				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
+			</div>
+			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
+			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
+		</div>
+	</li>
+</xsl:template>
+
+<!-- While a meeting is held, or after it: a decision, or what else became of the item. -->
+<xsl:template match="outcome" mode="recording">
+	<xsl:param name="meeting"/>
+	<xsl:variable name="item" select=".."/>
+	<xsl:if test="$meeting/@state = 'open' or $meeting/@past or not($meeting/@held)">
+		<div class="actions">
+			<xsl:if test="$meeting/@state != 'draft' and (not($item/@outcome) or $item/@outcome = 'resolved') and /page/may[@do = 'decisions.record']">
+				<a href="/meetings/{$meeting/@id}/agenda/{$item/@id}/decide">
+					<xsl:choose>
+						<xsl:when test="$item/@outcome"><xsl:attribute name="class">button quiet</xsl:attribute><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/meetings.decide.another"/></xsl:when>
+						<xsl:otherwise><xsl:attribute name="class">button</xsl:attribute><svg class="icon" aria-hidden="true"><use href="/icons.svg#decisions"/></svg><xsl:value-of select="$say/meetings.decide"/></xsl:otherwise>
+					</xsl:choose>
+				</a>
+			</xsl:if>
+			<xsl:if test="not($item/@outcome = 'resolved')">
+				<xsl:choose>
+					<xsl:when test="$item/@outcome"><xsl:apply-templates select="." mode="press"><xsl:with-param name="now" select="$item/@outcome"/></xsl:apply-templates></xsl:when>
+					<xsl:otherwise><details class="otherwise"><summary class="button quiet"><xsl:value-of select="$say/meetings.without_decision"/></summary><xsl:apply-templates select="." mode="press"/></details></xsl:otherwise>
+				</xsl:choose>
+			</xsl:if>
+		</div>
+	</xsl:if>
+</xsl:template>
+
+<!-- Who came: in few lines who did not, then everybody -->
+
+<xsl:template match="attendance" mode="card">
+	<xsl:param name="meeting"/>
+	<xsl:param name="may"/>
+	<section class="card" id="attendance">
+		<div class="card-head">
+			<h2><xsl:value-of select="$say/meetings.attendance"/></h2>
+			<a href="/meetings/{$meeting/@id}/attendance"><xsl:choose><xsl:when test="$may"><xsl:value-of select="$say/meetings.attendance.record"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/meetings.attendance.all"/></xsl:otherwise></xsl:choose></a>
+		</div>
+		<xsl:choose>
+			<xsl:when test="participant">
+				<ul class="participants" role="list"><xsl:apply-templates select="participant" mode="participant"/></ul>
+			</xsl:when>
+			<xsl:otherwise><p class="empty"><xsl:value-of select="$say/meetings.attendance.empty"/></p></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<xsl:template match="participant" mode="participant">
+	<li>
+		<div>
+			<b><bdi><xsl:value-of select="person/@name"/></bdi></b>
+			<small>
+				<bdi><xsl:choose><xsl:when test="authority"><xsl:value-of select="authority/@name"/></xsl:when><xsl:otherwise><xsl:value-of select="@title"/></xsl:otherwise></xsl:choose></bdi>
+				<xsl:if test="@capacity != 'member' and @capacity != 'unstated' and @capacity != 'staff'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@capacity.say"/></xsl:if>
+				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@arrived"/></bdi></xsl:if>
+				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.until"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@left"/></bdi></xsl:if>
+			</small>
+		</div>
+		<xsl:apply-templates select="." mode="presence"/>
+	</li>
+</xsl:template>
+
+<!-- What comes next, for whoever may do it -->
+
+<xsl:template match="record" mode="next">
+	<xsl:param name="meeting"/>
+	<xsl:variable name="moves" select="../moves/move"/>
+	<xsl:variable name="recorded" select="bodies/body[1]/@is != 'not_recorded'"/>
+	<xsl:if test="$moves or $meeting/@state = 'closed'">
+		<section class="card next" id="next">
+			<div class="card-head"><h2><xsl:value-of select="$say/meetings.next"/></h2></div>
+			<div class="card-body moves">
+				<xsl:choose>
+					<xsl:when test="$meeting/@state = 'closed'">
+						<p class="small"><xsl:value-of select="$say/meetings.next.closed"/></p>
+						<a class="button primary" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#print"/></svg><xsl:value-of select="$say/meetings.minutes.print"/></a>
+					</xsl:when>
+					<xsl:when test="$meeting/@state = 'open'">
+						<xsl:if test="rest/item">
+							<p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(rest/item)"/></b></p>
+							<xsl:apply-templates select="rest" mode="rest"/>
+						</xsl:if>
+						<xsl:apply-templates select="$moves[@name = 'close']" mode="step"><xsl:with-param name="primary" select="not(rest/item)"/></xsl:apply-templates>
+					</xsl:when>
+					<xsl:when test="$meeting/@past or not($meeting/@held)">
+						<p class="small"><xsl:value-of select="$say/meetings.next.past"/></p>
+						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
+						<xsl:if test="$meeting/@state = 'draft'"><xsl:apply-templates select="$moves[@name = 'call']" mode="step"/></xsl:if>
+						<xsl:if test="substring($meeting/@held, 1, 10) = /page/@today"><xsl:apply-templates select="$moves[@name = 'open']" mode="step"/></xsl:if>
+						<xsl:if test="rest/item"><p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(rest/item)"/></b></p><xsl:apply-templates select="rest" mode="rest"/></xsl:if>
+						<xsl:apply-templates select="$moves[@name = 'record']" mode="step"><xsl:with-param name="primary" select="$recorded and not(rest/item)"/></xsl:apply-templates>
+					</xsl:when>
+					<xsl:when test="$meeting/@state = 'draft'">
+						<p class="small"><xsl:value-of select="$say/meetings.next.draft"/></p>
+						<xsl:apply-templates select="$moves[@name = 'call']" mode="step"><xsl:with-param name="primary" select="true()"/></xsl:apply-templates>
+					</xsl:when>
+					<xsl:otherwise>
+						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
+						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
+						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
+					</xsl:otherwise>
+				</xsl:choose>
+				<xsl:apply-templates select="$moves[@name = 'cancel']" mode="button"/>
+			</div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="record" mode="attendance-step">
+	<xsl:param name="meeting"/>
+	<xsl:param name="recorded"/>
+	<xsl:if test="/page/may[@do = 'attendance.write']">
+		<a class="button" href="/meetings/{$meeting/@id}/attendance"><xsl:if test="not($recorded)"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><svg class="icon" aria-hidden="true"><use href="/icons.svg#attendance"/></svg><xsl:value-of select="$say/meetings.attendance.record"/></a>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="move" mode="step">
+	<xsl:param name="primary" select="false()"/>
+	<form method="post" action="{@path}">
+		<xsl:apply-templates select="." mode="hidden"/>
+		<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:if test="$primary"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><xsl:value-of select="@label"/></button>
+	</form>
+</xsl:template>
+
+<xsl:template match="rest" mode="rest">
+	<form method="post" action="{@action}">
+		<input type="hidden" name="token" value="{@token}"/>
+		<button class="button" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><xsl:value-of select="$say/meetings.rest"/></button>
+	</form>
+</xsl:template>
+
+<xsl:template match="meeting" mode="details">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
+		<div class="card-body">
+			<dl class="facts side">
+				<dt><xsl:value-of select="$say/meetings.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd>
+				<dt><xsl:value-of select="$say/meetings.mode"/></dt><dd><xsl:value-of select="@mode.say"/></dd>
+				<dt><xsl:value-of select="$say/meetings.chair"/></dt><dd><xsl:apply-templates select="." mode="person"><xsl:with-param name="person" select="chair"/></xsl:apply-templates></dd>
+				<dt><xsl:value-of select="$say/meetings.secretary"/></dt><dd><xsl:apply-templates select="." mode="person"><xsl:with-param name="person" select="secretary"/></xsl:apply-templates></dd>
+				<xsl:if test="@called"><dt><xsl:value-of select="$say/meetings.called"/></dt><dd><xsl:apply-templates select="@called" mode="moment"/></dd></xsl:if>
+				<xsl:if test="@source"><dt><xsl:value-of select="$say/meetings.source"/></dt><dd dir="auto"><xsl:value-of select="@source"/></dd></xsl:if>
+			</dl>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="meeting" mode="person">
+	<xsl:param name="person"/>
+	<xsl:choose>
+		<xsl:when test="$person"><a href="/people/{$person/@id}"><bdi><xsl:value-of select="$person/@name"/></bdi></a></xsl:when>
+		<xsl:when test="@source"><span class="muted"><xsl:value-of select="$say/sitting.unstated"/></span></xsl:when>
+		<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+</xsl:stylesheet>
