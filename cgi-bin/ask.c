@@ -60,47 +60,61 @@ person_of(struct request *r, const char *as)
 	return number(r, "users.holder_of_role", 0);
 }
 
-/* A session like any other: the guards are the same for the terminal. */
-static const char *
-cookie(struct arena *arena, const struct asking *asking, const char **secret)
+static void
+begin(struct request *r, struct arena *arena, const struct asking *asking)
 {
-	struct request r;
-	const char *token, *part[2];
-
-	request_begin(&r, arena);
+	request_begin(r, arena);
 	if (asking->at != 0)
-		request_clock(&r, asking->at);
-	r.local = true;
+		request_clock(r, asking->at);
+	r->local = true;
+}
+
+/* A session like any other: the guards are the same for the terminal. */
+const char *
+ask_session(struct arena *arena, const struct asking *asking)
+{
+	const char *session;
+	struct request r;
+
+	begin(&r, arena, asking);
 	xml_begin(&r);
 	r.person = person_of(&r, asking->as);
-	token = session_begin(&r);
-	if (token == NULL || values(&r, "access.session", part, 2) != 2)
+	if ((session = session_begin(&r)) == NULL)
 		die("nobody signs in as %s", asking->as);
-	*secret = part[1];
 	xml_end(&r);
-	return token;
+	return session;
 }
 
 /* The form as a browser sends it, with a token for its path and version. */
 static const char *
-signed_form(struct request *r, const char *path, const char *form,
-    const char *secret)
+signed_form(struct arena *arena, const struct asking *asking,
+    const char *session)
 {
-	const char *plain = arena_part(r->arena, path, strcspn(path, "?"));
-	const char *version = strstr(form, "version=");
+	const char *path = arena_part(arena, asking->path,
+	    strcspn(asking->path, "?"));
+	const char *version = strstr(asking->form, "version=");
+	const char *token = asking->token;
+	struct request r;
 
-	if (version != NULL)
-		version = arena_part(r->arena, version + 8,
-		    strcspn(version + 8, "&"));
-	r->secret = secret;
-	return arena_print(r->arena, "%s&token=%s", form, session_token(r,
-	    NULL, plain, version != NULL ? version : ""));
+	if (token == NULL) {
+		begin(&r, arena, asking);
+		pairs_add(&r, &r.cookies, "s", session);
+		session_open(&r);
+		if (r.secret == NULL)
+			die("the session is over");
+		if (version != NULL)
+			version = arena_part(arena, version + 8,
+			    strcspn(version + 8, "&"));
+		token = session_token(&r, NULL, path,
+		    version != NULL ? version : "");
+	}
+	return arena_print(arena, "%s&token=%s", asking->form, token);
 }
 
 void
 ask(struct request *r, struct arena *arena, const struct asking *asking)
 {
-	const char *secret = NULL, *token, *form = asking->form;
+	const char *session = asking->session, *form = asking->form;
 	char *parameters[] = {
 		arena_print(arena, "REQUEST_METHOD=%s", asking->method),
 		arena_print(arena, "REQUEST_URI=%s", asking->path),
@@ -116,19 +130,16 @@ ask(struct request *r, struct arena *arena, const struct asking *asking)
 	request_begin(r, arena);
 	if (asking->at != 0)
 		request_clock(r, asking->at);
-	if (asking->as != NULL) {
-		token = cookie(arena, asking, &secret);
-		parameters[count++] = arena_print(arena,
-		    "HTTP_COOKIE=s=%s; lang=%s", token, lang);
-		if (form != NULL && !asking->without_token)
-			form = signed_form(r, asking->path, form, secret);
-	} else
-		parameters[count++] = arena_print(arena, "HTTP_COOKIE=lang=%s",
-		    lang);
+	if (session == NULL && asking->as != NULL)
+		session = ask_session(arena, asking);
+	if (session != NULL && form != NULL && !asking->without_token)
+		form = signed_form(arena, asking, session);
+	parameters[count++] = session == NULL ?
+	    arena_print(arena, "HTTP_COOKIE=lang=%s", lang) :
+	    arena_print(arena, "HTTP_COOKIE=s=%s; lang=%s", session, lang);
 	if (form != NULL)
 		parameters[count++] = arena_print(arena, "CONTENT_LENGTH=%zu",
 		    strlen(form));
-	r->secret = NULL;
 	http_request(r, parameters);
 	if (form != NULL) {
 		r->body = form;

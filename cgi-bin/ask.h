@@ -23,7 +23,12 @@ struct asking {
 	const char *lang;
 	int64_t	    at;                 /* UTC milliseconds; 0: now */
 	bool	    without_token;
+	const char *session;            /* of ask_session, in place of one of its own */
+	const char *token;              /* of a form seen before, in place of a fresh one */
 };
+
+/* Signs in whom it asks as, at its moment; the session lies in the arena. */
+const char *ask_session(struct arena *, const struct asking *);
 
 /* Answers into r, whose arena the caller opened; route_end gives back the page. */
 void	ask(struct request *, struct arena *, const struct asking *);

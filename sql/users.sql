@@ -90,7 +90,3 @@ SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) W
  WHERE EXISTS (SELECT 1 FROM offices o WHERE o.person = p.id AND o.kind = 'head' AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today))
     OR EXISTS (SELECT 1 FROM memberships m WHERE m.person = p.id AND m.authority IS NOT NULL AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today))
  ORDER BY p.name, p.id;
-
--- name: acts_for
--- The heads the asker acts for today.
-SELECT u.head AS "@id" FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today);

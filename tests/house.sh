@@ -25,11 +25,11 @@ rule()
 }
 
 # Every file of the project, but what is built or only data.
-mapfile -t files < <(git ls-files -co --exclude-standard 2>/dev/null | while read -r file; do
+mapfile -t files < <(git ls-files -co --exclude-standard 2>/dev/null | sort | while read -r file; do
 	[ ! -f "$file" ] || echo "$file"
 done)
 [ ${#files[@]} -gt 0 ] || mapfile -t files < <(find . -type f -not -path './.*/*' -not -path './var/*' \
-    -not -path '*/node_modules/*' -not -path './cgi-bin/pinkas' | sed 's|^\./||')
+    -not -path '*/node_modules/*' -not -path './cgi-bin/pinkas' | sed 's|^\./||' | sort)
 
 # those REGEX: the files whose path fits.
 those()
@@ -72,7 +72,8 @@ first_lines()
 	done
 }
 
-# What may be known by whom: a file includes its own shelf and those above it.
+# What may be known by whom: a file includes its own shelf and those above it. Of two registers one
+# may know the other, by its header (a child the parent it lies within), but not both each other.
 shelf()
 {
 	case $1 in
@@ -96,23 +97,30 @@ shelf()
 	esac
 }
 
-include_order()
+# BY WHAT: every include between our files.
+includes()
 {
-	local shelf
 	lines "$c" '^#include "' | sed -E 's/^cgi-bin\/([^:]*)\.[ch]:[0-9]+:#include "(.*)\.h"/\1 \2/' |
 	    while read -r by what; do
 		case $what in
 		../*) what=${what#../} ;;
 		*) case $by in */*) what=${by%/*}/$what ;; esac ;;
 		esac
-		[ "$what" != "$by" ] || continue
+		[ "$what" = "$by" ] || echo "$by $what"
+	    done
+}
+
+include_order()
+{
+	local shelf
+	includes | while read -r by what; do
 		shelf "$by"
 		of_by=$shelf
 		shelf "$what"
 		[ "$of_by" -ne 0 ] || echo "$by stands on no shelf"
 		[ "$shelf" -le "$of_by" ] || echo "$by includes $what, which stands below it"
-		[ "$shelf" -ne 13 ] || [ "$of_by" -ne 13 ] || echo "$by includes another register, $what"
-	    done
+	done
+	includes | grep ' registers/' | awk '{ known[$1, $2] = 1; if (($2, $1) in known) print $1 " and " $2 " include each other" }'
 }
 
 # room HEADER-REGEX FILES-REGEX: who includes such a header outside the files that may.
@@ -136,7 +144,7 @@ queries_defined()
 # Dotted names in C, as whole strings.
 names_used()
 {
-	lines "$c" -ohE '"[a-z_]+\.[a-z_.]+"' | tr -d '"' | sed 's/^[0-9]*://' | sort -u
+	those "$c" | xargs -d '\n' sed -E 's/\/\*.*//; /^[[:space:]]*\* /d' | grep -oE '"[a-z_]+\.[a-z_.]+"' | tr -d '"' | sort -u
 }
 
 # Queries that the engine finds by convention: "%s.list" and whatever else C puts together so, and list and show.
@@ -188,7 +196,7 @@ messages_missing()
 {
 	{
 		lines "$sheets" -ohE '\$say/[a-z][a-z_.-]*' | sed 's/.*\$say\///; s/[.-]$//'
-		lines "$c" -ohE '(say_fill|say_text|say_label)\([^";]*"[a-z_.-]+"[,)]' | grep -v say_label | sed -E 's/.*"([^"]*)".*/\1/'
+		lines "$c" -ohE '(say_fill|say_text)\([^";]*("(he|ar|en)", )?"[a-z_.-]+"[,)]' | sed -E 's/.*"([^"]*)".*/\1/'
 		problems_named | sed 's/^/problem./'
 	} | sort -u | comm -23 - <(messages_defined)
 }

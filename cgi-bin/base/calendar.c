@@ -416,6 +416,12 @@ calendar_at(const char *moment)
 }
 
 const char *
+calendar_written(struct arena *arena, const char *day)
+{
+	return arena_print(arena, "%.2s.%.2s.%.4s", day + 8, day + 5, day);
+}
+
+const char *
 calendar_later(struct arena *arena, const char *text, int days)
 {
 	struct day day;

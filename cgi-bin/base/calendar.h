@@ -44,6 +44,8 @@ const char *calendar_moment(struct arena *, int64_t at);
 const char *calendar_instant(struct arena *, int64_t at);
 /* UTC milliseconds of a wall-time moment in Asia/Jerusalem; -1 for what is none, skipped ones in spring too; the first of two in autumn. */
 int64_t	calendar_at(const char *moment);
+/* "2026-11-21" as people write it: "21.11.2026". */
+const char *calendar_written(struct arena *, const char *day);
 /* The ISO day that many days later (or earlier); NULL when the first is no day. */
 const char *calendar_later(struct arena *, const char *day, int days);
 

@@ -162,7 +162,7 @@ checked(struct request *r, const struct field *field, const char *name)
 	if (field->kind == FLAG)
 		return text != NULL && strcmp(text, "0") != 0 ? "1" : "0";
 	if (text == NULL) {
-		if (field->required)
+		if (field->required && !refused_at(r, name))
 			refuse(r, 422, "required", name);
 		return NULL;
 	}

@@ -6,7 +6,7 @@ account(struct request *r)
 {
 	rows(r, r->page, "account", "access.own_account");
 	rows(r, add(r->page, "sessions"), "session", "access.own_sessions");
-	rows(r, add(r->page, "roles"), "role", "users.own_roles");
+	rows(r, add(r->page, "roles"), "role", "account.roles");
 	form_open(r, r->page, "/account/password", 0);
 	form_open(r, r->page, "/account/sessions", 0);
 }

@@ -1,6 +1,6 @@
 /* bodies.c: councils, boards, committees and forums, with who sits in them and what binds them. */
 #include "../pinkas.h"
-#include "rules.h"
+#include "../page/rule.h"
 
 static const char kinds[] = "council board executive finance tenders "
     "joint_tenders engagements three audit steering forum round_table team "
@@ -71,6 +71,33 @@ show_people(struct request *r, node parts)
 	r->within = 0;
 }
 
+/* The legal adviser confirms a rule where it stands. */
+static void
+offer(struct request *r, node rule)
+{
+	const char *path = arena_print(r->arena,
+	    "/bodies/%lld/rules/%s/confirm", (long long)r->id,
+	    xml_value(r, rule, "id"));
+	node move = add(rule, "move");
+
+	set(move, "name", "confirm");
+	set(move, "path", path);
+	set(move, "label", say_label(r, "rules.move", "confirm"));
+	set(move, "icon", "check");
+	form_signed(r, move, path,
+	    strtoll(xml_value(r, rule, "version"), NULL, 10));
+}
+
+static void
+offer_all(struct request *r, node rules)
+{
+	if (!session_may(r, "rules.confirm") || strcmp(r->format, "html") != 0)
+		return;
+	for (node rule = xml_first(rules); rule != NULL; rule = xml_next(rule))
+		if (xml_value(r, rule, "confirmed") == NULL)
+			offer(r, rule);
+}
+
 static void
 show_rules(struct request *r, node parts)
 {
@@ -79,9 +106,9 @@ show_rules(struct request *r, node parts)
 	rows(r, today, "rule", "rules.today");
 	rows(r, add(parts, "unset_rules"), "rule", "rules.unset");
 	rows(r, others, "rule", "rules.other_days");
-	rules_say(r, today);
-	rules_say(r, others);
-	rules_offer(r, today, r->id);
+	rule_say(r, today);
+	rule_say(r, others);
+	offer_all(r, today);
 }
 
 static void

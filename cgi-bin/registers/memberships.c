@@ -1,6 +1,5 @@
 /* memberships.c: who sits where, on behalf of which authority, from when to when, by which decision. */
 #include "../pinkas.h"
-#include "rules.h"
 
 /*
  * A membership is never deleted: it ends on a day, for a reason. To replace a
@@ -324,7 +323,7 @@ check_attendance(struct request *r, const struct standing *standing,
 		return;
 	refuse(r, 422, "attended-after-the-end", field);
 	refuse_with(r, "n", attended[0]);
-	refuse_with(r, "last", rules_day(r, attended[1]));
+	refuse_with(r, "last", calendar_written(r->arena, attended[1]));
 }
 
 static int64_t
@@ -527,11 +526,11 @@ check_days(struct request *r, const struct replacing *asked)
 		return;
 	if (ends->since != NULL && strcmp(asked->since, ends->since) <= 0) {
 		refuse(r, 422, "successor-begins-later", "since");
-		refuse_with(r, "since", rules_day(r, ends->since));
+		refuse_with(r, "since", calendar_written(r->arena, ends->since));
 	}
 	if (asked->taken != NULL && strcmp(asked->taken, asked->since) > 0) {
 		refuse(r, 422, "begins-before-the-resolution", "since");
-		refuse_with(r, "taken", rules_day(r, asked->taken));
+		refuse_with(r, "taken", calendar_written(r->arena, asked->taken));
 	}
 	check_attendance(r, ends, asked->until, "since");
 }

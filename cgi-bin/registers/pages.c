@@ -111,6 +111,27 @@ let_filter(struct request *r, const struct field *filter)
 		let(r, filter->name, sent);
 }
 
+/* A filter by standing is a row of links, each with the other filters in its address. */
+static void
+link_standings(struct request *r, node filters)
+{
+	node field = xml_first(filters);
+
+	while (field != NULL && strcmp(xml_value(r, field, "name"),
+	    "standing") != 0)
+		field = xml_next(field);
+	if (field == NULL)
+		return;
+	set(field, "path", arena_print(r->arena, "%s%s", r->path,
+	    http_query(r, "standing", NULL, NULL)));
+	for (node choice = xml_child(field, "choice"); choice != NULL;
+	    choice = xml_next(choice))
+		if (strcmp(xml_name(choice), "choice") == 0)
+			set(choice, "path", arena_print(r->arena, "%s%s",
+			    r->path, http_query(r, "after", "standing",
+			    xml_value(r, choice, "value"))));
+}
+
 void
 registry_filter(struct request *r)
 {
@@ -125,6 +146,7 @@ registry_filter(struct request *r)
 	shown = add(r->page, "filters");
 	set(shown, "action", r->path);
 	form_fields(r, shown, &filters, NULL, "");
+	link_standings(r, shown);
 	for (const struct field *filter = registry->filters;
 	    filter->name != NULL; filter++) {
 		const char *sent = pairs_value(&r->query, filter->name);

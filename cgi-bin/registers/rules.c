@@ -1,45 +1,12 @@
 /* rules.c: what binds a body, dated and with its legal source. */
 #include "../pinkas.h"
-#include "rules.h"
+#include "../page/rule.h"
 
 /*
  * A rule is never overwritten: a new value from a day is a new row, and the
  * one before it ends on the day before. A meeting is judged by what was in
  * force on its day, so no rule may reach back over meetings already held.
  */
-
-enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD };
-
-enum { LARGEST = 9999 };
-
-static const struct shaped { const char *name; enum shape shape; const char *words; } known[] = {
-	{ "quorum",               PART,    NULL },
-	{ "second_call_minutes",  MINUTES, NULL },
-	{ "second_call",          PART,    NULL },
-	{ "notice_hours",         HOURS,   NULL },
-	{ "notice_hours_urgent",  HOURS,   NULL },
-	{ "demand",               PART,    NULL },
-	{ "demand_days",          DAYS,    NULL },
-	{ "meetings_a_year",      TIMES,   NULL },
-	{ "longest_gap_days",     DAYS,    NULL },
-	{ "majority",             WORD,    "simple absolute two_thirds" },
-	{ "tie",                  WORD,    "not_adopted chair_casts" },
-	{ "secret_on_demand",     PART,    NULL },
-	{ "remote",               WORD,    "yes no" },
-	{ "circulation",          WORD,    "yes no" },
-	{ "reconsider",           PART,    NULL },
-	{ "minutes_days",         DAYS,    NULL },
-	{ "comment_days",         DAYS,    NULL },
-	{ "publish_days",         DAYS,    NULL },
-	{ "off_agenda_majority",  WORD,    "simple absolute two_thirds" },
-	{ "declaration",          WORD,    "yes no" },
-	{ 0 }
-};
-
-static const char *const units[] = {
-	[MINUTES] = "rules.minutes", [HOURS] = "rules.hours",
-	[DAYS] = "rules.days", [TIMES] = "rules.times",
-};
 
 static const struct field fields[] = {
 	{ "rule",   ONE_OF, .choices = "quorum second_call_minutes second_call "
@@ -56,152 +23,12 @@ static const struct field fields[] = {
 
 extern const struct registry rules;
 
-static const struct shaped *
-shaped(const char *name)
-{
-	for (const struct shaped *rule = known; name != NULL &&
-	    rule->name != NULL; rule++)
-		if (strcmp(rule->name, name) == 0)
-			return rule;
-	return NULL;
-}
-
-const char *
-rules_day(struct request *r, const char *day)
-{
-	return arena_print(r->arena, "%.2s.%.2s.%.4s", day + 8, day + 5, day);
-}
-
-/* A whole number of one to four digits; the rest of the text in *rest. */
-static long
-whole(const char *text, const char **rest)
-{
-	size_t length = strspn(text, "0123456789");
-
-	*rest = text + length;
-	return length == 0 || length > 4 ? -1 : strtol(text, NULL, 10);
-}
-
-/* "1/3", "1/2+" (more than half); people type spaces, and the plus on either side. */
-static const char *
-part(struct request *r, const char *text)
-{
-	char *squeezed = arena_take(r->arena, strlen(text) + 1);
-	const char *rest;
-	bool more = false;
-	size_t length = 0;
-	long above, below;
-
-	for (; *text != '\0'; text++)
-		if (*text == '+')
-			more = true;
-		else if (*text != ' ')
-			squeezed[length++] = *text;
-	above = whole(squeezed, &rest);
-	if (above < 1 || *rest != '/')
-		return NULL;
-	below = whole(rest + 1, &rest);
-	if (*rest != '\0' || below < above || below > 99 ||
-	    (more && above == below))
-		return NULL;
-	return arena_print(r->arena, "%ld/%ld%s", above, below, more ? "+" : "");
-}
-
-static const char *
-count(struct request *r, const char *text)
-{
-	const char *rest;
-	long n = whole(text, &rest);
-
-	return n < 0 || n > LARGEST || *rest != '\0' ? NULL :
-	    arena_print(r->arena, "%ld", n);
-}
-
-/* What is kept for what was typed, or NULL. */
-static const char *
-fit(struct request *r, const struct shaped *rule, const char *text)
-{
-	switch (rule->shape) {
-	case PART:
-		return part(r, text);
-	case WORD:
-		return text_is_word(rule->words, text) ? text : NULL;
-	default:
-		return count(r, text);
-	}
-}
-
-static const char *
-counted(struct request *r, const char *key, long n)
-{
-	struct pairs needs = { .last = &needs.first };
-
-	pairs_add(r, &needs, "n", arena_print(r->arena, "%ld", n));
-	return say_fill(r, key, &needs);
-}
-
-/* Common parts have words of their own: "rules.part.1.2.more". */
-static const char *
-part_words(struct request *r, const char *value)
-{
-	const char *slash = strchr(value, '/');
-	bool more = value[strlen(value) - 1] == '+';
-	const char *above = arena_part(r->arena, value, slash - value);
-	const char *below = arena_part(r->arena, slash + 1,
-	    strcspn(slash + 1, "+"));
-	const char *said = say_text(r->lang, arena_print(r->arena,
-	    "rules.part.%s.%s%s", above, below, more ? ".more" : ""));
-	struct pairs needs = { .last = &needs.first };
-
-	if (said != NULL)
-		return said;
-	pairs_add(r, &needs, "above", above);
-	pairs_add(r, &needs, "below", below);
-	return say_fill(r, more ? "rules.part.more" : "rules.part", &needs);
-}
-
-/* Three days and more are said in days: nobody counts 168 hours. */
-static const char *
-hours_words(struct request *r, long n)
-{
-	if (n >= 72 && n % 24 == 0)
-		return counted(r, "rules.days", n / 24);
-	return counted(r, "rules.hours", n);
-}
-
-const char *
-rules_words(struct request *r, const char *rule, const char *value)
-{
-	const struct shaped *its = shaped(rule);
-
-	if (its == NULL || fit(r, its, value) == NULL)
-		return value;
-	if (its->shape == PART)
-		return part_words(r, part(r, value));
-	if (its->shape == WORD)
-		return say_label(r, "rules.value", value);
-	if (its->shape == HOURS)
-		return hours_words(r, strtol(value, NULL, 10));
-	return counted(r, units[its->shape], strtol(value, NULL, 10));
-}
-
-void
-rules_say(struct request *r, node list)
-{
-	for (node rule = xml_first(list); rule != NULL; rule = xml_next(rule)) {
-		const char *value = xml_value(r, rule, "value");
-
-		if (value != NULL)
-			set(rule, "value.say", rules_words(r,
-			    xml_value(r, rule, "rule"), value));
-	}
-}
-
+/* The button by which the legal adviser confirms a rule. */
 static void
-offer(struct request *r, node rule, int64_t body)
+offer(struct request *r, node rule)
 {
-	const char *path = arena_print(r->arena, "%s/confirm", registry_path(r,
-	    &rules, body, strtoll(xml_value(r, rule, "id"), NULL, 10)));
+	const char *path = arena_print(r->arena, "%s/confirm",
+	    registry_path(r, &rules, r->within, r->id));
 	node move = add(rule, "move");
 
 	set(move, "name", "confirm");
@@ -210,17 +37,6 @@ offer(struct request *r, node rule, int64_t body)
 	set(move, "icon", "check");
 	form_signed(r, move, path,
 	    strtoll(xml_value(r, rule, "version"), NULL, 10));
-}
-
-void
-rules_offer(struct request *r, node list, int64_t body)
-{
-	if (!session_may(r, "rules.confirm") || strcmp(r->format, "html") != 0)
-		return;
-	for (node rule = xml_first(list); rule != NULL; rule = xml_next(rule))
-		if (xml_value(r, rule, "id") != NULL &&
-		    xml_value(r, rule, "confirmed") == NULL)
-			offer(r, rule, body);
 }
 
 /* The rule as it stands, within the body of the address; NULL and 404 otherwise. */
@@ -236,57 +52,59 @@ standing(struct request *r)
 }
 
 /* Which rule the form is about: of the record, sent, or asked for in the address. */
-static const struct shaped *
+static const char *
 wanted(struct request *r, node record)
 {
-	return shaped(record != NULL ? xml_value(r, record, "rule") :
+	const char *rule = record != NULL ? xml_value(r, record, "rule") :
 	    was_typed(r) ? typed(r, "rule") :
-	    pairs_value(&r->query, "rule"));
+	    pairs_value(&r->query, "rule");
+
+	return rule != NULL && text_is_word(fields[0].choices, rule) ?
+	    rule : NULL;
 }
 
 /* What is in force today, beside the form that changes it. */
 static void
-show_present(struct request *r, const struct shaped *rule)
+show_present(struct request *r, const char *rule)
 {
 	const char *present[4];         /* id, value, source, since */
 	node shown;
 
 	let_number(r, "body", r->within);
-	let(r, "rule", rule->name);
+	let(r, "rule", rule);
 	let(r, "day", r->today);
 	if (r->id != 0 || values(r, "rules.in_force", present, 4) == 0)
 		return;
 	shown = add(r->page, "present");
-	set(shown, "value.say", rules_words(r, rule->name, present[1]));
+	set(shown, "value.say", rule_words(r, rule, present[1]));
 	set(shown, "source", present[2]);
 	set(shown, "since", present[3]);
 }
 
 /* The value is chosen where the rule knows words, and explained where it does not. */
 static void
-show_fields(struct request *r, node form, const struct shaped *rule,
-    node record)
+show_fields(struct request *r, node form, const char *rule, node record)
 {
 	struct field shown[sizeof(fields) / sizeof(fields[0])];
 	const struct registry its = { .name = "rules",
 	    .fields = rule != NULL ? shown + 1 : shown };
 
 	memcpy(shown, fields, sizeof(fields));
-	if (rule != NULL && rule->shape == WORD) {
+	if (rule != NULL && rule_choices(rule) != NULL) {
 		shown[1].kind = ONE_OF;
-		shown[1].choices = rule->words;
+		shown[1].choices = rule_choices(rule);
 	}
 	form_fields(r, form, &its, record, "");
 	if (rule != NULL)
 		xml_replace(xml_child(form, "field"), "hint", say_text(r->lang,
-		    arena_print(r->arena, "rules.rule.%s.hint", rule->name)));
+		    arena_print(r->arena, "rules.rule.%s.hint", rule)));
 }
 
 static void
 show_form(struct request *r)
 {
-	node record = r->id != 0 ? standing(r) : NULL, form, hidden;
-	const struct shaped *rule;
+	node record = r->id != 0 ? standing(r) : NULL, form;
+	const char *rule;
 
 	registry_trail(r);
 	if (r->id != 0 && record == NULL)
@@ -295,13 +113,10 @@ show_form(struct request *r)
 	    was_typed(r) ? typed_number(r, "version") :
 	    strtoll(xml_value(r, record, "version"), NULL, 10));
 	if ((rule = wanted(r, record)) != NULL) {
-		set(r->page, "title", say_label(r, "rules.rule", rule->name));
+		set(r->page, "title", say_label(r, "rules.rule", rule));
 		show_present(r, rule);
-		if (record == NULL) {
-			hidden = add(form, "hidden");
-			set(hidden, "name", "rule");
-			set(hidden, "value", rule->name);
-		}
+		if (record == NULL)
+			form_hidden(form, "rule", rule);
 	}
 	show_fields(r, form, rule, record);
 	if (record != NULL)
@@ -312,12 +127,11 @@ show_form(struct request *r)
 static const char *
 checked_value(struct request *r, const char *name, const char *text)
 {
-	const struct shaped *rule = shaped(name);
 	const char *kept;
 
-	if (rule == NULL || text == NULL)
+	if (name == NULL || text == NULL)
 		return text;
-	if ((kept = fit(r, rule, text)) == NULL) {
+	if ((kept = rule_kept(r, name, text)) == NULL) {
 		refuse(r, 422, "rule-is-unreadable", "value");
 		refuse_with(r, "expected", say_label(r, "rules.rule",
 		    arena_print(r->arena, "%s.hint", name)));
@@ -340,7 +154,7 @@ check_past(struct request *r, const char *problem, const char *field,
 		return;
 	refuse(r, 422, problem, field);
 	refuse_with(r, "n", held[0]);
-	refuse_with(r, "last", rules_day(r, held[1]));
+	refuse_with(r, "last", calendar_written(r->arena, held[1]));
 }
 
 static void
@@ -452,20 +266,21 @@ confirm(struct request *r)
 static void
 show(struct request *r)
 {
-	node record = registry_record(r), shown;
+	node record = registry_record(r);
 
 	if (record == NULL)
 		return;
-	shown = xml_child(r->page, "record");
-	rules_say(r, shown);
-	rules_offer(r, shown, r->within);
+	rule_say(r, xml_child(r->page, "record"));
+	if (session_may(r, "rules.confirm") &&
+	    xml_value(r, record, "confirmed") == NULL)
+		offer(r, record);
 }
 
 static void
 list(struct request *r)
 {
 	registry_list(r);
-	rules_say(r, xml_child(r->page, "list"));
+	rule_say(r, xml_child(r->page, "list"));
 }
 
 static const struct route routes[] = {

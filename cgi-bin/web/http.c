@@ -676,9 +676,13 @@ http_query(struct request *r, const char *without, const char *name,
 	return query;
 }
 
+/* What go() would not go to is our fault there; here it is a stranger's. */
 const char *
 http_own_path(const char *path)
 {
-	return path != NULL && path[0] == '/' && path[1] != '/' &&
-	    path[1] != '\\' ? path : "/";
+	if (path == NULL || path[0] != '/' || path[1] == '/' ||
+	    path[1] == '\\' || strchr(path, ' ') != NULL ||
+	    strstr(path, "/:") != NULL || !is_header_value(path))
+		return "/";
+	return path;
 }

@@ -260,7 +260,7 @@ post(struct request *r)
 		return;
 	}
 	db_begin(r);
-	if (!refused(r) && !answered_before(r)) {
+	if (!refused_for_good(r) && !answered_before(r)) {
 		r->route->handler(r);
 		remember(r);
 	}
@@ -271,8 +271,11 @@ post(struct request *r)
 static void
 show_menu(struct request *r)
 {
-	node menu = add(r->page, "menu");
+	node menu;
 
+	if (r->person == 0)
+		return;
+	menu = add(r->page, "menu");
 	for (const struct listed *entry = registers; entry->registry != NULL;
 	    entry++) {
 		const char *name = entry->registry->name;
@@ -435,19 +438,34 @@ get(struct request *r)
 	db_end(r);
 }
 
+/* A form with broken text in a field is shown again with the rest of it, but only to whom it may be shown. */
+static void
+pass_the_guards(struct request *r)
+{
+	struct problem *problems = r->problems;
+	int status = r->status;
+
+	r->problems = NULL;
+	r->status = 0;
+	find(r);
+	session_open(r);
+	guard(r);
+	if (!refused(r) && r->location == NULL) {
+		r->problems = problems;
+		r->status = status;
+	}
+}
+
 void
 route_answer(struct request *r)
 {
 	xml_begin(r);
-	if (!refused(r)) {
-		find(r);
-		session_open(r);
-		guard(r);
-	}
+	if (!refused_for_good(r))
+		pass_the_guards(r);
 	if (!refused(r) && r->location == NULL && r->method == GET)
 		get(r);
 	else {
-		if (!refused(r) && r->location == NULL)
+		if (!refused_for_good(r) && r->location == NULL)
 			post(r);
 		if (r->location == NULL && r->bytes == NULL)
 			show(r);

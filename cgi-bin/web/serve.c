@@ -224,6 +224,13 @@ listen_at(const char *path)
 		close(made);
 }
 
+static void
+prepare(void)
+{
+	if (serving->prepare != NULL)
+		serving->prepare();
+}
+
 static int
 serve_once(void)
 {
@@ -232,6 +239,7 @@ serve_once(void)
 	if (getenv("REQUEST_METHOD") == NULL)
 		die("neither a socket nor a request is given");
 	plain = true;
+	prepare();
 	begin();
 	answer(environ);
 	serving->end();
@@ -242,6 +250,7 @@ serve_once(void)
 static int
 rehearse(void)
 {
+	prepare();
 	serving->begin();
 	serving->end();
 	return 0;
@@ -261,6 +270,7 @@ serve(const struct serving *what)
 	if (FCGX_IsCGI())
 		return serve_once();
 	fcntl(LISTENER, F_SETFL, O_NONBLOCK);
+	prepare();
 	status = workers_keep(what->workers, work);
 	if (what->socket != NULL)
 		unlink(what->socket);

@@ -10,6 +10,7 @@ struct serving {
 	int	    requests;   /* so many answers, then a fresh worker */
 	const char *data;       /* the only folder in which a worker may open files, once it has begun */
 	const char *reads;      /* a folder it may also read (developing), or NULL */
+	void	  (*prepare)(void);     /* once, before there are workers: what they all inherit; or NULL */
 	void	  (*begin)(void);       /* in every worker, before its first request */
 	void	  (*answer)(struct request *);
 	void	  (*end)(void);

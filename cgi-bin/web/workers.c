@@ -2,13 +2,15 @@
 
 /*
  * Every child holds the reading end of one pipe, and only the master its writing end. When the
- * master stops, is replaced (the end closes on exec) or dies, the pipe ends and each child leaves
- * after the request in its hands. So children need no signals, and no system call is interrupted.
+ * master stops or dies, the pipe ends and each child leaves after the request in its hands. So
+ * children need no signals, and no system call is interrupted. A master that is replaced by a
+ * newer program hands its end on, and the newer one closes it once a child of its own is ready.
  */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -21,6 +23,7 @@
 
 enum {
 	SHORTEST_PAUSE = 50, LONGEST_PAUSE = 5000,	/* milliseconds before another try */
+	GLANCE = 10,			/* milliseconds between looks for who is ready */
 	PATIENCE = 30000		/* milliseconds that leaving may take */
 };
 
@@ -36,7 +39,8 @@ static int pipe_of_life[2];
 static volatile char *ready;		/* seen by all: one for each place, one for any */
 static volatile char *mine;
 static pid_t rehearsal;
-static const char rehearsing[] = "PINKAS_REHEARSAL";
+static int former = -1;                 /* the writing end of the program before us */
+static const char rehearsing[] = "PINKAS_REHEARSAL", handed_on[] = "PINKAS_FORMER";
 
 static int64_t
 clock_now(void)
@@ -70,6 +74,7 @@ fill(int i, int (*work)(int leave))
 	if (pid == 0) {
 		mine = &ready[i];
 		close(pipe_of_life[1]);
+		close(former);
 		exit(work(pipe_of_life[0]));
 	}
 	if (pid == -1) {
@@ -80,11 +85,22 @@ fill(int i, int (*work)(int leave))
 	places[i].pid = pid;
 }
 
-/* Fills what is vacant and due; returns the milliseconds until the next is. */
+/* The workers of the program before us go when one of ours can take over. */
+static void
+relieve(void)
+{
+	if (former == -1 || !ready[number_of_places])
+		return;
+	close(former);
+	former = -1;
+}
+
+/* Fills what is vacant and due; returns the milliseconds until there is more to do. */
 static int64_t
 fill_all(int (*work)(int leave))
 {
-	int64_t now = clock_now(), until = LONGEST_PAUSE;
+	int64_t now = clock_now();
+	int64_t until = former == -1 ? LONGEST_PAUSE : GLANCE;
 
 	for (int i = 0; i < number_of_places; i++) {
 		if (places[i].pid == 0 && places[i].due <= now)
@@ -136,6 +152,28 @@ rehearse(const sigset_t *signals)
 		rehearsal = 0;
 }
 
+static void
+hand_on(void)
+{
+	char text[16];
+
+	snprintf(text, sizeof(text), "%d", pipe_of_life[1]);
+	setenv(handed_on, text, 1);
+	fcntl(pipe_of_life[1], F_SETFD, 0);
+}
+
+static void
+take_over(void)
+{
+	const char *text = getenv(handed_on);
+
+	if (text == NULL)
+		return;
+	former = (int)strtol(text, NULL, 10);
+	fcntl(former, F_SETFD, FD_CLOEXEC);
+	unsetenv(handed_on);
+}
+
 /* After a rehearsal that went well this does not return. */
 static void
 rehearsed(int status)
@@ -143,6 +181,7 @@ rehearsed(int status)
 	rehearsal = 0;
 	if (status == 0) {
 		log_line("reloading");
+		hand_on();
 		become(own_command());
 	}
 	log_line("not reloaded: the new program cannot begin");
@@ -213,6 +252,7 @@ dismiss(const sigset_t *signals)
 	int signal;
 
 	close(pipe_of_life[1]);
+	close(former);
 	for (reap(); anyone_left() && clock_now() < until; reap()) {
 		signal = sigtimedwait(signals, NULL, &while_waiting);
 		if (signal == SIGTERM || signal == SIGINT)
@@ -227,6 +267,7 @@ static void
 prepare(int count, sigset_t *signals)
 {
 	number_of_places = count;
+	take_over();
 	places = calloc((size_t)count, sizeof(*places));
 	ready = mmap(NULL, (size_t)count + 1, PROT_READ | PROT_WRITE,
 	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -255,6 +296,7 @@ workers_keep(int count, int (*work)(int leave))
 		    .tv_nsec = wait % 1000 * 1000000 };
 
 		signal = sigtimedwait(&signals, NULL, &until);
+		relieve();
 		if (signal == SIGHUP)
 			rehearse(&signals);
 		can_begin = reap();

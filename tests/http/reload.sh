@@ -3,7 +3,7 @@
 
 . "$(dirname "$0")/site.sh"
 
-reloads=50
+reloads=25
 master=
 for process in $(pgrep -P "$running"); do
 	! tr '\0' ' ' <"/proc/$process/cmdline" | grep -q ' serve ' || master=$process

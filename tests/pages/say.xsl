@@ -1,4 +1,4 @@
-<!-- say.xsl: fills <say> of a saved page from the messages, as say.c does; what the page brought itself stays. -->
+<!-- say.xsl: fills <say> of a saved page from the messages, as say.c does, but for those C itself says; what the page brought stays. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <!-- The files of messages: those of every page, and those of the register (or the common ones again). -->
@@ -14,7 +14,7 @@
 	<say>
 		<xsl:copy-of select="*"/>
 		<xsl:for-each select="document($common)/messages/* | document($own)/messages/*">
-			<xsl:if test="not(starts-with(name(), 'problem.'))">
+			<xsl:if test="not(contains(' problem role move done ', concat(' ', substring-before(concat(name(), '.'), '.'), ' ')))">
 				<xsl:element name="{name()}"><xsl:copy-of select="*[name() = $lang]/node()"/></xsl:element>
 			</xsl:if>
 		</xsl:for-each>

@@ -53,7 +53,7 @@ START_TEST(each_body_has_a_series_of_its_own_and_the_two_are_together)
 	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous"),
 	    303);
 	ck_assert_str_eq(stored("SELECT group_concat(body || ':' || serial) "
-	    "FROM decisions WHERE meeting = 3"), "1:2,2:1");
+	    "FROM (SELECT * FROM decisions WHERE meeting = 3 ORDER BY id)"), "1:2,2:1");
 	ck_assert_str_eq(stored("SELECT count(*) FROM decisions WHERE "
 	    "together = (SELECT min(id) FROM decisions WHERE meeting = 3)"),
 	    "1");

@@ -18,7 +18,7 @@
 static char template[] = "/tmp/pinkas-house-XXXXXX";
 static char folder[80], bytes[2000000], seen[65536], place[512];
 static char home[4096];
-static const char *moment, *language;
+static const char *moment, *language, *session, *token;
 static struct arena *arena;
 static struct request r;
 static int asked;
@@ -73,8 +73,7 @@ house_of_tests_open(void)
 	copy_file("access.db");
 	moment = "2026-03-01T09:00";
 	language = "he";
-	arena = arena_open();
-	open_house(folder);
+	house_of_tests_enter();
 }
 
 static void
@@ -87,11 +86,24 @@ forget_page(void)
 }
 
 void
-house_of_tests_close(void)
+house_of_tests_enter(void)
+{
+	arena = arena_open();
+	open_house(folder);
+}
+
+void
+house_of_tests_leave(void)
 {
 	forget_page();
 	house_close();
 	arena_close(arena);
+}
+
+void
+house_of_tests_close(void)
+{
+	house_of_tests_leave();
 }
 
 void
@@ -108,6 +120,30 @@ const char *
 house_of_tests_folder(void)
 {
 	return folder;
+}
+
+const char *
+signed_in(const char *as)
+{
+	static char kept[80];
+	struct asking asking = { .as = as, .at = calendar_at(moment) };
+	struct arena *own = arena_open();
+
+	snprintf(kept, sizeof(kept), "%s", ask_session(own, &asking));
+	arena_close(own);
+	return kept;
+}
+
+void
+with_session(const char *of)
+{
+	session = of;
+}
+
+void
+with_token(const char *of)
+{
+	token = of;
 }
 
 void
@@ -127,7 +163,7 @@ ask_for(const char *method, const char *path, const char *as, const char *form,
     bool unsigned_form)
 {
 	struct asking asking = { method, path, as, form, language,
-	    calendar_at(moment), unsigned_form };
+	    calendar_at(moment), unsigned_form, session, token };
 
 	forget_page();
 	ask(&r, arena, &asking);

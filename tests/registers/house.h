@@ -12,6 +12,10 @@ void	house_of_tests_open(void);
 void	house_of_tests_close(void);
 void	house_of_tests_raze(void);
 
+/* The house of this test closed for a while, so that processes are begun that enter it for themselves. */
+void	house_of_tests_leave(void);
+void	house_of_tests_enter(void);
+
 /* Where the register of this test lies. */
 const char *house_of_tests_folder(void);
 
@@ -21,6 +25,11 @@ int	got(const char *path, const char *as);
 int	sent(const char *path, const char *as, const char *form);
 /* The same with no token in the form. */
 int	sent_unsigned(const char *path, const char *as, const char *form);
+/* Signs in, once for many requests; lives until the test ends. */
+const char *signed_in(const char *as);
+/* The next requests come with this session, whoever they are asked as, and their forms with this token; NULL: with fresh ones. */
+void	with_session(const char *session);
+void	with_token(const char *token);
 /* The next requests are asked at this moment ("2026-03-01T09:00"), in this language. */
 void	at_moment(const char *moment);
 void	in_language(const char *lang);

@@ -412,15 +412,17 @@ END_TEST
 START_TEST(a_part_header_has_an_end)
 {
 	static char body[6000];
+	int rest = 4096 - (int)strlen("X: \r\n" NAMED("a")) + 4;
 
-	snprintf(body, sizeof(body), "--b\r\nX: %4040d\r\n" NAMED("a")
-	    "1\r\n--b--", 1);
+	snprintf(body, sizeof(body), "--b\r\nX: %*d\r\n" NAMED("a")
+	    "1\r\n--b--", rest, 1);
 	post(PARTS, body);
 	ck_assert_int_eq(r->status, 0);
-	snprintf(body, sizeof(body), "--b\r\nX: %4060d\r\n" NAMED("a")
-	    "1\r\n--b--", 1);
+	snprintf(body, sizeof(body), "--b\r\nX: %*d\r\n" NAMED("a")
+	    "1\r\n--b--", rest + 1, 1);
 	post(PARTS, body);
 	ck_assert_int_eq(r->status, 413);
+
 	snprintf(body, sizeof(body), "--b\r\nX: %5000d", 1);
 	post(PARTS, body);
 	ck_assert_int_eq(r->status, 413);
@@ -539,6 +541,11 @@ START_TEST(a_form_announced_too_large_is_not_even_read)
 	body_read(r, &source, &files);
 	ck_assert_int_eq(r->status, 413);
 	ck_assert_uint_eq(drip.length, 3);
+	begin(PARTS);
+	r->body_length = 1000000;
+	body_read(r, &source, &files);
+	ck_assert_int_eq(r->status, 400);
+	ck_assert_uint_eq(drip.length, 0);
 }
 END_TEST
 

@@ -271,9 +271,10 @@ END_TEST
 START_TEST(names_that_cannot_be_ours_are_passed_over)
 {
 	GET_URI("/?Q=1&fb%5Bid%5D=2&=3&%00=4&a%20b=5&%D7%90=6&utm_source=x"
-	    "&agenda.3.title=7&new-1=8");
+	    "&agenda.3.title=7&new-1=8&az09=9&%60=x&%7B=x&%2F=x&%3A=x");
 	ck_assert_int_eq(r->status, 0);
-	ck_assert_uint_eq(r->query.count, 3);
+	ck_assert_uint_eq(r->query.count, 4);
+	ck_assert_str_eq(pairs_value(&r->query, "az09"), "9");
 	ck_assert_str_eq(pairs_value(&r->query, "utm_source"), "x");
 	ck_assert_str_eq(pairs_value(&r->query, "agenda.3.title"), "7");
 	ck_assert_str_eq(pairs_value(&r->query, "new-1"), "8");
@@ -373,6 +374,8 @@ START_TEST(a_host_is_a_name_and_a_port)
 		ck_assert_msg(r->status == 400, "%s", bad[i]);
 		ck_assert_ptr_null(r->host);
 	}
+	ask_with("HTTP_HOST", repeated("a", 255));
+	ck_assert_int_eq(r->status, 0);
 	ask_with("HTTP_HOST", repeated("a", 256));
 	ck_assert_int_eq(r->status, 400);
 }
@@ -701,6 +704,28 @@ START_TEST(a_query_written_again_reads_the_same)
 }
 END_TEST
 
+START_TEST(only_a_path_of_ours_is_gone_back_to)
+{
+	static const char *const foreign[] = {
+		"", "meetings", "https://evil.example/", "//evil.example/",
+		"/\\evil.example/", "\\\\evil.example", "javascript:alert(1)",
+		"/a\r\nSet-Cookie: s=1", "/a b", "/a\tb", "/\327\220", "/\177",
+		"?q=1", "/:id", "/a/:nothing",
+	};
+
+	GET_URI("/");
+	ck_assert_str_eq(http_own_path("/meetings/12?a=10:30#b"),
+	    "/meetings/12?a=10:30#b");
+	ck_assert_str_eq(http_own_path("/"), "/");
+	ck_assert_str_eq(http_own_path(NULL), "/");
+	for (size_t i = 0; i < COUNT(foreign); i++) {
+		ck_assert_str_eq(http_own_path(foreign[i]), "/");
+		go(r, http_own_path(foreign[i]));
+		ck_assert_int_eq(r->status, 303);
+	}
+}
+END_TEST
+
 TESTS("http",
     a_usual_request_is_read_whole,
     three_methods_are_known,
@@ -737,4 +762,5 @@ TESTS("http",
     a_session_cookie_is_as_safe_as_its_way,
     a_cookie_holds_nothing_that_would_end_it,
     a_query_is_written_again_with_a_name_changed,
-    a_query_written_again_reads_the_same)
+    a_query_written_again_reads_the_same,
+    only_a_path_of_ours_is_gone_back_to)

@@ -20,7 +20,7 @@
 						<dd><bdi dir="ltr"><xsl:value-of select="account/@login"/></bdi></dd>
 						<xsl:for-each select="roles/role">
 							<dt><xsl:value-of select="@role.say"/></dt>
-							<dd><xsl:value-of select="$say/account.since"/><xsl:text> </xsl:text><xsl:apply-templates select="@since" mode="day"/></dd>
+							<dd><xsl:if test="@for"><bdi><xsl:value-of select="@for"/></bdi><xsl:text> &#183; </xsl:text></xsl:if><xsl:value-of select="$say/account.since"/><xsl:text> </xsl:text><xsl:apply-templates select="@since" mode="day"/></dd>
 						</xsl:for-each>
 					</dl>
 				</div>

@@ -7,13 +7,28 @@
 <xsl:variable name="confirms-rules" select="/page/may[@do = 'rules.confirm']"/>
 <xsl:variable name="body" select="/page/record/body"/>
 
-<xsl:template match="column[@name = 'members' or @name = 'last']" mode="value">
-	<xsl:param name="row"/>
-	<xsl:choose>
-		<xsl:when test="@name = 'members'"><span class="number"><xsl:value-of select="$row/@members"/></span></xsl:when>
-		<xsl:when test="$row/@last"><xsl:apply-templates select="$row/@last" mode="day"/></xsl:when>
-		<xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise>
-	</xsl:choose>
+<xsl:template match="list" mode="table">
+	<table class="table stacking wide-on-paper">
+		<caption class="unseen"><xsl:value-of select="$say/bodies"/></caption>
+		<thead><tr>
+			<th scope="col"><xsl:value-of select="$say/bodies.name"/></th>
+			<th scope="col"><xsl:value-of select="$say/bodies.kind"/></th>
+			<th scope="col"><xsl:value-of select="$say/bodies.short"/></th>
+			<th scope="col"><xsl:value-of select="$say/bodies.members"/></th>
+			<th scope="col"><xsl:value-of select="$say/bodies.last"/></th>
+		</tr></thead>
+		<tbody><xsl:apply-templates select="body" mode="row"/></tbody>
+	</table>
+</xsl:template>
+
+<xsl:template match="body" mode="row">
+	<tr>
+		<td class="title"><a href="/bodies/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a><xsl:if test="legal_entity"><span class="under"><bdi><xsl:value-of select="legal_entity/@name"/></bdi></span></xsl:if></td>
+		<td data-label="{$say/bodies.kind}"><span><xsl:value-of select="@kind.say"/><xsl:if test="@until"><span class="under"><xsl:value-of select="$say/bodies.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@until" mode="day"/></span></xsl:if></span></td>
+		<td data-label="{$say/bodies.short}"><bdi><xsl:value-of select="@short"/></bdi></td>
+		<td data-label="{$say/bodies.members}"><span class="number"><xsl:value-of select="@members"/></span></td>
+		<td data-label="{$say/bodies.last}"><xsl:choose><xsl:when test="@last"><xsl:apply-templates select="@last" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+	</tr>
 </xsl:template>
 
 <xsl:template match="body" mode="tags">

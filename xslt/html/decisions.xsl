@@ -117,7 +117,7 @@
 
 <!-- Everything the decision hangs on: body, day, meeting, item, rule, what it replaced and what replaced it. -->
 <xsl:template match="decision" mode="thread">
-	<dl class="facts">
+	<dl class="facts thread">
 		<dt><xsl:value-of select="$say/decisions.body"/></dt>
 		<dd><a href="/bodies/{body/@id}"><bdi><xsl:value-of select="body/@name"/></bdi></a><xsl:if test="legal_entity/@name"><br/><small><bdi><xsl:value-of select="legal_entity/@name"/></bdi><xsl:if test="legal_entity/@number"><xsl:text> · </xsl:text><bdi><xsl:value-of select="legal_entity/@number"/></bdi></xsl:if></small></xsl:if></dd>
 		<dt><xsl:value-of select="$say/decisions.decided"/></dt>
@@ -263,14 +263,15 @@
 		<li><a href="/meetings/{$item/meeting/@id}"><bdi><xsl:value-of select="$item/meeting/@name"/></bdi></a></li>
 		<li aria-current="page"><xsl:value-of select="$say/decisions.new"/></li>
 	</ol>
-	<form class="deciding" id="deciding" method="post" action="{form/@action}" novalidate="novalidate" data-draft="/account/draft">
+	<form class="deciding" id="deciding" method="post" action="{form/@action}" novalidate="novalidate">
+		<xsl:apply-templates select="form" mode="draft"/>
 		<xsl:apply-templates select="form" mode="hidden"/>
 		<section class="card composer">
 			<div class="part">
 				<p class="small muted"><xsl:value-of select="$say/agenda.one"/><xsl:text> </xsl:text><bdi><xsl:value-of select="$item/@label"/></bdi></p>
 				<h1 dir="auto"><xsl:value-of select="$item/@title"/></h1>
 			</div>
-			<div class="part"><xsl:apply-templates select="form/field" mode="field"/></div>
+			<div class="part"><xsl:apply-templates select="form/draft" mode="offer"/><xsl:apply-templates select="form/field" mode="field"/></div>
 			<xsl:apply-templates select="form/bodies/body" mode="ballot"/>
 			<div class="part">
 				<h2 class="label"><xsl:value-of select="$say/decisions.followup"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/decisions.followup.hint"/></span></h2>
@@ -281,6 +282,7 @@
 			<button class="button primary" type="submit" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.marked"/></button>
 			<button class="button" type="submit" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/decisions.how.unanimous"/></button>
 			<a class="button quiet" href="/meetings/{$item/meeting/@id}"><xsl:value-of select="$say/form.cancel"/></a>
+			<xsl:apply-templates select="form" mode="saved"/>
 		</div>
 	</form>
 </xsl:template>

@@ -5,8 +5,22 @@
 
 <xsl:template match="page[@view = 'sign-in' or @view = 'link']" mode="title"><xsl:value-of select="$say/sign-in"/></xsl:template>
 
+<!-- What is wrong is said at the door itself. -->
+<xsl:template match="page[@view = 'sign-in' or @view = 'link']" mode="problems"/>
+
+<xsl:template match="page" mode="door-problems">
+	<xsl:if test="problem">
+		<div class="problems" role="alert" tabindex="-1" aria-labelledby="problems">
+			<h2 id="problems"><xsl:value-of select="$say/sign-in.failed"/></h2>
+			<ul role="list"><xsl:for-each select="problem"><li><xsl:if test="@is = 'required' and @field"><xsl:value-of select="$say/*[name() = concat('sign-in.', current()/@field)]"/><xsl:text>: </xsl:text></xsl:if><xsl:value-of select="@text"/></li></xsl:for-each></ul>
+		</div>
+	</xsl:if>
+	<xsl:if test="@expired and not(done)"><xsl:call-template name="note"><xsl:with-param name="icon" select="'clock'"/><xsl:with-param name="text" select="$say/sign-in.expired"/></xsl:call-template></xsl:if>
+</xsl:template>
+
 <xsl:template match="page[@view = 'sign-in']" mode="main">
 	<div class="door">
+		<xsl:apply-templates select="." mode="door-problems"/>
 		<div class="card"><div class="card-body">
 			<h1><xsl:value-of select="$say/sign-in.title"/></h1>
 			<p class="lede"><bdi><xsl:value-of select="cluster/@name"/></bdi></p>
@@ -30,13 +44,19 @@
 <!-- A link from the mail opens this page; only its button spends it, since mail scanners follow links. -->
 <xsl:template match="page[@view = 'link']" mode="main">
 	<div class="door">
+		<xsl:apply-templates select="." mode="door-problems"/>
 		<div class="card"><div class="card-body">
 			<h1><xsl:value-of select="$say/sign-in.title"/></h1>
-			<p class="lede"><xsl:value-of select="$say/sign-in.link"/></p>
-			<form method="post" action="{form/@action}">
-				<xsl:apply-templates select="form" mode="hidden"/>
-				<button class="button primary wide" type="submit"><xsl:value-of select="$say/sign-in"/></button>
-			</form>
+			<xsl:choose>
+				<xsl:when test="problem"><a class="button wide" href="/sign-in"><xsl:value-of select="$say/sign-in.by-name"/></a></xsl:when>
+				<xsl:otherwise>
+					<p class="lede"><xsl:value-of select="$say/sign-in.link"/></p>
+					<form method="post" action="{form/@action}">
+						<xsl:apply-templates select="form" mode="hidden"/>
+						<button class="button primary wide" type="submit"><xsl:value-of select="$say/sign-in"/></button>
+					</form>
+				</xsl:otherwise>
+			</xsl:choose>
 		</div></div>
 	</div>
 </xsl:template>
@@ -54,7 +74,7 @@
 		<section class="card">
 			<div class="card-head"><h2><xsl:value-of select="$say/account"/></h2></div>
 			<div class="card-body choices">
-				<xsl:if test="user"><p><b><bdi><xsl:value-of select="user/@name"/></bdi></b><br/><span class="muted"><xsl:value-of select="user/@role"/></span></p></xsl:if>
+				<xsl:if test="user"><p><b><bdi><xsl:value-of select="user/@name"/></bdi></b><br/><span class="muted"><xsl:value-of select="user/@role"/></span></p><a href="/account"><svg class="icon" aria-hidden="true"><use href="/icons.svg#person"/></svg><xsl:value-of select="$say/account.more"/></a></xsl:if>
 				<h3><xsl:value-of select="$say/languages"/></h3>
 				<xsl:apply-templates select="." mode="language-list"/>
 				<h3><xsl:value-of select="$say/themes"/></h3>

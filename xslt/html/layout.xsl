@@ -14,7 +14,7 @@
 
 <xsl:variable name="say" select="/page/say"/>
 
-<!-- For messages whose names are put together, where the page does not bring them; $say/name is quicker for the rest. -->
+<!-- For messages whose names are put together, where the page does not bring them; a child of $say is quicker for the rest. -->
 <xsl:key name="said" match="/page/say/*" use="name()"/>
 
 <xsl:template match="/page">
@@ -60,11 +60,25 @@
 <xsl:template match="page" mode="actions"/>
 <xsl:template match="page" mode="main"/>
 
-<!-- The name of the register the page belongs to, in the plural. -->
+<!-- Words of the register: in the plural, and one, new, lede, empty. The page brings them as attributes, or they are looked up. -->
 <xsl:template match="page" mode="register">
 	<xsl:choose>
 		<xsl:when test="@register"><xsl:value-of select="@register"/></xsl:when>
 		<xsl:otherwise><xsl:value-of select="key('said', @registry)"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page" mode="one">
+	<xsl:choose>
+		<xsl:when test="@register"><xsl:value-of select="@register.one"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.one'))"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page" mode="new-one">
+	<xsl:choose>
+		<xsl:when test="@register"><xsl:value-of select="@register.new"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.new'))"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 
@@ -138,6 +152,7 @@
 		</summary>
 		<div class="account-panel choices">
 			<p class="who"><b><bdi><xsl:value-of select="@name"/></bdi></b><small><xsl:value-of select="@role"/></small></p>
+			<a href="/account"><svg class="icon" aria-hidden="true"><use href="/icons.svg#person"/></svg><xsl:value-of select="$say/account"/></a>
 			<h2><xsl:value-of select="$say/themes"/></h2>
 			<xsl:apply-templates select="/page" mode="theme-list"/>
 			<xsl:apply-templates select="." mode="sign-out"/>

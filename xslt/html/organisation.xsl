@@ -12,6 +12,15 @@
 <xsl:template match="decision | established" mode="to"><a href="/decisions/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a></xsl:template>
 <xsl:template match="resolution" mode="to"><a href="/resolutions/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a></xsl:template>
 
+<!-- Names of a record in the language of the page; in forms and facts all of them stand as they were typed. -->
+<xsl:template match="record/body | record/authority | record/person | record/legal_entity" mode="heading">
+	<xsl:choose>
+		<xsl:when test="/page/@lang = 'ar' and @name_ar"><xsl:value-of select="@name_ar"/></xsl:when>
+		<xsl:when test="/page/@lang = 'en' and @name_en"><xsl:value-of select="@name_en"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
 <!-- What is folded away in a card until somebody asks for it. -->
 <xsl:template name="fold">
 	<xsl:param name="label"/>

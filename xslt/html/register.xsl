@@ -40,39 +40,44 @@
 </xsl:template>
 
 <xsl:template match="page" mode="lede">
-	<xsl:variable name="lede" select="key('said', concat(@registry, '.lede'))"/>
-	<xsl:if test="$lede != ''"><p class="lede"><xsl:value-of select="$lede"/></p></xsl:if>
+	<xsl:choose>
+		<xsl:when test="@register.lede"><p class="lede"><xsl:value-of select="@register.lede"/></p></xsl:when>
+		<xsl:when test="not(@register) and key('said', concat(@registry, '.lede'))"><p class="lede"><xsl:value-of select="key('said', concat(@registry, '.lede'))"/></p></xsl:when>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="page" mode="new">
 	<xsl:if test="may[@do = concat(current()/@registry, '.write')]">
-		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:apply-templates select="." mode="word"><xsl:with-param name="of" select="'new'"/></xsl:apply-templates></a>
+		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:apply-templates select="." mode="new-one"/></a>
 	</xsl:if>
 </xsl:template>
 
 <!-- Filters travel in the address; pinkas.js fetches the same address and swaps #results while one types. -->
 <xsl:template match="filters" mode="filters">
 	<form class="filter-bar" role="search" method="get" action="{@action}" data-results="results" aria-label="{$say/list.filter.label}">
-		<xsl:apply-templates select="field" mode="filter"/>
+		<xsl:apply-templates select="field[not(@path)]" mode="filter"/>
+		<xsl:for-each select="field[@path and typed != '']"><input type="hidden" name="{@name}" value="{typed}"/></xsl:for-each>
 		<div class="actions">
 			<button class="button" type="submit"><xsl:value-of select="$say/list.filter"/></button>
-			<xsl:if test="@active and not(facet)"><xsl:apply-templates select="." mode="clear"/></xsl:if>
+			<xsl:if test="@active and not(field/@path)"><xsl:apply-templates select="." mode="clear"/></xsl:if>
 		</div>
 	</form>
-	<xsl:if test="facet">
-		<nav class="facets" aria-label="{$say/list.facets}">
-			<xsl:apply-templates select="facet" mode="facet"/>
-			<xsl:if test="@active"><xsl:apply-templates select="." mode="clear"/></xsl:if>
-		</nav>
-	</xsl:if>
+	<xsl:apply-templates select="field[@path]" mode="facets"/>
+</xsl:template>
+
+<!-- A filter whose choices are links: all of them, then each. -->
+<xsl:template match="field" mode="facets">
+	<nav class="facets" aria-label="{@label}">
+		<a class="chip" href="{@path}"><xsl:if test="not(typed != '')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/list.all"/></a>
+		<xsl:for-each select="choice">
+			<a class="chip" href="{@path}"><xsl:if test="@chosen"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@label"/><xsl:if test="@count"><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></xsl:if></a>
+		</xsl:for-each>
+		<xsl:if test="../@active"><xsl:apply-templates select=".." mode="clear"/></xsl:if>
+	</nav>
 </xsl:template>
 
 <xsl:template match="filters" mode="clear">
 	<a class="button quiet clear" href="{@action}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/list.clear"/></a>
-</xsl:template>
-
-<xsl:template match="facet" mode="facet">
-	<a class="chip" href="{@href}"><xsl:if test="@here"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@label"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></a>
 </xsl:template>
 
 <xsl:template match="page" mode="results">
@@ -88,8 +93,7 @@
 <!-- The table of a list, or of the records that lie within one. -->
 <xsl:template match="list | children" mode="table">
 	<xsl:param name="path" select="/page/@path"/>
-	<xsl:variable name="lines" select="column[@kind = 'line']"/>
-	<xsl:variable name="title" select="$lines[1]/@name | column[not($lines)][1]/@name"/>
+	<xsl:variable name="line" select="column[@kind = 'line'][1]"/>
 	<div class="holder">
 		<table class="table stacking wide-on-paper">
 			<caption class="unseen">
@@ -100,7 +104,7 @@
 				<xsl:apply-templates select="*[not(self::column)]" mode="row">
 					<xsl:with-param name="columns" select="column"/>
 					<xsl:with-param name="path" select="$path"/>
-					<xsl:with-param name="title" select="string($title)"/>
+					<xsl:with-param name="title" select="count($line/preceding-sibling::column) + 1"/>
 				</xsl:apply-templates>
 			</tbody>
 		</table>
@@ -111,49 +115,38 @@
 	<th scope="col"><xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">amount</xsl:attribute></xsl:if><xsl:value-of select="@label"/></th>
 </xsl:template>
 
-<!--
-	A row: a cell for every column; the first line of text, its title, leads to the record.
-	To find an attribute by a name that is itself a value is a walk over all of them, so each row is written
-	once as one string, name by name, and every cell cuts its own out of that.
--->
+<!-- A row: a cell for every column; the first line of text, its title, leads to the record. -->
 <xsl:template match="*" mode="row">
 	<xsl:param name="columns"/>
 	<xsl:param name="path"/>
 	<xsl:param name="title"/>
 	<xsl:variable name="row" select="."/>
-	<xsl:variable name="attributes"><xsl:for-each select="@*"><xsl:value-of select="concat('&#xE000;', name(), '=', .)"/></xsl:for-each>&#xE000;</xsl:variable>
-	<xsl:variable name="all" select="string($attributes)"/>
 	<tr>
 		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
 		<xsl:for-each select="$columns">
-			<xsl:variable name="held" select="substring-before(substring-after($all, concat('&#xE000;', @name, '=')), '&#xE000;')"/>
-			<td>
-				<xsl:choose>
-					<xsl:when test="@name = $title">
-						<xsl:attribute name="class">title</xsl:attribute>
-						<a href="{$path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/><xsl:with-param name="held" select="$held"/></xsl:apply-templates></a>
-					</xsl:when>
-					<xsl:otherwise>
-						<xsl:if test="@kind = 'money' or @kind = 'number'"><xsl:attribute name="class">amount</xsl:attribute></xsl:if>
-						<xsl:attribute name="data-label"><xsl:value-of select="@label"/></xsl:attribute>
-						<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/><xsl:with-param name="held" select="$held"/></xsl:apply-templates>
-					</xsl:otherwise>
-				</xsl:choose>
-			</td>
+			<xsl:choose>
+				<xsl:when test="position() = $title">
+					<td class="title"><a href="{$path}/{$row/@id}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></a></td>
+				</xsl:when>
+				<xsl:otherwise>
+					<td data-label="{@label}"><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></td>
+				</xsl:otherwise>
+			</xsl:choose>
 		</xsl:for-each>
 	</tr>
 </xsl:template>
 
 <!--
-	What a row or a record holds under a column's or a field's name, as people read it.
-	Nothing held is said in words on a record and by a dash in a list.
+	What a row or a record holds under a column's or a field's name, as people read it; a register may match one by
+	its name. Nothing held is said in words on a record and by a dash in a list.
 -->
 <xsl:template match="column | field" mode="value">
 	<xsl:param name="row"/>
-	<xsl:param name="held" select="string($row/@*[name() = current()/@name])"/>
+	<xsl:variable name="name" select="string(@name)"/>
 	<xsl:variable name="kind" select="string(@kind)"/>
+	<xsl:variable name="held" select="string($row/@*[name() = $name])"/>
 	<xsl:choose>
-		<xsl:when test="$kind = 'choice'"><xsl:apply-templates select="." mode="chosen"><xsl:with-param name="other" select="$row/*[name() = current()/@name]"/></xsl:apply-templates></xsl:when>
+		<xsl:when test="$kind = 'choice'"><xsl:apply-templates select="." mode="chosen"><xsl:with-param name="other" select="$row/*[name() = $name]"/></xsl:apply-templates></xsl:when>
 		<xsl:when test="$kind = 'flag'">
 			<xsl:choose>
 				<xsl:when test="$held = '1' or $held = 'yes'"><span><xsl:value-of select="$yes"/></span></xsl:when>
@@ -166,8 +159,13 @@
 		<xsl:when test="$kind = 'moment'"><time datetime="{$held}"><bdi dir="ltr"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4), ', ', substring($held, 12, 5))"/></bdi></time></xsl:when>
 		<xsl:when test="$kind = 'money'"><xsl:call-template name="money"><xsl:with-param name="agorot" select="$held"/></xsl:call-template></xsl:when>
 		<xsl:when test="$kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
-		<xsl:when test="$kind = 'one_of' and @name = 'state'"><xsl:apply-templates select="$row/@state" mode="status"/></xsl:when>
-		<xsl:when test="$kind = 'one_of'"><span><xsl:value-of select="($row/@*[name() = concat(current()/@name, '.say')] | $row/@*[name() = current()/@name and not($row/@*[name() = concat(current()/@name, '.say')])])[1]"/></span></xsl:when>
+		<xsl:when test="$kind = 'one_of'">
+			<xsl:choose>
+				<xsl:when test="$name = 'state'"><xsl:apply-templates select="$row/@state" mode="status"/></xsl:when>
+				<xsl:when test="$row/@*[name() = concat($name, '.say')]"><span><xsl:value-of select="$row/@*[name() = concat($name, '.say')]"/></span></xsl:when>
+				<xsl:otherwise><span><xsl:value-of select="$held"/></span></xsl:otherwise>
+			</xsl:choose>
+		</xsl:when>
 		<xsl:when test="$kind = 'email'"><a href="mailto:{$held}"><bdi dir="ltr"><xsl:value-of select="$held"/></bdi></a></xsl:when>
 		<xsl:when test="$kind = 'phone'"><a href="tel:{translate($held, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="$held"/></bdi></a></xsl:when>
 		<xsl:otherwise><bdi><xsl:value-of select="$held"/></bdi></xsl:otherwise>
@@ -263,7 +261,7 @@
 			</xsl:when>
 			<xsl:otherwise>
 				<p><b><xsl:value-of select="$say/list.empty"/></b></p>
-				<p class="small"><xsl:apply-templates select="." mode="word"><xsl:with-param name="of" select="'empty'"/></xsl:apply-templates></p>
+				<p class="small"><xsl:choose><xsl:when test="@register"><xsl:value-of select="@register.empty"/></xsl:when><xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></xsl:otherwise></xsl:choose></p>
 				<xsl:if test="may[@do = concat(current()/@registry, '.write')]"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>
 		</xsl:choose>
@@ -280,7 +278,7 @@
 		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
 		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>
 		<xsl:otherwise>
-			<xsl:value-of select="key('said', concat(/page/@registry, '.one'))"/><xsl:text> </xsl:text>
+			<xsl:apply-templates select="/page" mode="one"/><xsl:text> </xsl:text>
 			<xsl:choose><xsl:when test="@number != ''"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise></xsl:choose>
 		</xsl:otherwise>
 	</xsl:choose>
@@ -304,12 +302,17 @@
 <!-- The way up: the register the record lies in, or what <trail> says. -->
 <xsl:template match="page" mode="trail">
 	<ol class="trail" role="list">
-		<xsl:choose>
-			<xsl:when test="trail"><xsl:for-each select="trail/link"><li><a href="{@href}"><bdi><xsl:value-of select="@label"/></bdi></a></li></xsl:for-each></xsl:when>
-			<xsl:otherwise><li><a href="/{@registry}"><xsl:apply-templates select="." mode="register"/></a></li></xsl:otherwise>
-		</xsl:choose>
+		<xsl:apply-templates select="." mode="above"/>
 		<li aria-current="page"><bdi><xsl:apply-templates select="." mode="title"/></bdi></li>
 	</ol>
+</xsl:template>
+
+<xsl:template match="page" mode="above">
+	<xsl:choose>
+		<xsl:when test="trail"><xsl:for-each select="trail/link"><li><a href="{@href}"><bdi><xsl:value-of select="@label"/></bdi></a></li></xsl:for-each></xsl:when>
+		<xsl:when test="@within"><li><a href="{substring-before(@path, concat('/', @registry))}"><xsl:apply-templates select="." mode="register"/></a></li></xsl:when>
+		<xsl:otherwise><li><a href="/{@registry}"><xsl:apply-templates select="." mode="register"/></a></li></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="*" mode="tags">
@@ -394,10 +397,10 @@
 			<xsl:value-of select="$say/record.edit"/><xsl:text>: </xsl:text>
 			<xsl:choose>
 				<xsl:when test="record/*"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:when>
-				<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.one'))"/></xsl:otherwise>
+				<xsl:otherwise><xsl:apply-templates select="." mode="one"/></xsl:otherwise>
 			</xsl:choose>
 		</xsl:when>
-		<xsl:otherwise><xsl:apply-templates select="." mode="word"><xsl:with-param name="of" select="'new'"/></xsl:apply-templates></xsl:otherwise>
+		<xsl:otherwise><xsl:apply-templates select="." mode="new-one"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
 
@@ -415,11 +418,11 @@
 
 <xsl:template match="page[@view = 'history']" mode="main">
 	<ol class="trail" role="list">
-		<li><a href="/{@registry}"><xsl:apply-templates select="." mode="register"/></a></li>
+		<xsl:apply-templates select="." mode="above"/>
 		<li><a href="{substring-before(@path, '/history')}"><bdi>
 			<xsl:choose>
 				<xsl:when test="record/*"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:when>
-				<xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.one'))"/></xsl:otherwise>
+				<xsl:otherwise><xsl:apply-templates select="." mode="one"/></xsl:otherwise>
 			</xsl:choose>
 		</bdi></a></li>
 		<li aria-current="page"><xsl:value-of select="$say/record.history"/></li>
@@ -512,7 +515,7 @@
 <!-- A page that could not be: what happened, who can help, and a way on -->
 
 <xsl:template match="page[@view = 'problem']" mode="title">
-	<xsl:variable name="status" select="key('said', concat('status.', current()/@status))"/>
+	<xsl:variable name="status" select="key('said', concat('status.', @status))"/>
 	<xsl:choose>
 		<xsl:when test="$status"><xsl:value-of select="$status"/></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/status.other"/></xsl:otherwise>

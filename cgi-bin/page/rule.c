@@ -1,0 +1,193 @@
+/* rule.c: what the value of a body's rule may be, and what it means in words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/text.h"
+#include "rule.h"
+#include "say.h"
+
+enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD };
+
+enum { LARGEST = 9999 };
+
+static const struct shaped { const char *name; enum shape shape; const char *words; } known[] = {
+	{ "quorum",               PART,    NULL },
+	{ "second_call_minutes",  MINUTES, NULL },
+	{ "second_call",          PART,    NULL },
+	{ "notice_hours",         HOURS,   NULL },
+	{ "notice_hours_urgent",  HOURS,   NULL },
+	{ "demand",               PART,    NULL },
+	{ "demand_days",          DAYS,    NULL },
+	{ "meetings_a_year",      TIMES,   NULL },
+	{ "longest_gap_days",     DAYS,    NULL },
+	{ "majority",             WORD,    "simple absolute two_thirds" },
+	{ "tie",                  WORD,    "not_adopted chair_casts" },
+	{ "secret_on_demand",     PART,    NULL },
+	{ "remote",               WORD,    "yes no" },
+	{ "circulation",          WORD,    "yes no" },
+	{ "reconsider",           PART,    NULL },
+	{ "minutes_days",         DAYS,    NULL },
+	{ "comment_days",         DAYS,    NULL },
+	{ "publish_days",         DAYS,    NULL },
+	{ "off_agenda_majority",  WORD,    "simple absolute two_thirds" },
+	{ "declaration",          WORD,    "yes no" },
+	{ 0 }
+};
+
+static const char *const units[] = {
+	[MINUTES] = "rules.minutes", [HOURS] = "rules.hours",
+	[DAYS] = "rules.days", [TIMES] = "rules.times",
+};
+
+static const struct shaped *
+shaped(const char *name)
+{
+	for (const struct shaped *rule = known; name != NULL &&
+	    rule->name != NULL; rule++)
+		if (strcmp(rule->name, name) == 0)
+			return rule;
+	return NULL;
+}
+
+/* A whole number of one to four digits; the rest of the text in *rest. */
+static long
+whole(const char *text, const char **rest)
+{
+	size_t length = strspn(text, "0123456789");
+
+	*rest = text + length;
+	return length == 0 || length > 4 ? -1 : strtol(text, NULL, 10);
+}
+
+/* "1/3", "1/2+" (more than half); people type spaces, and the plus on either side. */
+static const char *
+part(struct request *r, const char *text)
+{
+	char *squeezed = arena_take(r->arena, strlen(text) + 1);
+	const char *rest;
+	bool more = false;
+	size_t length = 0;
+	long above, below;
+
+	for (; *text != '\0'; text++)
+		if (*text == '+')
+			more = true;
+		else if (*text != ' ')
+			squeezed[length++] = *text;
+	above = whole(squeezed, &rest);
+	if (above < 1 || *rest != '/')
+		return NULL;
+	below = whole(rest + 1, &rest);
+	if (*rest != '\0' || below < above || below > 99 ||
+	    (more && above == below))
+		return NULL;
+	return arena_print(r->arena, "%ld/%ld%s", above, below, more ? "+" : "");
+}
+
+static const char *
+count(struct request *r, const char *text)
+{
+	const char *rest;
+	long n = whole(text, &rest);
+
+	return n < 0 || n > LARGEST || *rest != '\0' ? NULL :
+	    arena_print(r->arena, "%ld", n);
+}
+
+/* What is kept for what was typed, or NULL. */
+static const char *
+fit(struct request *r, const struct shaped *rule, const char *text)
+{
+	switch (rule->shape) {
+	case PART:
+		return part(r, text);
+	case WORD:
+		return text_is_word(rule->words, text) ? text : NULL;
+	default:
+		return count(r, text);
+	}
+}
+
+static const char *
+counted(struct request *r, const char *key, long n)
+{
+	struct pairs needs = { .last = &needs.first };
+
+	pairs_add(r, &needs, "n", arena_print(r->arena, "%ld", n));
+	return say_fill(r, key, &needs);
+}
+
+/* Common parts have words of their own: "rules.part.1.2.more". */
+static const char *
+part_words(struct request *r, const char *value)
+{
+	const char *slash = strchr(value, '/');
+	bool more = value[strlen(value) - 1] == '+';
+	const char *above = arena_part(r->arena, value, slash - value);
+	const char *below = arena_part(r->arena, slash + 1,
+	    strcspn(slash + 1, "+"));
+	const char *said = say_text(r->lang, arena_print(r->arena,
+	    "rules.part.%s.%s%s", above, below, more ? ".more" : ""));
+	struct pairs needs = { .last = &needs.first };
+
+	if (said != NULL)
+		return said;
+	pairs_add(r, &needs, "above", above);
+	pairs_add(r, &needs, "below", below);
+	return say_fill(r, more ? "rules.part.more" : "rules.part", &needs);
+}
+
+/* Three days and more are said in days: nobody counts 168 hours. */
+static const char *
+hours_words(struct request *r, long n)
+{
+	if (n >= 72 && n % 24 == 0)
+		return counted(r, "rules.days", n / 24);
+	return counted(r, "rules.hours", n);
+}
+
+const char *
+rule_kept(struct request *r, const char *name, const char *text)
+{
+	const struct shaped *rule = shaped(name);
+
+	return rule == NULL || text == NULL ? NULL : fit(r, rule, text);
+}
+
+const char *
+rule_choices(const char *name)
+{
+	const struct shaped *rule = shaped(name);
+
+	return rule == NULL ? NULL : rule->words;
+}
+
+const char *
+rule_words(struct request *r, const char *rule, const char *value)
+{
+	const struct shaped *its = shaped(rule);
+
+	if (its == NULL || fit(r, its, value) == NULL)
+		return value;
+	if (its->shape == PART)
+		return part_words(r, part(r, value));
+	if (its->shape == WORD)
+		return say_label(r, "rules.value", value);
+	if (its->shape == HOURS)
+		return hours_words(r, strtol(value, NULL, 10));
+	return counted(r, units[its->shape], strtol(value, NULL, 10));
+}
+
+void
+rule_say(struct request *r, node list)
+{
+	for (node rule = xml_first(list); rule != NULL; rule = xml_next(rule)) {
+		const char *value = xml_value(r, rule, "value");
+
+		if (value != NULL)
+			set(rule, "value.say", rule_words(r,
+			    xml_value(r, rule, "rule"), value));
+	}
+}
+
