@@ -53,9 +53,11 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
        d.result AS "@result", 'decisions.result.' || d.result AS "@result.say", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.state AS "@state",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
-  FROM decisions d JOIN bodies b ON b.id = d.body
+  FROM decisions d
+  JOIN bodies b ON b.id = d.body
+  LEFT JOIN convened c ON c.meeting = d.meeting AND c.body = d.body
  WHERE d.item = :item
- ORDER BY d.year, d.serial, d.body;
+ ORDER BY c.id IS NULL, c.id, d.year, d.serial;
 
 -- name: was_decided
 -- Does a decision of the :item stand?

@@ -8,12 +8,16 @@ SELECT :today AS "@day.hebrew";
 -- Whose bureau the asker keeps.
 SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name"
   FROM users u JOIN people p ON p.id = u.head
- WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today);
+ WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today);
 
 -- name: in_session
--- Meetings that are being held.
+-- Meetings that are being held: those the asker, or whoever they keep the bureau of, was called to; with :all every one.
 SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@day", m.place AS "@place", 1 AS "@now", '0' AS "@order"
-  FROM meetings m WHERE m.state = 'open' AND m.held >= :today AND m.held < :today || 'T99' ORDER BY m.held;
+  FROM meetings m
+ WHERE m.state = 'open' AND m.held >= :today AND m.held < :today || 'T99'
+   AND (:all IS NOT NULL OR EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = m.id
+        AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))))
+ ORDER BY m.held;
 
 -- name: invitations
 -- Meetings called that the asker, or whoever the asker keeps the bureau of, has not answered.
@@ -21,7 +25,7 @@ SELECT t.id AS "@id", t.version AS "@version", m.id AS "@meeting", m.title AS "@
        m.held AS "@day", m.held AS "@held", m.place AS "@place", 1 AS "@now", '2' || m.held AS "@order",
        t.person AS "@person", CASE WHEN t.person <> :me THEN CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@for"
   FROM attendance t JOIN meetings m ON m.id = t.meeting JOIN people p ON p.id = t.person
- WHERE t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today))
+ WHERE t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
    AND t.answer IS NULL AND t.present = 'expected' AND m.state = 'called' AND m.held > :moment
  ORDER BY m.held, t.person;
 
@@ -30,14 +34,14 @@ SELECT t.id AS "@id", t.version AS "@version", m.id AS "@meeting", m.title AS "@
 SELECT t.id, m.state = 'called' AND m.held > :moment
   FROM attendance t JOIN meetings m ON m.id = t.meeting
  WHERE t.meeting = :meeting AND t.person = :person
-   AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today));
+   AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today));
 
 -- name: followups
 -- Open follow-ups of the asker, of whoever the asker keeps the bureau of, and of the authorities they speak for: late, due within two weeks, or without a day.
 WITH mine (person) AS (
-	SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)),
+	SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today)),
 spoken_for (authority) AS (
-	SELECT u.authority FROM users u WHERE u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)
+	SELECT u.authority FROM users u WHERE u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today)
 	UNION SELECT m.authority FROM memberships m JOIN mine ON mine.person = m.person
 	       WHERE m.role <> 'observer' AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today))
 SELECT f.id AS "@id", f.version AS "@version", f.title AS "@title", '/followups/' || f.id AS "@href", f.due AS "@day",
@@ -116,7 +120,7 @@ SELECT '/bodies/' || b.id || '/rules' AS "@href", count(*) AS "@count",
 
 -- name: users
 -- How many hold a role today.
-SELECT count(DISTINCT person) FROM users WHERE since <= :today AND (until IS NULL OR until >= :today);
+SELECT count(DISTINCT person) FROM users WHERE since <= :today AND (until IS NULL OR until > :today);
 
 -- name: rewritten
 -- How many decisions and votes were changed within thirty days, other than by a move, after they had been recorded.
@@ -133,7 +137,7 @@ SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.he
        t.id AS "@invitation", t.version AS "@version", t.person AS "@person", t.answer AS "@answer"
   FROM meetings m
   LEFT JOIN attendance t ON t.id = (SELECT t.id FROM attendance t WHERE t.meeting = m.id AND t.present = 'expected'
-       AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today))
+       AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
        ORDER BY t.person <> :me, t.id LIMIT 1)
  WHERE m.state = 'called' AND m.kind <> 'circulation' AND m.held > :moment
  ORDER BY :mine IS NOT NULL AND t.id IS NULL, m.held LIMIT 1;

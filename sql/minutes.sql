@@ -82,8 +82,9 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
   FROM decisions d
   JOIN bodies b ON b.id = d.body
   LEFT JOIN rules u ON u.id = d.rule
+  LEFT JOIN convened c ON c.meeting = d.meeting AND c.body = d.body
  WHERE d.meeting = :within AND d.item IS :item
- ORDER BY d.year, d.serial, d.body;
+ ORDER BY c.id IS NULL, c.id, d.year, d.serial;
 
 -- name: votes
 -- How each voted on a :decision, by authority.

@@ -93,3 +93,7 @@ SELECT id AS "@id" FROM people;
 SELECT NULL, name, title, NULL, coalesce(name_ar, '') || ' ' || coalesce(name_en, '') || ' ' || coalesce(title, '')
        || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '')
   FROM people WHERE id = :record;
+
+-- name: language
+-- The language the asker reads.
+SELECT language FROM people WHERE id = :me;

@@ -390,7 +390,7 @@ rest(struct request *r)
 static void
 show_remarks(struct request *r, node record, bool may)
 {
-	node remarks = add(record, "remarks");
+	node remarks = add(record, "remarks"), speaking;
 	const char *action = arena_print(r->arena,
 	    "/meetings/%lld/agenda/%lld/remarks", (long long)r->within,
 	    (long long)r->id);
@@ -401,7 +401,10 @@ show_remarks(struct request *r, node record, bool may)
 	for (node remark = xml_first(remarks); remark != NULL;
 	    remark = xml_next(remark))
 		form_signed(r, remark, action, number_of(r, remark, "version"));
-	form_signed(r, add(r->page, "speaking"), action, 0);
+	speaking = add(r->page, "speaking");
+	set(speaking, "speaker", typed(r, "speaker"));
+	set(speaking, "text", typed(r, "text"));
+	form_signed(r, speaking, action, 0);
 	rows(r, add(r->page, "speakers"), "speaker", "remarks.speakers");
 }
 

@@ -154,16 +154,19 @@ decisions_decide(struct request *r)
 	rows(r, add(form, "quorum"), "body", "attendance.quorum");
 }
 
-/* Nobody decides before a meeting is called or after it is closed. */
+/* A meeting decides while it is open, or is recorded after its time; never before, and never once it is closed. */
 static void
 meeting_takes_decisions(struct request *r, node item)
 {
-	const char *state = xml_value(r, xml_child(item, "meeting"), "state");
+	node meeting = xml_child(item, "meeting");
+	const char *state = xml_value(r, meeting, "state");
+	const char *held = xml_value(r, meeting, "held");
 
-	if (!text_is_word("called open", state))
-		refuse(r, 422, text_is_word("closed cancelled", state) ?
-		    "closed-meetings-are-final" : "meeting-is-not-called",
-		    NULL);
+	if (text_is_word("closed cancelled", state))
+		refuse(r, 422, "closed-meetings-are-final", NULL);
+	else if (strcmp(state, "open") != 0 && (held == NULL ||
+	    strcmp(state, "called") != 0 || strcmp(held, r->moment) > 0))
+		refuse(r, 422, "meeting-is-not-open", NULL);
 }
 
 static void

@@ -68,6 +68,7 @@ offer_answers(struct request *r, node meeting)
 static void
 wait_for_meetings(struct request *r, node waiting)
 {
+	let(r, "all", session_may(r, "meetings.write") ? "yes" : NULL);
 	rows(r, waiting, "session", "home.in_session");
 	if (session_may(r, "home.answer"))
 		rows(r, waiting, "invitation", "home.invitations");

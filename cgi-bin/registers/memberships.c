@@ -369,12 +369,16 @@ end(struct request *r)
 	struct standing standing;
 	struct change *changes;
 	int count = form_read(r, &ending_form, "", &changes);
+	const char *until = entry(changes, count, "until");
 
 	if (!read_standing(r, &standing))
 		return;
 	if (standing.next != NULL)
 		refuse(r, 422, "already-replaced", NULL);
-	check_attendance(r, &standing, entry(changes, count, "until"), "until");
+	if (until != NULL && standing.since != NULL &&
+	    strcmp(until, standing.since) < 0)
+		refuse(r, 422, "ends_after_it_begins", "until");
+	check_attendance(r, &standing, until, "until");
 	record_move(r, "end");
 	record_write(r, &memberships, r->id, typed_number(r, "version"),
 	    changes, count);

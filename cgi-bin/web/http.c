@@ -413,66 +413,14 @@ read_cookies(struct request *r, const char *cookies)
 		read_cookie(r, cookie);
 }
 
-/* Thousandths: "0.8" is 800. */
-static int
-quality(struct part weight)
-{
-	int value = 0, worth = 100;
-
-	weight = part_trim(weight);
-	if (weight.length == 0)
-		return 1000;
-	if (weight.length < 3 || memcmp(weight.text, "q=", 2) != 0)
-		return 0;
-	if (weight.text[2] != '0')
-		return weight.text[2] == '1' ? 1000 : 0;
-	if (weight.length > 3 && weight.text[3] != '.')
-		return 0;
-	for (size_t i = 4; i < weight.length && i < 7; i++, worth /= 10) {
-		if (weight.text[i] < '0' || weight.text[i] > '9')
-			return 0;
-		value += worth * (weight.text[i] - '0');
-	}
-	return value;
-}
-
-/* By two letters; some systems call Hebrew by its name of before 1989. */
-static const char *
-language(struct part tag)
-{
-	static const char *const ours[][2] = {
-		{ "he", "he" }, { "iw", "he" }, { "ar", "ar" }, { "en", "en" }
-	};
-
-	tag = part_trim(tag);
-	if (tag.length == 2 || (tag.length > 2 && tag.text[2] == '-'))
-		for (size_t i = 0; i < sizeof(ours) / sizeof(ours[0]); i++)
-			if (strncasecmp(tag.text, ours[i][0], 2) == 0)
-				return ours[i][1];
-	return NULL;
-}
-
+/* Hebrew unless the reader chose otherwise: a browser in English is no sign that its owner reads English. */
 static void
-read_language(struct request *r, const char *accepted)
+read_language(struct request *r)
 {
 	const char *chosen = pairs_value(&r->cookies, "lang");
-	const char *end = accepted == NULL ? NULL : accepted + strlen(accepted);
-	struct part tag;
-	int best = 0;
 
-	if (chosen != NULL && strlen(chosen) == 2 &&
-	    language(part_of(chosen)) != NULL) {
-		r->lang = language(part_of(chosen));
-		return;
-	}
-	while (http_part(&accepted, end, ',', &tag)) {
-		int weight = quality(part_cut(&tag, ';'));
-
-		if (language(tag) != NULL && weight > best) {
-			r->lang = language(tag);
-			best = weight;
-		}
-	}
+	if (chosen != NULL && text_is_word("he ar en", chosen))
+		r->lang = chosen;
 }
 
 void
@@ -483,7 +431,7 @@ http_request(struct request *r, char *const *parameters)
 	read_method(r, parameter(parameters, "REQUEST_METHOD"));
 	read_address(r, parameter(parameters, "REQUEST_URI"));
 	read_cookies(r, parameter(parameters, "HTTP_COOKIE"));
-	read_language(r, header(r, parameters, "HTTP_ACCEPT_LANGUAGE"));
+	read_language(r);
 	read_host(r, header(r, parameters, "HTTP_HOST"));
 	read_announcement(r, parameters);
 	r->origin = header(r, parameters, "HTTP_ORIGIN");

@@ -340,6 +340,8 @@ session_begin(struct request *r)
 	db_do(r, "access.clean");
 	db_do(r, "access.begin");
 	http_session_cookie(r, token);
+	if (pairs_value(&r->cookies, "lang") == NULL)
+		http_cookie(r, "lang", value(r, "people.language"), 365);
 	return token;
 }
 

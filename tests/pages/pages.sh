@@ -49,10 +49,10 @@ tree()
 	xsltproc "$work/tree.xsl" "$2" | sed 's|<!DOCTYPE[^>]*>||'
 }
 
-# html SHEET PAGE: what a browser gets; xsltproc adds a meta element that our own writer does not.
+# html SHEET PAGE: what a browser gets; xsltproc adds a meta element and does not know wbr; our own writer does as HTML asks.
 html()
 {
-	xsltproc "$1" "$2" | sed 's|<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">||'
+	xsltproc "$1" "$2" | sed 's|<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">||; s|</wbr>||g'
 }
 
 is_sound()

@@ -160,6 +160,18 @@ START_TEST(a_closed_meeting_takes_no_decision)
 }
 END_TEST
 
+START_TEST(a_meeting_decides_only_once_it_is_open_or_past)
+{
+	ck_assert_int_eq(sent("/meetings/2/agenda/2/decide", "secretary",
+	    WORDS "&how=unanimous"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "meeting-is-not-open");
+	at_moment("2026-03-11T09:00");
+	ck_assert_int_eq(sent("/meetings/2/agenda/2/decide", "secretary",
+	    WORDS "&how=unanimous"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "nobody-may-vote");
+}
+END_TEST
+
 START_TEST(an_item_of_another_meeting_is_missing)
 {
 	ck_assert_int_eq(got("/meetings/2/agenda/4/decide", "secretary"), 404);
@@ -251,6 +263,7 @@ TESTS_IN_A_HOUSE("decisions",
     counts_are_no_more_than_the_people_in_the_room,
     a_secret_ballot_keeps_counts_and_no_names,
     a_closed_meeting_takes_no_decision,
+    a_meeting_decides_only_once_it_is_open_or_past,
     an_item_of_another_meeting_is_missing,
     a_followup_has_an_owner_and_a_day,
     a_voided_number_stays_and_leaves_no_gap,

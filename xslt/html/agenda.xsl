@@ -74,12 +74,9 @@
 					</div>
 				</section>
 			</xsl:if>
-			<nav class="card" aria-label="{$say/agenda}">
-				<ul class="menu-list" role="list">
-					<xsl:if test="$item/@previous"><li><a href="/meetings/{$meeting/@id}/agenda/{$item/@previous}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#undo"/></svg><xsl:value-of select="$say/agenda.previous"/></a></li></xsl:if>
-					<xsl:if test="$item/@next"><li><a href="/meetings/{$meeting/@id}/agenda/{$item/@next}"><svg class="icon icon-flips" aria-hidden="true"><use href="/icons.svg#forward"/></svg><xsl:value-of select="$say/agenda.next"/></a></li></xsl:if>
-					<li><a href="/meetings/{$meeting/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#agenda"/></svg><xsl:value-of select="$say/agenda.to_meeting"/></a></li>
-				</ul>
+			<nav class="card beside-each-other" aria-label="{$say/agenda}">
+				<xsl:choose><xsl:when test="$item/@previous"><a class="button quiet" rel="prev" href="/meetings/{$meeting/@id}/agenda/{$item/@previous}"><svg class="icon icon-flips-back" aria-hidden="true"><use href="/icons.svg#forward"/></svg><xsl:value-of select="$say/agenda.previous"/></a></xsl:when><xsl:otherwise><a class="button quiet" href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/agenda.to_meeting"/></a></xsl:otherwise></xsl:choose>
+				<xsl:choose><xsl:when test="$item/@next"><a class="button quiet" rel="next" href="/meetings/{$meeting/@id}/agenda/{$item/@next}"><xsl:value-of select="$say/agenda.next"/><svg class="icon icon-flips" aria-hidden="true"><use href="/icons.svg#forward"/></svg></a></xsl:when><xsl:otherwise><a class="button quiet" href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/agenda.to_meeting"/></a></xsl:otherwise></xsl:choose>
 			</nav>
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
@@ -172,11 +169,19 @@
 		<div class="margin">
 			<input type="hidden" name="{$name}version" value="{@version}"/>
 			<xsl:apply-templates select="field[@name = concat($name, 'label')]" mode="bare"/>
-			<xsl:if test="preceding-sibling::item"><button class="step" type="submit" name="up" value="{@id}" aria-label="{$say/agenda.up}: {field[2]/typed}"><svg class="icon icon-up" aria-hidden="true"><use href="/icons.svg#forward"/></svg></button></xsl:if>
-			<xsl:if test="following-sibling::item"><button class="step" type="submit" name="down" value="{@id}" aria-label="{$say/agenda.down}: {field[2]/typed}"><svg class="icon icon-down" aria-hidden="true"><use href="/icons.svg#forward"/></svg></button></xsl:if>
 		</div>
 		<div class="entry">
-			<xsl:apply-templates select="field[@name = concat($name, 'title')]" mode="field"/>
+			<div class="titled">
+				<xsl:for-each select="field[@name = concat($name, 'title')]">
+					<div class="field">
+						<xsl:if test="problem"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
+						<xsl:for-each select="problem"><p class="problem" id="problem-{../@name}-{position()}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
+						<xsl:apply-templates select="." mode="bare"/>
+					</div>
+				</xsl:for-each>
+				<xsl:if test="preceding-sibling::item"><button class="step" type="submit" name="up" value="{@id}" aria-label="{$say/agenda.up}: {field[2]/typed}"><svg class="icon icon-up" aria-hidden="true"><use href="/icons.svg#forward"/></svg></button></xsl:if>
+				<xsl:if test="following-sibling::item"><button class="step" type="submit" name="down" value="{@id}" aria-label="{$say/agenda.down}: {field[2]/typed}"><svg class="icon icon-down" aria-hidden="true"><use href="/icons.svg#forward"/></svg></button></xsl:if>
+			</div>
 			<details class="more">
 				<xsl:if test="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 				<summary><xsl:value-of select="$say/agenda.more"/><xsl:if test="field[@name = concat($name, 'draft')]/typed != ''"><xsl:text> &#10003;</xsl:text></xsl:if></summary>

@@ -93,7 +93,7 @@
 		</div>
 		<details class="more">
 			<xsl:if test="field/problem or substitute != '' or /page/problem/@field = concat($name, 'substitute')"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-			<summary><xsl:value-of select="$say/attendance.more"/></summary>
+			<summary><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><span class="unseen"><xsl:value-of select="$say/attendance.more"/><xsl:text>: </xsl:text><xsl:value-of select="@name"/></span></summary>
 			<div class="field-row">
 				<div class="field">
 					<label class="label" for="field-{$name}substitute"><xsl:value-of select="$say/attendance.substitute"/></label>
@@ -138,6 +138,23 @@
 
 <xsl:template match="row/field[@kind = 'time']" mode="box">
 	<input class="input" type="text" dir="ltr" inputmode="numeric" autocomplete="off" placeholder="17:30" value="{typed}"><xsl:apply-templates select="." mode="attributes"/></input>
+</xsl:template>
+
+<!-- No authority: the cluster's own side. -->
+<xsl:template match="row/field[@kind = 'choice'] | new/field[@kind = 'choice']" mode="box">
+	<select class="input">
+		<xsl:apply-templates select="." mode="attributes"/>
+		<option value=""><xsl:value-of select="$say/attendance.authority.none"/></option>
+		<xsl:apply-templates select="choice" mode="option"/>
+	</select>
+</xsl:template>
+
+<xsl:template match="row/field[@kind = 'one_of'] | new/field[@kind = 'one_of']" mode="box">
+	<select class="input">
+		<xsl:apply-templates select="." mode="attributes"/>
+		<xsl:if test="parent::new"><option value="">&#8211;</option></xsl:if>
+		<xsl:apply-templates select="choice" mode="option"/>
+	</select>
 </xsl:template>
 
 <xsl:template match="new" mode="newcomer">

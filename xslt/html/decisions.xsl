@@ -263,21 +263,20 @@
 		<li><a href="/meetings/{$item/meeting/@id}"><bdi><xsl:value-of select="$item/meeting/@name"/></bdi></a></li>
 		<li aria-current="page"><xsl:value-of select="$say/decisions.new"/></li>
 	</ol>
-	<form class="deciding" id="deciding" method="post" action="{form/@action}" novalidate="novalidate">
+	<form class="card composer deciding" id="deciding" method="post" action="{form/@action}" novalidate="novalidate">
 		<xsl:apply-templates select="form" mode="draft"/>
 		<xsl:apply-templates select="form" mode="hidden"/>
-		<section class="card composer">
-			<div class="part">
-				<p class="small muted"><xsl:value-of select="$say/agenda.one"/><xsl:text> </xsl:text><bdi><xsl:value-of select="$item/@label"/></bdi></p>
-				<h1 dir="auto"><xsl:value-of select="$item/@title"/></h1>
-			</div>
-			<div class="part"><xsl:apply-templates select="form/draft" mode="offer"/><xsl:apply-templates select="form/field" mode="field"/></div>
-			<xsl:apply-templates select="form/bodies/body" mode="ballot"/>
-			<div class="part">
-				<h2 class="label"><xsl:value-of select="$say/decisions.followup"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/decisions.followup.hint"/></span></h2>
-				<div class="followup-fields"><xsl:apply-templates select="form/followup/field" mode="field"/></div>
-			</div>
-		</section>
+		<div class="part">
+			<p class="small muted"><xsl:value-of select="$say/agenda.one"/><xsl:text> </xsl:text><bdi><xsl:value-of select="$item/@label"/></bdi></p>
+			<h1 dir="auto"><xsl:value-of select="$item/@title"/></h1>
+			<xsl:apply-templates select="form/draft" mode="offer"/>
+		</div>
+		<div class="part"><xsl:apply-templates select="form/field" mode="field"/></div>
+		<xsl:apply-templates select="form/bodies/body" mode="ballot"/>
+		<div class="part">
+			<h2 class="label"><xsl:value-of select="$say/decisions.followup"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/decisions.followup.hint"/></span></h2>
+			<div class="followup-fields"><xsl:apply-templates select="form/followup/field" mode="field"/></div>
+		</div>
 		<div class="action-bar">
 			<button class="button primary" type="submit" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.marked"/></button>
 			<button class="button" type="submit" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/decisions.how.unanimous"/></button>

@@ -95,7 +95,8 @@
 	<xsl:param name="path" select="/page/@path"/>
 	<xsl:variable name="line" select="column[@kind = 'line'][1]"/>
 	<div class="holder">
-		<table class="table stacking wide-on-paper">
+		<table class="table stacking">
+			<xsl:if test="self::list"><xsl:attribute name="class">table stacking wide-on-paper</xsl:attribute></xsl:if>
 			<caption class="unseen">
 				<xsl:choose><xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when><xsl:otherwise><xsl:apply-templates select="/page" mode="title"/></xsl:otherwise></xsl:choose>
 			</caption>
@@ -253,14 +254,14 @@
 
 <!-- Nothing in the list: what is true, when something will appear, and a way on for those who may. -->
 <xsl:template match="page" mode="empty">
-	<div class="empty" id="count">
+	<div class="empty">
 		<xsl:choose>
 			<xsl:when test="filters/@active">
-				<p><b><xsl:value-of select="$say/list.nothing-fits"/></b></p>
+				<p id="count"><b><xsl:value-of select="$say/list.nothing-fits"/></b></p>
 				<div class="actions"><xsl:apply-templates select="filters" mode="clear"/></div>
 			</xsl:when>
 			<xsl:otherwise>
-				<p><b><xsl:value-of select="$say/list.empty"/></b></p>
+				<p id="count"><b><xsl:value-of select="$say/list.empty"/></b></p>
 				<p class="small"><xsl:choose><xsl:when test="@register"><xsl:value-of select="@register.empty"/></xsl:when><xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></xsl:otherwise></xsl:choose></p>
 				<xsl:if test="may[@do = concat(current()/@registry, '.write')]"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>

@@ -1,0 +1,181 @@
+/* site.js: the real site with a fresh demonstration, a real browser, people who are signed in, and a count of what held. */
+'use strict';
+
+const { execFileSync, spawn } = require('child_process');
+const fs = require('fs');
+const net = require('net');
+const os = require('os');
+const path = require('path');
+const { chromium } = require('playwright-core');
+
+const ROOT = path.join(__dirname, '..', '..');
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+	'--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const PATIENCE = 10000;
+
+function freePort() {
+	return new Promise(function (resolve) {
+		const server = net.createServer().listen(0, '127.0.0.1', function () {
+			const port = server.address().port;
+
+			server.close(function () { resolve(port); });
+		});
+	});
+}
+
+/* A house of its own: whoever builds meanwhile disturbs nobody. */
+function copyHouse(folder) {
+	fs.mkdirSync(path.join(folder, 'cgi-bin'), { recursive: true });
+	for (const part of ['sql', 'xslt', 'www', 'nginx.conf', 'cgi-bin/pinkas', 'cgi-bin/run.sh'])
+		fs.cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+}
+
+/* However this program ends, its end of the pipe closes, and the site with it. */
+const KEEPER = '"$0" "$1" & exec >&- 2>&-; read -r end; kill $!; wait';
+
+/* Resolves when run.sh says how to end it, which is when it answers. */
+function answering(running, log) {
+	return new Promise(function (resolve, reject) {
+		let said = '';
+
+		running.stdout.on('data', function (bytes) {
+			said += bytes;
+			if (said.includes('Ctrl-C'))
+				resolve();
+		});
+		running.stdout.on('end', function () {
+			reject(new Error('the site did not start:\n' + fs.readFileSync(log, 'utf8').slice(-2000)));
+		});
+	});
+}
+
+class Site {
+	async open() {
+		const port = await freePort();
+
+		this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pinkas-browser-'));
+		fs.chmodSync(this.folder, 0o755);
+		this.data = path.join(this.folder, 'data');
+		this.url = 'http://localhost:' + port;
+		this.states = {};
+		copyHouse(path.join(this.folder, 'house'));
+		const log = path.join(this.folder, 'log');
+		this.running = spawn('/bin/sh', ['-c', KEEPER, path.join(this.folder, 'house/cgi-bin/run.sh'), this.data], {
+			env: Object.assign({}, process.env, { PORT: String(port), DEMO: 'western_negev' }),
+			stdio: ['pipe', 'pipe', fs.openSync(log, 'w')]
+		});
+		await answering(this.running, log);
+		this.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+	}
+
+	async close() {
+		const running = this.running;
+
+		if (this.browser)
+			await this.browser.close();
+		if (running && running.exitCode === null)
+			await new Promise(function (resolve) {
+				running.on('exit', resolve);
+				running.stdin.end();
+			});
+		if (this.folder)
+			fs.rmSync(this.folder, { recursive: true, force: true });
+	}
+
+	pinkas(...words) {
+		return execFileSync(path.join(this.folder, 'house/cgi-bin/pinkas'), ['--data', this.data].concat(words), { encoding: 'utf8' });
+	}
+
+	/* Rows of the register itself, to find which record to visit and how many there are. */
+	rows(sql) {
+		const said = execFileSync('sqlite3', ['-readonly', '-json', path.join(this.data, 'pinkas.db'), sql], { encoding: 'utf8' });
+
+		return said.trim() === '' ? [] : JSON.parse(said);
+	}
+
+	value(sql) {
+		const found = this.rows(sql);
+
+		return found.length === 0 ? null : Object.values(found[0])[0];
+	}
+
+	/* A one-time link for whoever holds the role, or for a person by number. */
+	link(whose) {
+		const option = typeof whose === 'number' ? '--person' : '--role';
+
+		return this.pinkas('user', 'link', option, String(whose)).match(/\/sign-in\/link\?key=\w+/)[0];
+	}
+
+	async window(options) {
+		const context = await this.browser.newContext(Object.assign({
+			baseURL: this.url, locale: 'he-IL', timezoneId: 'Asia/Jerusalem', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce'
+		}, options));
+
+		context.setDefaultTimeout(PATIENCE);
+		return context;
+	}
+
+	/* A page in a browser of its own, signed in: by a link the first time, by the same session after that. */
+	async as(whose, options) {
+		if (!this.states[whose]) {
+			const context = await this.window(), page = await context.newPage();
+
+			await page.goto(this.link(whose));
+			await page.click('form[action="/sign-in/link"] button');
+			await page.waitForURL(this.url + '/');
+			this.states[whose] = await context.storageState();
+			await context.close();
+		}
+		return (await this.window(Object.assign({ storageState: this.states[whose] }, options))).newPage();
+	}
+}
+
+/* Runs an async function with a site, ends everything whatever happened, and leaves with what it counted. */
+async function withSite(work) {
+	const site = new Site(), counted = { passed: 0, failed: 0 };
+	let ended = null;
+
+	function end() {
+		ended = ended || site.close();
+		return ended;
+	}
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection'])
+		process.on(signal, function (why) {
+			console.log(why);
+			end().then(function () { process.exit(1); });
+		});
+	try {
+		await site.open();
+		await work(site, counted);
+	} catch (error) {
+		counted.failed++;
+		console.log(error.stack);
+	}
+	await end();
+	console.log(counted.passed + ' passed, ' + counted.failed + ' failed');
+	process.exitCode = counted.failed || !counted.passed ? 1 : 0;
+}
+
+/* Stories are told in order; one that fails is told of, and the next begins. */
+async function tell(stories, only) {
+	await withSite(async function (site, counted) {
+		for (const [sentence, story] of Object.entries(stories)) {
+			if (only && !sentence.includes(only))
+				continue;
+			const began = Date.now();
+
+			try {
+				await story(site);
+				counted.passed++;
+				console.log('ok: ' + sentence + ' (' + (Date.now() - began) + ' ms)');
+			} catch (error) {
+				counted.failed++;
+				console.log('not ok: ' + sentence + '\n    ' + String(error.stack).split('\n').slice(0, 12).join('\n    '));
+			}
+			for (const context of site.browser.contexts())
+				await context.close();
+		}
+	});
+}
+
+module.exports = { ROOT, FLAGS, Site, withSite, tell };

@@ -1,0 +1,364 @@
+/* stories.js: what people come here to do, done in a real browser, with every press counted. */
+'use strict';
+
+const assert = require('assert');
+const { execFileSync } = require('child_process');
+const fs = require('fs');
+const path = require('path');
+const { tell } = require('./site.js');
+
+const AGENDA = ['אישור פרוטוקול הישיבה הקודמת', 'הרחבת שירות איסוף הגזם', 'הצטרפות לקול קורא לקירוי מגרשים',
+	'עדכון תעריפי הווטרינריה', 'מינוי נציג/ה לוועדת ההקצאות', 'הצגת תזרים המזומנים', 'עדכונים ושונות'];
+const DRAFT = 'להרחיב את שירות איסוף הגזם לכל הרשויות החברות מתחילת השנה הבאה.';
+const REASON = 'בן משפחה מועסק אצל המפעיל';
+const FOLLOWUP = 'הגשת הבקשה במערכת הממשלתית';
+
+/* Document 002, as it stands there. */
+const PARTICIPANTS = ['יובל', 'שלו', 'אסנת', 'נועם', 'עדינה', 'אורי', 'נועה', 'מורדי ביטון', 'ראיד אלקרינאוי', 'סיגל מורן',
+	'ניר זמיר', 'אופיר ליבשטיין', 'משה מימון', 'עודד פלוט', 'שמעון פרץ', 'הילה אלימלך', 'יורם נחמן', 'אורי אילן'];
+const TAKEN = ['לצרף לישיבות הבאות את תזרים המזומנים של האשכול', 'אישור פרוטוקול ישיבת מועצה קודמת', 'אישור תכניות עבודה 2019',
+	'אישור עדכון תקציב 2018', 'אישור תקציב 2019', 'אישור מורשי חתימה בנוסף לסיגל', 'אישור מס״ב'];
+const ITEMS = ['אישור פרוטוקול ישיבה מועצה אחרונה', 'הצגה ואישור תכניות עבודה 2019', 'עדכון תקציב 2018 ואישור תב״רים',
+	'הצגה ואישור תקציב 2019', 'הצגת בקשות תמיכה מועדת הקצאות משרד הפנים',
+	'עדכונים ואישורים: מינוי מורשי חתימה נוספים וועדת כספים', 'אישור מס״ב', 'מועצת האיגוד - תכנונים קדימה וציפיות'];
+const REGISTRATIONS = ['515356491', '501400634'];
+
+/* A hand that counts what it does: presses, and fields it fills. */
+
+class Hand {
+	constructor(page) {
+		this.page = page;
+		this.presses = 0;
+		this.fields = 0;
+	}
+
+	link(name) {
+		return this.page.getByRole('main').getByRole('link', { name, exact: true }).first();
+	}
+
+	menu(name) {
+		return this.page.locator('.main-nav').getByRole('link', { name, exact: true });
+	}
+
+	button(name) {
+		return this.page.getByRole('main').getByRole('button', { name, exact: true }).first();
+	}
+
+	async press(what) {
+		this.presses++;
+		await what.click();
+	}
+
+	/* A press that leads to another page. */
+	async go(what) {
+		const arrived = this.page.waitForEvent('load');
+
+		arrived.catch(function () { /* What the press itself says is said first. */ });
+		await this.press(what);
+		await arrived;
+	}
+
+	async fill(name, text) {
+		this.fields++;
+		await this.page.locator('[name="' + name + '"]').fill(text);
+	}
+
+	spent(presses, fields) {
+		assert.ok(this.presses <= presses, this.presses + ' presses, ' + presses + ' are enough');
+		assert.ok(this.fields <= fields, this.fields + ' fields, ' + fields + ' are enough');
+	}
+}
+
+async function handOf(site, whose, options) {
+	const hand = new Hand(await site.as(whose, options));
+
+	await hand.page.goto('/');
+	return hand;
+}
+
+/* Words without the marks that turn text around, and without the breaks of lines. */
+function plain(text) {
+	return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+}
+
+async function says(page, ...words) {
+	const text = plain(await page.innerText('body'));
+
+	for (const word of words.flat())
+		assert.ok(text.includes(plain(word)), page.url() + ' does not say "' + word + '"');
+}
+
+function twoDigits(number) {
+	return String(number).padStart(2, '0');
+}
+
+/* A day some days from now, as people write it. */
+function day(later) {
+	const date = new Date(Date.now() + later * 86400000);
+
+	return twoDigits(date.getDate()) + '.' + twoDigits(date.getMonth() + 1) + '.' + date.getFullYear();
+}
+
+/* The main path, step by step; with script or without it is the same. */
+
+async function call(hand) {
+	await hand.go(hand.menu('ישיבות'));
+	await hand.go(hand.link('ישיבה חדשה'));
+	await hand.press(hand.page.getByText('מועצת האיגוד', { exact: true }));
+	await hand.press(hand.page.getByText('דירקטוריון התאגיד', { exact: true }));
+	await hand.fill('held', day(9) + ' 17:30');
+	await hand.fill('agenda', AGENDA.map(function (title, at) { return at + 1 + '. ' + title; }).join('\n'));
+	await hand.go(hand.page.locator('main form.card button.primary'));
+	await hand.go(hand.button('זימון הישיבה'));
+	await says(hand.page, AGENDA, 'ישיבה מאוחדת', 'זומנה');
+	return new URL(hand.page.url()).pathname;
+}
+
+async function writeDraft(page, meeting, title) {
+	await page.goto(meeting + '/agenda/edit');
+	const id = await page.locator('input[value="' + title + '"]').getAttribute('name').then(function (name) { return name.split('.')[1]; });
+	const draft = page.locator('[name="agenda.' + id + '.draft"]');
+
+	if (!await draft.isVisible())
+		await page.locator('details', { has: draft }).locator('summary').click();
+	await draft.fill(DRAFT);
+	await Promise.all([page.waitForEvent('load'), page.locator('main form button.primary').last().click()]);
+}
+
+/* From the page of the meeting: to the sheet, the exceptions, everybody else. */
+async function attend(hand, absent) {
+	await hand.go(hand.link('רישום נוכחות'));
+	const before = hand.presses;
+
+	for (const name of absent)
+		await hand.press(hand.page.locator('.vote', { hasText: name }).first().locator('label.bad'));
+	await hand.go(hand.button('כל השאר נוכחים'));
+	assert.strictEqual(hand.presses - before, 1 + absent.length);
+}
+
+function itemOf(page, title) {
+	return page.locator('#agenda li', { hasText: title }).first();
+}
+
+async function decideUnanimously(hand, title) {
+	hand.presses = 0;
+	await hand.go(itemOf(hand.page, title).getByRole('link', { name: 'רישום החלטה' }));
+	await hand.go(hand.button('פה אחד'));
+	hand.spent(2, 0);
+	await says(hand.page, 'פה אחד');
+}
+
+/* By mouse or finger, with nothing but what the page itself can do. */
+async function decideByPresses(hand, title) {
+	const page = hand.page;
+
+	await hand.go(itemOf(page, title).getByRole('link', { name: 'רישום החלטה' }));
+	await hand.fill('text', 'להצטרף לקול הקורא ולהעמיד מימון משלים.');
+	for (const body of await page.locator('fieldset[data-votes]').all()) {
+		const voters = await body.locator('.vote').all();
+
+		for (const [at, voter] of voters.entries())
+			await voter.locator(at === 1 ? 'label.warn' : at === 2 ? 'label.info' : 'label.ok').click();
+		await voters[2].locator('input[name^="reason."]').fill(REASON);
+	}
+	await followUp(page);
+	await hand.go(page.locator('button[value=marked]'));
+}
+
+async function followUp(page) {
+	await page.fill('[name="followup.title"]', FOLLOWUP);
+	await page.selectOption('[name="followup.owner"]', { index: 1 });
+	await page.fill('[name="followup.due"]', day(30));
+}
+
+/* Tab, until the focus stands on something like this. */
+async function tabTo(page, selector) {
+	for (let steps = 0; steps < 200; steps++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate(function (like) { return document.activeElement.matches(like); }, selector))
+			return;
+	}
+	assert.fail('no Tab leads to ' + selector);
+}
+
+async function decideByKeys(page, title) {
+	const keys = page.keyboard, item = await itemOf(page, title).getByRole('link', { name: 'רישום החלטה' }).getAttribute('href');
+
+	await tabTo(page, '[href="' + item + '"]');
+	await Promise.all([page.waitForEvent('load'), keys.press('Enter')]);
+	await tabTo(page, '[name=text]');
+	await keys.type('להצטרף לקול הקורא ולהעמיד מימון משלים.');
+	await keys.press('Alt+KeyB');
+	await tabTo(page, '[name^="vote."]');
+	await keys.press('ArrowDown');
+	await keys.press('3');
+	await keys.press('ArrowDown');
+	await keys.press('5');
+	await tabTo(page, '[name^="reason."]');
+	await keys.type(REASON);
+	await tabTo(page, '[name="followup.title"]');
+	await keys.type(FOLLOWUP);
+	await tabTo(page, '[name="followup.owner"]');
+	await keys.press('ArrowDown');
+	await tabTo(page, '[name="followup.due"]');
+	await keys.press('Control+KeyA');
+	await keys.type(day(30));
+	const chosen = await page.locator('.vote input:checked').evaluateAll(function (inputs) {
+		return inputs.map(function (input) { return input.value; });
+	});
+	const owner = await page.locator('[name="followup.owner"] option:checked').innerText();
+
+	await Promise.all([page.waitForEvent('load'), keys.press('Control+Enter')]);
+	return { chosen, owner };
+}
+
+/* What nothing came of is put off, and the meeting is closed. */
+async function close(hand) {
+	hand.presses = 0;
+	await hand.go(hand.button('דחיית שאר הנושאים לישיבה הבאה'));
+	await hand.go(hand.button('נעילת הישיבה'));
+	hand.spent(2, 0);
+	await says(hand.page, 'ננעלה');
+}
+
+async function readMinutes(page, meeting) {
+	await page.goto(meeting + '/minutes');
+	await says(page, AGENDA, DRAFT, 'נציג/ת רהט', 'פה אחד', REASON, FOLLOWUP, day(30), REGISTRATIONS);
+}
+
+/* The page as it would come out of a printer. */
+async function printed(site, page, name) {
+	const file = path.join(site.folder, name + '.pdf');
+
+	await page.pdf({ path: file, format: 'A4' });
+	return plain(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
+}
+
+/* What the meeting was, from the story that called it to those that follow. */
+const told = {};
+
+function meetingTold() {
+	assert.ok(told.meeting, 'the story before this one did not come so far');
+	return told.meeting;
+}
+
+const stories = {
+
+	async 'a one-time link signs in once, and is refused the second time'(site) {
+		const link = site.link('secretary');
+
+		for (const works of [true, false]) {
+			const page = await (await site.window()).newPage();
+
+			await page.goto(link);
+			await Promise.all([page.waitForEvent('load'), page.click('form[action="/sign-in/link"] button')]);
+			assert.strictEqual(await page.locator('.account').count(), works ? 1 : 0);
+			if (!works)
+				assert.strictEqual(await page.locator('.problems').count(), 1);
+		}
+	},
+
+	async 'a meeting of two bodies with seven items is called in six presses and two fields'(site) {
+		const hand = await handOf(site, 'secretary');
+
+		told.meeting = await call(hand);
+		hand.spent(6, 3 + AGENDA.length);
+		const titles = await hand.page.locator('#agenda h3 a').allInnerTexts();
+		assert.deepStrictEqual(titles.map(plain), AGENDA);
+		await hand.page.goto('/meetings');
+		assert.strictEqual(await hand.page.locator('main a[href="' + told.meeting + '"]').count(), 1);
+		await writeDraft(hand.page, told.meeting, AGENDA[1]);
+	},
+
+	async 'a member answers the notice from home with one tap'(site) {
+		const hand = await handOf(site, 'council_member', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+		const notice = hand.page.locator('li', { has: hand.page.locator('a[href="' + meetingTold() + '"]') });
+
+		await hand.go(notice.getByRole('button', { name: 'אגיע', exact: true }));
+		hand.spent(1, 0);
+		assert.strictEqual(await hand.page.locator('.done').count(), 1);
+		assert.strictEqual(site.value("SELECT answer FROM attendance JOIN users USING (person) WHERE role = 'council_member' AND meeting = " +
+			told.meeting.split('/')[2]), 'coming');
+	},
+
+	async 'attendance is one press for everybody and one for each exception, and the meeting opens'(site) {
+		const hand = await handOf(site, 'secretary');
+
+		await hand.page.goto(meetingTold());
+		await attend(hand, ['נציג/ת אופקים']);
+		await hand.go(hand.button('פתיחת הישיבה'));
+		await says(hand.page, 'ישיבה מתקיימת');
+	},
+
+	async 'a unanimous decision takes two presses and nothing typed'(site) {
+		const hand = await handOf(site, 'secretary');
+
+		await hand.page.goto(meetingTold());
+		await decideUnanimously(hand, AGENDA[1]);
+		const texts = site.rows('SELECT text, in_favour, against FROM decisions WHERE meeting = ' + told.meeting.split('/')[2]);
+		assert.ok(texts.length >= 1 && texts.every(function (row) { return row.text === DRAFT && row.in_favour > 0 && row.against === 0; }));
+	},
+
+	async 'a roll call with an abstention, a personal interest and a follow-up is recorded by the keyboard alone'(site) {
+		const page = await site.as('secretary');
+
+		await page.goto(meetingTold());
+		const { chosen, owner } = await decideByKeys(page, AGENDA[2]);
+		assert.ok(new URL(page.url()).search.includes('done='), await page.innerText('main'));
+		for (const choice of ['for', 'abstain', 'recused'])
+			assert.ok(chosen.includes(choice), choice + ' is missing among ' + chosen);
+		const decision = site.value("SELECT max(id) FROM decisions WHERE method = 'roll_call' AND together IS NULL AND meeting = " +
+			told.meeting.split('/')[2]);
+		await page.goto('/decisions/' + decision);
+		await says(page, 'נמנע', REASON, FOLLOWUP, owner.split(',')[0]);
+	},
+
+	async 'the meeting closes in two presses, and its minutes tell all of it'(site) {
+		const hand = await handOf(site, 'secretary');
+
+		await hand.page.goto(meetingTold());
+		await close(hand);
+		await readMinutes(hand.page, told.meeting);
+		const numbers = site.rows('SELECT number FROM searchable WHERE register = \'decisions\' AND record IN (SELECT id FROM decisions WHERE meeting = ' +
+			told.meeting.split('/')[2] + ')').map(function (row) { return row.number; });
+		await says(hand.page, numbers);
+		told.numbers = numbers;
+	},
+
+	async 'the minutes on paper say the same'(site) {
+		const page = await site.as('secretary');
+
+		await page.goto(meetingTold() + '/minutes');
+		const paper = await printed(site, page, 'minutes');
+
+		for (const words of AGENDA.concat(told.numbers, ['נציג/ת רהט', FOLLOWUP]))
+			assert.ok(paper.includes(plain(words)), 'not on paper: ' + words);
+	},
+
+	async 'the minutes of the joint meeting of 2018 hold every name, item, decision and both registrations'(site) {
+		const page = await site.as('viewer');
+
+		await page.goto('/meetings/1/minutes');
+		await says(page, PARTICIPANTS, ITEMS, TAKEN, REGISTRATIONS, 'לא צוין במסמך');
+		const paper = await printed(site, page, 'joint');
+		for (const words of PARTICIPANTS.concat(REGISTRATIONS))
+			assert.ok(paper.includes(plain(words)), 'not on paper: ' + words);
+	},
+
+	async 'the same path is open without script'(site) {
+		const hand = await handOf(site, 'secretary', { javaScriptEnabled: false });
+		const meeting = await call(hand);
+
+		hand.spent(6, 3 + AGENDA.length);
+		await writeDraft(hand.page, meeting, AGENDA[1]);
+		await hand.page.goto(meeting);
+		await attend(hand, ['נציג/ת אופקים']);
+		await hand.go(hand.button('פתיחת הישיבה'));
+		await decideUnanimously(hand, AGENDA[1]);
+		await decideByPresses(hand, AGENDA[2]);
+		await close(hand);
+		await readMinutes(hand.page, meeting);
+	}
+};
+
+tell(stories, process.argv[2]);

@@ -1,0 +1,300 @@
+/* check_attendance.c: who came, on whose behalf, and what follows for quorum and vote. */
+#include <stdio.h>
+#include <string.h>
+
+#include "house.h"
+
+/*
+ * A draft of the council (chair 2, south 3, east 4, west 5) and the board
+ * (chair 2, south 3, treasurer 6) on 10 March: attendance rows 10 to 14.
+ */
+#define DRAFT "body.1.convened=1&body.2.convened=1&held=10.3.2026+17:00" \
+	"&kind=ordinary&mode=in_person&agenda=תקציב"
+#define SHEET "/meetings/4/attendance"
+
+static void
+draft(void)
+{
+	ck_assert_int_eq(sent("/meetings/new", "secretary", DRAFT), 303);
+}
+
+/* A row as the page sends it, with more after it. */
+static const char *
+row(int id, int authority, const char *more)
+{
+	static char rows[8][200];
+	static int next;
+	char *into = rows[next++ % 8];
+
+	snprintf(into, sizeof(rows[0]), "&attendance.%d.version=1"
+	    "&attendance.%d.capacity=member&attendance.%d.authority=%.0d%s",
+	    id, id, id, authority, more);
+	return into;
+}
+
+static int
+everyone(const char *exceptions)
+{
+	static char form[2000];
+
+	snprintf(form, sizeof(form), "version=&everyone=1%s%s%s%s%s%s",
+	    row(10, 1, ""), row(11, 2, ""), row(12, 3, ""), row(13, 4, ""),
+	    row(14, 0, ""), exceptions);
+	return sent(SHEET, "secretary", form);
+}
+
+static const char *
+presences(void)
+{
+	return stored("SELECT group_concat(id || ':' || present, ' ') "
+	    "FROM attendance WHERE meeting = 4");
+}
+
+START_TEST(everyone_is_one_press_and_an_exception_one_more)
+{
+	draft();
+	ck_assert_int_eq(everyone("&attendance.12.present=excused"), 303);
+	ck_assert_str_eq(location(), "/meetings/4?done=attendance");
+	ck_assert_str_eq(presences(), "10:present 11:present 12:excused "
+	    "13:present 14:present");
+}
+END_TEST
+
+START_TEST(saved_as_marked_leaves_the_rest_open)
+{
+	char form[1000];
+
+	draft();
+	snprintf(form, sizeof(form), "version=%s%s", row(10, 1,
+	    "&attendance.10.present=present"), row(11, 2,
+	    "&attendance.11.title=ראש העירייה"));
+	ck_assert_int_eq(sent(SHEET, "secretary", form), 303);
+	ck_assert_str_eq(presences(), "10:present 11:expected 12:expected "
+	    "13:expected 14:expected");
+	ck_assert_str_eq(stored("SELECT version FROM attendance WHERE id = 11"),
+	    "1");
+}
+END_TEST
+
+START_TEST(a_page_shows_every_member_with_the_bodies_they_sit_in)
+{
+	draft();
+	ck_assert_int_eq(got(SHEET, "secretary"), 200);
+	ck_assert_int_eq(count_of("//form/row"), 5);
+	ck_assert_str_eq(see("//row[@person = 2]/@bodies"),
+	    "מועצת האיגוד · דירקטוריון");
+	ck_assert_int_eq(count_of("//row/field/choice[@chosen][../@name = "
+	    "'attendance.10.present']"), 0);
+	ck_assert_int_eq(got(SHEET, "viewer"), 200);
+	ck_assert_int_eq(count_of("//form"), 0);
+	ck_assert_int_eq(count_of("//attendance/participant"), 5);
+}
+END_TEST
+
+START_TEST(quorum_is_counted_per_body_from_the_memberships_of_the_day)
+{
+	draft();
+	everyone("&attendance.12.present=absent");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("concat(//body[@id=1]/@present, '/', "
+	    "//body[@id=1]/@needed, '/', //body[@id=1]/@serving)"), "3/3/4");
+	ck_assert_str_eq(see("concat(//body[@id=2]/@present, '/', "
+	    "//body[@id=2]/@needed, '/', //body[@id=2]/@serving)"), "3/2/3");
+	ck_assert_str_eq(see("//body[@id=1]/@source"),
+	    "חוק איגודי ערים; רוב החברים (ברירת מחדל)");
+}
+END_TEST
+
+START_TEST(who_has_not_declared_serves_but_does_not_count)
+{
+	draft();
+	everyone("");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "4");
+	sent("/meetings/4/edit", "secretary", "version=1&title=א"
+	    "&body.1.convened=1&held=3.1.2024+17:00&kind=ordinary&mode=in_person");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("concat(//body[@id=1]/@serving, '/', "
+	    "//body[@id=1]/@entitled, '/', //body[@id=1]/@present)"), "4/0/0");
+}
+END_TEST
+
+START_TEST(a_guest_fills_no_quorum)
+{
+	draft();
+	ck_assert_int_eq(sent(SHEET, "secretary", "new.1.name=אורחת&"
+	    "new.1.title=יועצת&new.1.authority=1&new.2.name=צופה&add=1"), 303);
+	ck_assert_str_eq(location(), "/meetings/4/attendance?done=saved");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "0");
+	ck_assert_str_eq(see("//body[@id=1]/@is"), "missing");
+}
+END_TEST
+
+START_TEST(somebody_new_is_entered_among_the_people_and_a_known_name_is_not_twice)
+{
+	draft();
+	sent(SHEET, "secretary", "new.1.name=אורחת חדשה&new.1.title=יועצת"
+	    "&new.2.name=צופה&new.2.capacity=staff");
+	ck_assert_str_eq(stored("SELECT p.name || t.title || t.capacity || "
+	    "t.present FROM attendance t JOIN people p ON p.id = t.person "
+	    "WHERE t.id = 15"), "אורחת חדשהיועצתinviteepresent");
+	ck_assert_str_eq(stored("SELECT person || capacity FROM attendance "
+	    "WHERE id = 16"), "13staff");
+	ck_assert_str_eq(stored("SELECT count(*) FROM people WHERE name = 'צופה'"),
+	    "1");
+}
+END_TEST
+
+START_TEST(a_name_of_several_people_is_not_guessed)
+{
+	draft();
+	ck_assert_int_eq(sent("/people/new", "secretary",
+	    "name=נציג דרום&title=סגן&language=he"), 303);
+	ck_assert_int_eq(sent(SHEET, "secretary", "new.1.name=נציג דרום"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "several-people-of-that-name");
+	ck_assert_int_eq(sent(SHEET, "secretary", "new.1.name=נציג דרום, סגן"),
+	    303);
+	ck_assert_str_eq(stored("SELECT p.title FROM attendance t JOIN people p "
+	    "ON p.id = t.person WHERE t.id = 15"), "סגן");
+}
+END_TEST
+
+START_TEST(the_same_person_is_not_entered_twice)
+{
+	draft();
+	ck_assert_int_eq(sent(SHEET, "secretary", "new.1.name=נציגת צפון"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "attendance.meeting.person");
+}
+END_TEST
+
+START_TEST(a_substitute_comes_on_behalf_of_the_same_authority)
+{
+	draft();
+	ck_assert_int_eq(everyone("&attendance.13.substitute=מנכ״ל מערב"), 303);
+	ck_assert_str_eq(presences(), "10:present 11:present 12:present "
+	    "13:absent 14:present 15:present");
+	ck_assert_str_eq(stored("SELECT authority || capacity FROM attendance "
+	    "WHERE id = 15"), "4substitute");
+}
+END_TEST
+
+START_TEST(a_substitute_votes_only_in_the_place_of_one_who_is_not_there)
+{
+	draft();
+	sent("/people/new", "secretary", "name=ממלאת מערב&language=he");
+	ck_assert_int_eq(sent("/memberships/new", "secretary", "body=1&person=18"
+	    "&authority=4&role=substitute&voting=1&since=2024-01-01"
+	    "&declared=2024-01-05"), 303);
+	everyone("&new.1.name=ממלאת מערב&new.1.authority=4&new.1.capacity=substitute");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("concat(//body[@id=1]/@present, '/', "
+	    "//body[@id=1]/@serving)"), "4/4");
+	sent(SHEET, "secretary", "version=&attendance.13.version=2"
+	    "&attendance.13.capacity=member&attendance.13.authority=4"
+	    "&attendance.13.present=absent");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "4");
+	sent(SHEET, "secretary", "version=&attendance.15.version=1"
+	    "&attendance.15.capacity=substitute&attendance.15.authority=4"
+	    "&attendance.15.present=absent");
+	got("/meetings/4", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "3");
+}
+END_TEST
+
+START_TEST(who_has_left_an_open_meeting_neither_counts_nor_votes)
+{
+	ck_assert_int_eq(sent("/meetings/3/attendance", "secretary", "version="
+	    "&attendance.7.version=1&attendance.7.capacity=member"
+	    "&attendance.7.authority=3&attendance.7.present=present"
+	    "&attendance.7.arrived=08:05&attendance.7.left=08:40"), 303);
+	at_moment("2026-03-01T08:30");
+	got("/meetings/3", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "3");
+	got("/meetings/3/agenda/4/decide", "secretary");
+	ck_assert_int_eq(count_of("//bodies/body[@id=1]/voter"), 3);
+	at_moment("2026-03-01T09:00");
+	got("/meetings/3", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "2");
+	got("/meetings/3/agenda/4/decide", "secretary");
+	ck_assert_int_eq(count_of("//bodies/body[@id=1]/voter"), 2);
+	at_moment("2026-03-01T08:00");
+	got("/meetings/3", "viewer");
+	ck_assert_str_eq(see("//body[@id=1]/@present"), "2");
+}
+END_TEST
+
+START_TEST(a_voter_of_both_bodies_says_so)
+{
+	got("/meetings/3/agenda/4/decide", "secretary");
+	ck_assert_str_eq(see("//bodies/body[@id=1]/voter[@id=2]/@also"),
+	    "דירקטוריון");
+	ck_assert_str_eq(see("//bodies/body[@id=1]/voter[@id=2]/authority/@name"),
+	    "מ.א. צפון");
+	ck_assert_int_eq(count_of("//bodies/body[@id=1]/voter[@id=4]/@also"), 0);
+}
+END_TEST
+
+START_TEST(nobody_leaves_before_arriving)
+{
+	draft();
+	ck_assert_int_eq(everyone("&attendance.11.arrived=18:00"
+	    "&attendance.11.left=17:30"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "left-before-arriving");
+	ck_assert_str_eq(see("/page/problem/@field"), "attendance.11.left");
+	ck_assert_str_eq(see("//row[@id=11]/field[@name='attendance.11.arrived']"
+	    "/typed"), "18:00");
+}
+END_TEST
+
+START_TEST(every_row_has_a_version_of_its_own)
+{
+	draft();
+	everyone("");
+	ck_assert_int_eq(sent(SHEET, "secretary", "version="
+	    "&attendance.11.version=1&attendance.11.capacity=member"
+	    "&attendance.11.authority=2&attendance.11.present=absent"), 409);
+	ck_assert_str_eq(stored("SELECT present FROM attendance WHERE id = 11"),
+	    "present");
+}
+END_TEST
+
+START_TEST(the_attendance_of_a_closed_meeting_is_final)
+{
+	ck_assert_int_eq(sent("/meetings/1/attendance", "secretary",
+	    "new.1.name=צופה"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "closed-meetings-are-final");
+	ck_assert_int_eq(sent("/meetings/1/attendance/4/edit", "secretary",
+	    "version=1&present=present&capacity=member"), 422);
+	ck_assert_int_eq(sent("/meetings/2/attendance/4/edit", "secretary",
+	    "version=1&present=present&capacity=member"), 404);
+	ck_assert_str_eq(stored("SELECT present FROM attendance WHERE id = 4"),
+	    "absent");
+}
+END_TEST
+
+START_TEST(only_the_secretary_records_attendance)
+{
+	ck_assert_int_eq(sent("/meetings/3/attendance", "chair",
+	    "new.1.name=צופה"), 403);
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("attendance", everyone_is_one_press_and_an_exception_one_more,
+    saved_as_marked_leaves_the_rest_open,
+    a_page_shows_every_member_with_the_bodies_they_sit_in,
+    quorum_is_counted_per_body_from_the_memberships_of_the_day,
+    who_has_not_declared_serves_but_does_not_count,
+    a_guest_fills_no_quorum,
+    somebody_new_is_entered_among_the_people_and_a_known_name_is_not_twice,
+    a_name_of_several_people_is_not_guessed,
+    the_same_person_is_not_entered_twice,
+    a_substitute_comes_on_behalf_of_the_same_authority,
+    a_substitute_votes_only_in_the_place_of_one_who_is_not_there,
+    who_has_left_an_open_meeting_neither_counts_nor_votes,
+    a_voter_of_both_bodies_says_so,
+    nobody_leaves_before_arriving,
+    every_row_has_a_version_of_its_own,
+    the_attendance_of_a_closed_meeting_is_final,
+    only_the_secretary_records_attendance)

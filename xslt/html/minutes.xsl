@@ -1,0 +1,319 @@
+<!-- minutes.xsl: the minutes of a meeting as a document, on glass and on A4. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="register.xsl"/>
+<xsl:import href="sittings.xsl"/>
+
+<!-- What surrounds the document stays on glass. -->
+<xsl:template match="page" mode="masthead"><div class="on-glass"><xsl:apply-imports/></div></xsl:template>
+<xsl:template match="page" mode="foot"><div class="on-glass"><xsl:apply-imports/></div></xsl:template>
+
+<xsl:template match="page[@view = 'minutes']" mode="title"><xsl:value-of select="$say/minutes"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'minutes']" mode="main">
+	<xsl:variable name="meeting" select="record/meeting"/>
+	<div class="on-glass minutes-width">
+		<ol class="trail" role="list">
+			<li><a href="/meetings"><xsl:value-of select="$say/minutes.meetings"/></a></li>
+			<li><a href="/meetings/{$meeting/@id}"><bdi><xsl:value-of select="$meeting/@title"/></bdi></a></li>
+			<li aria-current="page"><xsl:value-of select="$say/minutes"/></li>
+		</ol>
+		<p class="lede print-hint"><xsl:value-of select="$say/minutes.lede"/><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.print.hint"/></p>
+	</div>
+	<article class="minutes minutes-width">
+		<xsl:apply-templates select="record" mode="letterhead"/>
+		<p class="minutes-kind">
+			<xsl:choose><xsl:when test="$meeting/@state = 'closed'"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
+			<xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if>
+		</p>
+		<h1 dir="auto"><xsl:value-of select="$meeting/@title"/></h1>
+		<xsl:if test="$meeting/@reason"><p dir="auto"><xsl:value-of select="$meeting/@reason"/></p></xsl:if>
+		<xsl:apply-templates select="$meeting" mode="facts"/>
+		<xsl:apply-templates select="record/bodies" mode="bodies"><xsl:with-param name="gaps" select="$meeting/@gaps"/></xsl:apply-templates>
+		<xsl:apply-templates select="record/summary" mode="summary"/>
+		<xsl:apply-templates select="record" mode="participants"/>
+		<xsl:if test="$meeting/opening">
+			<section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section>
+		</xsl:if>
+		<xsl:apply-templates select="record/agenda/item" mode="item"/>
+		<xsl:if test="record/decisions/decision">
+			<section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section>
+		</xsl:if>
+		<xsl:if test="$meeting/@state = 'closed'">
+			<p class="adjourned"><xsl:value-of select="$say/minutes.adjourned"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="$meeting/@ended"><xsl:value-of select="$say/minutes.at"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring($meeting/@ended, 12, 5)"/></bdi></xsl:when></xsl:choose></p>
+		</xsl:if>
+		<xsl:apply-templates select="$meeting" mode="signatures"/>
+		<xsl:apply-templates select="record" mode="colophon"/>
+	</article>
+</xsl:template>
+
+<!-- Whose paper it is: the cluster, and every legal entity with its own number -->
+
+<xsl:template match="record" mode="letterhead">
+	<header class="letterhead">
+		<div>
+			<b><bdi><xsl:value-of select="house/@name"/></bdi></b>
+			<xsl:for-each select="entities/entity">
+				<span><bdi><xsl:value-of select="@name"/></bdi><xsl:if test="@number"><xsl:text>, </xsl:text><xsl:value-of select="$say/*[name() = concat('minutes.number.', current()/@kind)]"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@number"/></bdi></xsl:if></span>
+			</xsl:for-each>
+		</div>
+		<div class="address">
+			<xsl:if test="house/@address"><span><bdi><xsl:value-of select="house/@address"/></bdi></span></xsl:if>
+			<xsl:if test="house/@email"><span><bdi dir="ltr"><xsl:value-of select="house/@email"/></bdi></span></xsl:if>
+			<xsl:if test="house/@phone"><span><xsl:value-of select="$say/minutes.phone"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="house/@phone"/></bdi></span></xsl:if>
+			<xsl:if test="house/@fax"><span><xsl:value-of select="$say/minutes.fax"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="house/@fax"/></bdi></span></xsl:if>
+		</div>
+	</header>
+</xsl:template>
+
+<!-- What is missing is said to be missing: not stated in the document it was written from, or not recorded. -->
+<xsl:template name="gap">
+	<xsl:param name="gaps" select="/page/record/meeting/@gaps"/>
+	<span class="gap"><xsl:choose><xsl:when test="$gaps = 'unstated'"><xsl:value-of select="$say/minutes.unstated"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.not_recorded"/></xsl:otherwise></xsl:choose></span>
+</xsl:template>
+
+<xsl:template match="meeting" mode="facts">
+	<dl class="minutes-facts">
+		<div><dt><xsl:value-of select="$say/minutes.held"/></dt><dd>
+			<xsl:choose>
+				<xsl:when test="@held"><xsl:apply-templates select="@held" mode="day-long"/><small><bdi><xsl:apply-templates select="@held.hebrew" mode="hebrew"/></bdi></small></xsl:when>
+				<xsl:otherwise><xsl:call-template name="gap"/><small><xsl:value-of select="$say/minutes.year"/><xsl:text> </xsl:text><xsl:value-of select="@year"/></small></xsl:otherwise>
+			</xsl:choose>
+		</dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.hours"/></dt><dd>
+			<xsl:choose>
+				<xsl:when test="@held"><bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="not(@ended) and @state = 'closed'"><small><xsl:value-of select="$say/minutes.ended"/><xsl:text>: </xsl:text><xsl:call-template name="gap"/></small></xsl:if></xsl:when>
+				<xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise>
+			</xsl:choose>
+		</dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.place"/></dt><dd><xsl:choose><xsl:when test="@place"><bdi><xsl:value-of select="@place"/></bdi></xsl:when><xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise></xsl:choose><xsl:if test="@mode != 'in_person'"><small><xsl:value-of select="@mode.say"/></small></xsl:if></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.chair"/></dt><dd><xsl:choose><xsl:when test="chair"><bdi><xsl:value-of select="chair/@name"/></bdi></xsl:when><xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise></xsl:choose></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.secretary"/></dt><dd><xsl:choose><xsl:when test="secretary"><bdi><xsl:value-of select="secretary/@name"/></bdi></xsl:when><xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise></xsl:choose></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.meeting_kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd></div>
+	</dl>
+</xsl:template>
+
+<!-- The bodies, each with its entity and its own quorum -->
+
+<xsl:template match="bodies" mode="bodies">
+	<section>
+		<h2><xsl:value-of select="$say/minutes.bodies"/></h2>
+		<table>
+			<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.body"/></th><th scope="col"><xsl:value-of select="$say/minutes.entity"/></th><th scope="col"><xsl:value-of select="$say/minutes.quorum"/></th></tr></thead>
+			<tbody><xsl:apply-templates select="body" mode="body-row"/></tbody>
+		</table>
+	</section>
+</xsl:template>
+
+<xsl:template match="body" mode="body-row">
+	<tr>
+		<td><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:if test="@decides = '0'"><small><xsl:value-of select="$say/minutes.sits_along"/></small></xsl:if><xsl:if test="@note"><small dir="auto"><xsl:value-of select="@note"/></small></xsl:if></td>
+		<td><xsl:choose><xsl:when test="entity"><bdi><xsl:value-of select="entity/@name"/></bdi><xsl:if test="entity/@number"><small><bdi class="number"><xsl:value-of select="entity/@number"/></bdi></small></xsl:if></xsl:when><xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise></xsl:choose></td>
+		<td>
+			<xsl:choose>
+				<xsl:when test="@is = 'met' or @is = 'missing'">
+					<xsl:value-of select="$say/*[name() = concat('minutes.quorum.is.', current()/@is)]"/><xsl:text>: </xsl:text>
+					<xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.counted"/><xsl:with-param name="from" select="."/></xsl:call-template>
+					<xsl:if test="@source"><small dir="auto"><xsl:value-of select="@source"/></small></xsl:if>
+				</xsl:when>
+				<xsl:otherwise><span class="gap"><xsl:value-of select="$say/*[name() = concat('minutes.quorum.', current()/@is)]"/></span></xsl:otherwise>
+			</xsl:choose>
+		</td>
+	</tr>
+</xsl:template>
+
+<!-- Every decision in a line -->
+
+<xsl:template match="summary" mode="summary">
+	<section class="minutes-summary">
+		<h2><xsl:value-of select="$say/minutes.summary"/></h2>
+		<xsl:choose>
+			<xsl:when test="decision">
+				<table>
+					<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.decision"/></th><th scope="col"><xsl:value-of select="$say/minutes.subject"/></th><th scope="col"><xsl:value-of select="$say/minutes.item.short"/></th><th scope="col"><xsl:value-of select="$say/minutes.result"/></th></tr></thead>
+					<tbody><xsl:apply-templates select="decision" mode="summary-row"/></tbody>
+				</table>
+			</xsl:when>
+			<xsl:otherwise><p><xsl:value-of select="$say/minutes.summary.none"/></p></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<xsl:template match="decision" mode="summary-row">
+	<tr>
+		<td class="number"><a href="/decisions/{@id}"><bdi><xsl:value-of select="@number"/></bdi></a></td>
+		<td><bdi><xsl:value-of select="@title"/></bdi></td>
+		<td><xsl:choose><xsl:when test="@label"><bdi><xsl:value-of select="@label"/></bdi></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></td>
+		<td><xsl:apply-templates select="." mode="result"/></td>
+	</tr>
+</xsl:template>
+
+<!-- Adopted or not, and how that was voted, as far as it is known. -->
+<xsl:template match="decision" mode="result">
+	<xsl:choose>
+		<xsl:when test="@void"><xsl:value-of select="$say/minutes.void"/></xsl:when>
+		<xsl:when test="@tie"><xsl:value-of select="$say/minutes.tie"/></xsl:when>
+		<xsl:when test="@result = 'rejected'"><xsl:value-of select="$say/minutes.rejected"/></xsl:when>
+		<xsl:when test="@method = 'unanimous'"><xsl:value-of select="$say/minutes.unanimous"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="$say/minutes.adopted"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<!-- Who was there, by side, and who was not -->
+
+<xsl:template match="record" mode="participants">
+	<section>
+		<h2><xsl:value-of select="$say/minutes.participants"/></h2>
+		<div class="minutes-sides">
+			<div>
+				<h3><xsl:value-of select="$say/minutes.for_authorities"/></h3>
+				<xsl:choose>
+					<xsl:when test="for_authorities/participant"><dl class="representatives"><xsl:apply-templates select="for_authorities/participant" mode="represents"/></dl></xsl:when>
+					<xsl:otherwise><p><xsl:call-template name="gap"/></p></xsl:otherwise>
+				</xsl:choose>
+			</div>
+			<div>
+				<h3><xsl:value-of select="$say/minutes.for_cluster"/></h3>
+				<xsl:choose>
+					<xsl:when test="for_cluster/participant"><ul role="list"><xsl:for-each select="for_cluster/participant"><li><xsl:apply-templates select="." mode="named"/></li></xsl:for-each></ul></xsl:when>
+					<xsl:otherwise><p><xsl:call-template name="gap"/></p></xsl:otherwise>
+				</xsl:choose>
+			</div>
+		</div>
+		<xsl:if test="for_authorities/participant/@capacity = 'unstated'"><p class="aside"><xsl:value-of select="$say/minutes.capacity_unstated"/></p></xsl:if>
+		<h3><xsl:value-of select="$say/minutes.absent"/></h3>
+		<xsl:choose>
+			<xsl:when test="not_there/participant"><ul role="list" class="absent"><xsl:apply-templates select="not_there/participant" mode="absent"/></ul></xsl:when>
+			<xsl:when test="meeting/@gaps = 'unstated'"><p><xsl:call-template name="gap"/></p></xsl:when>
+			<xsl:otherwise><p><xsl:value-of select="$say/minutes.absent.none"/></p></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<!-- The authority is said once, before the first who came for it. -->
+<xsl:template match="participant" mode="represents">
+	<xsl:if test="not(preceding-sibling::participant[1]/authority/@id = authority/@id)"><dt><bdi><xsl:value-of select="authority/@name"/></bdi></dt></xsl:if>
+	<dd><xsl:apply-templates select="." mode="named"/></dd>
+</xsl:template>
+
+<xsl:template match="participant" mode="named">
+	<bdi><xsl:value-of select="@name"/></bdi>
+	<xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@title"/></bdi></xsl:if>
+	<xsl:if test="@capacity = 'substitute' or @capacity = 'invitee' or (not(@title) and (@capacity = 'incoming' or @capacity = 'outgoing'))"><xsl:text> (</xsl:text><xsl:value-of select="@capacity.say"/><xsl:text>)</xsl:text></xsl:if>
+	<xsl:if test="@remote"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.remote"/></xsl:if>
+	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template></xsl:if>
+	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template></xsl:if>
+</xsl:template>
+
+<!-- A message with one hole. Inside it the page is out of reach: messages are a document of their own. -->
+<xsl:template name="said-of">
+	<xsl:param name="words"/>
+	<xsl:param name="hole"/>
+	<xsl:for-each select="$words/node()"><xsl:choose><xsl:when test="self::*"><bdi><xsl:value-of select="$hole"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></xsl:for-each>
+</xsl:template>
+
+<xsl:template match="participant" mode="absent">
+	<li>
+		<bdi><xsl:value-of select="@name"/></bdi>
+		<xsl:if test="authority"><xsl:text>, </xsl:text><bdi><xsl:value-of select="authority/@name"/></bdi></xsl:if>
+		<xsl:choose>
+			<xsl:when test="@present = 'excused'"><xsl:text> (</xsl:text><xsl:value-of select="$say/minutes.excused.short"/><xsl:text>)</xsl:text></xsl:when>
+			<xsl:when test="@present = 'expected'"><xsl:text> (</xsl:text><xsl:value-of select="$say/minutes.presence_not_recorded"/><xsl:text>)</xsl:text></xsl:when>
+		</xsl:choose>
+	</li>
+</xsl:template>
+
+<!-- An item: what was told, what was said, what was decided -->
+
+<xsl:template match="item" mode="item">
+	<section class="minutes-item">
+		<h2><xsl:if test="@label"><span class="label-number"><bdi><xsl:value-of select="@label"/></bdi></span></xsl:if><bdi><xsl:value-of select="@title"/></bdi></h2>
+		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
+		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
+		<xsl:apply-templates select="remarks/remark" mode="said"/>
+		<xsl:apply-templates select="decisions/decision" mode="decided"/>
+		<xsl:if test="not(@outcome = 'resolved')"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
+	</section>
+</xsl:template>
+
+<xsl:template match="remark" mode="said">
+	<p class="said" dir="auto"><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></p>
+</xsl:template>
+
+<xsl:template match="decision" mode="decided">
+	<aside class="minutes-decision">
+		<xsl:if test="@void"><xsl:attribute name="class">minutes-decision void</xsl:attribute></xsl:if>
+		<p class="decision-head"><b><xsl:value-of select="$say/minutes.decision"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@number"/></bdi></b><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="body/@name"/></bdi></p>
+		<p class="decision-text" dir="auto"><xsl:value-of select="text"/></p>
+		<p><b><xsl:apply-templates select="." mode="result"/></b><xsl:text>. </xsl:text><xsl:apply-templates select="." mode="vote"/></p>
+		<xsl:if test="votes/vote"><p class="by-name"><xsl:apply-templates select="votes/vote" mode="voted"/></p></xsl:if>
+		<xsl:if test="@void"><p class="aside" dir="auto"><xsl:value-of select="@reason"/></p></xsl:if>
+		<xsl:if test="@note"><p class="aside" dir="auto"><xsl:value-of select="@note"/></p></xsl:if>
+		<xsl:if test="followups/followup">
+			<p class="to-do"><b><xsl:value-of select="$say/minutes.followups"/><xsl:text>:</xsl:text></b></p>
+			<ul><xsl:for-each select="followups/followup"><li><bdi><xsl:value-of select="@title"/></bdi><xsl:text> &#8211; </xsl:text><bdi><xsl:value-of select="@owner"/></bdi><xsl:if test="@due"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/></xsl:if></li></xsl:for-each></ul>
+		</xsl:if>
+	</aside>
+</xsl:template>
+
+<!-- The counts, or that they are not stated. -->
+<xsl:template match="decision" mode="vote">
+	<xsl:choose>
+		<xsl:when test="@in_favour">
+			<xsl:value-of select="$say/minutes.for"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@in_favour"/></b>
+			<xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.against"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="concat(@against, substring('0', 1, number(not(@against))))"/></b>
+			<xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.abstained"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="concat(@abstained, substring('0', 1, number(not(@abstained))))"/></b>
+			<xsl:if test="@method = 'secret' or @method = 'show'"><xsl:text> (</xsl:text><xsl:value-of select="@method.say"/><xsl:text>)</xsl:text></xsl:if>
+			<xsl:text>.</xsl:text>
+		</xsl:when>
+		<xsl:otherwise><span class="gap"><xsl:value-of select="$say/minutes.vote_unstated"/></span></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<!-- Votes come by choice; what they chose is said before the first of each. -->
+<xsl:template match="vote" mode="voted">
+	<xsl:variable name="first" select="not(preceding-sibling::vote[1]/@choice = @choice)"/>
+	<xsl:if test="$first"><xsl:if test="preceding-sibling::vote"><xsl:text> </xsl:text></xsl:if><b><xsl:value-of select="@choice.say"/><xsl:text>:</xsl:text></b></xsl:if>
+	<xsl:text> </xsl:text>
+	<bdi><xsl:value-of select="@authority"/><xsl:if test="@authority"><xsl:text> (</xsl:text></xsl:if><xsl:value-of select="@name"/><xsl:if test="@authority"><xsl:text>)</xsl:text></xsl:if></bdi>
+	<xsl:if test="@choice = 'recused'"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:if test="@reason"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></xsl:if></xsl:if>
+	<xsl:choose><xsl:when test="following-sibling::vote[1]/@choice = @choice"><xsl:text>,</xsl:text></xsl:when><xsl:otherwise><xsl:text>.</xsl:text></xsl:otherwise></xsl:choose>
+</xsl:template>
+
+<!-- Lines to be signed by role; nobody's name is written under a line that nobody signed -->
+
+<xsl:template match="meeting" mode="signatures">
+	<section class="signatures">
+		<h2><xsl:value-of select="$say/minutes.signatures"/></h2>
+		<div>
+			<p><span></span><xsl:value-of select="$say/minutes.signature.chair"/></p>
+			<p><span></span><xsl:value-of select="$say/minutes.signature.secretary"/></p>
+			<p><span></span><xsl:value-of select="$say/minutes.signed_on"/></p>
+		</div>
+	</section>
+</xsl:template>
+
+<!-- Where the paper comes from, and the head of the ledger at that moment -->
+
+<xsl:template match="record" mode="colophon">
+	<footer class="colophon">
+		<xsl:if test="meeting/@source"><p><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.recorded_later.hint"/><xsl:with-param name="hole" select="meeting/@source"/></xsl:call-template></p></xsl:if>
+		<xsl:if test="meeting/@illustration"><p><xsl:value-of select="$say/minutes.illustration"/></p></xsl:if>
+		<xsl:if test="/page/@lang != 'he'"><p><xsl:value-of select="$say/minutes.binding"/></p></xsl:if>
+		<xsl:if test="fingerprint">
+			<p>
+				<xsl:value-of select="$say/minutes.fingerprint"/><xsl:text> </xsl:text><xsl:apply-templates select="fingerprint/@moment" mode="moment"/><xsl:text>, </xsl:text>
+				<xsl:value-of select="$say/minutes.entries"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="fingerprint/@size"/></b><xsl:text>: </xsl:text>
+				<bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="fingerprint/@root"/></xsl:call-template></bdi>
+			</p>
+		</xsl:if>
+	</footer>
+</xsl:template>
+
+<xsl:template name="in-groups">
+	<xsl:param name="text"/>
+	<xsl:value-of select="substring($text, 1, 8)"/>
+	<xsl:if test="string-length($text) &gt; 8"><xsl:text> </xsl:text><xsl:call-template name="in-groups"><xsl:with-param name="text" select="substring($text, 9)"/></xsl:call-template></xsl:if>
+</xsl:template>
+
+</xsl:stylesheet>
