@@ -12,7 +12,8 @@ SELECT c.id AS "@id", c.step AS "@step", 'accessions.step.' || c.step AS "@step.
 -- One step.
 SELECT c.id AS "@id", c.version AS "@version", c.step AS "@step", 'accessions.step.' || c.step AS "@step.say",
        c.done AS "@done", c.reference AS "@reference",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM accessions c JOIN authorities a ON a.id = c.authority
   LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
@@ -26,7 +27,7 @@ SELECT c.step, strftime('%d.%m.%Y', c.done)
   FROM accessions c JOIN steps s ON s.step = c.step JOIN steps n ON n.step = :step
  WHERE c.authority = :of AND c.id <> :but
    AND ((s.rank > n.rank AND c.done < :done AND c.step <> 'left'
-         AND NOT EXISTS (SELECT 1 FROM accessions l WHERE l.authority = :of AND l.id <> :but AND l.step = 'left' AND l.done BETWEEN c.done AND :done))
+       AND NOT EXISTS (SELECT 1 FROM accessions l WHERE l.authority = :of AND l.id <> :but AND l.step = 'left' AND l.done BETWEEN c.done AND :done))
      OR (s.rank < n.rank AND c.done > :done AND :step <> 'left'
-         AND NOT EXISTS (SELECT 1 FROM accessions l WHERE l.authority = :of AND l.id <> :but AND l.step = 'left' AND l.done BETWEEN :done AND c.done)))
+       AND NOT EXISTS (SELECT 1 FROM accessions l WHERE l.authority = :of AND l.id <> :but AND l.step = 'left' AND l.done BETWEEN :done AND c.done)))
  ORDER BY c.done LIMIT 1;

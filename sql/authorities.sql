@@ -20,10 +20,12 @@ standings AS (
 	  FROM authorities a
 	  LEFT JOIN since_then s ON s.authority = a.id
 	  LEFT JOIN departed d ON d.authority = a.id)
-SELECT a.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
+SELECT a.id AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
        a.kind AS "@kind", 'authorities.kind.' || a.kind AS "@kind.say",
        s.standing AS "@standing", 'authorities.standing.' || s.standing AS "@standing.say", a.population AS "@population",
-       p.id AS "head/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "head/@name",
+       p.id AS "head/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "head/@name",
        a.name AS ">1", a.id AS ">2"
   FROM authorities a JOIN standings s ON s.id = a.id
   LEFT JOIN people p ON p.id = (SELECT o.person FROM offices o WHERE o.authority = a.id AND o.kind = 'head'
@@ -99,8 +101,10 @@ SELECT c.id AS "@id", s.step AS "@step", 'accessions.step.' || s.step AS "@step.
 -- Who sits on its behalf today, or is to sit.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
        m.declared AS "@declared", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
  WHERE m.authority = :id AND (m.until IS NULL OR m.until >= :today)
  ORDER BY b.id, m.since, m.id;
@@ -109,8 +113,10 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- Who sat on its behalf, the latest first.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
        m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
  WHERE m.authority = :id AND m.until < :today
  ORDER BY m.until DESC, m.id DESC LIMIT 100;
@@ -118,7 +124,8 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- name: offices
 -- Who holds its offices today.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
   FROM offices o JOIN people p ON p.id = o.person
  WHERE o.authority = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
  ORDER BY o.kind <> 'head', o.id;
@@ -134,7 +141,8 @@ SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coal
 
 -- name: choices
 -- Authorities to choose from.
-SELECT a.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@label"
+SELECT a.id AS "@value",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@label"
   FROM authorities a ORDER BY a.name, a.id;
 
 -- name: ids
@@ -142,5 +150,6 @@ SELECT id AS "@id" FROM authorities;
 
 -- name: searchable
 -- How an authority is found: number, title, detail, day, words.
-SELECT NULL, name, NULL, NULL, coalesce(name_ar, '') || ' ' || coalesce(name_en, '') || ' ' || coalesce(aliases, '') || ' ' || coalesce(code, '')
+SELECT NULL, name, NULL, NULL,
+       coalesce(name_ar, '') || ' ' || coalesce(name_en, '') || ' ' || coalesce(aliases, '') || ' ' || coalesce(code, '')
   FROM authorities WHERE id = :record;

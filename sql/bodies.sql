@@ -2,22 +2,30 @@
 
 -- name: list
 -- Bodies, the council first, after the one the page before ended with.
-SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+WITH kinds (rank, kind) AS (
+	VALUES ('01', 'council'), ('02', 'board'), ('03', 'executive'), ('04', 'finance'), ('05', 'tenders'),
+	       ('06', 'joint_tenders'), ('07', 'engagements'), ('08', 'three'), ('09', 'audit'), ('10', 'steering'),
+	       ('11', 'forum'), ('12', 'round_table'), ('13', 'team'), ('14', 'remediation_team'))
+SELECT b.id AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
        b.short AS "@short", b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say",
-       (SELECT count(*) FROM memberships m WHERE m.body = b.id AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)) AS "@members",
+       (SELECT count(*) FROM memberships m
+         WHERE m.body = b.id AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)) AS "@members",
        (SELECT max(h.held) FROM meetings h JOIN convened c ON c.meeting = h.id
          WHERE c.body = b.id AND h.held < :moment AND h.state IN ('open', 'closed')) AS "@last",
        b.until AS "@until",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
-       printf('%03d', instr('council,board,executive,finance,tenders,joint_tenders,engagements,three,audit,steering,forum,round_table,team,remediation_team', b.kind)) || b.name AS ">1", b.id AS ">2"
-  FROM bodies b LEFT JOIN legal_entities l ON l.id = b.legal_entity
- WHERE (printf('%03d', instr('council,board,executive,finance,tenders,joint_tenders,engagements,three,audit,steering,forum,round_table,team,remediation_team', b.kind)) || b.name, b.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
+       l.id AS "legal_entity/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       k.rank || b.name AS ">1",
+       b.id AS ">2"
+  FROM bodies b JOIN kinds k ON k.kind = b.kind LEFT JOIN legal_entities l ON l.id = b.legal_entity
+ WHERE (k.rank || b.name, b.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
    AND (:kind IS NULL OR b.kind = :kind)
    AND (:legal_entity IS NULL OR b.legal_entity = :legal_entity)
    AND (:ended IS NOT NULL OR b.until IS NULL OR b.until >= :today)
    AND (:search IS NULL OR b.id IN (SELECT f.record FROM found JOIN searchable f ON f.id = found.rowid
                                      WHERE found MATCH :search AND f.register = 'bodies'))
- ORDER BY printf('%03d', instr('council,board,executive,finance,tenders,joint_tenders,engagements,three,audit,steering,forum,round_table,team,remediation_team', b.kind)) || b.name, b.id LIMIT :limit;
+ ORDER BY k.rank || b.name, b.id LIMIT :limit;
 
 -- name: count
 -- How many the filters leave.
@@ -35,7 +43,9 @@ SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "
        b.short AS "@short", b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say",
        b.tier AS "@tier", 'bodies.tier.' || b.tier AS "@tier.say",
        b.purpose AS "@purpose", b.composition AS "@composition", b.since AS "@since", b.until AS "@until",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name", l.number AS "legal_entity/@number",
+       l.id AS "legal_entity/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       l.number AS "legal_entity/@number",
        d.id AS "established/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "established/@name"
   FROM bodies b
   LEFT JOIN legal_entities l ON l.id = b.legal_entity
@@ -46,8 +56,11 @@ SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "
 -- Who sits in it today, or is to sit; the chair first.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting",
        m.since AS "@since", m.until AS "@until", m.declared AS "@declared", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name", p.title AS "person/@title",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       p.title AS "person/@title",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
        s.title AS "seat/@name",
        r.id AS "resolution/@id", coalesce(r.number, r.subject) AS "resolution/@name", r.taken AS "resolution/@taken",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
@@ -63,9 +76,12 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- Who sat in it, the latest first.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say",
        m.since AS "@since", m.until AS "@until", m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       n.person AS "successor/@id", CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "successor/@name"
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       n.person AS "successor/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "successor/@name"
   FROM memberships m JOIN people p ON p.id = m.person
   LEFT JOIN authorities a ON a.id = m.authority
   LEFT JOIN memberships n ON n.replaces = m.id LEFT JOIN people q ON q.id = n.person
@@ -75,8 +91,10 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- name: vacant
 -- Places that nobody holds today.
 SELECT s.id AS "@id", s.title AS "@title", s.places - s.taken AS "@vacant",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
-  FROM (SELECT s.*, (SELECT count(*) FROM memberships m WHERE m.body = s.body AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+  FROM (SELECT s.*, (SELECT count(*) FROM memberships m
+             WHERE m.body = s.body AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)
                AND (m.seat = s.id OR (m.seat IS NULL AND m.role IN ('chair', 'deputy', 'acting', 'member') AND m.authority = s.authority
                     AND s.id = (SELECT min(x.id) FROM seats x WHERE x.body = s.body AND x.authority = s.authority)))) AS taken
           FROM seats s WHERE s.body = :id AND (s.since IS NULL OR s.since <= :today) AND (s.until IS NULL OR s.until >= :today)) s
@@ -94,8 +112,10 @@ SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", h.year AS "@year",
 
 -- name: tally
 -- How many sit with a vote today, how many places there are, and how many decisions it took.
-SELECT (SELECT count(*) FROM memberships m WHERE m.body = :id AND m.voting AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)) AS "@voting",
-       (SELECT sum(s.places) FROM seats s WHERE s.body = :id AND (s.since IS NULL OR s.since <= :today) AND (s.until IS NULL OR s.until >= :today)) AS "@places",
+SELECT (SELECT count(*) FROM memberships m
+         WHERE m.body = :id AND m.voting AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)) AS "@voting",
+       (SELECT sum(s.places) FROM seats s
+         WHERE s.body = :id AND (s.since IS NULL OR s.since <= :today) AND (s.until IS NULL OR s.until >= :today)) AS "@places",
        (SELECT count(*) FROM decisions d WHERE d.body = :id) AS "@decisions";
 
 -- name: title
@@ -108,11 +128,15 @@ SELECT b.short, (SELECT count(*) FROM decisions d WHERE d.body = b.id) FROM bodi
 
 -- name: choices
 -- Bodies to choose from, those that ended last and with their years: old documents are entered too.
+WITH kinds (rank, kind) AS (
+	VALUES ('01', 'council'), ('02', 'board'), ('03', 'executive'), ('04', 'finance'), ('05', 'tenders'),
+	       ('06', 'joint_tenders'), ('07', 'engagements'), ('08', 'three'), ('09', 'audit'), ('10', 'steering'),
+	       ('11', 'forum'), ('12', 'round_table'), ('13', 'team'), ('14', 'remediation_team'))
 SELECT b.id AS "@value",
        CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END
        || CASE WHEN b.until < :today THEN ' (' || coalesce(substr(b.since, 1, 4), '') || '-' || substr(b.until, 1, 4) || ')' ELSE '' END AS "@label"
-  FROM bodies b
- ORDER BY coalesce(b.until < :today, 0), printf('%03d', instr('council,board,executive,finance,tenders,joint_tenders,engagements,three,audit,steering,forum,round_table,team,remediation_team', b.kind)) || b.name, b.id;
+  FROM bodies b JOIN kinds k ON k.kind = b.kind
+ ORDER BY coalesce(b.until < :today, 0), k.rank || b.name, b.id;
 
 -- name: ids
 SELECT id AS "@id" FROM bodies;

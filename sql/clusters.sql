@@ -8,7 +8,9 @@ SELECT CASE :lang WHEN 'ar' THEN coalesce(c.name_ar, c.name) WHEN 'en' THEN coal
 
 -- name: list
 -- The one there is.
-SELECT c.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(c.name_ar, c.name) WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS "@name", c.address AS "@address", c.email AS "@email", c.phone AS "@phone", c.fax AS "@fax",
+SELECT c.id AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(c.name_ar, c.name) WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS "@name",
+       c.address AS "@address", c.email AS "@email", c.phone AS "@phone", c.fax AS "@fax",
        c.name AS ">1", c.id AS ">2"
   FROM clusters c LIMIT :limit;
 

@@ -2,7 +2,8 @@
 
 -- name: list
 -- Corporations by name, after the one the page before ended with.
-SELECT l.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@name",
+SELECT l.id AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@name",
        l.kind AS "@kind", 'legal_entities.kind.' || l.kind AS "@kind.say", l.number AS "@number",
        l.since AS "@since", l.until AS "@until",
        l.name AS ">1", l.id AS ">2"
@@ -23,7 +24,8 @@ SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar
 
 -- name: bodies
 -- Its bodies, those that ended last.
-SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+SELECT b.id AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
        b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say", b.since AS "@since", b.until AS "@until"
   FROM bodies b WHERE b.legal_entity = :id
  ORDER BY coalesce(b.until < :today, 0), b.id;
@@ -31,7 +33,8 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
 -- name: offices
 -- Who holds its offices today.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
   FROM offices o JOIN people p ON p.id = o.person
  WHERE o.legal_entity = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
  ORDER BY o.id;

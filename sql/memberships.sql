@@ -3,9 +3,12 @@
 -- name: list
 -- Memberships by body and name, after the one the page before ended with.
 SELECT m.id AS "@id",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
        m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting", m.since AS "@since", m.until AS "@until",
        b.name || ' / ' || p.name AS ">1", m.id AS ">2"
   FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
@@ -30,14 +33,19 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.r
        m.since AS "@since", m.until AS "@until", m.declared AS "@declared",
        m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say", m.note AS "@note",
        CASE WHEN m.until < :today THEN 'yes' END AS "@ended", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
        s.id AS "seat/@id", s.title AS "seat/@name",
        r.id AS "resolution/@id", r.subject || coalesce(', ' || r.number, '') AS "resolution/@name",
        d.id AS "decision/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
-       q.id AS "replaces/@id", CASE :lang WHEN 'ar' THEN coalesce(v.name_ar, v.name) WHEN 'en' THEN coalesce(v.name_en, v.name) ELSE v.name END AS "replaces/@name",
-       n.id AS "successor/@id", CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "successor/@name"
+       q.id AS "replaces/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(v.name_ar, v.name) WHEN 'en' THEN coalesce(v.name_en, v.name) ELSE v.name END AS "replaces/@name",
+       n.id AS "successor/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "successor/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
   LEFT JOIN authorities a ON a.id = m.authority
   LEFT JOIN seats s ON s.id = m.seat
@@ -50,14 +58,17 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.r
 -- name: standing
 -- What a change of a membership starts from: version, body, person, authority, seat, role, voting, since, until, successor, names.
 SELECT m.version, m.body, m.person, m.authority, m.seat, m.role, m.voting, m.since, m.until,
-       (SELECT n.id FROM memberships n WHERE n.replaces = m.id), CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END
+       (SELECT n.id FROM memberships n WHERE n.replaces = m.id),
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END,
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
  WHERE m.id = :id;
 
 -- name: seats
 -- Places to choose from: those of :of_body when that is known.
 SELECT s.id AS "@value",
-       CASE WHEN :of_body IS NULL THEN CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END || ': ' ELSE '' END || s.title
+       CASE WHEN :of_body IS NULL THEN CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END || ': ' ELSE '' END
+       || s.title
        || coalesce(', ' || CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, '') AS "@label"
   FROM seats s JOIN bodies b ON b.id = s.body LEFT JOIN authorities a ON a.id = s.authority
  WHERE :of_body IS NULL OR s.body = :of_body
@@ -65,7 +76,9 @@ SELECT s.id AS "@value",
 
 -- name: resolutions
 -- Resolutions of authorities to choose from, the latest first.
-SELECT r.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END || ', ' || strftime('%d.%m.%Y', r.taken) || ': ' || r.subject || coalesce(' (' || r.number || ')', '') AS "@label"
+SELECT r.id AS "@value",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END ||
+       ', ' || strftime('%d.%m.%Y', r.taken) || ': ' || r.subject || coalesce(' (' || r.number || ')', '') AS "@label"
   FROM resolutions r JOIN authorities a ON a.id = r.authority
  ORDER BY r.taken DESC, r.id DESC;
 
@@ -133,8 +146,10 @@ SELECT id FROM memberships WHERE id = CAST(:of AS INTEGER) AND until >= strftime
 -- Other seats of :person that go on after :day.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since",
        CASE WHEN m.authority = :authority THEN 'yes' END AS "@same",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
  WHERE m.person = :person AND m.id <> :id AND (m.until IS NULL OR m.until > :day)
  ORDER BY m.authority IS NOT :authority, b.id;
@@ -165,9 +180,10 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state",
  ORDER BY f.due IS NULL, f.due, f.id;
 
 -- name: falling_meetings
--- Meetings after :day that the body has called and :person is expected at.
+-- Meetings of the body after :day that :person is expected at, or will be while the membership goes on.
 SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", t.answer AS "@answer"
   FROM meetings h JOIN convened c ON c.meeting = h.id AND c.body = :body
   LEFT JOIN attendance t ON t.meeting = h.id AND t.person = :person
  WHERE h.state IN ('draft', 'called') AND substr(h.held, 1, 10) > :day
+   AND (t.id IS NOT NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.id = :id AND (m.until IS NULL OR m.until > :day)))
  ORDER BY h.held, h.id;

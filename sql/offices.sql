@@ -2,19 +2,27 @@
 
 -- name: list
 -- Offices, those of the cluster first, after the one the page before ended with.
+WITH kinds (rank, kind) AS (
+	VALUES ('01', 'ceo'), ('02', 'treasurer'), ('03', 'legal_adviser'), ('04', 'auditor'),
+	       ('05', 'secretary'), ('06', 'procurement_manager'), ('07', 'ombudsman'), ('08', 'head'),
+	       ('09', 'coordinator'), ('10', 'bureau_manager'), ('11', 'other'))
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       l.id AS "legal_entity/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
        o.since AS "@since", o.until AS "@until",
-       printf('%03d', instr('ceo,treasurer,legal_adviser,auditor,secretary,procurement_manager,ombudsman,head,coordinator,bureau_manager,other', o.kind)) || coalesce(a.name, l.name) AS ">1", o.id AS ">2"
-  FROM offices o JOIN people p ON p.id = o.person
+       k.rank || coalesce(a.name, l.name) AS ">1",
+       o.id AS ">2"
+  FROM offices o JOIN kinds k ON k.kind = o.kind JOIN people p ON p.id = o.person
   LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
- WHERE (printf('%03d', instr('ceo,treasurer,legal_adviser,auditor,secretary,procurement_manager,ombudsman,head,coordinator,bureau_manager,other', o.kind)) || coalesce(a.name, l.name), o.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
+ WHERE (k.rank || coalesce(a.name, l.name), o.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
    AND (:kind IS NULL OR o.kind = :kind)
    AND (:authority IS NULL OR o.authority = :authority)
    AND (:ended IS NOT NULL OR o.until IS NULL OR o.until >= :today)
- ORDER BY printf('%03d', instr('ceo,treasurer,legal_adviser,auditor,secretary,procurement_manager,ombudsman,head,coordinator,bureau_manager,other', o.kind)) || coalesce(a.name, l.name), o.id LIMIT :limit;
+ ORDER BY k.rank || coalesce(a.name, l.name), o.id LIMIT :limit;
 
 -- name: count
 -- How many the filters leave.
@@ -27,9 +35,12 @@ SELECT count(*) FROM offices o
 -- One office.
 SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       l.id AS "legal_entity/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM offices o JOIN people p ON p.id = o.person
   LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity

@@ -2,7 +2,9 @@
 
 -- name: list
 -- People by name, after the one the page before ended with.
-SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name", p.title AS "@title", p.email AS "@email", p.phone AS "@phone",
+SELECT p.id AS "@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       p.title AS "@title", p.email AS "@email", p.phone AS "@phone",
        p.name AS ">1", p.id AS ">2"
   FROM people p
  WHERE (p.name, p.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
@@ -27,9 +29,12 @@ SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar
 -- name: memberships
 -- Where somebody sits and sat, what goes on first.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
-       m.declared AS "@declared", CASE WHEN m.until < :today THEN 'yes' END AS "@ended", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       m.declared AS "@declared", CASE WHEN m.until < :today THEN 'yes' END AS "@ended",
+       CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
  WHERE m.person = :id
  ORDER BY coalesce(m.until < :today, 0), coalesce(m.until, '9999') DESC, b.id;
@@ -38,8 +43,10 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- The offices somebody holds and held, what goes on first.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name"
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       l.id AS "legal_entity/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name"
   FROM offices o LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
  WHERE o.person = :id
  ORDER BY coalesce(o.until < :today, 0), coalesce(o.until, '9999') DESC, o.id;
@@ -47,7 +54,8 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 -- name: roles
 -- The roles somebody holds in the register today, or will.
 SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.since AS "@since", u.until AS "@until",
-       h.id AS "head/@id", CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name"
+       h.id AS "head/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name"
   FROM users u LEFT JOIN people h ON h.id = u.head
  WHERE u.person = :id AND (u.until IS NULL OR u.until > :today)
  ORDER BY u.id;
@@ -79,7 +87,11 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state",
 
 -- name: choices
 -- People to choose from.
-SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END || coalesce(', ' || p.title, '') AS "@label" FROM people p ORDER BY p.name, p.id;
+SELECT p.id AS "@value",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END ||
+       coalesce(', ' || p.title, '') AS "@label"
+  FROM people p ORDER BY p.name,
+       p.id;
 
 -- name: namesake
 -- Is there somebody else of that name who does the same, or of whom it is not known?

@@ -8,17 +8,22 @@ SELECT id, value, source, since, confirmed FROM rules
 
 -- name: list
 -- The rules of one body that are or were in force, the newest first.
-SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
-       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
+SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+       x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
   FROM rules x LEFT JOIN people p ON p.id = x.confirmer
  WHERE x.body = :within
  ORDER BY x.rule, x.since DESC;
 
 -- name: show
 -- One rule.
-SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
-       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
+SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+       x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
+       b.id AS "body/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
   FROM rules x JOIN bodies b ON b.id = x.body LEFT JOIN people p ON p.id = x.confirmer
  WHERE x.id = :id AND x.body = :within;
 
@@ -29,8 +34,10 @@ WITH known (rank, rule) AS (
 	       (6, 'majority'), (7, 'tie'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (10, 'remote'),
 	       (11, 'circulation'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'))
-SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
-       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
+SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+       x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
   FROM known k
   JOIN rules x ON x.rule = k.rule AND x.body = :id AND x.since <= :today AND (x.until IS NULL OR x.until >= :today)
   LEFT JOIN people p ON p.id = x.confirmer
@@ -50,8 +57,10 @@ SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say"
 
 -- name: other_days
 -- Rules of a body that were in force, or will be.
-SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
-       x.confirmed AS "@confirmed", p.id AS "confirmer/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
+SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+       x.source AS "@source", x.since AS "@since", x.until AS "@until",
+       x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
        CASE WHEN x.since > :today THEN 'yes' END AS "@ahead"
   FROM rules x LEFT JOIN people p ON p.id = x.confirmer
  WHERE x.body = :id AND (x.since > :today OR x.until < :today)

@@ -24,10 +24,13 @@ SELECT DISTINCT p.id AS "@person", coalesce(p.email, 'person' || p.id) AS "@logi
 -- name: list
 -- Roles by name of who holds them, after the one the page before ended with.
 SELECT u.id AS "@id",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
        u.role AS "@role", 'role.' || u.role AS "@role.say",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       h.id AS "head/@id", CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       h.id AS "head/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name",
        u.since AS "@since", u.until AS "@until",
        p.name AS ">1", u.id AS ">2"
   FROM users u JOIN people p ON p.id = u.person
@@ -55,9 +58,13 @@ SELECT count(DISTINCT u.person) FROM users u WHERE u.since <= :today AND (u.unti
 -- One role of one person.
 SELECT u.id AS "@id", u.version AS "@version", u.role AS "@role", 'role.' || u.role AS "@role.say",
        u.since AS "@since", u.until AS "@until", CASE WHEN u.until <= :today THEN 'yes' END AS "@ended",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name", coalesce(p.email, 'person' || p.id) AS "person/@login",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       h.id AS "head/@id", CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name"
+       p.id AS "person/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       coalesce(p.email, 'person' || p.id) AS "person/@login",
+       a.id AS "authority/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       h.id AS "head/@id",
+       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name"
   FROM users u JOIN people p ON p.id = u.person
   LEFT JOIN authorities a ON a.id = u.authority LEFT JOIN people h ON h.id = u.head
  WHERE u.id = :id;
@@ -85,8 +92,12 @@ SELECT 1 FROM users u
 
 -- name: heads
 -- People a bureau manager may act for: who heads an authority today or sits somewhere on behalf of one.
-SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END || coalesce(', ' || p.title, '') AS "@label"
+SELECT p.id AS "@value",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END ||
+       coalesce(', ' || p.title, '') AS "@label"
   FROM people p
- WHERE EXISTS (SELECT 1 FROM offices o WHERE o.person = p.id AND o.kind = 'head' AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today))
-    OR EXISTS (SELECT 1 FROM memberships m WHERE m.person = p.id AND m.authority IS NOT NULL AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today))
+ WHERE EXISTS (SELECT 1 FROM offices o WHERE o.person = p.id AND o.kind = 'head'
+               AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today))
+    OR EXISTS (SELECT 1 FROM memberships m WHERE m.person = p.id AND m.authority IS NOT NULL
+               AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today))
  ORDER BY p.name, p.id;

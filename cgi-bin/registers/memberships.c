@@ -67,7 +67,7 @@ static const struct field by_decision[] = {
 
 static const struct registry
     ending_form = { .name = "memberships", .fields = ending },
-    chosen_form = { .name = "memberships", .fields = chosen_resolution },
+    chosen_form = { .name = "memberships.replace", .fields = chosen_resolution },
     resolution_form = { .name = "resolutions", .fields = new_resolution },
     successor_form = { .name = "memberships.replace", .fields = successor },
     decision_form = { .name = "memberships", .fields = by_decision };

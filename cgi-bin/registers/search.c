@@ -1,57 +1,237 @@
 /* search.c: one search over everything, exact numbers first. */
 #include "../pinkas.h"
 
-enum { RESULTS = 100 };
+enum { FEW = 5, MANY = 100 };           /* results of a register among others, and alone */
 
-/* A number that is one record's opens it at once. */
 static bool
-open_by_number(struct request *r, const char *asked)
+may_read(struct request *r, node result)
 {
-	const char *number = search_number(r->arena, asked), *path[2];
+	return session_may(r, arena_print(r->arena, "%s.read",
+	    xml_value(r, result, "register")));
+}
+
+static void
+keep_what_may_be_read(struct request *r, node results)
+{
+	for (node result = xml_first(results), next; result != NULL;
+	    result = next) {
+		next = xml_next(result);
+		if (!may_read(r, result))
+			xml_remove(result);
+	}
+}
+
+/* "ab/2026/14" as the words it is indexed by, in their order. */
+static const char *
+phrase_of(struct request *r, const char *number)
+{
+	return arena_print(r->arena, "\"%s\"", search_fold(r->arena, number));
+}
+
+/* The records of that number, or NULL when it is none. */
+static node
+find_numbers(struct request *r, const char *asked)
+{
+	const char *number = search_number(r->arena, asked);
+	node numbers;
 
 	if (number == NULL)
-		return false;
+		return NULL;
 	let(r, "number", number);
-	return values(r, "search.path_of_number", path, 2) == 2 &&
-	    strcmp(path[1], "1") == 0 && (go(r, path[0]), true);
+	let(r, "phrase", phrase_of(r, number));
+	numbers = add(r->page, "numbers");
+	rows(r, numbers, "result", "search.numbers");
+	keep_what_may_be_read(r, numbers);
+	return numbers;
+}
+
+/* Passes over so many words of an indexed text; is one of them marked as hit? */
+static bool
+pass(const char **words, int count, bool *within)
+{
+	bool hit = false;
+
+	for (; count > 0 && **words != '\0'; count--) {
+		for (; **words != '\0' && **words != ' '; (*words)++) {
+			*within = **words == '[' || (*within && **words != ']');
+			hit |= *within;
+		}
+		*words += strspn(*words, " ");
+	}
+	return hit;
+}
+
+static int
+count_words(struct request *r, const char *text)
+{
+	const char *at = search_fold(r->arena, text);
+	int count = *at != '\0';
+
+	for (; *at != '\0'; at++)
+		count += *at == ' ';
+	return count;
+}
+
+/*
+ * The title in pieces: <mark> what was hit, <text> what was not. The index
+ * holds the words of the number, then those of the title, in their order.
+ */
+static void
+mark_title(struct request *r, node result)
+{
+	const char *number = xml_value(r, result, "number");
+	const char *words = xml_value(r, result, "words");
+	const char *at = xml_value(r, result, "title");
+	node title = add(result, "marked");
+	bool within = false;
+
+	if (words == NULL)
+		words = "";
+	if (number != NULL)
+		pass(&words, count_words(r, number), &within);
+	while (*at != '\0') {
+		size_t length = strcspn(at, " ");
+		size_t gap = strspn(at + length, " ");
+		const char *piece = arena_part(r->arena, at, length);
+
+		put(title, pass(&words, count_words(r, piece), &within) ?
+		    "mark" : "text", piece);
+		put(title, "text", arena_part(r->arena, at + length, gap));
+		at += length + gap;
+	}
+}
+
+static void
+show_result(struct request *r, node group, node found)
+{
+	static const char *const names[] = { "register", "path", "title",
+	    "detail", "day", "number", "words" };
+	node result = add(group, "result");
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		set(result, names[i], xml_value(r, found, names[i]));
+	mark_title(r, result);
+}
+
+static node
+open_group(struct request *r, const char *label, const char *name)
+{
+	node group = add(r->page, "group");
+
+	set(group, "label", label);
+	set(group, "register", name);
+	return group;
+}
+
+/* The results of one register, of which there are so many. */
+static void
+show_group(struct request *r, node results, const char *name,
+    const char *count)
+{
+	node group = open_group(r, say_label(r, name, NULL), name);
+
+	set(group, "count", count);
+	set(group, "href", arena_print(r->arena, "%s%s", r->path,
+	    http_query(r, "in", "in", name)));
+	for (node result = xml_first(results); result != NULL;
+	    result = xml_next(result))
+		if (strcmp(xml_value(r, result, "register"), name) == 0)
+			show_result(r, group, result);
 }
 
 static const char *
-group_of(struct request *r, node result)
+count_in(struct request *r, node counts, const char *name)
 {
-	return say_label(r, xml_value(r, result, "register"), NULL);
+	for (node count = xml_first(counts); count != NULL;
+	    count = xml_next(count))
+		if (strcmp(xml_value(r, count, "register"), name) == 0)
+			return xml_value(r, count, "count");
+	return NULL;
 }
 
-/* Only what the asker may read is found. */
-static void
-show_results(struct request *r)
+/* In the order of the menu, what the asker may read; how many there are in all. */
+static int64_t
+show_groups(struct request *r)
 {
-	node results = add(r->page, "results"), next;
+	node counts = add(r->page, "counts"), results = add(r->page, "found");
+	int64_t all = 0;
 
-	let_number(r, "limit", RESULTS);
+	rows(r, counts, "register", "search.counts");
 	rows(r, results, "result", "search.results");
-	for (node result = xml_first(results); result != NULL; result = next) {
-		const char *name = xml_value(r, result, "register");
+	for (const struct listed *entry = registers; entry->registry != NULL;
+	    entry++) {
+		const char *name = entry->registry->name;
+		const char *count = count_in(r, counts, name);
 
-		next = xml_next(result);
-		if (!session_may(r, arena_print(r->arena, "%s.read", name)))
-			xml_remove(result);
-		else
-			set(result, "register.say", group_of(r, result));
+		if (count == NULL || !session_may(r,
+		    arena_print(r->arena, "%s.read", name)))
+			continue;
+		all += strtoll(count, NULL, 10);
+		show_group(r, results, name, count);
 	}
+	xml_remove(counts);
+	xml_remove(results);
+	return all;
+}
+
+static void
+show_title(struct request *r, const char *asked, int64_t count)
+{
+	struct pair words = { "words", asked, NULL, false };
+	struct pair n = { "n", arena_print(r->arena, "%lld",
+	    (long long)count), &words, false };
+
+	set_number(r->page, "count", count);
+	set(r->page, "title", say_fill(r, count == 0 ? "search.none" :
+	    "search.results", &(struct pairs){ &n, NULL, 2 }));
+}
+
+/* A number that is one record's opens it at once; one of several leaves the choice. How many there are. */
+static int64_t
+show_numbers(struct request *r, node numbers)
+{
+	node first = xml_first(numbers), group;
+	int64_t count = 0;
+
+	if (first == NULL)
+		return 0;
+	if (xml_next(first) == NULL) {
+		go(r, xml_value(r, first, "path"));
+		return 1;
+	}
+	group = open_group(r, say_label(r, "search", "exact"), NULL);
+	for (node number = first; number != NULL; number = xml_next(number)) {
+		show_result(r, group, number);
+		count++;
+	}
+	return count;
 }
 
 static void
 search_page(struct request *r)
 {
 	const char *asked = pairs_value(&r->query, "q");
+	const char *in = pairs_value(&r->query, "in"), *match;
+	int64_t count = 0;
+	node numbers;
 
 	set(r->page, "asked", asked);
-	if (asked == NULL || *asked == '\0' || open_by_number(r, asked))
+	set(r->page, "in", in);
+	set(r->page, "everything", arena_print(r->arena, "%s%s", r->path,
+	    http_query(r, "in", NULL, NULL)));
+	if (asked == NULL || (match = search_match(r->arena, asked)) == NULL)
 		return;
-	let(r, "number", search_number(r->arena, asked));
-	let(r, "search", search_match(r->arena, asked));
-	show_results(r);
+	if ((numbers = find_numbers(r, asked)) != NULL) {
+		count = show_numbers(r, numbers);
+		xml_remove(numbers);
+	}
+	if (r->location != NULL)
+		return;
+	let(r, "search", match);
+	let(r, "in", in);
+	let_number(r, "most", in != NULL ? MANY : FEW);
+	count += show_groups(r);
+	show_title(r, asked, count);
 }
 
 static const struct route routes[] = {

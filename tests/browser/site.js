@@ -156,6 +156,16 @@ async function withSite(work) {
 	process.exitCode = counted.failed || !counted.passed ? 1 : 0;
 }
 
+/* What stood on the pages when a story went wrong. */
+async function scene(site) {
+	const seen = [];
+
+	for (const context of site.browser.contexts())
+		for (const page of context.pages())
+			seen.push(page.url() + ': ' + (await page.locator('main').innerText({ timeout: 1000 }).catch(String)).replace(/\s+/g, ' ').slice(0, 400));
+	return seen.join('\n');
+}
+
 /* Stories are told in order; one that fails is told of, and the next begins. */
 async function tell(stories, only) {
 	await withSite(async function (site, counted) {
@@ -170,7 +180,8 @@ async function tell(stories, only) {
 				console.log('ok: ' + sentence + ' (' + (Date.now() - began) + ' ms)');
 			} catch (error) {
 				counted.failed++;
-				console.log('not ok: ' + sentence + '\n    ' + String(error.stack).split('\n').slice(0, 12).join('\n    '));
+				console.log('not ok: ' + sentence + '\n    ' + (String(error.stack).split('\n').slice(0, 10).join('\n') + '\n' +
+					await scene(site)).replace(/\n/g, '\n    '));
 			}
 			for (const context of site.browser.contexts())
 				await context.close();

@@ -28,20 +28,21 @@ const REGISTRATIONS = ['515356491', '501400634'];
 class Hand {
 	constructor(page) {
 		this.page = page;
+		this.begin();
+	}
+
+	begin() {
 		this.presses = 0;
 		this.fields = 0;
 	}
 
-	link(name) {
-		return this.page.getByRole('main').getByRole('link', { name, exact: true }).first();
+	/* What leads somewhere, or sends a form there. */
+	link(path) {
+		return this.page.locator('main a[href="' + path + '"]').first();
 	}
 
-	menu(name) {
-		return this.page.locator('.main-nav').getByRole('link', { name, exact: true });
-	}
-
-	button(name) {
-		return this.page.getByRole('main').getByRole('button', { name, exact: true }).first();
+	send(path) {
+		return this.page.locator('main form[action$="' + path + '"] button[type=submit]').first();
 	}
 
 	async press(what) {
@@ -102,14 +103,14 @@ function day(later) {
 /* The main path, step by step; with script or without it is the same. */
 
 async function call(hand) {
-	await hand.go(hand.menu('ישיבות'));
-	await hand.go(hand.link('ישיבה חדשה'));
+	await hand.go(hand.page.locator('.main-nav a[href="/meetings"]'));
+	await hand.go(hand.link('/meetings/new'));
 	await hand.press(hand.page.getByText('מועצת האיגוד', { exact: true }));
 	await hand.press(hand.page.getByText('דירקטוריון התאגיד', { exact: true }));
 	await hand.fill('held', day(9) + ' 17:30');
 	await hand.fill('agenda', AGENDA.map(function (title, at) { return at + 1 + '. ' + title; }).join('\n'));
-	await hand.go(hand.page.locator('main form.card button.primary'));
-	await hand.go(hand.button('זימון הישיבה'));
+	await hand.go(hand.send('/meetings/new'));
+	await hand.go(hand.send('/call'));
 	await says(hand.page, AGENDA, 'ישיבה מאוחדת', 'זומנה');
 	return new URL(hand.page.url()).pathname;
 }
@@ -127,12 +128,12 @@ async function writeDraft(page, meeting, title) {
 
 /* From the page of the meeting: to the sheet, the exceptions, everybody else. */
 async function attend(hand, absent) {
-	await hand.go(hand.link('רישום נוכחות'));
+	await hand.go(hand.page.locator('main a[href$="/attendance"]').first());
 	const before = hand.presses;
 
 	for (const name of absent)
 		await hand.press(hand.page.locator('.vote', { hasText: name }).first().locator('label.bad'));
-	await hand.go(hand.button('כל השאר נוכחים'));
+	await hand.go(hand.page.locator('button[name=everyone]'));
 	assert.strictEqual(hand.presses - before, 1 + absent.length);
 }
 
@@ -141,9 +142,9 @@ function itemOf(page, title) {
 }
 
 async function decideUnanimously(hand, title) {
-	hand.presses = 0;
-	await hand.go(itemOf(hand.page, title).getByRole('link', { name: 'רישום החלטה' }));
-	await hand.go(hand.button('פה אחד'));
+	hand.begin();
+	await hand.go(itemOf(hand.page, title).locator('a[href$="/decide"]'));
+	await hand.go(hand.page.locator('button[value=unanimous]'));
 	hand.spent(2, 0);
 	await says(hand.page, 'פה אחד');
 }
@@ -152,7 +153,7 @@ async function decideUnanimously(hand, title) {
 async function decideByPresses(hand, title) {
 	const page = hand.page;
 
-	await hand.go(itemOf(page, title).getByRole('link', { name: 'רישום החלטה' }));
+	await hand.go(itemOf(page, title).locator('a[href$="/decide"]'));
 	await hand.fill('text', 'להצטרף לקול הקורא ולהעמיד מימון משלים.');
 	for (const body of await page.locator('fieldset[data-votes]').all()) {
 		const voters = await body.locator('.vote').all();
@@ -182,7 +183,7 @@ async function tabTo(page, selector) {
 }
 
 async function decideByKeys(page, title) {
-	const keys = page.keyboard, item = await itemOf(page, title).getByRole('link', { name: 'רישום החלטה' }).getAttribute('href');
+	const keys = page.keyboard, item = await itemOf(page, title).locator('a[href$="/decide"]').getAttribute('href');
 
 	await tabTo(page, '[href="' + item + '"]');
 	await Promise.all([page.waitForEvent('load'), keys.press('Enter')]);
@@ -214,9 +215,9 @@ async function decideByKeys(page, title) {
 
 /* What nothing came of is put off, and the meeting is closed. */
 async function close(hand) {
-	hand.presses = 0;
-	await hand.go(hand.button('דחיית שאר הנושאים לישיבה הבאה'));
-	await hand.go(hand.button('נעילת הישיבה'));
+	hand.begin();
+	await hand.go(hand.send('/rest'));
+	await hand.go(hand.send('/close'));
 	hand.spent(2, 0);
 	await says(hand.page, 'ננעלה');
 }
@@ -274,7 +275,7 @@ const stories = {
 		const hand = await handOf(site, 'council_member', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 		const notice = hand.page.locator('li', { has: hand.page.locator('a[href="' + meetingTold() + '"]') });
 
-		await hand.go(notice.getByRole('button', { name: 'אגיע', exact: true }));
+		await hand.go(notice.locator('button[value=coming]'));
 		hand.spent(1, 0);
 		assert.strictEqual(await hand.page.locator('.done').count(), 1);
 		assert.strictEqual(site.value("SELECT answer FROM attendance JOIN users USING (person) WHERE role = 'council_member' AND meeting = " +
@@ -286,7 +287,7 @@ const stories = {
 
 		await hand.page.goto(meetingTold());
 		await attend(hand, ['נציג/ת אופקים']);
-		await hand.go(hand.button('פתיחת הישיבה'));
+		await hand.go(hand.send('/open'));
 		await says(hand.page, 'ישיבה מתקיימת');
 	},
 
@@ -353,7 +354,7 @@ const stories = {
 		await writeDraft(hand.page, meeting, AGENDA[1]);
 		await hand.page.goto(meeting);
 		await attend(hand, ['נציג/ת אופקים']);
-		await hand.go(hand.button('פתיחת הישיבה'));
+		await hand.go(hand.send('/open'));
 		await decideUnanimously(hand, AGENDA[1]);
 		await decideByPresses(hand, AGENDA[2]);
 		await close(hand);

@@ -239,7 +239,7 @@ problem_said(const char *name)
 	problem_is_said = 0;
 	say_each(is_it_said, NULL);
 	if (problem_is_said != LANGUAGES)
-		forgotten("three languages of", "problem", name);
+		forgotten("one message in three languages of", "problem", name);
 }
 
 static void

@@ -108,7 +108,7 @@ said 'five places and a line are all it takes' check
 sed -i '/bicycles.colour.red/d' xslt/messages/bicycles.xml
 said 'a word that was forgotten is named' names 'the message he bicycles.colour.red'
 sed -i '/problem.colour_is_known/d' xslt/messages/bicycles.xml
-said 'a rule without words is named' names 'three languages of problem colour_is_known'
+said 'a rule without words is named' names 'one message in three languages of problem colour_is_known'
 sed -i '/name: show/,$d' sql/bicycles.sql
 said 'a query that was forgotten is named' names 'the query bicycles show'
 sed -i 's/{ "name",   TEXT_LINE, .required = 1 }/{ "name",   TEXT_LINE }/; s/"colour", ONE_OF/"colours", ONE_OF/' cgi-bin/registers/bicycles.c

@@ -46,7 +46,7 @@
 			<xsl:when test="@since"><xsl:apply-templates select="@since" mode="day"/></xsl:when>
 			<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise>
 		</xsl:choose>
-		<xsl:if test="@until"><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@until" mode="day"/></xsl:if>
+		<xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@until" mode="day"/>
 	</bdi>
 </xsl:template>
 
