@@ -38,7 +38,8 @@ CHECKS = $(wildcard tests/*/check_*.c)
 FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
 HELPERS = $(filter-out $(CHECKS) $(FUZZERS),$(wildcard tests/*.c tests/*/*.c))
 ROOMS = $(filter-out cgi-bin/main.c,$(SOURCES))
-helpers_of = $(filter $(BUILD)/tests/$(1)/%,$(HELPERS:%.c=$(BUILD)/%.o)) $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*.c))
+helpers_of = $(filter $(BUILD)/tests/$(1)/%,$(HELPERS:%.c=$(BUILD)/%.o)) $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*.c)) \
+	$(if $(filter faults,$(1)),$(BUILD)/tests/registers/house.o)
 say = $(if $(V),,@echo "$(1)" && )
 
 all: $(PROGRAM)
@@ -53,7 +54,7 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/rooms.a: $(ROOMS:%.c=$(BUILD)/%.o)
 	$(call say,ar $@)rm -f $@.new && ar rcs $@.new $^ && mv $@.new $@
 
-# A test program is linked with the helpers that lie beside it.
+# A test program is linked with the helpers that lie beside it; faults befall the house of the registers.
 .SECONDEXPANSION:
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $$(call helpers_of,$$(*D)) $(BUILD)/rooms.a
 	$(call say,ld $@)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(if $(FUZZ),-fsanitize=fuzzer,$(shell pkg-config --libs check))

@@ -80,10 +80,17 @@ INSERT INTO reads (at, person, method, path, status, address)
 VALUES (:now, :me, :method, :path, :status, :address);
 
 -- name: reads
--- The newest lines of the access log.
-SELECT id AS "@id", at AS "@at.moment", person AS "@person", method AS "@method", path AS "@path",
-       status AS "@status", address AS "@address", id AS ">1"
-  FROM reads WHERE (:after_1 IS NULL OR id < CAST(:after_1 AS INTEGER)) ORDER BY id DESC LIMIT :limit;
+-- The newest lines of the access log that fit the filters.
+WITH line AS (
+	SELECT *, CASE WHEN status IN (403, 404) THEN 'refused' WHEN status >= 400 THEN 'failed' WHEN method = 'POST' THEN 'sent' ELSE 'read' END AS outcome
+	  FROM reads)
+SELECT id AS "@id", at AS "@at.moment", person AS "@who", method AS "@method", path AS "@path", status AS "@status",
+       outcome AS "@outcome", 'reads.outcome.' || outcome AS "@outcome.say", address AS "@address", id AS ">1"
+  FROM line
+ WHERE (:after_1 IS NULL OR id < CAST(:after_1 AS INTEGER))
+   AND (:person IS NULL OR person = :person)
+   AND (:outcome IS NULL OR outcome = :outcome)
+ ORDER BY id DESC LIMIT :limit;
 
 -- name: keep_draft
 -- What stands in a form that was not sent yet.

@@ -36,28 +36,6 @@ SELECT a.id AS "@id",
                                      WHERE found MATCH :search AND f.register = 'authorities'))
  ORDER BY a.name, a.id LIMIT :limit;
 
--- name: count
--- How many the filters leave.
-WITH known AS (
-	SELECT authority, step, done FROM accessions WHERE done IS NULL OR done <= :today),
-departed AS (
-	SELECT authority, max(done) AS day FROM known WHERE step = 'left' GROUP BY authority),
-since_then AS (
-	SELECT k.authority, CASE WHEN max(k.step = 'left') THEN 'left' WHEN max(k.step = 'leave_requested') THEN 'leaving'
-	                         WHEN max(k.step = 'order_published') THEN 'member' ELSE 'joining' END AS standing
-	  FROM known k LEFT JOIN departed d ON d.authority = k.authority
-	 WHERE d.day IS NULL OR k.done > d.day
-	 GROUP BY k.authority),
-standings AS (
-	SELECT a.id, coalesce(s.standing, CASE WHEN d.authority IS NULL THEN 'undocumented' ELSE 'left' END) AS standing
-	  FROM authorities a
-	  LEFT JOIN since_then s ON s.authority = a.id
-	  LEFT JOIN departed d ON d.authority = a.id)
-SELECT count(*) FROM authorities a JOIN standings s ON s.id = a.id
- WHERE (:standing IS NULL OR s.standing = :standing)
-   AND (:search IS NULL OR a.id IN (SELECT f.record FROM found JOIN searchable f ON f.id = found.rowid
-                                     WHERE found MATCH :search AND f.register = 'authorities'));
-
 -- name: show
 -- One authority.
 WITH known AS (
@@ -137,7 +115,8 @@ SELECT id AS "@id", subject AS "@subject", number AS "@number", taken AS "@taken
 
 -- name: title
 -- What the authority of :of is called.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END FROM authorities a WHERE a.id = :of;
+SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END
+  FROM authorities a WHERE a.id = :of;
 
 -- name: choices
 -- Authorities to choose from.

@@ -120,7 +120,8 @@ SELECT (SELECT count(*) FROM memberships m
 
 -- name: title
 -- What the body of :of is called.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END FROM bodies b WHERE b.id = :of;
+SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END
+  FROM bodies b WHERE b.id = :of;
 
 -- name: numbered
 -- The short name of :of, and how many decisions carry it in their numbers.

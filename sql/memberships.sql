@@ -67,9 +67,11 @@ SELECT m.version, m.body, m.person, m.authority, m.seat, m.role, m.voting, m.sin
 -- name: seats
 -- Places to choose from: those of :of_body when that is known.
 SELECT s.id AS "@value",
-       CASE WHEN :of_body IS NULL THEN CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END || ': ' ELSE '' END
+       CASE WHEN :of_body IS NULL THEN
+            CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END || ': ' ELSE '' END
        || s.title
-       || coalesce(', ' || CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, '') AS "@label"
+       || coalesce(', ' ||
+            CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, '') AS "@label"
   FROM seats s JOIN bodies b ON b.id = s.body LEFT JOIN authorities a ON a.id = s.authority
  WHERE :of_body IS NULL OR s.body = :of_body
  ORDER BY s.body, s.id;
@@ -158,7 +160,8 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- Offices that :person holds after :day.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
        CASE WHEN o.authority = :authority THEN 'yes' END AS "@same",
-       coalesce(CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END) AS "@house"
+       coalesce(CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END,
+                CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END) AS "@house"
   FROM offices o LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
  WHERE o.person = :person AND (o.until IS NULL OR o.until > :day)
  ORDER BY o.id;
@@ -166,7 +169,8 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 -- name: falling_roles
 -- Roles in the register that :person holds after :day, and those who act for :person.
 SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.since AS "@since",
-       CASE WHEN u.person <> :person THEN CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@acting"
+       CASE WHEN u.person <> :person THEN
+            CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@acting"
   FROM users u JOIN people p ON p.id = u.person
  WHERE (u.person = :person OR u.head = :person) AND (u.until IS NULL OR u.until > :day)
  ORDER BY u.person <> :person, u.id;

@@ -48,7 +48,7 @@ runner()
 	passed=$((passed + $1))
 	failed=$((failed + bad))
 	printf '%-40s %6d passed %4d failed %5d s\n' "$name" "$1" "$bad" $(($(date +%s) - began))
-	[ "$bad" -eq 0 ] || sed 's/^/    /' "$log" | tail -n 200
+	[ "$bad" -eq 0 ] || grep -vE '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 200 | sed 's/^/    /'
 }
 
 # A step that must succeed before others make sense: it counts only when it fails.

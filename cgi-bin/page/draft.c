@@ -89,5 +89,5 @@ draft_forget(struct request *r)
 	if (!is_kept(r) || refused(r))
 		return;
 	let(r, "form", r->path);
-	db_do(r, "access.forget_draft");
+	db_note(r, "access.forget_draft");
 }

@@ -1,4 +1,5 @@
 /* form.c: what people typed, checked field by field, and shown again. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "../base/arena.h"
@@ -209,6 +210,8 @@ form_signed(struct request *r, node element, const char *action,
 	    arena_print(r->arena, "%lld", (long long)version) : "";
 	form->next = r->forms;
 	r->forms = form;
+	if (xml_value(r, element, "path") == NULL)
+		set(element, "action", action);
 	if (version != 0)
 		set(element, "version", form->version);
 }
@@ -218,7 +221,6 @@ form_open(struct request *r, node parent, const char *action, int64_t version)
 {
 	node form = add(parent, "form");
 
-	set(form, "action", action);
 	form_signed(r, form, action, version);
 	return form;
 }
@@ -240,6 +242,7 @@ static const char *
 standing(struct request *r, const struct field *field, node record,
     const char *name)
 {
+	const char *held;
 	node child;
 
 	if (was_typed(r))
@@ -250,8 +253,11 @@ standing(struct request *r, const struct field *field, node record,
 	    (child = xml_child(record, field->name)) != NULL)
 		return xml_value(r, child, "id");
 	child = xml_child(record, field->name);
-	return child != NULL ? xml_text(r, child) :
+	held = child != NULL ? xml_text(r, child) :
 	    xml_value(r, record, field->name);
+	if (field->kind == MONEY && held != NULL)
+		return money_write(r->arena, strtoll(held, NULL, 10));
+	return held;
 }
 
 static void

@@ -29,7 +29,7 @@ int	form_read(struct request *, const struct registry *, const char *prefix,
 node	form_open(struct request *, node parent, const char *action, int64_t version);
 /* What a form sends without showing it; nothing when the value is NULL. */
 void	form_hidden(node form, const char *name, const char *value);
-/* An element that is sent by itself, such as the button of a move, waiting for its token. */
+/* An element that is sent by itself, such as the button of a move, waiting for its token; @action says where unless @path does. */
 void	form_signed(struct request *, node element, const char *action, int64_t version);
 /* <field> for every field: its choices, what was typed or else what the record (an element or NULL) holds, its problems. */
 void	form_fields(struct request *, node parent, const struct registry *, node record, const char *prefix);

@@ -100,6 +100,19 @@ index_file(const struct file *file)
 		}
 }
 
+/* These C puts into the page where they are needed: a sheet has no use for them, and every look-up would pass them. */
+static bool
+is_resolved(const char *key)
+{
+	static const char *const kinds[] = { "problem.", "role.", "move.",
+	    "done." };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strncmp(key, kinds[i], strlen(kinds[i])) == 0)
+			return true;
+	return false;
+}
+
 /* A message with holes keeps them: the sheet may fill them by templates. */
 static void
 plant(node tree, const struct file *file, int lang)
@@ -111,7 +124,7 @@ plant(node tree, const struct file *file, int lang)
 		node said = xml_child(message, languages[lang]);
 		node planted;
 
-		if (said == NULL)
+		if (said == NULL || is_resolved(xml_name(message)))
 			continue;
 		planted = add(tree, xml_word(xml_name(message), -1));
 		xmlAddChildList(planted, xmlDocCopyNodeList(tree->doc,
@@ -333,6 +346,15 @@ say_fill(struct request *r, const char *key, const struct pairs *pairs)
 		    filled != NULL ? filled : "");
 	}
 	return text;
+}
+
+const char *
+say_count(struct request *r, const char *key, int64_t number)
+{
+	struct pair n = { "n", arena_print(r->arena, "%lld",
+	    (long long)number), NULL, false };
+
+	return say_fill(r, key, &(struct pairs){ &n, NULL, 1 });
 }
 
 const char *

@@ -19,6 +19,8 @@ const char *say_text(const char *lang, const char *key);
 const char *say_label(struct request *, const char *registry, const char *name);
 /* The message with <needed/> filled by the pair "needed", its plural chosen by the pair "n". */
 const char *say_fill(struct request *, const char *key, const struct pairs *);
+/* The message in the plural of that number, which fills <n/>. */
+const char *say_count(struct request *, const char *key, int64_t number);
 /* "problem.no-quorum" filled with what the refusal came with. */
 const char *say_problem(struct request *, const struct problem *);
 

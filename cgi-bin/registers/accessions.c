@@ -35,7 +35,19 @@ save(struct request *r)
 	    (long long)r->within));
 }
 
+/* People read them on the page of the authority, programs here. */
+static void
+list(struct request *r)
+{
+	if (strcmp(r->format, "html") == 0)
+		go(r, arena_print(r->arena, "/authorities/%lld#steps",
+		    (long long)r->within));
+	else
+		registry_list(r);
+}
+
 static const struct route routes[] = {
+	{ GET,  "",          list, "list", "read" },
 	{ POST, "/new",      save, "form", "write" },
 	{ POST, "/:id/edit", save, "form", "write" },
 	{ 0 }

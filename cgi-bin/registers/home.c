@@ -9,17 +9,6 @@ said(struct request *r, const char *name)
 	return say_label(r, "home", name);
 }
 
-/* A message with a number in it: the message of that plural. */
-static const char *
-counted(struct request *r, const char *key, int64_t number)
-{
-	const char *n = arena_print(r->arena, "%lld", (long long)number);
-	struct pair count = { "count", n, NULL, false };
-	struct pair plural = { "n", n, &count, false };
-
-	return say_fill(r, key, &(struct pairs){ &plural, NULL, 2 });
-}
-
 static int64_t
 number_of(struct request *r, node element, const char *name)
 {
@@ -113,7 +102,7 @@ wait_for_followups(struct request *r, node waiting)
 	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
 	    entry != NULL; entry = xml_next(entry)) {
 		if (number_of(r, entry, "late") > 0)
-			set(entry, "note", counted(r, "home.late_by",
+			set(entry, "note", say_count(r, "home.late_by",
 			    number_of(r, entry, "late")));
 		offer_update(r, entry);
 	}
@@ -144,7 +133,7 @@ wait_for_many(struct request *r, node waiting, const char *name,
 		return;
 	entry = add(waiting, "many");
 	set_number(entry, "number", count);
-	set(entry, "title", counted(r, arena_print(r->arena, "%s.count", key),
+	set(entry, "title", say_count(r, arena_print(r->arena, "%s.count", key),
 	    count));
 	set(entry, "text", say_label(r, key, "text"));
 	set(entry, "href", href);
@@ -169,7 +158,7 @@ wait_for_legal(struct request *r, node waiting)
 		return;
 	entry = add(waiting, "unconfirmed");
 	set_number(entry, "number", count);
-	set(entry, "title", counted(r, "home.unconfirmed.count", count));
+	set(entry, "title", say_count(r, "home.unconfirmed.count", count));
 	set(entry, "now", "yes");
 	set(entry, "order", "4");
 	rows(r, entry, "body", "home.unconfirmed");
@@ -352,7 +341,7 @@ show_ledger(struct request *r)
 	add_figure(ledger, said(r, "checkpoint"),
 	    hours < 0 ? said(r, "checkpoint.none") :
 	    hours == 0 ? said(r, "hours.less") :
-	    counted(r, "home.hours", hours), NULL);
+	    say_count(r, "home.hours", hours), NULL);
 }
 
 static void

@@ -4,8 +4,8 @@
 /*
  * A membership is never deleted: it ends on a day, for a reason. To replace a
  * representative is one page: the authority's resolution, who ends, who
- * begins. Whoever serves goes on until the successor begins, on the next day.
- * Nothing may contradict what meetings already recorded.
+ * begins. Whoever serves goes on until the successor begins, on the next day;
+ * and nobody has ended before a meeting that they attended.
  */
 
 extern const struct registry memberships, people, resolutions;

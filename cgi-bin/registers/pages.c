@@ -199,6 +199,18 @@ registry_trail(struct request *r)
 }
 
 void
+registry_turn(struct request *r, node list, const char *next)
+{
+	set(list, "next", next);
+	if (next != NULL)
+		set(list, "following", arena_print(r->arena, "%s%s", r->path,
+		    http_query(r, "done", "after", next)));
+	if (pairs_value(&r->query, "after") != NULL)
+		set(list, "beginning", arena_print(r->arena, "%s%s", r->path,
+		    http_query(r, "after", NULL, NULL)));
+}
+
+void
 registry_list(struct request *r)
 {
 	const struct registry *registry = r->registry;
@@ -216,14 +228,7 @@ registry_list(struct request *r)
 		set(columns.list, "total", value(r, counting));
 	db_each_column(name, describe_column, &columns);
 	rows_page(r, columns.list, registry->record, name, most, &next);
-	if (next == NULL)
-		return;
-	set(columns.list, "next", next);
-	set(columns.list, "following", arena_print(r->arena, "%s%s", r->path,
-	    http_query(r, "done", "after", next)));
-	if (pairs_value(&r->query, "after") != NULL)
-		set(columns.list, "beginning", arena_print(r->arena, "%s%s",
-		    r->path, http_query(r, "after", NULL, NULL)));
+	registry_turn(r, columns.list, next);
 }
 
 static node
@@ -346,7 +351,7 @@ show_form(struct request *r)
 		return;
 	if (record != NULL)
 		version = strtoll(xml_value(r, record, "version"), NULL, 10);
-	if (was_typed(r) && r->id != 0)
+	if (was_typed(r) && r->id != 0 && r->status != 409)
 		version = typed_number(r, "version");
 	form = form_open(r, r->page, r->path, version);
 	form_fields(r, form, r->registry, record, "");
@@ -377,30 +382,6 @@ with_parent(struct request *r, const struct change *changes, int *count)
 	return all;
 }
 
-void
-registry_save(struct request *r)
-{
-	struct change *changes;
-	int count = form_read(r, r->registry, "", &changes);
-	int64_t id;
-
-	if (r->id != 0 && !found(r, query(r, r->registry, "show")))
-		refuse(r, 404, "missing", NULL);
-	if (r->registry->rule != NULL && !refused(r))
-		r->registry->rule(r);
-	changes = with_parent(r, changes, &count);
-	id = record_write(r, r->registry, r->id, typed_number(r, "version"),
-	    changes, count);
-	if (id != 0) {
-		r->id = id;
-		if (r->registry->saved != NULL)
-			r->registry->saved(r);
-	}
-	if (r->status == 422)
-		show_form(r);
-	go(r, "/:registry/:id?done=saved");
-}
-
 /* What a column held, as people read it. */
 static const char *
 readable(struct request *r, const struct registry *registry,
@@ -426,6 +407,51 @@ readable(struct request *r, const struct registry *registry,
 			label = xml_value(r, choice, "label");
 	xml_remove(scratch);
 	return label;
+}
+
+/* Both sides in words, and below them the form with what was typed, to be sent over what stands now. */
+static void
+show_conflict(struct request *r)
+{
+	node conflict = xml_child(r->page, "conflict");
+
+	for (node shown = conflict != NULL ? xml_first(conflict) : NULL;
+	    shown != NULL; shown = xml_next(shown)) {
+		const struct field *field = field_named(r->registry,
+		    xml_value(r, shown, "name"));
+
+		xml_replace(shown, "mine", readable(r, r->registry, field,
+		    xml_value(r, shown, "mine")));
+		xml_replace(shown, "theirs", readable(r, r->registry, field,
+		    xml_value(r, shown, "theirs")));
+	}
+	show_form(r);
+}
+
+void
+registry_save(struct request *r)
+{
+	struct change *changes;
+	int count = form_read(r, r->registry, "", &changes);
+	int64_t id;
+
+	if (r->id != 0 && !found(r, query(r, r->registry, "show")))
+		refuse(r, 404, "missing", NULL);
+	if (r->registry->rule != NULL && !refused(r))
+		r->registry->rule(r);
+	changes = with_parent(r, changes, &count);
+	id = record_write(r, r->registry, r->id, typed_number(r, "version"),
+	    changes, count);
+	if (id != 0) {
+		r->id = id;
+		if (r->registry->saved != NULL)
+			r->registry->saved(r);
+	}
+	if (r->status == 409)
+		show_conflict(r);
+	else if (r->status == 422)
+		show_form(r);
+	go(r, "/:registry/:id?done=saved");
 }
 
 static void

@@ -26,6 +26,8 @@ node	registry_record(struct request *);
 void	registry_children(struct request *);
 /* <trail>, the way up from what lies within a record: that register, and the record as the query "bodies.title" (:of) calls it. */
 void	registry_trail(struct request *);
+/* The ways from a page of a list: on to what follows that key (NULL: nothing does), and back to the beginning. */
+void	registry_turn(struct request *, node list, const char *next);
 /* <filters> drawn and their values let to the queries that follow. */
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */

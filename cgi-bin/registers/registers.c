@@ -23,7 +23,9 @@
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
 	REGISTER(accessions,       "")					\
+	REGISTER(ledger_registry,  "more")				\
 	REGISTER(users,            "admin")				\
+	REGISTER(reads_registry,   "admin")				\
 	REGISTER(clusters,         "admin")				\
 	REGISTER(search_registry,  "")					\
 	REGISTER(account_registry, "")					\

@@ -276,9 +276,15 @@ show(struct request *r)
 		offer(r, record);
 }
 
+/* People read them on the page of the body, programs here. */
 static void
 list(struct request *r)
 {
+	if (strcmp(r->format, "html") == 0) {
+		go(r, arena_print(r->arena, "/bodies/%lld#rules",
+		    (long long)r->within));
+		return;
+	}
 	registry_list(r);
 	rule_say(r, xml_child(r->page, "list"));
 }

@@ -217,8 +217,8 @@ search_page(struct request *r)
 
 	set(r->page, "asked", asked);
 	set(r->page, "in", in);
-	set(r->page, "everything", arena_print(r->arena, "%s%s", r->path,
-	    http_query(r, "in", NULL, NULL)));
+	set(add(r->page, "everything"), "href", arena_print(r->arena, "%s%s",
+	    r->path, http_query(r, "in", NULL, NULL)));
 	if (asked == NULL || (match = search_match(r->arena, asked)) == NULL)
 		return;
 	if ((numbers = find_numbers(r, asked)) != NULL) {

@@ -43,7 +43,19 @@ show(struct request *r)
 		    "membership", "seats.holders");
 }
 
+/* People read them on the page of the body, programs here. */
+static void
+list(struct request *r)
+{
+	if (strcmp(r->format, "html") == 0)
+		go(r, arena_print(r->arena, "/bodies/%lld#seats",
+		    (long long)r->within));
+	else
+		registry_list(r);
+}
+
 static const struct route routes[] = {
+	{ GET,  "",          list,     "list", "read" },
 	{ GET,  "/new",      new_seat, "form", "write" },
 	{ POST, "/new",      save,     "form", "write" },
 	{ GET,  "/:id",      show,     "show", "read" },

@@ -27,6 +27,7 @@
  */
 
 static struct sqlite3 *connection[CONNECTIONS];
+static sqlite3_stmt *rollback[CONNECTIONS];
 static char *folder_of_data, *folder_of_sql;
 static struct ledger *ledger;
 static int lock = -1;
@@ -84,6 +85,28 @@ fence(struct sqlite3 *db)
 	authorizer_install(db);
 }
 
+/* Prepared beforehand: a transaction must end even where there is no memory left to ask for it. */
+static void
+prepare_rollback(enum connection which)
+{
+	authorizer_own(true);
+	if (sqlite3_prepare_v3(connection[which], "ROLLBACK", -1,
+	    SQLITE_PREPARE_PERSISTENT, &rollback[which], NULL) != SQLITE_OK)
+		die("ROLLBACK: %s", sqlite3_errmsg(connection[which]));
+	authorizer_own(false);
+}
+
+static void
+take_back(enum connection which)
+{
+	if (sqlite3_get_autocommit(connection[which]))
+		return;
+	authorizer_own(true);
+	sqlite3_step(rollback[which]);
+	authorizer_own(false);
+	sqlite3_reset(rollback[which]);
+}
+
 void
 db_open(const char *folder, const char *sql)
 {
@@ -110,6 +133,8 @@ db_open(const char *folder, const char *sql)
 	    "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
 	fence(connection[WRITING]);
 	fence(connection[READING]);
+	prepare_rollback(WRITING);
+	prepare_rollback(READING);
 	if ((ledger = ledger_open(connection[WRITING])) == NULL)
 		die("the ledger cannot be opened");
 }
@@ -133,7 +158,9 @@ db_close(void)
 	ledger_close(ledger);
 	ledger = NULL;
 	for (int i = 0; i < CONNECTIONS; i++) {
+		sqlite3_finalize(rollback[i]);
 		sqlite3_close(connection[i]);
+		rollback[i] = NULL;
 		connection[i] = NULL;
 	}
 	if (lock != -1)
@@ -209,9 +236,20 @@ broken_constraint(struct request *r, const char *message, const char *what)
 		broken(r, "%s: %s", what, message);
 }
 
+/* A full disk that SQLite meets elsewhere than in a write, a quota too, is an error of its like any other: the system tells. */
+static void
+broken_disk(struct request *r, int why)
+{
+	if (why == ENOSPC || why == EDQUOT)
+		refuse(r, 507, "disk-full", NULL);
+	else
+		refuse(r, 503, "disk-broken", NULL);
+}
+
 void
 db_failed(struct request *r, struct sqlite3 *db, const char *what)
 {
+	int why = errno;
 	const char *message = sqlite3_errmsg(db);
 
 	switch (sqlite3_errcode(db)) {
@@ -224,6 +262,10 @@ db_failed(struct request *r, struct sqlite3 *db, const char *what)
 		break;
 	case SQLITE_FULL:
 		refuse(r, 507, "disk-full", NULL);
+		break;
+	case SQLITE_IOERR:
+	case SQLITE_CANTOPEN:
+		broken_disk(r, why);
 		break;
 	case SQLITE_READONLY:
 		refuse(r, 503, "read-only", NULL);
@@ -241,15 +283,41 @@ actor(const struct request *r)
 	    arena_print(r->arena, "person %lld", (long long)r->person);
 }
 
+/* Behind the flock, which a signal may not cut short. */
+static bool
+stand_in_line(struct request *r)
+{
+	int result;
+
+	do
+		result = flock(lock, LOCK_EX);
+	while (result != 0 && errno == EINTR);
+	if (result != 0)
+		broken(r, "flock: %s", strerror(errno));
+	return result == 0;
+}
+
+/* Without the pen nothing may be written: something failed, or the ledger is not as it should be. */
+static void
+take_pen(struct request *r)
+{
+	struct sqlite3 *db = connection[WRITING];
+
+	if (ledger_begin(ledger, actor(r), r->number, r->now, "save"))
+		return;
+	if (sqlite3_errcode(db) == SQLITE_OK)
+		refuse(r, 503, "read-only", NULL);
+	else
+		db_failed(r, db, "pen");
+}
+
 void
 db_begin(struct request *r)
 {
 	struct sqlite3 *db = connection[r->method == POST ? WRITING : READING];
 
-	if (r->method == POST && flock(lock, LOCK_EX) != 0) {
-		broken(r, "flock: %s", strerror(errno));
+	if (r->method == POST && !stand_in_line(r))
 		return;
-	}
 	if (authorizer_run(db, r->method == POST ? "BEGIN IMMEDIATE" : "BEGIN")
 	    != SQLITE_OK) {
 		db_failed(r, db, "BEGIN");
@@ -257,9 +325,8 @@ db_begin(struct request *r)
 		return;
 	}
 	writing = r->method == POST;
-	if (writing && !ledger_begin(ledger, actor(r), r->number, r->now,
-	    "save"))
-		refuse(r, 503, "read-only", NULL);
+	if (writing)
+		take_pen(r);
 }
 
 static void
@@ -271,8 +338,7 @@ end_writing(struct request *r)
 		db_failed(r, db, "seal");
 	if (!refused(r) && authorizer_run(db, "COMMIT") != SQLITE_OK)
 		db_failed(r, db, "COMMIT");
-	if (!sqlite3_get_autocommit(db))
-		authorizer_run(db, "ROLLBACK");
+	take_back(WRITING);
 	flock(lock, LOCK_UN);
 }
 
@@ -281,9 +347,16 @@ db_end(struct request *r)
 {
 	if (writing)
 		end_writing(r);
-	else if (!sqlite3_get_autocommit(connection[READING]))
-		authorizer_run(connection[READING], "COMMIT");
+	else
+		take_back(READING);
 	writing = false;
+}
+
+/* Has SQLite taken the transaction back already? Then nothing more of it may be written, alone. */
+static bool
+is_lost(void)
+{
+	return writing && sqlite3_get_autocommit(connection[WRITING]);
 }
 
 static void
@@ -314,12 +387,12 @@ ready(struct request *r, const char *name, const struct query **query)
 		return NULL;
 	}
 	statement = (*query)->statement[ACCESS];
-	if (statement == NULL)
+	if (statement == NULL && !is_lost())
 		statement = (*query)->statement[writing ? WRITING : READING];
-	if (statement == NULL)
-		broken(r, "query %s writes, and this is no time to", name);
-	else
+	if (statement != NULL)
 		supply(r, *query, statement);
+	else if (!refused_for_good(r))
+		broken(r, "query %s writes, and this is no time to", name);
 	return statement;
 }
 
@@ -333,13 +406,13 @@ step(struct request *r, const char *name, sqlite3_stmt *statement)
 	return result == SQLITE_ROW;
 }
 
+/* A column that could not be read for want of memory looks like NULL: only the end of its statement tells. */
 static void
-finish(sqlite3_stmt *statement)
+finish(struct request *r, const char *name, sqlite3_stmt *statement)
 {
-	if (statement != NULL) {
-		sqlite3_reset(statement);
-		sqlite3_clear_bindings(statement);
-	}
+	if (sqlite3_reset(statement) == SQLITE_NOMEM && !refused_for_good(r))
+		db_failed(r, sqlite3_db_handle(statement), name);
+	sqlite3_clear_bindings(statement);
 }
 
 /* What the page is given for what the column holds; NULL when nothing. */
@@ -400,19 +473,32 @@ fill(struct request *r, node element, const struct query *query,
 	}
 }
 
+/* The row at which reading broke off may be half a one. */
+static node
+whole(struct request *r, node last)
+{
+	if (last != NULL && refused_for_good(r)) {
+		xml_remove(last);
+		return NULL;
+	}
+	return last;
+}
+
 void
 rows(struct request *r, node parent, const char *element, const char *name)
 {
 	const struct query *query;
 	sqlite3_stmt *statement;
+	node last = NULL;
 
 	if (refused_for_good(r) ||
 	    (statement = ready(r, name, &query)) == NULL)
 		return;
 	element = xml_word(element, -1);
 	while (step(r, name, statement))
-		fill(r, add(parent, element), query, statement);
-	finish(statement);
+		fill(r, last = add(parent, element), query, statement);
+	finish(r, name, statement);
+	whole(r, last);
 }
 
 node
@@ -429,8 +515,8 @@ row(struct request *r, node parent, const char *element, const char *name)
 		fill(r, made = add(parent, element), query, statement);
 	else
 		refuse(r, 404, "missing", NULL);
-	finish(statement);
-	return made;
+	finish(r, name, statement);
+	return whole(r, made);
 }
 
 /* What a column holds, in the arena; NULL stays NULL. */
@@ -465,6 +551,7 @@ rows_page(struct request *r, node parent, const char *element,
 {
 	const struct query *query;
 	sqlite3_stmt *statement;
+	node last = NULL;
 	int count = 0;
 
 	const char *key = NULL;
@@ -476,13 +563,14 @@ rows_page(struct request *r, node parent, const char *element,
 		return 0;
 	element = xml_word(element, -1);
 	while (step(r, name, statement) && !(more = count == most)) {
-		fill(r, add(parent, element), query, statement);
+		fill(r, last = add(parent, element), query, statement);
 		if (++count == most)
 			key = key_of(r, query, statement);
 	}
 	if (more)
 		*next = key;
-	finish(statement);
+	finish(r, name, statement);
+	whole(r, last);
 	return count;
 }
 
@@ -501,8 +589,8 @@ values(struct request *r, const char *name, const char **into, int most)
 	if (step(r, name, statement))
 		for (; count < most && count < query->columns; count++)
 			into[count] = held(r, statement, count);
-	finish(statement);
-	return count;
+	finish(r, name, statement);
+	return refused_for_good(r) ? 0 : count;
 }
 
 const char *
@@ -541,8 +629,23 @@ db_do(struct request *r, const char *name)
 		return 0;
 	if (!step(r, name, statement))
 		changed = sqlite3_changes(sqlite3_db_handle(statement));
-	finish(statement);
+	finish(r, name, statement);
 	return changed;
+}
+
+void
+db_note(struct request *r, const char *name)
+{
+	const struct query *query;
+	sqlite3_stmt *statement;
+
+	if ((statement = ready(r, name, &query)) == NULL)
+		return;
+	if (sqlite3_step(statement) != SQLITE_DONE)
+		log_line("%s %s: %s", r->number, name,
+		    sqlite3_errmsg(sqlite3_db_handle(statement)));
+	sqlite3_reset(statement);
+	sqlite3_clear_bindings(statement);
 }
 
 bool

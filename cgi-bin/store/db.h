@@ -47,13 +47,15 @@ int64_t	number(struct request *, const char *query, int64_t otherwise);
 bool	found(struct request *, const char *query);     /* is there a row? */
 /* A statement of the engine's own files that changes something; how many rows it changed. */
 int	db_do(struct request *, const char *query);
+/* The same for what is only noted beside the request: a failure goes to the log, and the request goes on. */
+void	db_note(struct request *, const char *query);
 
 bool	db_has_query(const char *name);
 /* Calls back for every query: its name and the names it binds. For tests and tools. */
 void	db_each_query(void (*)(const char *name, const char *const *parameters, int count, void *), void *);
 /* The columns of a query in their order; of a nested one the element it goes into. */
 void	db_each_column(const char *query, void (*)(const char *column, bool nested, void *), void *);
-/* What a failed statement means for the request: 422 named after the constraint, 503, 507, or 500. */
+/* What a failed statement means for the request: 422 named after the constraint, 503, 507 when the disk is full, or 500. */
 void	db_failed(struct request *, struct sqlite3 *, const char *what);
 
 #endif

@@ -73,7 +73,8 @@ current(struct request *r, const struct registry *registry, int64_t id)
 	sqlite3_bind_int64(statement, 1, id);
 	if (sqlite3_step(statement) == SQLITE_ROW)
 		return statement;
-	sqlite3_finalize(statement);
+	if (sqlite3_finalize(statement) != SQLITE_OK)
+		db_failed(r, db_writer(), registry->name);
 	return NULL;
 }
 
@@ -111,8 +112,8 @@ conflict(struct request *r, const struct registry *registry,
 		set(field, "name", changes[i].column);
 		set(field, "label",
 		    say_label(r, registry->name, changes[i].column));
-		put(field, "mine", changes[i].value);
-		put(field, "theirs", theirs);
+		set(field, "mine", changes[i].value);
+		set(field, "theirs", theirs);
 	}
 	refuse(r, 409, "somebody-saved-first", NULL);
 }

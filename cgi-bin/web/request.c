@@ -93,7 +93,7 @@ refused(const struct request *r)
 bool
 refused_for_good(const struct request *r)
 {
-	return refused(r) && r->status != 422;
+	return refused(r) && r->status != 422 && r->status != 409;
 }
 
 bool

@@ -112,7 +112,7 @@ const char *typed(const struct request *, const char *name);
 /* The same as a number; 0 when it is none. */
 int64_t	typed_number(const struct request *, const char *name);
 bool	refused(const struct request *);
-/* Refused so that nothing more need be read: a form that is shown again still reads its choices. */
+/* Refused so that nothing more need be read: a form that is shown again (422, 409) still reads its choices. */
 bool	refused_for_good(const struct request *);
 
 /* A fresh request on that arena; the clock is calendar_now() unless the caller changes now and calls request_clock. */

@@ -234,7 +234,7 @@ answered_before(struct request *r)
 
 	let_form(r);
 	if (values(r, "forms.answered", part, 2) == 0)
-		return false;
+		return refused(r);
 	if (strcmp(part[0], request_value(r, "body_hash")) == 0)
 		go(r, part[1]);
 	else
@@ -358,6 +358,20 @@ show_problems(struct request *r)
 	}
 }
 
+/* What the register is called, so that no sheet need look for it among the messages. */
+static void
+set_register(struct request *r)
+{
+	static const char *const names[] = { "register.one", "register.new",
+	    "register.lede", "register.empty" };
+	const char *registry = r->registry->name;
+
+	set(r->page, "register", say_text(r->lang, registry));
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		set(r->page, names[i], say_text(r->lang, arena_print(r->arena,
+		    "%s%s", registry, strchr(names[i], '.'))));
+}
+
 static void
 set_page(struct request *r)
 {
@@ -392,7 +406,8 @@ show_surroundings(struct request *r)
 		session_show(r);
 		show_menu(r);
 	}
-	r->status = status;
+	if (!refused(r))
+		r->status = status;
 	show_formats(r);
 	show_done(r);
 }
@@ -410,17 +425,22 @@ settle_view(struct request *r)
 		r->view = "problem";
 }
 
+/* Whatever reads comes first: should it fail, the page is that of the failure. */
 static void
 show(struct request *r)
 {
-	settle_view(r);
 	if (refused(r))
 		r->format = "html";
-	set_page(r);
-	show_problems(r);
 	if (strcmp(r->format, "html") == 0) {
 		show_surroundings(r);
 		draft_offer(r);
+	}
+	settle_view(r);
+	set_page(r);
+	show_problems(r);
+	if (strcmp(r->format, "html") == 0) {
+		if (r->registry != NULL)
+			set_register(r);
 		session_sign_forms(r);
 		say(r);
 	}

@@ -156,7 +156,7 @@ session_open(struct request *r)
 	r->person = strtoll(part[0], NULL, 10);
 	r->secret = part[1];
 	if (r->now - strtoll(part[3], NULL, 10) >= minute)
-		db_do(r, "access.seen");
+		db_note(r, "access.seen");
 	take_roles(r);
 }
 
@@ -337,7 +337,7 @@ session_begin(struct request *r)
 	let(r, "session", hash_of(r, token));
 	let(r, "secret", random_hex(r, KEY_BYTES));
 	let(r, "address", r->address);
-	db_do(r, "access.clean");
+	db_note(r, "access.clean");
 	db_do(r, "access.begin");
 	http_session_cookie(r, token);
 	if (pairs_value(&r->cookies, "lang") == NULL)
@@ -410,5 +410,5 @@ session_log(struct request *r)
 	let(r, "path", r->path);
 	let(r, "address", r->address);
 	let_number(r, "status", r->status == 0 ? 200 : r->status);
-	db_do(r, "access.log");
+	db_note(r, "access.log");
 }

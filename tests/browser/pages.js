@@ -1,123 +1,195 @@
-/* pages.js: every saved page in a real browser: no sideways scroll, nothing axe objects to, nothing too small for a finger. */
+/* pages.js: every page somebody may open, in three languages, light and dark, wide and narrow: nothing axe or html-validate objects to. */
 'use strict';
 
-const { chromium } = require('playwright-core');
 const axe = require('axe-core');
 const fs = require('fs');
-const http = require('http');
 const path = require('path');
+const { HtmlValidate } = require('html-validate');
+const { withSite } = require('./site.js');
 
-const ROOT = path.join(__dirname, '..', '..');
-const TYPES = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.html': 'text/html; charset=utf-8' };
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const LANGUAGES = ['he', 'ar', 'en'];
+const TABS = 3;
+const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+const RULES_OF_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const VALIDATOR = new HtmlValidate(JSON.parse(fs.readFileSync(path.join(__dirname, 'html-validate.json'), 'utf8')));
 
-/* Where it is looked at: wide and narrow, light and dark, by mouse and by finger; axe, the slow part, where it can see a difference. */
-const LOOKS = [
-	{ name: '1280-light', width: 1280, height: 900, theme: 'light', touch: false, axe: true },
-	{ name: '1280-dark', width: 1280, height: 900, theme: 'dark', touch: false, axe: true },
-	{ name: '820-light', width: 820, height: 1100, theme: 'light', touch: true, axe: false },
-	{ name: '390-light', width: 390, height: 844, theme: 'light', touch: true, axe: true },
-	{ name: '320-dark', width: 320, height: 700, theme: 'dark', touch: true, axe: false },
+/* Where a route needs a certain record: one that is still open, one that holds much. */
+const AT = {
+	'/meetings/:id/edit': '/meetings/32/edit',
+	'/meetings/:within/agenda/edit': '/meetings/32/agenda/edit',
+	'/meetings/:within/agenda/new': '/meetings/32/agenda/new',
+	'/meetings/:within/agenda/:id/edit': '/meetings/32/agenda/129/edit',
+	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
+	'/meetings/:within/convened/new': '/meetings/32/convened/new',
+	'/sign-in/link': '/sign-in/link?key=none'
+};
+
+/* Pages that are reached with something said in the address, and those of every role's own. */
+const ALSO = [
+	['viewer', '/search?q=%D7%AA%D7%A7%D7%A6%D7%99%D7%91'],
+	['viewer', '/search?q=zzzz'],
+	['viewer', '/decisions?year=2026&standing=late'],
+	['viewer', '/decisions?search=zzzz'],
+	['viewer', '/meetings?state=closed'],
+	['secretary', '/meetings/31'],
+	['secretary', '/meetings/32'],
+	['secretary', '/meetings/31/attendance'],
+	['secretary', '/meetings/31/agenda/126'],
+	['secretary', '/meetings/1/edit', 422],
+	['viewer', '/users', 403],
+	['viewer', '/people/99999', 404],
+	['viewer', '/nothing', 404],
+	[null, '/sign-in'],
+	[null, '/sign-in?done=signed-out'],
+	[null, '/accessibility']
 ];
 
-function answer(pages) {
-	return function (request, reply) {
-		const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-		const file = name.endsWith('.html') ? path.join(pages, path.basename(name)) : path.join(ROOT, 'www', path.normalize(name));
+/* Not pages: they only lead on. */
+const NOT = /^\/(language|theme)$/;
 
-		fs.readFile(file, function (error, bytes) {
-			reply.writeHead(error ? 404 : 200, { 'Content-Type': TYPES[path.extname(file)] || 'text/plain', 'Content-Security-Policy': POLICY });
-			reply.end(error ? '' : bytes);
-		});
-	};
+/* The one who opens a page: whoever knows the house best of those who may. */
+function visitor(roles) {
+	return ['secretary', 'admin', 'auditor', 'legal'].find(function (role) { return roles.includes(role); }) || roles[0];
 }
 
-/* In the page: what stands wider than the window, and what a finger would miss or an eye not read. */
-function measure(touch) {
-	const complaints = [], wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+/* Every route that is read, at one record of its register. */
+function fromRoutes(site) {
+	const visits = new Map();
 
-	if (wide > 0)
-		complaints.push('scrolls sideways by ' + wide + ' px');
-	if (!touch)
-		return complaints;
-	for (const thing of document.querySelectorAll('button, .button, .chip, input:not([type=hidden]), select, textarea, nav a, summary')) {
-		const box = thing.getBoundingClientRect(), label = thing.closest('label');
-		const height = Math.max(box.height, label ? label.getBoundingClientRect().height : 0);
+	for (const line of site.pinkas('routes').trim().split('\n')) {
+		const [method, route, , ...roles] = line.trim().split(/\s+/);
 
-		if (box.width > 1 && height < 43.5 && !thing.classList.contains('skip') && !thing.classList.contains('picker'))
-			complaints.push('only ' + Math.round(height) + ' px high: ' + thing.outerHTML.slice(0, 90));
+		if (method !== 'GET' || roles.length === 0 || NOT.test(route) || visits.has(route))
+			continue;
+		visits.set(route, [roles.includes('anyone') ? null : visitor(roles), AT[route] || filled(site, route)]);
 	}
-	for (const note of document.querySelectorAll('.hint, .muted, .small, .tiny, .under, .margin, dt, th, small, .site-foot')) {
-		const size = parseFloat(getComputedStyle(note).fontSize);
-
-		if (note.getClientRects().length && size < 15 && !note.closest('.masthead, .heat, .leaf, .histogram'))
-			complaints.push('only ' + size + ' px small: ' + note.outerHTML.slice(0, 90));
-	}
-	return complaints;
+	return Array.from(visits.values());
 }
 
-async function objections(page) {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(function () { return window.axe.run(document, { resultTypes: ['violations'] }); });
+/* ":id" and ":within" by the first record there is. */
+function filled(site, route) {
+	const parts = route.split('/'), within = parts.indexOf(':within'), id = parts.indexOf(':id');
+	const table = within > 0 ? parts[within + 1] : parts[1];
+
+	if (within < 0 && id < 0)
+		return route;
+	if (within < 0 || !isTable(site, table))
+		return route.replace(/:id|:within/, site.value('SELECT min(id) FROM ' + parts[1]));
+	const parent = site.value("SELECT \"from\" FROM pragma_foreign_key_list('" + table + "') WHERE \"table\" = '" + parts[1] + "'");
+	const row = site.rows('SELECT id, ' + parent + ' AS parent FROM ' + table + ' ORDER BY id LIMIT 1')[0];
+
+	return route.replace(':within', row.parent).replace(':id', row.id);
+}
+
+function isTable(site, name) {
+	return site.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + name + "'") > 0;
+}
+
+function everyHome(site) {
+	return site.rows('SELECT DISTINCT role FROM users WHERE until IS NULL').map(function (row) { return [row.role, '/']; });
+}
+
+/* Somebody is there and the meeting is held, so that its pages have everything they may have. */
+async function openMeeting(site) {
+	const page = await site.as('secretary');
+
+	await page.goto('/meetings/31/attendance');
+	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
+	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
+	await page.context().close();
+}
+
+/* What axe objects to. */
+async function objections(page, rules) {
+	const found = await page.evaluate(function (only) {
+		return window.axe.run(document, { runOnly: only, resultTypes: ['violations'], elementRef: false });
+	}, rules);
 
 	return found.violations.map(function (violation) {
-		const node = violation.nodes[0];
-
-		return violation.id + ': ' + violation.nodes.length + ' x ' + node.html.slice(0, 120) + ' ' + (node.any[0] || {}).message;
+		return violation.id + ': ' + violation.nodes.length + ' x ' + violation.nodes[0].html.slice(0, 160);
 	});
 }
 
-async function look(page, shown, at, shot) {
-	const said = [], complaints = [];
+async function wrongMarkup(text) {
+	const report = await VALIDATOR.validateString(text);
+
+	return report.results.flatMap(function (result) { return result.messages; }).map(function (message) {
+		return 'html: ' + message.ruleId + ': ' + message.message + ' (' + message.line + ':' + message.column + ')';
+	});
+}
+
+async function sideways(page) {
+	await page.setViewportSize({ width: 320, height: 700 });
+	const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+	await page.setViewportSize({ width: 1280, height: 900 });
+	return wide > 0 ? ['scrolls sideways by ' + wide + ' px at 320'] : [];
+}
+
+/* A tab remembers what its page said to the console and what it asked of others. */
+function listen(site, page) {
+	const said = [];
 
 	page.on('console', function (message) {
-		if (message.type() === 'error')
-			said.push(message.text());
+		if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+			said.push('console: ' + message.text());
 	});
-	page.on('pageerror', function (error) { said.push(String(error)); });
-	await page.goto(shown, { waitUntil: 'load' });
-	await page.evaluate('document.fonts.ready');
-	complaints.push(...await page.evaluate(measure, at.touch));
-	if (shot) {
-		await page.setViewportSize({ width: at.width, height: Math.max(at.height, await page.evaluate('document.documentElement.scrollHeight')) });
-		await page.screenshot({ path: shot });
-	}
-	if (at.axe)
-		complaints.push(...await objections(page));
-	return complaints.concat(said.filter(function (line) { return !/the server responded with a status of 404/.test(line); }));
+	page.on('pageerror', function (error) { said.push('script: ' + error); });
+	page.on('request', function (request) {
+		if (!request.url().startsWith(site.url + '/'))
+			said.push('asks elsewhere: ' + request.url());
+	});
+	return said;
 }
 
-async function main() {
-	const pages = path.resolve(process.argv[2] || path.join(ROOT, 'tests', 'pages')), shots = process.argv[3];
-	const only = new RegExp(process.argv[4] || '.'), looks = new RegExp(process.argv[5] || '.');
-	const names = fs.readdirSync(pages).filter(function (name) { return name.endsWith('.html') && only.test(name); });
-	const server = http.createServer(answer(pages)).listen(0, '127.0.0.1');
-	const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
-	let passed = 0, failed = 0;
+/* In the dark only the colours are others. */
+async function look(tab, address, status) {
+	const { page, said } = tab;
 
-	for (const at of LOOKS.filter(function (each) { return looks.test(each.name); })) {
-		const context = await browser.newContext({ viewport: { width: at.width, height: at.height }, colorScheme: at.theme, hasTouch: at.touch, isMobile: at.touch, reducedMotion: 'reduce' });
+	said.length = 0;
+	await page.emulateMedia({ colorScheme: 'light' });
+	const answer = await page.goto(address);
+	const light = answer.status() === status ? [] : ['answers ' + answer.status()];
 
-		for (const name of names) {
-			const page = await context.newPage();
-			const complaints = await look(page, 'http://127.0.0.1:' + server.address().port + '/' + name, at,
-				shots && path.join(shots, path.parse(name).name + '-' + at.name + '.png'));
+	await page.evaluate(axe.source);
+	light.push(...await objections(page, RULES), ...await wrongMarkup(await answer.text()), ...await sideways(page), ...said);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	return { light, dark: await objections(page, RULES_OF_COLOUR) };
+}
 
-			await page.close();
+async function openTab(site, role, language) {
+	const page = await (role ? await site.as(role) : await (await site.window()).newPage());
+
+	await page.context().addCookies([{ name: 'lang', value: language, url: site.url }]);
+	return { page, said: listen(site, page) };
+}
+
+/* Takes the next visit until none is left, in tabs of its own: one for every role and language. */
+async function walk(site, counted, visits) {
+	const tabs = {};
+
+	for (let visit = visits.shift(); visit; visit = visits.shift()) {
+		const [role, address, status, language] = visit, name = role + ' ' + language;
+
+		tabs[name] = tabs[name] || await openTab(site, role, language);
+		for (const [theme, complaints] of Object.entries(await look(tabs[name], address, status))) {
+			counted[complaints.length ? 'failed' : 'passed']++;
 			for (const complaint of complaints)
-				console.log(name + ' at ' + at.name + ': ' + complaint);
-			if (complaints.length)
-				failed++;
-			else
-				passed++;
+				console.log([address, role, language, theme].join(' ') + ': ' + complaint);
 		}
-		await context.close();
 	}
-	await browser.close();
-	server.close();
-	console.log(passed + ' passed, ' + failed + ' failed');
-	process.exitCode = failed || !passed ? 1 : 0;
 }
 
-main();
+withSite(async function (site, counted) {
+	const visits = [];
+
+	await openMeeting(site);
+	for (const language of LANGUAGES)
+		for (const [role, address, status] of fromRoutes(site).concat(ALSO, everyHome(site)))
+			if (!process.argv[2] || new RegExp(process.argv[2]).test(address))
+				visits.push([role, address, status || 200, language]);
+	for (const role of new Set(visits.map(function (visit) { return visit[0]; })))
+		if (role)
+			await (await site.as(role)).context().close();
+	await Promise.all(Array.from({ length: TABS }, function () { return walk(site, counted, visits); }));
+});

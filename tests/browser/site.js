@@ -115,14 +115,18 @@ class Site {
 		return context;
 	}
 
-	/* A page in a browser of its own, signed in: by a link the first time, by the same session after that. */
+	async signIn(page, whose) {
+		await page.goto(this.link(whose));
+		await page.click('form[action="/sign-in/link"] button');
+		await page.waitForURL(this.url + '/');
+	}
+
+	/* A page in a browser of its own, signed in: by a link the first time, in the same session after that. */
 	async as(whose, options) {
 		if (!this.states[whose]) {
-			const context = await this.window(), page = await context.newPage();
+			const context = await this.window();
 
-			await page.goto(this.link(whose));
-			await page.click('form[action="/sign-in/link"] button');
-			await page.waitForURL(this.url + '/');
+			await this.signIn(await context.newPage(), whose);
 			this.states[whose] = await context.storageState();
 			await context.close();
 		}
@@ -170,7 +174,7 @@ async function scene(site) {
 async function tell(stories, only) {
 	await withSite(async function (site, counted) {
 		for (const [sentence, story] of Object.entries(stories)) {
-			if (only && !sentence.includes(only))
+			if (only && !new RegExp(only).test(sentence))
 				continue;
 			const began = Date.now();
 

@@ -359,6 +359,161 @@ const stories = {
 		await decideByPresses(hand, AGENDA[2]);
 		await close(hand);
 		await readMinutes(hand.page, meeting);
+	},
+
+	async 'a search finds a decision without gershayim and behind a prefix, and a number opens its decision'(site) {
+		const hand = await handOf(site, 'viewer'), page = hand.page;
+		const found = async function (words) {
+			await page.goto('/');
+			await page.keyboard.press('/');
+			await page.keyboard.type(words);
+			await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+		};
+
+		for (const words of ['מסב', 'ומסב', 'במס"ב']) {
+			await found(words);
+			assert.ok(await page.locator('main a[href="/decisions/7"]').count() > 0, words + ' does not find מס״ב');
+		}
+		for (const number of ['מא/2018/005', 'מא 2018 005']) {
+			await found(number);
+			assert.strictEqual(new URL(page.url()).pathname, '/decisions/5', number);
+		}
+	},
+
+	async 'a list follows what is typed into its filter, and says how many are left'(site) {
+		const page = await site.as('viewer');
+
+		await page.goto('/decisions');
+		const before = await page.locator('#count').innerText();
+		await page.locator('main [name=search]').pressSequentially('מורשי חתימה');
+		await page.waitForURL(/search=/);
+		assert.notStrictEqual(await page.locator('#count').innerText(), before);
+		assert.ok(await page.locator('main a[href="/decisions/6"]').count() > 0);
+		assert.ok(await page.evaluate('document.activeElement.name') === 'search');
+	},
+
+	async 'a follow-up is done by one choice and one sentence, from home'(site) {
+		const hand = await handOf(site, 'secretary');
+		const waiting = hand.page.locator('main li', { has: hand.page.locator('form[action$="/done"]') }).first();
+		const followup = (await waiting.locator('form').getAttribute('action')).split('/')[2];
+
+		await hand.press(waiting.locator('summary'));
+		await waiting.locator('textarea').fill('הועברו כולם.');
+		hand.fields++;
+		await hand.go(waiting.locator('form button'));
+		hand.spent(2, 1);
+		assert.deepStrictEqual(site.rows('SELECT state, progress FROM followups WHERE id = ' + followup), [{ state: 'done', progress: 'הועברו כולם.' }]);
+	},
+
+	async 'a representative is replaced on one page, and the seat keeps both'(site) {
+		const hand = await handOf(site, 'secretary'), page = hand.page;
+
+		await page.goto('/memberships/10');
+		hand.begin();
+		await hand.go(hand.link('/memberships/10/replace'));
+		await says(page, 'נציג/ת רהט');
+		await hand.fill('new.number', 'מליאה 52');
+		await hand.fill('new.taken', day(-5));
+		await hand.fill('name', 'נציגה חדשה לבדיקה');
+		await hand.fill('since', day(0));
+		await hand.go(hand.send('/replace'));
+		hand.spent(2, 4);
+		await says(page, 'נציגה חדשה לבדיקה', 'מליאה 52');
+		const ends = site.rows('SELECT ended_why, until < (SELECT since FROM memberships WHERE replaces = 10) AS before FROM memberships WHERE id = 10');
+		assert.deepStrictEqual(ends, [{ ended_why: 'replaced', before: 1 }]);
+	},
+
+	async 'a form that is sent twice makes one record'(site) {
+		const page = await site.as('secretary');
+		const name = 'אדם שנשלח פעמיים', count = "SELECT count(*) FROM people WHERE name = '" + name + "'";
+
+		await page.goto('/people/new');
+		await page.fill('[name=name]', name);
+		await Promise.all([page.waitForEvent('load'), page.locator('main form[action="/people/new"] button.primary').dblclick()]);
+		assert.strictEqual(site.value(count), 1);
+		await page.goto('/people/new');
+		await page.fill('[name=name]', name + ' מיד');
+		const ends = await page.evaluate(async function () {
+			const form = document.querySelector('main form[action="/people/new"]');
+			const sent = [0, 1].map(function () {
+				return fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+			});
+
+			return (await Promise.all(sent)).map(function (answer) { return new URL(answer.url).pathname; });
+		});
+		assert.strictEqual(site.value("SELECT count(*) FROM people WHERE name = '" + name + " מיד'"), 1);
+		assert.strictEqual(ends[0], ends[1]);
+		assert.match(ends[0], /^\/people\/\d+$/);
+	},
+
+	async 'of two who edit the same record the second sees both versions, and nothing is lost'(site) {
+		const first = await site.as('secretary'), second = await site.as('secretary');
+		const person = site.value("SELECT id FROM people WHERE name = 'מורדי ביטון'");
+
+		for (const page of [first, second])
+			await page.goto('/people/' + person + '/edit');
+		await first.fill('[name=title]', 'חבר מליאה');
+		await Promise.all([first.waitForEvent('load'), first.locator('main form button.primary').click()]);
+		await second.fill('[name=title]', 'סגן ראש המועצה');
+		const [answer] = await Promise.all([second.waitForResponse(function (it) { return it.request().method() === 'POST' && it.url().endsWith('/edit'); }),
+			second.locator('main form button.primary').click()]);
+		assert.strictEqual(answer.status(), 409);
+		await second.waitForLoadState('load');
+		await says(second, 'חבר מליאה', 'סגן ראש המועצה');
+		assert.strictEqual(await second.inputValue('[name=title]'), 'סגן ראש המועצה');
+		assert.strictEqual(site.value('SELECT title FROM people WHERE id = ' + person), 'חבר מליאה');
+		await Promise.all([second.waitForEvent('load'), second.locator('main form button.primary').click()]);
+		assert.strictEqual(site.value('SELECT title FROM people WHERE id = ' + person), 'סגן ראש המועצה');
+		await second.goto('/people/' + person + '/history');
+		await says(second, 'חבר מליאה', 'סגן ראש המועצה');
+	},
+
+	async 'what was typed wrongly stays, and the problem is told in the title, in the summary and at the field'(site) {
+		const page = await site.as('secretary');
+		const typed = { 'held': '31.02.2027 25:00', 'place': 'אולם המועצה, רהט', 'agenda': 'נושא ראשון\nנושא שני' };
+
+		await page.goto('/meetings/new');
+		for (const [name, text] of Object.entries(typed))
+			await page.fill('[name=' + name + ']', text);
+		await page.locator('label.tick').first().click();
+		await Promise.all([page.waitForEvent('load'), page.locator('main form.card button.primary').click()]);
+		assert.match(await page.title(), /^שגיאה: /);
+		for (const [name, text] of Object.entries(typed))
+			assert.strictEqual(await page.inputValue('[name=' + name + ']'), text);
+		assert.ok(await page.locator('label.tick input').first().isChecked());
+		assert.ok(await page.evaluate("document.activeElement.classList.contains('problems')"), 'the focus is not on the summary');
+		const summary = page.locator('.problems a[href="#field-held"]'), held = page.locator('#field-held');
+		const said = (await summary.innerText()).split(': ').pop();
+		assert.strictEqual(await held.getAttribute('aria-invalid'), 'true');
+		const described = (await held.getAttribute('aria-describedby')).split(' ');
+		const near = await Promise.all(described.map(function (id) { return page.locator('[id="' + id + '"]').innerText(); }));
+		assert.ok(near.join(' ').includes(said), 'the field does not say: ' + said);
+		await summary.click();
+		assert.strictEqual(await page.evaluate('document.activeElement.name'), 'held');
+	},
+
+	async 'a draft is kept, offered after a reload, and forgotten by signing out'(site) {
+		const context = await site.window(), page = await context.newPage();
+
+		await site.signIn(page, 'secretary');
+		await page.goto('/people/new');
+		await page.fill('[name=name]', 'אדם שטרם נשמר');
+		await page.locator('.saved time').waitFor();
+		await page.reload();
+		assert.strictEqual(await page.inputValue('[name=name]'), '');
+		await page.locator('a[href*="draft=restore"]').click();
+		assert.strictEqual(await page.inputValue('[name=name]'), 'אדם שטרם נשמר');
+		await context.setOffline(true);
+		await page.locator('[name=title]').pressSequentially('גזבר');
+		await page.waitForFunction("Object.keys(localStorage).some(function (key) { return key.startsWith('draft:'); })");
+		await context.setOffline(false);
+		await page.locator('.account summary').click();
+		await Promise.all([page.waitForEvent('load'), page.locator('form[action="/sign-out"] button').first().click()]);
+		assert.strictEqual(await page.evaluate("Object.keys(localStorage).filter(function (key) { return key.startsWith('draft:'); }).length"), 0);
+		await site.signIn(page, 'secretary');
+		await page.goto('/people/new');
+		assert.strictEqual(await page.locator('a[href*="draft=restore"]').count(), 0);
+		assert.strictEqual(await page.locator('.saved button').count(), 0);
 	}
 };
 

@@ -92,10 +92,12 @@ check 'nothing dynamic is kept' is "$(header Cache-Control)" no-store
 answers 200 'the way in' "$site/sign-in"
 check 'it is html in UTF-8' is "$(header Content-Type | tr '[:upper:]' '[:lower:]')" 'text/html; charset=utf-8'
 check 'it is Hebrew unless asked otherwise' says '<html lang="he" dir="rtl"'
-fetch -H 'Accept-Language: ar' "$site/sign-in"
-check 'it is Arabic on request' says '<html lang="ar" dir="rtl"'
-fetch -H 'Accept-Language: en-GB,he;q=0.3' "$site/sign-in"
-check 'it is English on request' says '<html lang="en" dir="ltr"'
+fetch -H 'Accept-Language: en-GB' "$site/sign-in"
+check 'whatever the browser prefers' says '<html lang="he" dir="rtl"'
+fetch -H 'Cookie: lang=ar' "$site/sign-in"
+check 'it is Arabic once chosen' says '<html lang="ar" dir="rtl"'
+fetch -H 'Cookie: lang=en' "$site/sign-in"
+check 'it is English once chosen' says '<html lang="en" dir="ltr"'
 fetch --head "$site/sign-in"
 check 'HEAD has the head of GET' is "$status $(header Content-Type | tr '[:upper:]' '[:lower:]')" '200 text/html; charset=utf-8'
 check 'HEAD has no body' is "$(curl -s --head -o /dev/null -w '%{size_download}' "$site/sign-in")" 0

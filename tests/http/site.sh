@@ -44,7 +44,7 @@ PORT=$port "$folder/house/cgi-bin/run.sh" "$folder/data" >"$folder/out" 2>"$fold
 running=$!
 trap end EXIT
 for ((i = 0; i < 600; i++)); do
-	grep -q 'Ctrl-C' "$folder/out" && break
+	grep -qs 'Ctrl-C' "$folder/out" && break
 	kill -0 "$running" 2>/dev/null || { tail -n 20 "$folder/log"; echo '0 passed, 1 failed'; exit 1; }
 	sleep 0.1
 done

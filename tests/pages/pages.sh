@@ -33,9 +33,9 @@ sheet_of()
 # fill PAGE REGISTRY: the page with the messages it would have been given.
 fill()
 {
-	own=xslt/messages/common.xml
-	[ -n "$2" ] && [ -f "xslt/messages/$2.xml" ] && own=xslt/messages/$2.xml
-	xsltproc --stringparam common "$PWD/xslt/messages/common.xml" --stringparam own "$PWD/$own" $pages/say.xsl "$1"
+	own=common
+	[ -n "$2" ] && [ -f "xslt/messages/$2.xml" ] && own=$2
+	xsltproc --stringparam folder "$PWD/xslt/messages/" --stringparam own "$own" $pages/say.xsl "$1"
 }
 
 # tree SHEET PAGE: what the sheet makes of it, as XML, so that it can be looked into.
@@ -74,14 +74,15 @@ speaks_three_languages()
 	[ -z "$missing" ]
 }
 
-# Every $say/name of a sheet is a message, of the common ones or of the sheet's own register.
+# Every $say/name of a sheet is a message, of the common ones, of the sheet's own register or of those it is "with".
 says_what_exists()
 {
 	own=xslt/messages/$(basename "$1" .xsl).xml
 	[ -f "$own" ] || own=xslt/messages/common.xml
+	with=$(xmllint --xpath 'string(/messages/@with)' "$own")
 	missing=
 	for key in $(grep -o '\$say/[a-z][a-zA-Z0-9._-]*' "$1" | sed 's|.*/||' | sort -u); do
-		grep -q "<$key>" xslt/messages/common.xml "$own" || missing="$missing $key"
+		(cd xslt/messages && grep -q "<$key>" common.xml "../../$own" $(printf '%s.xml ' $with)) || missing="$missing $key"
 	done
 	echo "without a message:$missing"
 	[ -z "$missing" ]

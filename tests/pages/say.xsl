@@ -1,8 +1,9 @@
 <!-- say.xsl: fills <say> of a saved page from the messages, as say.c does, but for those C itself says; what the page brought stays. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+	xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
 
-<!-- The files of messages: those of every page, and those of the register (or the common ones again). -->
-<xsl:param name="common"/>
+<!-- Where the messages are, and whose come after the common ones: a register's name, or "common" for nobody's. -->
+<xsl:param name="folder"/>
 <xsl:param name="own"/>
 
 <xsl:template match="@* | node()">
@@ -11,12 +12,15 @@
 
 <xsl:template match="/page/say">
 	<xsl:variable name="lang" select="/page/@lang"/>
+	<xsl:variable name="with" select="document(concat($folder, $own, '.xml'))/messages/@with"/>
 	<say>
 		<xsl:copy-of select="*"/>
-		<xsl:for-each select="document($common)/messages/* | document($own)/messages/*">
-			<xsl:if test="not(contains(' problem role move done ', concat(' ', substring-before(concat(name(), '.'), '.'), ' ')))">
-				<xsl:element name="{name()}"><xsl:copy-of select="*[name() = $lang]/node()"/></xsl:element>
-			</xsl:if>
+		<xsl:for-each select="str:tokenize(concat('common ', substring($own, 1 + 6 * number($own = 'common')), ' ', $with))">
+			<xsl:for-each select="document(concat($folder, ., '.xml'))/messages/*">
+				<xsl:if test="not(contains(' problem role move done ', concat(' ', substring-before(concat(name(), '.'), '.'), ' ')))">
+					<xsl:element name="{name()}"><xsl:copy-of select="*[name() = $lang]/node()"/></xsl:element>
+				</xsl:if>
+			</xsl:for-each>
 		</xsl:for-each>
 	</say>
 </xsl:template>

@@ -14,11 +14,18 @@ step(const char *name, const char *day)
 	    form), 303);
 }
 
+/* On its own page and in the list. */
 static const char *
 standing(void)
 {
+	static char listed[40];
+
+	got("/authorities", "viewer");
+	snprintf(listed, sizeof(listed), "%s",
+	    see("/page/list/authority[@id='1']/@standing"));
 	got("/authorities/1", "viewer");
-	return see("/page/record/authority/@standing");
+	ck_assert_str_eq(see("/page/record/authority/@standing"), listed);
+	return listed;
 }
 
 START_TEST(an_authority_without_steps_is_undocumented)
@@ -156,7 +163,6 @@ START_TEST(the_list_is_filtered_by_standing_and_words)
 	step("order_published", "2018-01-01");
 	got("/authorities?standing=member", "viewer");
 	ck_assert_int_eq(count_of("/page/list/authority"), 1);
-	ck_assert_str_eq(see("/page/list/@total"), "1");
 	got("/authorities?standing=undocumented", "viewer");
 	ck_assert_int_eq(count_of("/page/list/authority"), 3);
 	sent("/authorities/3/edit", "secretary",

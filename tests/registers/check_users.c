@@ -208,7 +208,10 @@ START_TEST(links_not_yet_used_end_with_the_last_role)
 	snprintf(form, sizeof(form), "key=%s", strstr(
 	    see("/page/invitation/@href"), "key=") + strlen("key="));
 	sent(of("viewer", "/edit"), "admin", "version=1&until=2026-03-01");
+	ck_assert_int_eq(sent("/users/new", "admin",
+	    "person=13&role=viewer&since=2026-03-01"), 200);
 	ck_assert_int_eq(sent("/sign-in/link", NULL, form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "link-used");
 }
 END_TEST
 

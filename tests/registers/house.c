@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "registers/demonstration.h"
+#include "store/db.h"
 #include "store/files.h"
 #include "web/route.h"
 #include "ask.h"
@@ -73,7 +74,8 @@ house_of_tests_open(void)
 	copy_file("access.db");
 	moment = "2026-03-01T09:00";
 	language = "he";
-	house_of_tests_enter();
+	arena = arena_open();
+	open_house(folder);
 }
 
 static void
@@ -88,22 +90,26 @@ forget_page(void)
 void
 house_of_tests_enter(void)
 {
-	arena = arena_open();
-	open_house(folder);
+	char sql[4200];
+
+	snprintf(sql, sizeof(sql), "%s/sql", home);
+	db_open(folder, sql);
+	db_prepare();
 }
 
 void
 house_of_tests_leave(void)
 {
 	forget_page();
-	house_close();
-	arena_close(arena);
+	db_close();
 }
 
 void
 house_of_tests_close(void)
 {
-	house_of_tests_leave();
+	forget_page();
+	house_close();
+	arena_close(arena);
 }
 
 void

@@ -12,7 +12,7 @@ void	house_of_tests_open(void);
 void	house_of_tests_close(void);
 void	house_of_tests_raze(void);
 
-/* The house of this test closed for a while, so that processes are begun that enter it for themselves. */
+/* The files of this test's register are closed for a while, so that processes are begun that open them for themselves. */
 void	house_of_tests_leave(void);
 void	house_of_tests_enter(void);
 

@@ -179,8 +179,9 @@
 
 <xsl:template match="seats" mode="seats">
 	<xsl:if test="seat or /page/may[@do = 'seats.write']">
-		<details class="folded" id="seats">
+		<details class="folded">
 			<xsl:call-template name="fold"><xsl:with-param name="label" select="$say/bodies.seats"/><xsl:with-param name="count" select="count(seat)"/></xsl:call-template>
+			<div id="seats">
 			<xsl:if test="seat">
 				<table class="table stacking">
 					<caption class="unseen"><xsl:value-of select="$say/bodies.seats"/></caption>
@@ -197,6 +198,7 @@
 				</table>
 			</xsl:if>
 			<xsl:if test="/page/may[@do = 'seats.write']"><p class="card-foot"><a class="button" href="/bodies/{$body/@id}/seats/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/bodies.new_seat"/></a></p></xsl:if>
+			</div>
 		</details>
 	</xsl:if>
 </xsl:template>

@@ -172,6 +172,9 @@
 	<xsl:apply-templates select="." mode="trail"/>
 	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><xsl:value-of select="$say/memberships.replace.lede"/></p></div></div>
 	<div class="columns">
+		<aside class="stack side">
+			<xsl:apply-templates select="falling" mode="card"><xsl:with-param name="label" select="$say/memberships.falls"/></xsl:apply-templates>
+		</aside>
 		<form class="card" method="post" action="{form/@action}" novalidate="novalidate">
 			<xsl:apply-templates select="form" mode="hidden"/>
 			<div class="card-body stack">
@@ -196,9 +199,6 @@
 				<xsl:apply-templates select="." mode="cancel"/>
 			</div>
 		</form>
-		<aside class="stack side">
-			<xsl:apply-templates select="falling" mode="card"><xsl:with-param name="label" select="$say/memberships.falls"/></xsl:apply-templates>
-		</aside>
 	</div>
 </xsl:template>
 

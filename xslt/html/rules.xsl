@@ -15,23 +15,6 @@
 	</xsl:choose>
 </xsl:template>
 
-<!-- The list: the value in words. -->
-<xsl:template match="column[@name = 'value']" mode="value">
-	<xsl:param name="row"/>
-	<bdi><xsl:value-of select="$row/@value.say"/></bdi>
-</xsl:template>
-
-<xsl:template match="column[@name = 'until' or @name = 'confirmed']" mode="value">
-	<xsl:param name="row"/>
-	<xsl:variable name="day" select="$row/@*[name() = current()/@name]"/>
-	<xsl:choose><xsl:when test="$day"><xsl:apply-templates select="$day" mode="day"/></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose>
-</xsl:template>
-
-<xsl:template match="column[@name = 'confirmer']" mode="value">
-	<xsl:param name="row"/>
-	<xsl:choose><xsl:when test="$row/confirmer"><bdi><xsl:value-of select="$row/confirmer/@name"/></bdi></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="unstated"/></xsl:otherwise></xsl:choose>
-</xsl:template>
-
 <!-- One rule -->
 <xsl:template match="page[@view = 'show']" mode="body">
 	<xsl:variable name="rule" select="record/rule"/>

@@ -23,7 +23,7 @@
 		</form>
 		<xsl:if test="group[@count]">
 			<nav class="chips" aria-label="{$say/search.narrow}">
-				<a class="chip" href="{@everything}"><xsl:if test="not(@in)"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/search.everything"/></a>
+				<a class="chip" href="{everything/@href}"><xsl:if test="not(@in)"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/search.everything"/></a>
 				<xsl:for-each select="group[@count]">
 					<a class="chip" href="{@href}"><xsl:if test="@register = /page/@in"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@label"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></a>
 				</xsl:for-each>

@@ -2,11 +2,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="organisation.xsl"/>
 
-<xsl:template match="column[@name = 'taken']" mode="value">
-	<xsl:param name="row"/>
-	<span class="number"><xsl:value-of select="$row/@taken"/></span>
-</xsl:template>
-
 <xsl:template match="page[@view = 'show']" mode="body">
 	<div class="columns">
 		<div class="stack">

@@ -1,0 +1,146 @@
+/* check_memory.c: SQLite gets no memory at its n-th request for some, for every n. */
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <sqlite3.h>
+
+#include "../registers/house.h"
+#include "editions.h"
+#include "sound.h"
+
+/* Off while fail_at is 0; sticky: from the n-th on, not the n-th alone. */
+static sqlite3_mem_methods real;
+static long fail_at, asked_for;
+static bool sticky;
+
+static bool
+fails(void)
+{
+	if (fail_at == 0)
+		return false;
+	asked_for++;
+	return sticky ? asked_for >= fail_at : asked_for == fail_at;
+}
+
+static void *
+take(int size)
+{
+	return fails() ? NULL : real.xMalloc(size);
+}
+
+static void *
+take_more(void *memory, int size)
+{
+	return fails() ? NULL : real.xRealloc(memory, size);
+}
+
+/* SQLite takes its memory from here: it is set up anew, while the house is closed. */
+static void
+install(void)
+{
+	sqlite3_mem_methods faulty;
+
+	house_of_tests_leave();
+	sqlite3_shutdown();
+	sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
+	faulty = real;
+	faulty.xMalloc = take;
+	faulty.xRealloc = take_more;
+	sqlite3_config(SQLITE_CONFIG_MALLOC, &faulty);
+	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0);
+	house_of_tests_enter();
+}
+
+static void
+starve(long at, bool from_then_on)
+{
+	fail_at = at;
+	sticky = from_then_on;
+	asked_for = 0;
+}
+
+/* Did a request for memory fail since? None does any more. */
+static bool
+starved(void)
+{
+	bool reached = fail_at != 0 && asked_for >= fail_at;
+
+	fail_at = 0;
+	return reached;
+}
+
+/* A page that answers 200 is the whole page, and the next one is not hurt. */
+static void
+read_starving(bool from_then_on)
+{
+	char whole[1000];
+	int status, refusals = 0;
+
+	ck_assert_int_eq(edition_read(), 200);
+	snprintf(whole, sizeof(whole), "%s", edition_content());
+	for (long n = 1; ; n++) {
+		starve(n, from_then_on);
+		status = edition_read();
+		if (!starved())
+			break;
+		refusals += status != 200;
+		if (status == 200)
+			ck_assert_msg(strcmp(edition_content(), whole) == 0,
+			    "at %ld: %s", n, edition_content());
+		else
+			ck_assert_msg(status == 500 || status == 503,
+			    "at %ld: %d", n, status);
+		ck_assert_msg(edition_read() == 200, "after %ld: %s", n,
+		    see("/page/problem/@is"));
+	}
+	ck_assert_int_eq(status, 200);
+	ck_assert_int_gt(refusals, 50);
+	register_is_sound();
+}
+
+/* What is answered 303 is saved, what is not is not; and the next request is not hurt. */
+static void
+save_starving(bool from_then_on)
+{
+	int version = editions(), refusals = 0, status;
+
+	for (long n = 1; ; n++) {
+		edition_open();
+		starve(n, from_then_on);
+		status = edition_save(version);
+		if (!starved())
+			break;
+		refusals += status != 303;
+		version += status == 303;
+		ck_assert_msg(status == 303 || status == 500 || status == 503,
+		    "at %ld: %d %s", n, status, see("/page/problem/@is"));
+		ck_assert_msg(editions() == version, "at %ld: %d, version %d",
+		    n, status, editions());
+	}
+	ck_assert_int_eq(status, 303);
+	ck_assert_int_gt(refusals, 200);
+	register_is_sound();
+}
+
+START_TEST(a_page_read_without_memory_is_whole_or_refused)
+{
+	install();
+	editions_begin();
+	read_starving(false);
+	read_starving(true);
+}
+END_TEST
+
+START_TEST(a_save_without_memory_is_whole_or_refused)
+{
+	install();
+	editions_begin();
+	save_starving(false);
+	save_starving(true);
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("memory",
+    a_page_read_without_memory_is_whole_or_refused,
+    a_save_without_memory_is_whole_or_refused)
