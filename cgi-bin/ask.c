@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "base/arena.h"
+#include "base/calendar.h"
 #include "base/log.h"
 #include "page/render.h"
 #include "page/say.h"
@@ -16,21 +17,36 @@
 #include "web/session.h"
 #include "ask.h"
 
+static bool prepared;
+
 void
-house_open(const struct house *house)
+house_prepare(const struct house *house)
 {
 	struct arena *arena = arena_open();
-	const char *sql = arena_print(arena, "%s/sql", house->home);
 
 	if (sodium_init() < 0)
 		die("libsodium does not start");
-	search_read(arena_print(arena, "%s/search.txt", sql));
+	calendar_open();
+	search_read(arena_print(arena, "%s/sql/search.txt", house->home));
 	say_read(arena_print(arena, "%s/xslt/messages", house->home));
-	db_open(house->data, sql);
-	db_prepare();
 	render_open(arena_print(arena, "%s/xslt", house->home));
 	session_prepare();
 	arena_close(arena);
+	prepared = true;
+}
+
+void
+house_open(const struct house *house)
+{
+	char *sql;
+
+	if (!prepared)
+		house_prepare(house);
+	if (asprintf(&sql, "%s/sql", house->home) == -1)
+		abort();
+	db_open(house->data, sql);
+	db_prepare();
+	free(sql);
 }
 
 void
@@ -49,6 +65,7 @@ house_close(void)
 	db_close();
 	say_close();
 	xml_close();
+	prepared = false;
 }
 
 static int64_t

@@ -10,6 +10,8 @@ struct house {
 	bool developing;
 };
 
+/* What does not touch the register: sheets, messages, rights. Workers inherit it. */
+void	house_prepare(const struct house *);
 /* Everything a request needs, prepared once; dies when something is broken. */
 void	house_open(const struct house *);
 /* What has changed on disk is read again. */

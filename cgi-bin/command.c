@@ -82,6 +82,12 @@ answer(struct request *r)
 }
 
 static void
+prepare(void)
+{
+	house_prepare(&house);
+}
+
+static void
 begin(void)
 {
 	house_open(&house);
@@ -106,7 +112,8 @@ command_serve(int count, char **words)
 		.requests = whole_number(option(count, words, "--requests"),
 		    10000),
 		.data = house.data,
-		.begin = begin, .answer = answer, .end = house_close,
+		.prepare = prepare, .begin = begin, .answer = answer,
+		.end = house_close,
 	};
 
 	house.developing = option(count, words, "--developing") != NULL;
@@ -328,13 +335,16 @@ int
 command_seal(int count, char **words)
 {
 	const char *key = in_data(option(count, words, "--key"), "seal.key");
+	const char *socket = in_data(option(count, words, "--socket"),
+	    "seal.sock");
 
 	if (count > 1 && strcmp(words[1], "key") == 0)
 		return !seal_key(house.data, key, stdout);
 	if (count > 1 && strcmp(words[1], "once") == 0)
 		return seal_once(house.data, key);
-	return seal_serve(house.data, in_data(option(count, words, "--socket"),
-	    "seal.sock"), key);
+	if (count > 1 && strcmp(words[1], "ask") == 0)
+		return seal_keep(house.data, socket);
+	return seal_serve(house.data, socket, key);
 }
 
 int

@@ -20,7 +20,7 @@ static const struct command commands[] = {
 	{ "schema",  command_schema,  "print the schema" },
 	{ "user",    command_user,    "link --role ROLE | link --person ID | links: one-time sign-in links" },
 	{ "verify",  command_verify,  "[--key FILE] [--checkpoint FILE] [--hours N]: is the register what its ledger says?" },
-	{ "seal",    command_seal,    "[key | once] [--key FILE] [--socket PATH]: sign checkpoints of the ledger" },
+	{ "seal",    command_seal,    "[key | once | ask] [--key FILE] [--socket PATH]: sign checkpoints of the ledger" },
 	{ "render",  command_render,  "PAGE.xml: a saved page document as html" },
 	{ "index",   command_index,   "make the search index anew" },
 	{ "backup",  command_backup,  "FOLDER: a copy of both files, while others write" },

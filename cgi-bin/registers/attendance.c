@@ -146,6 +146,8 @@ show_form(struct request *r, node record)
 		    "new.%d.", i));
 	}
 	rows(r, add(form, "names"), "name", "attendance.names");
+	let_number(r, "meeting", r->within);
+	rows(r, add(form, "missing"), "member", "attendance.missing");
 }
 
 static bool
@@ -326,9 +328,12 @@ save_all(struct request *r)
 		save_row(r, participant);
 	xml_remove(standing_rows);
 	save_new(r);
+	if (typed(r, "expect") != NULL)
+		attendance_expect(r, r->within);
 	if (r->status == 422)
 		show_page(r);
-	go(r, arena_print(r->arena, typed(r, "add") != NULL ?
+	go(r, arena_print(r->arena, typed(r, "add") != NULL ||
+	    typed(r, "expect") != NULL ?
 	    "/meetings/%lld/attendance?done=saved" :
 	    "/meetings/%lld?done=attendance", (long long)r->within));
 }

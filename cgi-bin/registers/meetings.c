@@ -438,9 +438,11 @@ static const struct move moves[] = {
 	{ 0 }
 };
 
+/* Whoever serves by now is called. */
 static void
 call_meeting(struct request *r)
 {
+	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
 }
 

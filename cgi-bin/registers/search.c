@@ -175,15 +175,29 @@ show_groups(struct request *r)
 }
 
 static void
-show_title(struct request *r, const char *asked, int64_t count)
+show_title(struct request *r, node asked, int64_t count)
 {
-	struct pair words = { "words", asked, NULL, false };
+	struct pair words = { "words", xml_value(r, asked, "words"), NULL,
+	    false };
 	struct pair n = { "n", arena_print(r->arena, "%lld",
 	    (long long)count), &words, false };
 
-	set_number(r->page, "count", count);
+	set_number(asked, "count", count);
 	set(r->page, "title", say_fill(r, count == 0 ? "search.none" :
 	    "search.results", &(struct pairs){ &n, NULL, 2 }));
+}
+
+/* What was asked, and the way to the same without its narrowing. */
+static node
+show_asked(struct request *r, const char *words, const char *in)
+{
+	node asked = add(r->page, "asked");
+
+	set(asked, "words", words);
+	set(asked, "in", in);
+	set(asked, "everything", arena_print(r->arena, "%s%s", r->path,
+	    http_query(r, "in", NULL, NULL)));
+	return asked;
 }
 
 /* A number that is one record's opens it at once; one of several leaves the choice. How many there are. */
@@ -210,18 +224,14 @@ show_numbers(struct request *r, node numbers)
 static void
 search_page(struct request *r)
 {
-	const char *asked = pairs_value(&r->query, "q");
+	const char *words = pairs_value(&r->query, "q");
 	const char *in = pairs_value(&r->query, "in"), *match;
+	node asked = show_asked(r, words, in), numbers;
 	int64_t count = 0;
-	node numbers;
 
-	set(r->page, "asked", asked);
-	set(r->page, "in", in);
-	set(add(r->page, "everything"), "href", arena_print(r->arena, "%s%s",
-	    r->path, http_query(r, "in", NULL, NULL)));
-	if (asked == NULL || (match = search_match(r->arena, asked)) == NULL)
+	if (words == NULL || (match = search_match(r->arena, words)) == NULL)
 		return;
-	if ((numbers = find_numbers(r, asked)) != NULL) {
+	if ((numbers = find_numbers(r, words)) != NULL) {
 		count = show_numbers(r, numbers);
 		xml_remove(numbers);
 	}
@@ -230,8 +240,7 @@ search_page(struct request *r)
 	let(r, "search", match);
 	let(r, "in", in);
 	let_number(r, "most", in != NULL ? MANY : FEW);
-	count += show_groups(r);
-	show_title(r, asked, count);
+	show_title(r, asked, count + show_groups(r));
 }
 
 static const struct route routes[] = {

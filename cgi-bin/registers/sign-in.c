@@ -22,7 +22,7 @@ sign_in(struct request *r)
 		return;
 	}
 	if (http_session(r) != NULL)
-		set(r->page, "expired", "yes");
+		add(r->page, "expired");
 	show_form(r, then);
 }
 

@@ -61,6 +61,7 @@ opened(const char *name, int flags)
 	if (sqlite3_open_v2(path, &db, flags, NULL) != SQLITE_OK)
 		die("%s: %s", path, sqlite3_errmsg(db));
 	sqlite3_busy_timeout(db, 10000);
+	command(db, "PRAGMA temp_store = MEMORY");      /* a sandbox has no other place */
 	free(path);
 	return db;
 }

@@ -183,6 +183,19 @@ seal_key(const char *folder, const char *key, FILE *out)
 	return good;
 }
 
+/* Keeps a checkpoint in the register: 0, or 1. */
+static int
+store(struct arena *arena, const char *folder, const char *note)
+{
+	sqlite3 *db = note != NULL ? open_register(arena, folder, SQLITE_OPEN_READWRITE) : NULL;
+	struct ledger *ledger = db != NULL ? ledger_open(db) : NULL;
+	bool good = ledger != NULL && ledger_store_checkpoint(ledger, note);
+
+	ledger_close(ledger);
+	sqlite3_close(db);
+	return good ? 0 : 1;
+}
+
 int
 seal_once(const char *folder, const char *key)
 {
@@ -190,15 +203,21 @@ seal_once(const char *folder, const char *key)
 	struct arena *arena = arena_open();
 	const char *path = key_path(arena, folder, key);
 	char *note = sodium_init() >= 0 && read_key(arena, path, secret) ? sign(arena, folder, path, secret) : NULL;
-	sqlite3 *db = note != NULL ? open_register(arena, folder, SQLITE_OPEN_READWRITE) : NULL;
-	struct ledger *ledger = db != NULL ? ledger_open(db) : NULL;
-	bool good = ledger != NULL && ledger_store_checkpoint(ledger, note);
+	int result = store(arena, folder, note);
 
 	sodium_memzero(secret, sizeof(secret));
-	ledger_close(ledger);
-	sqlite3_close(db);
 	arena_close(arena);
-	return good ? 0 : 1;
+	return result;
+}
+
+int
+seal_keep(const char *folder, const char *socket)
+{
+	struct arena *arena = arena_open();
+	int result = store(arena, folder, seal_checkpoint(socket, arena));
+
+	arena_close(arena);
+	return result;
 }
 
 static void

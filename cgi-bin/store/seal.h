@@ -20,6 +20,9 @@ int	seal_serve(const char *folder, const char *socket, const char *key);
 /* Signs one checkpoint and stores it in the register: 0, or 1. For the timer of a user who may do both. */
 int	seal_once(const char *folder, const char *key);
 
+/* Asks the service for a checkpoint and stores it in the register: 0, or 1. For the timer of whoever may write the register but not read the key. */
+int	seal_keep(const char *folder, const char *socket);
+
 /* A connection to the service, to be opened before a sandbox is entered and closed with close(); -1 when there is none. */
 int	seal_connect(const char *socket);
 /* A fresh checkpoint from that connection, in the arena, for ledger_store_checkpoint; NULL when it was not given within 5 seconds or the service is gone. */

@@ -198,9 +198,12 @@ guard(struct request *r)
 	else if (r->route == NULL && r->person == 0 && r->method == GET &&
 	    r->status_of_path == 404)
 		turn_away(r);
-	else if (r->route == NULL)
-		refuse(r, r->status_of_path, r->status_of_path == 405 ?
-		    "wrong-method" : "missing", NULL);
+	else if (r->route == NULL && r->status_of_path == 405) {
+		refuse(r, 405, "wrong-method", NULL);
+		http_reply_header(r, "Allow", r->method == POST ?
+		    "GET, HEAD" : "POST");
+	} else if (r->route == NULL)
+		refuse(r, 404, "missing", NULL);
 	else if (!session_may(r, may_of(r, r->registry, r->route)))
 		turn_away(r);
 	else if (!has_format(r))

@@ -1,4 +1,9 @@
 /* pages.js: every page somebody may open, in three languages, light and dark, wide and narrow: nothing axe or html-validate objects to. */
+
+/*
+ * What does not depend on the language is looked at in Hebrew alone: colours, in the light and in the dark, and
+ * markup. In Arabic and English a history or a form of the usual sheet is looked at once, not for every register.
+ */
 'use strict';
 
 const axe = require('axe-core');
@@ -7,10 +12,11 @@ const path = require('path');
 const { HtmlValidate } = require('html-validate');
 const { withSite } = require('./site.js');
 
-const LANGUAGES = ['he', 'ar', 'en'];
+const OTHER_LANGUAGES = ['ar', 'en'];
+const USUAL = /\/(edit|history)$/, OF_THEIR_OWN = /^\/(people|meetings)\//;
 const TABS = 3;
 const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-const RULES_OF_COLOUR = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 const VALIDATOR = new HtmlValidate(JSON.parse(fs.readFileSync(path.join(__dirname, 'html-validate.json'), 'utf8')));
 
 /* Where a route needs a certain record: one that is still open, one that holds much. */
@@ -21,6 +27,9 @@ const AT = {
 	'/meetings/:within/agenda/:id/edit': '/meetings/32/agenda/129/edit',
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
 	'/meetings/:within/convened/new': '/meetings/32/convened/new',
+	'/ledger/:id': '/ledger/100',
+	'/ledger/:id/proof': '/ledger/100/proof',
+	'/ledger/checkpoints/:id': '/ledger/checkpoints/1',
 	'/sign-in/link': '/sign-in/link?key=none'
 };
 
@@ -100,10 +109,10 @@ async function openMeeting(site) {
 }
 
 /* What axe objects to. */
-async function objections(page, rules) {
-	const found = await page.evaluate(function (only) {
-		return window.axe.run(document, { runOnly: only, resultTypes: ['violations'], elementRef: false });
-	}, rules);
+async function objections(page, options) {
+	const found = await page.evaluate(function (asked) {
+		return window.axe.run(document, Object.assign({ resultTypes: ['violations'], elementRef: false }, asked));
+	}, options);
 
 	return found.violations.map(function (violation) {
 		return violation.id + ': ' + violation.nodes.length + ' x ' + violation.nodes[0].html.slice(0, 160);
@@ -142,19 +151,31 @@ function listen(site, page) {
 	return said;
 }
 
+async function open(tab, address, status) {
+	tab.said.length = 0;
+	const answer = await tab.page.goto(address);
+
+	await tab.page.evaluate(axe.source);
+	return { text: await answer.text(), said: answer.status() === status ? [] : ['answers ' + answer.status()] };
+}
+
 /* In the dark only the colours are others. */
+async function lookInHebrew(tab, address, status) {
+	await tab.page.emulateMedia({ colorScheme: 'light' });
+	const { text, said } = await open(tab, address, status);
+
+	said.push(...await objections(tab.page, { runOnly: RULES }), ...await wrongMarkup(text), ...await sideways(tab.page), ...tab.said);
+	await tab.page.emulateMedia({ colorScheme: 'dark' });
+	return { light: said, dark: await objections(tab.page, { runOnly: COLOURS }) };
+}
+
 async function look(tab, address, status) {
-	const { page, said } = tab;
+	const { said } = await open(tab, address, status), without = {};
 
-	said.length = 0;
-	await page.emulateMedia({ colorScheme: 'light' });
-	const answer = await page.goto(address);
-	const light = answer.status() === status ? [] : ['answers ' + answer.status()];
-
-	await page.evaluate(axe.source);
-	light.push(...await objections(page, RULES), ...await wrongMarkup(await answer.text()), ...await sideways(page), ...said);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	return { light, dark: await objections(page, RULES_OF_COLOUR) };
+	for (const rule of COLOURS)
+		without[rule] = { enabled: false };
+	said.push(...await objections(tab.page, { runOnly: RULES, rules: without }), ...await sideways(tab.page), ...tab.said);
+	return { light: said };
 }
 
 async function openTab(site, role, language) {
@@ -172,7 +193,8 @@ async function walk(site, counted, visits) {
 		const [role, address, status, language] = visit, name = role + ' ' + language;
 
 		tabs[name] = tabs[name] || await openTab(site, role, language);
-		for (const [theme, complaints] of Object.entries(await look(tabs[name], address, status))) {
+		const seen = await (language === 'he' ? lookInHebrew : look)(tabs[name], address, status);
+		for (const [theme, complaints] of Object.entries(seen)) {
 			counted[complaints.length ? 'failed' : 'passed']++;
 			for (const complaint of complaints)
 				console.log([address, role, language, theme].join(' ') + ': ' + complaint);
@@ -180,14 +202,22 @@ async function walk(site, counted, visits) {
 	}
 }
 
-withSite(async function (site, counted) {
+function allVisits(site) {
 	const visits = [];
 
+	for (const [role, address, status] of fromRoutes(site).concat(ALSO, everyHome(site)))
+		if (!process.argv[2] || new RegExp(process.argv[2]).test(address)) {
+			visits.push([role, address, status || 200, 'he']);
+			if (!USUAL.test(address) || OF_THEIR_OWN.test(address))
+				visits.push(...OTHER_LANGUAGES.map(function (language) { return [role, address, status || 200, language]; }));
+		}
+	return visits;
+}
+
+withSite(async function (site, counted) {
 	await openMeeting(site);
-	for (const language of LANGUAGES)
-		for (const [role, address, status] of fromRoutes(site).concat(ALSO, everyHome(site)))
-			if (!process.argv[2] || new RegExp(process.argv[2]).test(address))
-				visits.push([role, address, status || 200, language]);
+	const visits = allVisits(site);
+
 	for (const role of new Set(visits.map(function (visit) { return visit[0]; })))
 		if (role)
 			await (await site.as(role)).context().close();

@@ -64,7 +64,7 @@ START_TEST(every_row_has_a_version_of_its_own)
 	    "&agenda.3.version=1&agenda.3.title=ראשון&agenda.3.kind=other");
 	ck_assert_int_eq(sent(EDIT, "secretary", "version=&" SECOND
 	    "&agenda.3.version=1&agenda.3.title=שני&agenda.3.kind=other"), 409);
-	ck_assert_str_eq(see("//conflict/field[@name = 'title']/theirs"), "ראשון");
+	ck_assert_str_eq(see("//conflict/field[@name = 'title']/@theirs"), "ראשון");
 	ck_assert_str_eq(stored("SELECT title FROM agenda WHERE id = 3"), "ראשון");
 }
 END_TEST

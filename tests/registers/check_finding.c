@@ -113,7 +113,7 @@ START_TEST(a_number_of_several_leaves_the_choice)
 	add_decision("2", "החלטת דירקטוריון");
 	ck_assert_int_eq(look_for("2026/1"), 200);
 	ck_assert_int_eq(count_of("/page/group[1][not(@register)]/result"), 2);
-	ck_assert_str_eq(see("/page/@count"), "2");
+	ck_assert_str_eq(see("/page/asked/@count"), "2");
 	ck_assert_int_eq(look_for("מא/2026/1"), 303);
 	ck_assert_str_eq(location(), "/decisions/1");
 }
@@ -122,7 +122,7 @@ END_TEST
 START_TEST(a_number_nobody_has_is_looked_for_as_words)
 {
 	ck_assert_int_eq(look_for("2026/999"), 200);
-	ck_assert_str_eq(see("/page/@count"), "0");
+	ck_assert_str_eq(see("/page/asked/@count"), "0");
 	ck_assert_int_eq(look_for("026/1"), 200);
 }
 END_TEST
@@ -236,11 +236,11 @@ START_TEST(what_may_not_be_read_is_not_found)
 	hide("zibberish");
 	look_for("zibberish");
 	ck_assert_int_eq(count_of("/page/group"), 0);
-	ck_assert_str_eq(see("/page/@count"), "0");
+	ck_assert_str_eq(see("/page/asked/@count"), "0");
 	ck_assert_int_eq(look_for("users/2026/77"), 200);
-	ck_assert_str_eq(see("/page/@count"), "0");
+	ck_assert_str_eq(see("/page/asked/@count"), "0");
 	ck_assert_int_eq(got(address_of("zibberish", NULL), "admin"), 200);
-	ck_assert_str_eq(see("/page/@count"), "1");
+	ck_assert_str_eq(see("/page/asked/@count"), "1");
 	ck_assert_int_eq(got(address_of("users/2026/77", NULL), "admin"), 303);
 }
 END_TEST

@@ -249,6 +249,54 @@ START_TEST(the_secretary_sees_what_was_not_closed_and_what_is_late)
 }
 END_TEST
 
+START_TEST(a_draft_waits_to_be_called_until_the_day_its_rule_sets)
+{
+	ck_assert_int_eq(sent("/bodies/1/rules/new", "secretary",
+	    "rule=notice_hours&value=168&source=x&since=2024-01-01"), 303);
+	ck_assert_int_eq(sent("/meetings/new", "secretary",
+	    "body.1.convened=1&held=25.3.2026+17:00"), 303);
+	got("/", "secretary");
+	ck_assert_str_eq(see("/page/waiting/draft/@day"), "2026-03-18T17:00");
+	ck_assert_int_eq(waiting("draft[@late]"), 0);
+	at_moment("2026-03-18T17:01");
+	got("/", "secretary");
+	ck_assert_int_eq(waiting("draft[@late]"), 1);
+	got("/", "chair");
+	ck_assert_int_eq(waiting("draft"), 0);
+	at_moment("2026-03-26T09:00");
+	got("/", "secretary");
+	ck_assert_int_eq(waiting("draft"), 0);
+}
+END_TEST
+
+START_TEST(a_body_that_has_been_silent_too_long_is_named_with_its_rule)
+{
+	ck_assert_int_eq(sent("/bodies/1/rules/new", "secretary",
+	    "rule=longest_gap_days&value=30&source=paragraph+7&since=2024-01-01"),
+	    303);
+	got("/", "chair");
+	ck_assert_int_eq(waiting("quiet"), 0);
+	at_moment("2026-05-01T09:00");
+	got("/", "chair");
+	ck_assert_str_eq(see("/page/waiting/quiet/@source"), "paragraph 7");
+	ck_assert_str_eq(see("/page/waiting/quiet/@href"), "/bodies/1");
+	got("/", "treasurer");
+	ck_assert_int_eq(waiting("quiet"), 0);
+}
+END_TEST
+
+START_TEST(members_who_have_not_declared_are_counted_where_it_matters)
+{
+	got("/", "secretary");
+	ck_assert_int_eq(waiting("many[link/@href = '/memberships']"), 0);
+	ck_assert_int_eq(sent("/memberships/new", "secretary",
+	    "body=1&person=10&role=member&voting=1&since=2026-02-01"), 303);
+	got("/", "secretary");
+	ck_assert_str_eq(see("/page/waiting/many[link/@href = "
+	    "'/memberships']/@number"), "1");
+}
+END_TEST
+
 START_TEST(the_legal_adviser_sees_the_rules_to_confirm_body_by_body)
 {
 	char all[20];
@@ -382,6 +430,9 @@ TESTS_IN_A_HOUSE("home",
     an_answer_given_elsewhere_meanwhile_is_not_overwritten,
     a_meeting_in_session_waits_for_who_was_called_and_the_secretary,
     the_secretary_sees_what_was_not_closed_and_what_is_late,
+    a_draft_waits_to_be_called_until_the_day_its_rule_sets,
+    a_body_that_has_been_silent_too_long_is_named_with_its_rule,
+    members_who_have_not_declared_are_counted_where_it_matters,
     the_legal_adviser_sees_the_rules_to_confirm_body_by_body,
     the_auditor_sees_how_much_nobody_outside_can_vouch_for,
     the_auditor_sees_decisions_that_were_rewritten,

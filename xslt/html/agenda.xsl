@@ -169,19 +169,19 @@
 		<div class="margin">
 			<input type="hidden" name="{$name}version" value="{@version}"/>
 			<xsl:apply-templates select="field[@name = concat($name, 'label')]" mode="bare"/>
-		</div>
-		<div class="entry">
-			<div class="titled">
-				<xsl:for-each select="field[@name = concat($name, 'title')]">
-					<div class="field">
-						<xsl:if test="problem"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
-						<xsl:for-each select="problem"><p class="problem" id="problem-{../@name}-{position()}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
-						<xsl:apply-templates select="." mode="bare"/>
-					</div>
-				</xsl:for-each>
+			<div class="steps">
 				<xsl:if test="preceding-sibling::item"><button class="step" type="submit" name="up" value="{@id}" aria-label="{$say/agenda.up}: {field[2]/typed}"><svg class="icon icon-up" aria-hidden="true"><use href="/icons.svg#forward"/></svg></button></xsl:if>
 				<xsl:if test="following-sibling::item"><button class="step" type="submit" name="down" value="{@id}" aria-label="{$say/agenda.down}: {field[2]/typed}"><svg class="icon icon-down" aria-hidden="true"><use href="/icons.svg#forward"/></svg></button></xsl:if>
 			</div>
+		</div>
+		<div class="entry">
+			<xsl:for-each select="field[@name = concat($name, 'title')]">
+				<div class="field">
+					<xsl:if test="problem"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
+					<xsl:for-each select="problem"><p class="problem" id="problem-{../@name}-{position()}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
+					<xsl:apply-templates select="." mode="bare"/>
+				</div>
+			</xsl:for-each>
 			<details class="more">
 				<xsl:if test="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 				<summary><xsl:value-of select="$say/agenda.more"/><xsl:if test="field[@name = concat($name, 'draft')]/typed != ''"><xsl:text> &#10003;</xsl:text></xsl:if></summary>

@@ -14,15 +14,15 @@
 		<li aria-current="page"><xsl:value-of select="$say/attendance"/></li>
 	</ol>
 	<div class="page-head"><div><h1><xsl:value-of select="$say/attendance"/></h1><p class="lede"><bdi><xsl:value-of select="$meeting/@title"/></bdi></p></div></div>
-	<div class="columns sitting">
-		<section class="card next"><div class="card-head"><h2><xsl:value-of select="$say/attendance.quorum"/></h2></div><div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div></section>
-		<div class="stack main-part">
+	<div class="columns">
+		<div>
 			<xsl:choose>
 				<xsl:when test="form"><xsl:apply-templates select="form" mode="sheet"/></xsl:when>
 				<xsl:when test="record/attendance/participant"><section class="card"><ul class="participants padded" role="list"><xsl:apply-templates select="record/attendance/participant" mode="participant"/></ul></section></xsl:when>
 				<xsl:otherwise><div class="card"><p class="empty"><xsl:value-of select="$say/attendance.empty"/></p></div></xsl:otherwise>
 			</xsl:choose>
 		</div>
+		<section class="card"><div class="card-head"><h2><xsl:value-of select="$say/attendance.quorum"/></h2></div><div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div></section>
 	</div>
 </xsl:template>
 
@@ -51,7 +51,14 @@
 		<div class="card-head">
 			<h2><xsl:value-of select="$say/attendance.sheet"/></h2>
 		</div>
-		<p class="sheet-hint"><xsl:value-of select="$say/attendance.everyone.hint"/></p>
+		<xsl:if test="row"><p class="sheet-hint"><xsl:value-of select="$say/attendance.everyone.hint"/></p></xsl:if>
+		<xsl:if test="missing/member">
+			<div class="sheet-hint note warn">
+				<svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg>
+				<p><xsl:value-of select="$say/attendance.missing"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(missing/member)"/></b></p>
+				<button class="button" type="submit" name="expect" value="1" data-busy="{$say/form.busy}"><xsl:value-of select="$say/attendance.missing.add"/></button>
+			</div>
+		</xsl:if>
 		<div data-votes="presence-tally">
 			<xsl:if test="row[@seat]">
 				<h3 class="group"><xsl:value-of select="$say/attendance.members"/></h3>
@@ -62,11 +69,14 @@
 				<div class="votes"><xsl:apply-templates select="row[not(@seat)]" mode="row"/></div>
 			</xsl:if>
 		</div>
-		<h3 class="group"><xsl:value-of select="$say/attendance.new"/></h3>
-		<div class="newcomers"><xsl:apply-templates select="new" mode="newcomer"/></div>
+		<details class="newcomers">
+			<xsl:if test="not(row) or new/field/problem or starts-with(/page/problem/@field, 'new.')"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary class="group"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/attendance.newcomers"/></summary>
+			<xsl:apply-templates select="new" mode="newcomer"/>
+		</details>
 		<datalist id="names"><xsl:for-each select="names/name"><option value="{@value}"/></xsl:for-each></datalist>
 		<div class="action-bar">
-			<button class="button primary" type="submit" name="everyone" value="1" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/attendance.everyone"/></button>
+			<xsl:if test="row"><button class="button primary" type="submit" name="everyone" value="1" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/attendance.everyone"/></button></xsl:if>
 			<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/attendance.save"/></button>
 			<a class="button quiet" href="/meetings/{/page/record/meeting/@id}"><xsl:value-of select="$say/form.cancel"/></a>
 		</div>

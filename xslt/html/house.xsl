@@ -15,7 +15,7 @@
 			<ul role="list"><xsl:for-each select="problem"><li><xsl:if test="@is = 'required' and @field"><xsl:value-of select="$say/*[name() = concat('sign-in.', current()/@field)]"/><xsl:text>: </xsl:text></xsl:if><xsl:value-of select="@text"/></li></xsl:for-each></ul>
 		</div>
 	</xsl:if>
-	<xsl:if test="@expired and not(done)"><xsl:call-template name="note"><xsl:with-param name="icon" select="'clock'"/><xsl:with-param name="text" select="$say/sign-in.expired"/></xsl:call-template></xsl:if>
+	<xsl:if test="expired and not(done)"><xsl:call-template name="note"><xsl:with-param name="icon" select="'clock'"/><xsl:with-param name="text" select="$say/sign-in.expired"/></xsl:call-template></xsl:if>
 </xsl:template>
 
 <xsl:template match="page[@view = 'sign-in']" mode="main">

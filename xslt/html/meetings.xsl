@@ -66,8 +66,9 @@
 				<xsl:if test="@illustration"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.illustration.1"/></xsl:if>
 			</small>
 		</td>
-		<td data-label="{$say/meetings.items}"><span class="number"><xsl:value-of select="@items"/></span></td>
+		<td class="seldom" data-label="{$say/meetings.items}"><span class="number"><xsl:value-of select="@items"/></span></td>
 		<td data-label="{$say/meetings.decisions}">
+			<xsl:if test="@decisions = 0"><xsl:attribute name="class">seldom</xsl:attribute></xsl:if>
 			<xsl:choose>
 				<xsl:when test="@decisions &gt; 0"><a class="number" href="/meetings/{@id}#agenda"><xsl:value-of select="@decisions"/></a></xsl:when>
 				<xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise>
@@ -135,6 +136,15 @@
 	<button class="button primary" type="submit" data-busy="{$say/form.busy}">
 		<xsl:choose><xsl:when test="/page/@id &gt; 0"><xsl:value-of select="$say/form.save"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/meetings.create"/></xsl:otherwise></xsl:choose>
 	</button>
+</xsl:template>
+
+<!-- A title that must be there is not made of the bodies' names. -->
+<xsl:template match="field[@name = 'title'][@required]" mode="told">
+	<xsl:for-each select="problem"><p class="problem" id="problem-title-{position()}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
+</xsl:template>
+
+<xsl:template match="field[@name = 'title'][@required]" mode="described">
+	<xsl:if test="problem"><xsl:attribute name="aria-describedby">problem-title-1</xsl:attribute></xsl:if>
 </xsl:template>
 
 <xsl:template match="field[@name = 'agenda']" mode="box">
@@ -360,13 +370,19 @@
 						</xsl:if>
 						<xsl:apply-templates select="$moves[@name = 'close']" mode="step"><xsl:with-param name="primary" select="not(rest/item)"/></xsl:apply-templates>
 					</xsl:when>
+					<xsl:when test="$meeting/@past and $meeting/@state = 'called' and substring($meeting/@held, 1, 10) = /page/@today">
+						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
+						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
+						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
+						<xsl:if test="$moves[@name = 'record']">
+							<details class="more"><summary><xsl:value-of select="$say/meetings.next.afterwards"/></summary><div class="moves"><xsl:apply-templates select="." mode="recording"><xsl:with-param name="moves" select="$moves"/></xsl:apply-templates></div></details>
+						</xsl:if>
+					</xsl:when>
 					<xsl:when test="$meeting/@past or not($meeting/@held)">
 						<p class="small"><xsl:value-of select="$say/meetings.next.past"/></p>
 						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
 						<xsl:if test="$meeting/@state = 'draft'"><xsl:apply-templates select="$moves[@name = 'call']" mode="step"/></xsl:if>
-						<xsl:if test="substring($meeting/@held, 1, 10) = /page/@today"><xsl:apply-templates select="$moves[@name = 'open']" mode="step"/></xsl:if>
-						<xsl:if test="rest/item"><p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(rest/item)"/></b></p><xsl:apply-templates select="rest" mode="rest"/></xsl:if>
-						<xsl:apply-templates select="$moves[@name = 'record']" mode="step"><xsl:with-param name="primary" select="$recorded and not(rest/item)"/></xsl:apply-templates>
+						<xsl:apply-templates select="." mode="recording"><xsl:with-param name="moves" select="$moves"/><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:when test="$meeting/@state = 'draft'">
 						<p class="small"><xsl:value-of select="$say/meetings.next.draft"/></p>
@@ -382,6 +398,14 @@
 			</div>
 		</section>
 	</xsl:if>
+</xsl:template>
+
+<!-- A meeting written down after it was held: what is left, and the close. -->
+<xsl:template match="record" mode="recording">
+	<xsl:param name="moves"/>
+	<xsl:param name="primary" select="false()"/>
+	<xsl:if test="rest/item"><p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(rest/item)"/></b></p><xsl:apply-templates select="rest" mode="rest"/></xsl:if>
+	<xsl:apply-templates select="$moves[@name = 'record']" mode="step"><xsl:with-param name="primary" select="$primary and not(rest/item)"/></xsl:apply-templates>
 </xsl:template>
 
 <xsl:template match="record" mode="attendance-step">

@@ -40,7 +40,7 @@
 			<section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section>
 		</xsl:if>
 		<xsl:if test="$meeting/@state = 'closed'">
-			<p class="adjourned"><xsl:value-of select="$say/minutes.adjourned"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="$meeting/@ended"><xsl:value-of select="$say/minutes.at"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring($meeting/@ended, 12, 5)"/></bdi></xsl:when></xsl:choose></p>
+			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
 		</xsl:if>
 		<xsl:apply-templates select="$meeting" mode="signatures"/>
 		<xsl:apply-templates select="record" mode="colophon"/>
@@ -98,7 +98,7 @@
 <xsl:template match="bodies" mode="bodies">
 	<section>
 		<h2><xsl:value-of select="$say/minutes.bodies"/></h2>
-		<table>
+		<table class="stacking">
 			<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.body"/></th><th scope="col"><xsl:value-of select="$say/minutes.entity"/></th><th scope="col"><xsl:value-of select="$say/minutes.quorum"/></th></tr></thead>
 			<tbody><xsl:apply-templates select="body" mode="body-row"/></tbody>
 		</table>
@@ -129,7 +129,7 @@
 		<h2><xsl:value-of select="$say/minutes.summary"/></h2>
 		<xsl:choose>
 			<xsl:when test="decision">
-				<table>
+				<table class="stacking">
 					<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.decision"/></th><th scope="col"><xsl:value-of select="$say/minutes.subject"/></th><th scope="col"><xsl:value-of select="$say/minutes.item.short"/></th><th scope="col"><xsl:value-of select="$say/minutes.result"/></th></tr></thead>
 					<tbody><xsl:apply-templates select="decision" mode="summary-row"/></tbody>
 				</table>
@@ -143,7 +143,7 @@
 	<tr>
 		<td class="number"><a href="/decisions/{@id}"><bdi><xsl:value-of select="@number"/></bdi></a></td>
 		<td><bdi><xsl:value-of select="@title"/></bdi></td>
-		<td><xsl:choose><xsl:when test="@label"><bdi><xsl:value-of select="@label"/></bdi></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/minutes.item.short}"><xsl:choose><xsl:when test="@label"><bdi><xsl:value-of select="@label"/></bdi></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></td>
 		<td><xsl:apply-templates select="." mode="result"/></td>
 	</tr>
 </xsl:template>

@@ -17,20 +17,20 @@
 			<label class="label" for="field-q"><xsl:value-of select="$say/search.words"/></label>
 			<span class="hint" id="hint-q"><xsl:value-of select="$say/search.hint"/></span>
 			<div class="with-unit">
-				<input class="input" id="field-q" name="q" type="search" dir="auto" autocomplete="off" aria-describedby="hint-q" value="{@asked}"><xsl:if test="not(@title)"><xsl:attribute name="autofocus">autofocus</xsl:attribute></xsl:if></input>
+				<input class="input" id="field-q" name="q" type="search" dir="auto" autocomplete="off" aria-describedby="hint-q" value="{asked/@words}"><xsl:if test="not(@title)"><xsl:attribute name="autofocus">autofocus</xsl:attribute></xsl:if></input>
 				<button class="button primary" type="submit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg><xsl:value-of select="$say/search"/></button>
 			</div>
 		</form>
 		<xsl:if test="group[@count]">
 			<nav class="chips" aria-label="{$say/search.narrow}">
-				<a class="chip" href="{everything/@href}"><xsl:if test="not(@in)"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/search.everything"/></a>
+				<a class="chip" href="{asked/@everything}"><xsl:if test="not(asked/@in)"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/search.everything"/></a>
 				<xsl:for-each select="group[@count]">
-					<a class="chip" href="{@href}"><xsl:if test="@register = /page/@in"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@label"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></a>
+					<a class="chip" href="{@href}"><xsl:if test="@register = /page/asked/@in"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="@label"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@count"/></span></a>
 				</xsl:for-each>
 			</nav>
 		</xsl:if>
 		<xsl:apply-templates select="group[result]" mode="group"/>
-		<xsl:if test="@count = '0'"><div class="card empty"><p><xsl:value-of select="$say/search.none.hint"/></p></div></xsl:if>
+		<xsl:if test="asked/@count = '0'"><div class="card empty"><p><xsl:value-of select="$say/search.none.hint"/></p></div></xsl:if>
 	</div>
 </xsl:template>
 
@@ -41,7 +41,7 @@
 			<xsl:if test="not(result/@day)"><xsl:attribute name="class">ledger plain</xsl:attribute></xsl:if>
 			<xsl:apply-templates select="result" mode="result"><xsl:with-param name="days" select="boolean(result/@day)"/></xsl:apply-templates>
 		</ul>
-		<xsl:if test="@count &gt; count(result) and not(/page/@in)">
+		<xsl:if test="@count &gt; count(result) and not(/page/asked/@in)">
 			<div class="card-foot"><a href="{@href}"><xsl:value-of select="$say/search.more"/><xsl:text> (</xsl:text><xsl:value-of select="@count"/><xsl:text>)</xsl:text></a></div>
 		</xsl:if>
 	</section>

@@ -45,7 +45,7 @@
 				<xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.counted"/><xsl:with-param name="from" select="."/></xsl:call-template>
 				<xsl:if test="@entitled &lt; @serving"><xsl:text>. </xsl:text><span class="muted"><xsl:value-of select="$say/quorum.undeclared"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@serving - @entitled"/></b></span></xsl:if>
 			</p>
-			<xsl:if test="@source"><p class="source small muted" dir="auto"><xsl:value-of select="$say/quorum.source"/><xsl:text>: </xsl:text><xsl:value-of select="@source"/></p></xsl:if>
+			<xsl:if test="@source"><p class="source small muted"><xsl:value-of select="$say/quorum.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></p></xsl:if>
 		</xsl:if>
 		<xsl:if test="@decides = '0'"><p class="small muted"><xsl:value-of select="$say/quorum.sits_along"/></p></xsl:if>
 		<xsl:if test="@note"><p class="small muted" dir="auto"><xsl:value-of select="@note"/></p></xsl:if>
