@@ -254,7 +254,8 @@ START_TEST(a_draft_waits_to_be_called_until_the_day_its_rule_sets)
 	ck_assert_int_eq(sent("/bodies/1/rules/new", "secretary",
 	    "rule=notice_hours&value=168&source=x&since=2024-01-01"), 303);
 	ck_assert_int_eq(sent("/meetings/new", "secretary",
-	    "body.1.convened=1&held=25.3.2026+17:00"), 303);
+	    "body.1.convened=1&held=25.3.2026+17:00&kind=ordinary"
+	    "&mode=in_person&agenda=x"), 303);
 	got("/", "secretary");
 	ck_assert_str_eq(see("/page/waiting/draft/@day"), "2026-03-18T17:00");
 	ck_assert_int_eq(waiting("draft[@late]"), 0);
