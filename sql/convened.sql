@@ -1,10 +1,11 @@
 -- convened.sql: the bodies a meeting convenes.
 
 -- name: list
--- The bodies of a meeting, those that decide first.
+-- The bodies of a meeting, those that decide first, those taken back last.
 SELECT c.id AS "@id", c.version AS "@version", :within AS "@within",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
-       c.decides AS "@decides", c.dropped AS "@dropped", 'convened.dropped.' || c.dropped AS "@dropped.say", c.note AS "@note"
+       c.decides AS "@decides", 'convened.decides.' || c.decides AS "@decides.say",
+       CASE WHEN c.dropped THEN 'yes' END AS "@dropped", c.note AS "@note"
   FROM convened c JOIN bodies b ON b.id = c.body
  WHERE c.meeting = :within
  ORDER BY c.dropped, c.decides DESC, c.id;
@@ -12,6 +13,7 @@ SELECT c.id AS "@id", c.version AS "@version", :within AS "@within",
 -- name: show
 -- One convened body.
 SELECT c.id AS "@id", c.version AS "@version", c.meeting AS "@within",
+       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        c.decides AS "@decides", c.dropped AS "@dropped", 'convened.dropped.' || c.dropped AS "@dropped.say", c.note AS "@note"
   FROM convened c JOIN bodies b ON b.id = c.body

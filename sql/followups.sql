@@ -43,8 +43,8 @@ SELECT f.id AS "@id", f.version AS "@version", f.due AS "@due", f.due AS "@due.w
 SELECT 1 FROM followups f
  WHERE f.id = :id
    AND (f.owner = :me
-     OR f.owner IN (SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today))
-     OR f.authority IN (SELECT u.authority FROM users u WHERE u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today))
+     OR f.owner IN (SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
+     OR f.authority IN (SELECT u.authority FROM users u WHERE u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
      OR f.authority IN (SELECT m.authority FROM memberships m WHERE m.person = :me AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)));
 
 -- name: searchable

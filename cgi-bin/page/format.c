@@ -179,10 +179,11 @@ json_children(const struct registry *registry, const xmlNode *element,
 	for (const xmlNode *child = xmlFirstElementChild((xmlNode *)element);
 	    child != NULL; child = xmlNextElementSibling((xmlNode *)child)) {
 		json_name(child->name, first);
-		if (is_leaf(child))
+		if (child->children == NULL && child->properties == NULL)
+			bytes_text(&written, "[]");
+		else if (is_leaf(child))
 			json_value(registry, child->name,
-			    child->children != NULL ? child->children->content :
-			    (const xmlChar *)"");
+			    child->children->content);
 		else if (is_list(child))
 			json_list(registry, child, "");
 		else

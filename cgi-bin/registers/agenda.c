@@ -135,6 +135,7 @@ show_new(struct request *r)
 	node form = form_open(r, r->page, r->path, 0);
 	node preset = add(r->page, "preset");
 
+	registry_trail(r);
 	if (meeting_within(r, add(r->page, "record")) == NULL)
 		return;
 	set(preset, "kind", "approval");

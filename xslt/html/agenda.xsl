@@ -4,6 +4,34 @@
 <xsl:import href="decisions.xsl"/>
 <xsl:import href="sittings.xsl"/>
 
+<!-- The items of a meeting in a table -->
+
+<xsl:template match="page[@view = 'list']" mode="main">
+	<xsl:apply-templates select="." mode="trail"/>
+	<xsl:apply-imports/>
+</xsl:template>
+
+<xsl:template match="page[@view = 'list']" mode="new">
+	<xsl:if test="may[@do = 'agenda.write']"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/agenda.edit"/></a></xsl:if>
+</xsl:template>
+
+<xsl:template match="list" mode="table">
+	<table class="table stacking">
+		<caption class="unseen"><xsl:value-of select="$say/agenda"/></caption>
+		<thead><tr><th scope="col"><xsl:value-of select="$say/agenda.label"/></th><th scope="col"><xsl:value-of select="$say/agenda.title"/></th><th scope="col"><xsl:value-of select="$say/agenda.kind"/></th><th scope="col"><xsl:value-of select="$say/agenda.outcome"/></th></tr></thead>
+		<tbody><xsl:apply-templates select="item" mode="row"/></tbody>
+	</table>
+</xsl:template>
+
+<xsl:template match="item" mode="row">
+	<tr>
+		<td class="number" data-label="{$say/agenda.label}"><bdi><xsl:value-of select="@label"/></bdi></td>
+		<td class="title"><a href="{/page/@path}/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
+		<td data-label="{$say/agenda.kind}"><span><xsl:value-of select="@kind.say"/></span></td>
+		<td data-label="{$say/agenda.outcome}"><xsl:apply-templates select="." mode="outcome"/></td>
+	</tr>
+</xsl:template>
+
 <!-- One item -->
 
 <xsl:template match="page[@view = 'show']" mode="title"><xsl:value-of select="record/item/@title"/></xsl:template>

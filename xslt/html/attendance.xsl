@@ -4,6 +4,8 @@
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
 
+<xsl:template match="participant" mode="heading"><xsl:value-of select="person/@name"/></xsl:template>
+
 <xsl:template match="page[@view = 'attendance']" mode="title"><xsl:value-of select="$say/attendance"/></xsl:template>
 
 <xsl:template match="page[@view = 'attendance']" mode="main">

@@ -227,8 +227,8 @@
 		</div>
 		<div class="stack side">
 			<section class="card">
-				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2></div>
-				<div class="card-body quorums"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div>
+				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><xsl:if test="$may"><a href="/meetings/{$meeting/@id}/convened"><xsl:value-of select="$say/meetings.convened"/></a></xsl:if></div>
+				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div>
 			</section>
 			<xsl:apply-templates select="$meeting" mode="details"/>
 			<xsl:apply-templates select="." mode="about"/>
