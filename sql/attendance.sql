@@ -2,6 +2,17 @@
 
 -- name: list
 -- Everybody entered at a meeting, the members of its bodies first, in the order of the bodies and authorities.
+WITH sitting AS (
+	SELECT id, coalesce(substr(held, 1, 10), year || '-12-31') AS day FROM meetings WHERE id = :within),
+entered AS (
+	SELECT t.*, (SELECT min(c.id) FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person
+	              WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
+	                AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS seat,
+	       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
+	          FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person JOIN bodies b ON b.id = c.body
+	         WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
+	           AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS bodies
+	  FROM sitting s JOIN attendance t ON t.meeting = s.id)
 SELECT t.id AS "@id", t.version AS "@version", :within AS "@within",
        p.id AS "person/@id",
        CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
@@ -12,18 +23,11 @@ SELECT t.id AS "@id", t.version AS "@version", :within AS "@within",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
        t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
        t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say",
-       (SELECT min(c.id) FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person
-         WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
-           AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS "@seat",
-       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
-          FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person JOIN bodies b ON b.id = c.body
-         WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
-           AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS "@bodies"
-  FROM (SELECT id AS meeting, coalesce(substr(held, 1, 10), year || '-12-31') AS day FROM meetings WHERE id = :within) s
-  JOIN attendance t ON t.meeting = s.meeting
+       CASE WHEN t.seat IS NOT NULL THEN 'yes' END AS "@seat", t.bodies AS "@bodies"
+  FROM entered t
   JOIN people p ON p.id = t.person
   LEFT JOIN authorities a ON a.id = t.authority
- ORDER BY "@seat" IS NULL, "@seat", a.name IS NULL, a.name, t.capacity IN ('substitute', 'incoming'), t.id;
+ ORDER BY t.seat IS NULL, t.seat, a.name IS NULL, a.name, t.capacity IN ('substitute', 'incoming'), t.id;
 
 -- name: show
 -- One person's attendance.

@@ -16,9 +16,9 @@ SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial
          WHERE f.decision = d.id ORDER BY f.state = 'done', f.due, f.id LIMIT 1) AS "@owner",
        (SELECT f.due FROM followups f WHERE f.decision = d.id ORDER BY f.state = 'done', f.due, f.id LIMIT 1) AS "@due",
        d.year AS "@year", CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
-       coalesce(d.decided, d.year || '-12-31') AS ">1", d.id AS ">2"
+       d.year || ' ' || coalesce(d.decided, d.year || '-12-31') AS ">1", d.id AS ">2"
   FROM decisions d JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
- WHERE (coalesce(d.decided, d.year || '-12-31'), d.id) < (coalesce(:after_1, '9999-12-31'), coalesce(:after_2, 9e15))
+ WHERE (d.year, coalesce(d.decided, d.year || '-12-31'), d.id) < (coalesce(CAST(:after_1 AS INTEGER), 9999), substr(:after_1, 6), :after_2)
    AND (:body IS NULL OR d.body = :body)
    AND (:year IS NULL OR d.year = :year)
    AND (:kind IS NULL OR d.kind = :kind)
@@ -30,11 +30,12 @@ SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial
                       WHEN 'void' THEN d.state = 'void' ELSE 1 END
    AND (:search IS NULL OR d.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid
                                      WHERE found MATCH :search AND s.register = 'decisions'))
- ORDER BY coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT :limit;
+ ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT :limit;
 
 -- name: count
--- How many fit the filters.
-SELECT count(*) FROM decisions d
+-- How many fit the filters; of all of them SQLite counts the pages of an index only.
+SELECT CASE WHEN coalesce(:body, :year, :kind, :authority, :standing, :search) IS NULL THEN (SELECT count(*) FROM decisions) ELSE
+(SELECT count(*) FROM decisions d
  WHERE (:body IS NULL OR d.body = :body)
    AND (:year IS NULL OR d.year = :year)
    AND (:kind IS NULL OR d.kind = :kind)
@@ -45,17 +46,20 @@ SELECT count(*) FROM decisions d
                       WHEN 'rejected' THEN d.result = 'rejected'
                       WHEN 'void' THEN d.state = 'void' ELSE 1 END
    AND (:search IS NULL OR d.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid
-                                     WHERE found MATCH :search AND s.register = 'decisions'));
+                                     WHERE found MATCH :search AND s.register = 'decisions'))) END;
 
 -- name: years
 -- The years that have decisions, to choose from.
-SELECT DISTINCT year AS "@value", year AS "@label" FROM decisions ORDER BY year DESC;
+WITH RECURSIVE years (year) AS (
+	SELECT max(year) FROM decisions
+	UNION ALL SELECT (SELECT max(d.year) FROM decisions d WHERE d.year < years.year) FROM years WHERE years.year IS NOT NULL)
+SELECT year AS "@value", year AS "@label" FROM years WHERE year IS NOT NULL;
 
 -- name: choices
 -- Decisions to choose from, the newest first.
 SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
   FROM decisions d JOIN bodies b ON b.id = d.body
- ORDER BY coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 500;
+ ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 500;
 
 -- name: show
 -- One decision, with the rule it was taken by.

@@ -16,26 +16,21 @@
 #include "say.h"
 
 /*
- * A message stands once, its languages side by side. Of every file and
- * language a tree <say> is made when the messages are read; a page is given
- * the tree of its register, with the common messages in it, by linking it in
- * and out again: copying two hundred messages into every page would cost more
- * than the page.
+ * A message stands once, its languages side by side. Of every language a tree
+ * <say> is made when the messages are read; a page is given it by linking it
+ * in and out again: copying the messages into every page would cost more than
+ * the page. How many there are costs nothing, see lookup.c.
  */
 
 const char *const languages[LANGUAGES] = { "he", "ar", "en" };
 
-struct file {
-	char *path, *stem;
-	struct timespec read;
-	xmlDocPtr document;
-};
+struct file { char *path; struct timespec read; };
 
 static struct file *files;
 static int file_count;
-static xmlHashTablePtr messages[LANGUAGES];     /* key: the element of the language */
-static xmlHashTablePtr trees[LANGUAGES];        /* register: its <say> */
-static xmlDocPtr trees_document;
+static xmlDocPtr document;                      /* holds the trees */
+static node trees[LANGUAGES];                   /* <say> */
+static xmlHashTablePtr messages[LANGUAGES];     /* key: its element in the tree */
 
 static const xmlChar *
 bytes(const char *text)
@@ -84,88 +79,17 @@ flat(node message)
 	    (const char *)message->children->content : "";
 }
 
-static void
-index_file(const struct file *file)
-{
-	node root = xmlDocGetRootElement(file->document);
-
-	for (node message = xml_first(root); message != NULL;
-	    message = xml_next(message))
-		for (int i = 0; i < LANGUAGES; i++) {
-			node said = xml_child(message, languages[i]);
-
-			if (said != NULL)
-				xmlHashUpdateEntry(messages[i], message->name,
-				    said, NULL);
-		}
-}
-
-/* These C puts into the page where they are needed: a sheet has no use for them, and every look-up would pass them. */
-static bool
-is_resolved(const char *key)
-{
-	static const char *const kinds[] = { "problem.", "role.", "move.",
-	    "done." };
-
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strncmp(key, kinds[i], strlen(kinds[i])) == 0)
-			return true;
-	return false;
-}
-
 /* A message with holes keeps them: the sheet may fill them by templates. */
 static void
-plant(node tree, const struct file *file, int lang)
+plant(node message, int lang)
 {
-	node root = xmlDocGetRootElement(file->document);
+	node said = xml_child(message, languages[lang]), planted;
 
-	for (node message = xml_first(root); message != NULL;
-	    message = xml_next(message)) {
-		node said = xml_child(message, languages[lang]);
-		node planted;
-
-		if (said == NULL || is_resolved(xml_name(message)))
-			continue;
-		planted = add(tree, xml_word(xml_name(message), -1));
-		xmlAddChildList(planted, xmlDocCopyNodeList(tree->doc,
-		    said->children));
-	}
-}
-
-static const struct file *
-file_named(const char *stem)
-{
-	for (int i = 0; i < file_count; i++)
-		if (strcmp(files[i].stem, stem) == 0)
-			return &files[i];
-	return NULL;
-}
-
-/* <messages with="votes agenda"> speaks of those registers too. */
-static bool
-is_with(const struct file *file, const char *stem)
-{
-	xmlChar *with = xmlGetProp(xmlDocGetRootElement(file->document),
-	    bytes("with"));
-	bool is = with != NULL && text_is_word((const char *)with, stem);
-
-	xmlFree(with);
-	return is;
-}
-
-static node
-tree_of(const struct file *file, int lang)
-{
-	node tree = add(xmlDocGetRootElement(trees_document), "say");
-
-	plant(tree, file_named("common"), lang);
-	if (strcmp(file->stem, "common") == 0)
-		return tree;
-	plant(tree, file, lang);
-	for (int i = 0; i < file_count; i++)
-		if (is_with(file, files[i].stem))
-			plant(tree, &files[i], lang);
-	return tree;
+	if (said == NULL)
+		return;
+	planted = add(trees[lang], xml_word(xml_name(message), -1));
+	xmlAddChildList(planted, xmlDocCopyNodeList(document, said->children));
+	xmlHashUpdateEntry(messages[lang], planted->name, planted, NULL);
 }
 
 static void
@@ -173,47 +97,62 @@ discard(void)
 {
 	for (int i = 0; i < LANGUAGES; i++) {
 		xmlHashFree(messages[i], NULL);
-		xmlHashFree(trees[i], NULL);
-		messages[i] = trees[i] = NULL;
+		xmlFreeNode(trees[i]);
+		messages[i] = NULL;
+		trees[i] = NULL;
 	}
-	xmlFreeDoc(trees_document);
-	trees_document = NULL;
+	xmlFreeDoc(document);
+	document = NULL;
 }
 
+/* A tree stands by itself: say() lends it to a page, whose last child it is then. */
 static void
-build(void)
+build(xmlDocPtr *read)
 {
 	discard();
-	trees_document = xmlNewDoc(bytes("1.0"));
-	xmlDocSetRootElement(trees_document, xmlNewDocNode(trees_document,
-	    NULL, bytes("messages"), NULL));
+	document = xml_document();
 	for (int i = 0; i < LANGUAGES; i++) {
-		messages[i] = xmlHashCreate(1024);
-		trees[i] = xmlHashCreate(64);
+		trees[i] = xmlNewDocNode(document, NULL, bytes("say"), NULL);
+		messages[i] = xmlHashCreateDict(2048, xml_dictionary());
 		for (int j = 0; j < file_count; j++)
-			index_file(&files[j]);
+			for (node message = xml_first(xmlDocGetRootElement(
+			    read[j])); message != NULL;
+			    message = xml_next(message))
+				plant(message, i);
 	}
-	for (int i = 0; i < LANGUAGES; i++)
-		for (int j = 0; j < file_count; j++)
-			xmlHashAddEntry(trees[i], bytes(files[j].stem),
-			    tree_of(&files[j], i));
+}
+
+/* Reads all files, or leaves everything as it was when one is broken. */
+static bool
+read_all(void)
+{
+	xmlDocPtr *read = calloc((size_t)file_count, sizeof(xmlDocPtr));
+	int count = 0;
+
+	if (read == NULL)
+		abort();
+	for (; count < file_count; count++) {
+		files[count].read = changed(files[count].path);
+		if ((read[count] = parsed(files[count].path)) == NULL)
+			break;
+	}
+	if (count == file_count)
+		build(read);
+	else
+		log_line("messages %s are broken", files[count].path);
+	for (int i = 0; i < count; i++)
+		xmlFreeDoc(read[i]);
+	free(read);
+	return count == file_count;
 }
 
 static void
-read_file(const char *path)
+add_file(const char *path)
 {
-	const char *base = strrchr(path, '/') + 1;
-	struct file *file;
-
 	files = realloc(files, (file_count + 1) * sizeof(*files));
-	if (files == NULL)
+	if (files == NULL || (files[file_count].path = strdup(path)) == NULL)
 		abort();
-	file = &files[file_count++];
-	file->path = strdup(path);
-	file->stem = strndup(base, strlen(base) - strlen(".xml"));
-	file->read = changed(path);
-	if ((file->document = parsed(path)) == NULL)
-		die("messages %s are broken", path);
+	file_count++;
 }
 
 void
@@ -227,12 +166,11 @@ say_read(const char *folder)
 	if (glob(pattern, 0, NULL, &found) != 0)
 		die("no messages in %s", folder);
 	for (size_t i = 0; i < found.gl_pathc; i++)
-		read_file(found.gl_pathv[i]);
+		add_file(found.gl_pathv[i]);
 	globfree(&found);
 	free(pattern);
-	if (file_named("common") == NULL)
-		die("no common messages in %s", folder);
-	build();
+	if (!read_all())
+		die("no page can be made without its messages");
 }
 
 void
@@ -242,31 +180,20 @@ say_refresh(void)
 
 	for (int i = 0; i < file_count; i++) {
 		struct timespec now = changed(files[i].path);
-		xmlDocPtr document;
 
-		if (now.tv_sec == files[i].read.tv_sec &&
-		    now.tv_nsec == files[i].read.tv_nsec)
-			continue;
-		files[i].read = now;
-		if ((document = parsed(files[i].path)) == NULL)
-			continue;
-		xmlFreeDoc(files[i].document);
-		files[i].document = document;
-		newer = true;
+		newer |= now.tv_sec != files[i].read.tv_sec ||
+		    now.tv_nsec != files[i].read.tv_nsec;
 	}
 	if (newer)
-		build();
+		read_all();
 }
 
 void
 say_close(void)
 {
 	discard();
-	for (int i = 0; i < file_count; i++) {
-		xmlFreeDoc(files[i].document);
+	for (int i = 0; i < file_count; i++)
 		free(files[i].path);
-		free(files[i].stem);
-	}
 	free(files);
 	files = NULL;
 	file_count = 0;
@@ -364,15 +291,17 @@ say_problem(struct request *r, const struct problem *problem)
 	    &problem->needs);
 }
 
+xmlHashTablePtr
+say_messages(const char *lang)
+{
+	return messages[language(lang)];
+}
+
 void
 say(struct request *r)
 {
-	int lang = language(r->lang);
-	node tree = r->registry == NULL ? NULL :
-	    xmlHashLookup(trees[lang], bytes(r->registry->name));
+	node tree = trees[language(r->lang)];
 
-	if (tree == NULL)
-		tree = xmlHashLookup(trees[lang], bytes("common"));
 	tree->parent = r->page;
 	tree->next = NULL;
 	tree->prev = r->page->last;
@@ -398,20 +327,33 @@ say_no_more(struct request *r)
 	tree->parent = tree->prev = tree->next = NULL;
 }
 
+static void
+call_for(const char *key, void (*call)(const char *, const char *,
+    const char *, void *), void *context)
+{
+	for (int i = 0; i < LANGUAGES; i++) {
+		node said = message(languages[i], key);
+		xmlChar *text = said != NULL ? xmlNodeGetContent(said) : NULL;
+
+		call(key, languages[i], (const char *)text, context);
+		xmlFree(text);
+	}
+}
+
+/* A key is met in the first tree that has it. */
 void
 say_each(void (*call)(const char *, const char *, const char *, void *),
     void *context)
 {
-	for (int j = 0; j < file_count; j++)
-		for (node entry = xml_first(xmlDocGetRootElement(
-		    files[j].document)); entry != NULL; entry = xml_next(entry))
-			for (int i = 0; i < LANGUAGES; i++) {
-				node said = xml_child(entry, languages[i]);
-				xmlChar *text = said != NULL ?
-				    xmlNodeGetContent(said) : NULL;
+	for (int i = 0; i < LANGUAGES; i++)
+		for (node said = xml_first(trees[i]); said != NULL;
+		    said = xml_next(said)) {
+			bool met = false;
 
-				call(xml_name(entry), languages[i],
-				    (const char *)text, context);
-				xmlFree(text);
-			}
+			for (int j = 0; j < i; j++)
+				met |= message(languages[j], xml_name(said))
+				    != NULL;
+			if (!met)
+				call_for(xml_name(said), call, context);
+		}
 }

@@ -24,7 +24,9 @@ const char *say_count(struct request *, const char *key, int64_t number);
 /* "problem.no-quorum" filled with what the refusal came with. */
 const char *say_problem(struct request *, const struct problem *);
 
-/* Puts <say> into the page: the common messages and those of its register. */
+/* The elements of all messages of a language by their names. */
+struct _xmlHashTable *say_messages(const char *lang);
+/* Puts <say> into the page: all messages in its language. */
 void	say(struct request *);
 /* Takes it out again before the document is freed: it belongs to the messages. */
 void	say_no_more(struct request *);

@@ -22,8 +22,8 @@ bytes(const char *text)
 	return (const xmlChar *)text;
 }
 
-static xmlDictPtr
-dictionary(void)
+xmlDictPtr
+xml_dictionary(void)
 {
 	if (words == NULL && (words = xmlDictCreate()) == NULL)
 		abort();
@@ -33,18 +33,26 @@ dictionary(void)
 const char *
 xml_word(const char *word, int length)
 {
-	return (const char *)xmlDictLookup(dictionary(), bytes(word), length);
+	return (const char *)xmlDictLookup(xml_dictionary(), bytes(word), length);
 }
 
-void
-xml_begin(struct request *r)
+xmlDocPtr
+xml_document(void)
 {
 	xmlDocPtr document = xmlNewDoc(bytes("1.0"));
 
 	if (document == NULL)
 		abort();
-	document->dict = dictionary();
+	document->dict = xml_dictionary();
 	xmlDictReference(document->dict);
+	return document;
+}
+
+void
+xml_begin(struct request *r)
+{
+	xmlDocPtr document = xml_document();
+
 	r->page = xmlNewDocNode(document, NULL, bytes("page"), NULL);
 	xmlDocSetRootElement(document, r->page);
 }

@@ -28,7 +28,11 @@ node	xml_next(node);                                 /* the next element sibling
 const char *xml_name(node);
 void	xml_remove(node);
 void	xml_close(void);
-/* A name in the dictionary of the process. */
+/* An empty document whose names are in the dictionary. */
+struct _xmlDoc *xml_document(void);
+/* The dictionary of the process: names in it that are equal are the same. */
+struct _xmlDict *xml_dictionary(void);
+/* A name in it. */
 const char *xml_word(const char *, int length);
 
 #endif

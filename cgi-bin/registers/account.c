@@ -151,10 +151,12 @@ keep_draft(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  "",          account,       "account", "account.own" },
-	{ POST, "/password", keep_password, "account", "account.own", .light = 1 },
-	{ POST, "/sessions", end_others,    "account", "account.own", .light = 1 },
-	{ POST, "/draft",    keep_draft,    "account", "account.own", .light = 1 },
+	{ GET,  "", account, "account", "account.own" },
+	{ POST, "/password", keep_password, "account", "account.own",
+	    .light = 1 },
+	{ POST, "/sessions", end_others, "account", "account.own",
+	    .light = 1 },
+	{ POST, "/draft", keep_draft, "account", "account.own", .light = 1 },
 	{ 0 }
 };
 

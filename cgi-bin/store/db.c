@@ -381,15 +381,14 @@ supply(struct request *r, const struct query *query, sqlite3_stmt *statement)
 static sqlite3_stmt *
 ready(struct request *r, const char *name, const struct query **query)
 {
-	sqlite3_stmt *statement = NULL;
+	sqlite3_stmt *statement;
 
 	if ((*query = query_named(name)) == NULL) {
 		broken(r, "no query %s", name);
 		return NULL;
 	}
-	statement = (*query)->statement[ACCESS];
-	if (statement == NULL && !is_lost())
-		statement = (*query)->statement[writing ? WRITING : READING];
+	statement = is_lost() && (*query)->statement[ACCESS] == NULL ? NULL :
+	    query_statement(*query, writing);
 	if (statement != NULL)
 		supply(r, *query, statement);
 	else if (!refused_for_good(r))

@@ -14,8 +14,9 @@
 /*
  * A file meetings.sql holds queries, each after a line "-- name: list"; their
  * names are then meetings.list and so on. Queries of access.sql run on the
- * file of sessions, all others on the register: what only reads on both of its
- * connections, what writes on the writing one alone.
+ * file of sessions, all others on the register: what writes on its writing
+ * connection; what only reads on the reading one and, as soon as a request
+ * that writes wants it, prepared once more on the writing one.
  */
 
 struct file {
@@ -138,26 +139,23 @@ describe(struct query *query)
 static bool
 prepare_on(struct query *query, enum connection where, const char *text)
 {
-	if (sqlite3_prepare_v3(connection[where], text, -1,
+	return sqlite3_prepare_v3(connection[where], text, -1,
 	    SQLITE_PREPARE_PERSISTENT, &query->statement[where], NULL)
-	    == SQLITE_OK && query->statement[where] != NULL)
-		return true;
-	log_line("query %s: %s", query->name, sqlite3_errmsg(connection[where]));
-	return false;
+	    == SQLITE_OK && query->statement[where] != NULL;
 }
 
+/* The reading connection takes nothing that writes. */
 static bool
 prepare(struct query *query, const char *text)
 {
-	if (strncmp(query->name, "access.", 7) == 0) {
-		if (!prepare_on(query, ACCESS, text))
-			return false;
-	} else {
-		if (!prepare_on(query, WRITING, text))
-			return false;
-		if (sqlite3_stmt_readonly(query->statement[WRITING]) &&
-		    !prepare_on(query, READING, text))
-			return false;
+	bool of_access = strncmp(query->name, "access.", 7) == 0;
+	enum connection where = of_access ? ACCESS : READING;
+
+	if (!prepare_on(query, where, text) && (of_access ||
+	    !prepare_on(query, where = WRITING, text))) {
+		log_line("query %s: %s", query->name,
+		    sqlite3_errmsg(connection[where]));
+		return false;
 	}
 	describe(query);
 	return true;
@@ -311,6 +309,18 @@ query_named(const char *name)
 	struct query wanted = { .name = (char *)name };
 
 	return bsearch(&wanted, queries, query_count, sizeof(*queries), by_name);
+}
+
+struct sqlite3_stmt *
+query_statement(const struct query *query, bool writing)
+{
+	struct query *own = &queries[query - queries];
+
+	if (own->statement[ACCESS] != NULL)
+		return own->statement[ACCESS];
+	if (writing && own->statement[WRITING] == NULL)
+		prepare_on(own, WRITING, sqlite3_sql(own->statement[READING]));
+	return own->statement[writing ? WRITING : READING];
 }
 
 const struct query *

@@ -22,7 +22,7 @@ struct column {
 
 struct query {
 	char	    *name;              /* "meetings.list" */
-	struct sqlite3_stmt *statement[CONNECTIONS];    /* NULL where it cannot run */
+	struct sqlite3_stmt *statement[CONNECTIONS];    /* NULL where it cannot run, or did not yet */
 	int	     parameters;
 	const char **parameter;         /* names without the colon */
 	int	     columns;
@@ -35,6 +35,8 @@ void	query_read(const char *folder, struct sqlite3 *const connections[CONNECTION
 void	query_refresh(void);
 void	query_close(void);
 const struct query *query_named(const char *name);
+/* For a request that writes or one that only reads; NULL when it cannot run there. */
+struct sqlite3_stmt *query_statement(const struct query *, bool writing);
 const struct query *query_at(int index);        /* NULL after the last */
 
 #endif

@@ -4,7 +4,9 @@
 #include "pinkas.h"
 #include "base/log.h"
 #include "ask.h"
+#include "bench.h"
 
+/* Prints the id of a decision with many votes, of the newest and of somebody. */
 enum { DAYS = 3650, BATCH = 500, PATTERNS = 80 };
 
 /* What is repeated: decisions, each with its votes, and people to carry them out. */
@@ -12,7 +14,7 @@ struct patterns {
 	struct request r;
 	node	decisions, people;
 	node	decision, person;       /* whose turn it is */
-	int64_t richest;                /* of those made, the one with the most votes */
+	int64_t richest, newest;        /* of those made: with the most votes, and the first */
 	int	most_votes;
 };
 
@@ -144,6 +146,8 @@ write_one(struct request *r, struct patterns *all, int i, int count)
 	const char *decision = arena_print(r->arena, "%lld", (long long)id);
 	int votes = write_votes(r, all->decision, decision);
 
+	if (all->newest == 0)
+		all->newest = id;
 	if (i % 3 == 0) {
 		write_followup(r, all, decision, day, i);
 		if (votes > all->most_votes) {
@@ -156,7 +160,7 @@ write_one(struct request *r, struct patterns *all, int i, int count)
 }
 
 int
-main(int count, char **words)
+bench_fill(int count, char **words)
 {
 	struct arena *arena = arena_open();
 	struct patterns all = { 0 };
@@ -175,7 +179,7 @@ main(int count, char **words)
 		while (++i % BATCH != 0 && i < most);
 		end(&r);
 	}
-	printf("%lld %s\n", (long long)all.richest,
+	printf("%lld %lld %s\n", (long long)all.richest, (long long)all.newest,
 	    xml_value(&all.r, xml_first(all.people), "value"));
 	xml_end(&all.r);
 	arena_close(all.r.arena);

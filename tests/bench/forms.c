@@ -3,10 +3,11 @@
 #include <stdlib.h>
 
 #include "base/log.h"
+#include "bench.h"
 #include "visitor.h"
 
 int
-main(int count, char **words)
+bench_forms(int count, char **words)
 {
 	if (count != 6)
 		die("forms FOLDER ROLE HOW-MANY PATH FIELDS");

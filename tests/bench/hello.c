@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "bench.h"
 
 enum { MOST_REPLIES = 8, BACKLOG = 4096 };
 
@@ -58,7 +59,7 @@ work(int listener)
 }
 
 int
-main(int count, char **words)
+bench_hello(int count, char **words)
 {
 	int listener;
 

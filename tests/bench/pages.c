@@ -8,6 +8,7 @@
 #include "web/body.h"
 #include "web/http.h"
 #include "web/route.h"
+#include "bench.h"
 #include "visitor.h"
 
 static struct arena *arena;
@@ -55,7 +56,7 @@ ask_once(const char *method, const char *path, const char *form)
 }
 
 int
-main(int count, char **words)
+bench_pages(int count, char **words)
 {
 	const char *method, *path, *fields;
 	int status = 0;

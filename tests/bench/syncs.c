@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "bench.h"
 
 enum { PAGE = 4096, PAGES = 1000, SECONDS = 2 };        /* as much as a log holds before it begins again */
 
@@ -19,7 +20,7 @@ seconds(void)
 }
 
 int
-main(int count, char **words)
+bench_syncs(int count, char **words)
 {
 	static const char page[PAGE];
 	char path[4096];

@@ -53,8 +53,8 @@ const ALSO = [
 	[null, '/accessibility']
 ];
 
-/* Not pages: they only lead on. */
-const NOT = /^\/(language|theme)$/;
+/* Not pages: two that only lead on, and a file. */
+const NOT = /^\/(language|theme|ledger\/key)$/;
 
 /* The one who opens a page: whoever knows the house best of those who may. */
 function visitor(roles) {
@@ -155,7 +155,6 @@ async function open(tab, address, status) {
 	tab.said.length = 0;
 	const answer = await tab.page.goto(address);
 
-	await tab.page.evaluate(axe.source);
 	return { text: await answer.text(), said: answer.status() === status ? [] : ['answers ' + answer.status()] };
 }
 
@@ -182,6 +181,7 @@ async function openTab(site, role, language) {
 	const page = await (role ? await site.as(role) : await (await site.window()).newPage());
 
 	await page.context().addCookies([{ name: 'lang', value: language, url: site.url }]);
+	await page.addInitScript({ content: axe.source });
 	return { page, said: listen(site, page) };
 }
 
@@ -193,7 +193,9 @@ async function walk(site, counted, visits) {
 		const [role, address, status, language] = visit, name = role + ' ' + language;
 
 		tabs[name] = tabs[name] || await openTab(site, role, language);
-		const seen = await (language === 'he' ? lookInHebrew : look)(tabs[name], address, status);
+		const seen = await (language === 'he' ? lookInHebrew : look)(tabs[name], address, status).catch(function (error) {
+			return { light: [String(error).split('\n')[0]] };
+		});
 		for (const [theme, complaints] of Object.entries(seen)) {
 			counted[complaints.length ? 'failed' : 'passed']++;
 			for (const complaint of complaints)

@@ -287,6 +287,20 @@ START_TEST(pages_of_passwords_keep_no_drafts)
 }
 END_TEST
 
+START_TEST(what_is_written_while_a_decision_is_recorded_is_kept_too)
+{
+	char path[80];
+
+	snprintf(path, sizeof(path), "/meetings/3/agenda/%s/decide",
+	    stored("SELECT min(id) FROM agenda WHERE meeting = 3"));
+	ck_assert_int_eq(got(path, "secretary"), 200);
+	ck_assert_int_eq(count_of("/page/form/draft[@token]"), 1);
+	ck_assert_ptr_nonnull(strstr(answer_bytes(),
+	    "data-draft=\"/account/draft\""));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "data-saved="));
+}
+END_TEST
+
 START_TEST(language_and_look_are_chosen_by_a_link_that_comes_back)
 {
 	ck_assert_int_eq(got("/language?to=ar&back=/people", NULL), 303);
@@ -316,4 +330,5 @@ TESTS_IN_A_HOUSE("account",
     a_form_that_was_sent_leaves_no_draft, whoever_signs_out_leaves_no_draft,
     no_more_than_twenty_drafts_are_kept_for_one_person,
     what_is_no_draft_is_refused, pages_of_passwords_keep_no_drafts,
+    what_is_written_while_a_decision_is_recorded_is_kept_too,
     language_and_look_are_chosen_by_a_link_that_comes_back)

@@ -65,7 +65,7 @@
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$say/ledger.standing"/></h2></div>
 		<div class="card-body">
-			<dl class="facts side">
+			<dl class="facts side counts">
 				<dt><xsl:value-of select="$say/ledger.size"/></dt><dd class="number"><xsl:value-of select="format-number(@size, '#,##0')"/></dd>
 				<dt><xsl:value-of select="$say/ledger.after"/></dt><dd class="number"><xsl:value-of select="format-number(@after, '#,##0')"/></dd>
 				<dt><xsl:value-of select="$say/ledger.newest"/></dt>
@@ -174,7 +174,7 @@
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/ledger.how"/></h2></div>
 				<div class="card-body">
-					<ol class="steps">
+					<ol class="check-steps">
 						<li><xsl:value-of select="$say/ledger.how.keep"/></li>
 						<li><xsl:value-of select="$say/ledger.how.all"/><br/><code dir="ltr">pinkas --data FOLDER verify --checkpoint FILE --key FILE</code></li>
 						<li><xsl:value-of select="$say/ledger.how.one"/></li>

@@ -182,7 +182,7 @@
 				<b><span class="dot"></span><xsl:value-of select="$say/meetings.in_session"/></b>
 				<span><xsl:value-of select="$say/meetings.since"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring($meeting/@held, 12, 5)"/></bdi></span>
 				<xsl:for-each select="record/bodies/body"><span><bdi><xsl:value-of select="@name"/></bdi><xsl:text>: </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.short"/><xsl:with-param name="from" select="."/></xsl:call-template></span></xsl:for-each>
-				<a href="#next"><xsl:value-of select="$say/meetings.next"/></a>
+				<xsl:if test="moves/move"><a href="#next"><xsl:value-of select="$say/meetings.next"/></a></xsl:if>
 			</div>
 		</div>
 	</xsl:if>
@@ -364,11 +364,10 @@
 						<a class="button primary" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#print"/></svg><xsl:value-of select="$say/meetings.minutes.print"/></a>
 					</xsl:when>
 					<xsl:when test="$meeting/@state = 'open'">
-						<xsl:if test="rest/item">
-							<p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(rest/item)"/></b></p>
-							<xsl:apply-templates select="rest" mode="rest"/>
-						</xsl:if>
-						<xsl:apply-templates select="$moves[@name = 'close']" mode="step"><xsl:with-param name="primary" select="not(rest/item)"/></xsl:apply-templates>
+						<xsl:variable name="open" select="count(agenda/item[not(@outcome)])"/>
+						<xsl:if test="$open &gt; 0"><p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="$open"/></b></p></xsl:if>
+						<xsl:apply-templates select="rest[item]" mode="rest"/>
+						<xsl:apply-templates select="$moves[@name = 'close']" mode="step"><xsl:with-param name="primary" select="$open = 0"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:when test="$meeting/@past and $meeting/@state = 'called' and substring($meeting/@held, 1, 10) = /page/@today">
 						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>

@@ -197,8 +197,7 @@
 </xsl:template>
 
 <xsl:template match="participant" mode="named">
-	<bdi><xsl:value-of select="@name"/></bdi>
-	<xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@title"/></bdi></xsl:if>
+	<bdi><xsl:value-of select="@name"/><xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><xsl:value-of select="@title"/></xsl:if></bdi>
 	<xsl:if test="@capacity = 'substitute' or @capacity = 'invitee' or (not(@title) and (@capacity = 'incoming' or @capacity = 'outgoing'))"><xsl:text> (</xsl:text><xsl:value-of select="@capacity.say"/><xsl:text>)</xsl:text></xsl:if>
 	<xsl:if test="@remote"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.remote"/></xsl:if>
 	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template></xsl:if>
@@ -214,8 +213,7 @@
 
 <xsl:template match="participant" mode="absent">
 	<li>
-		<bdi><xsl:value-of select="@name"/></bdi>
-		<xsl:if test="authority"><xsl:text>, </xsl:text><bdi><xsl:value-of select="authority/@name"/></bdi></xsl:if>
+		<bdi><xsl:value-of select="@name"/><xsl:if test="authority"><xsl:text>, </xsl:text><xsl:value-of select="authority/@name"/></xsl:if></bdi>
 		<xsl:choose>
 			<xsl:when test="@present = 'excused'"><xsl:text> (</xsl:text><xsl:value-of select="$say/minutes.excused.short"/><xsl:text>)</xsl:text></xsl:when>
 			<xsl:when test="@present = 'expected'"><xsl:text> (</xsl:text><xsl:value-of select="$say/minutes.presence_not_recorded"/><xsl:text>)</xsl:text></xsl:when>
@@ -241,7 +239,7 @@
 </xsl:template>
 
 <xsl:template match="decision" mode="decided">
-	<aside class="minutes-decision">
+	<div class="minutes-decision">
 		<xsl:if test="@void"><xsl:attribute name="class">minutes-decision void</xsl:attribute></xsl:if>
 		<p class="decision-head"><b><xsl:value-of select="$say/minutes.decision"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@number"/></bdi></b><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="body/@name"/></bdi></p>
 		<p class="decision-text" dir="auto"><xsl:value-of select="text"/></p>
@@ -253,7 +251,7 @@
 			<p class="to-do"><b><xsl:value-of select="$say/minutes.followups"/><xsl:text>:</xsl:text></b></p>
 			<ul><xsl:for-each select="followups/followup"><li><bdi><xsl:value-of select="@title"/></bdi><xsl:text> &#8211; </xsl:text><bdi><xsl:value-of select="@owner"/></bdi><xsl:if test="@due"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/></xsl:if></li></xsl:for-each></ul>
 		</xsl:if>
-	</aside>
+	</div>
 </xsl:template>
 
 <!-- The counts, or that they are not stated. -->
