@@ -15,7 +15,7 @@
 void
 bytes_add(struct bytes *bytes, const char *text, size_t length)
 {
-	if (bytes->length + length > bytes->room) {
+	if (bytes->length + length >= bytes->room) {
 		bytes->room = (bytes->length + length) * 2 + 4096;
 		bytes->first = realloc(bytes->first, bytes->room);
 		if (bytes->first == NULL)

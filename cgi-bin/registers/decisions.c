@@ -54,7 +54,7 @@ struct ballot {
 	const char  *id, *day;
 	struct tally tally;
 	const char  *rule, *majority, *source, *tie;
-	bool	     chair_for;
+	bool	     chair_for, stated;         /* is the day of the meeting known? */
 };
 
 static const char *
@@ -154,7 +154,10 @@ decisions_decide(struct request *r)
 	rows(r, add(form, "quorum"), "body", "attendance.quorum");
 }
 
-/* A meeting decides while it is open, or is recorded after its time; never before, and never once it is closed. */
+/*
+ * A meeting decides while it is open, or is recorded after its time, or from a
+ * document that states no day; never before, and never once it is closed.
+ */
 static void
 meeting_takes_decisions(struct request *r, node item)
 {
@@ -164,8 +167,8 @@ meeting_takes_decisions(struct request *r, node item)
 
 	if (text_is_word("closed cancelled", state))
 		refuse(r, 422, "closed-meetings-are-final", NULL);
-	else if (strcmp(state, "open") != 0 && (held == NULL ||
-	    strcmp(state, "called") != 0 || strcmp(held, r->moment) > 0))
+	else if (strcmp(state, "open") != 0 && held != NULL &&
+	    (strcmp(state, "called") != 0 || strcmp(held, r->moment) > 0))
 		refuse(r, 422, "meeting-is-not-open", NULL);
 }
 
@@ -347,13 +350,15 @@ take_ballot(struct request *r, struct ballot *ballot)
 		quorum_at_the_vote(r, ballot);
 }
 
-/* The day of the meeting, or today when it is not stated. */
+/* The day whose rules and members count: of the meeting, or the last of its year when no day is stated. */
 static const char *
 day_of(struct request *r, node item)
 {
-	const char *held = xml_value(r, xml_child(item, "meeting"), "held");
+	node meeting = xml_child(item, "meeting");
+	const char *held = xml_value(r, meeting, "held");
 
-	return held != NULL ? arena_part(r->arena, held, 10) : r->today;
+	return held != NULL ? arena_part(r->arena, held, 10) :
+	    arena_print(r->arena, "%s-12-31", xml_value(r, meeting, "year"));
 }
 
 static int64_t
@@ -372,7 +377,7 @@ write_decision(struct request *r, struct ballot *ballot, const struct change *sa
 		{ "body", ballot->id }, { "meeting", text_of(r, r->within) },
 		{ "item", text_of(r, r->id) }, { "year", year },
 		{ "serial", value(r, "decisions.next_serial") },
-		{ "decided", ballot->day }, said[0], said[1], said[2],
+		{ "decided", ballot->stated ? ballot->day : NULL }, said[0], said[1], said[2],
 		{ "result", is_adopted(ballot, members) ? "adopted" : "rejected" },
 		{ "method", strcmp(typed(r, "how"), "marked") == 0 ?
 		    "roll_call" : typed(r, "how") },
@@ -449,6 +454,8 @@ read_ballots(struct request *r, node item, node bodies, struct ballot *ballots)
 		ballot->body = ballot->voters = body;
 		ballot->id = xml_value(r, body, "id");
 		ballot->day = day_of(r, item);
+		ballot->stated = xml_value(r, xml_child(item, "meeting"),
+		    "held") != NULL;
 		if (++ballots_read == MOST_BODIES)
 			break;
 	}

@@ -127,12 +127,26 @@ async function wrongMarkup(text) {
 	});
 }
 
+/* In the page: what a narrow window makes scroll, and what one could press if it were not cut off. */
+function narrowness() {
+	const width = document.documentElement.clientWidth, wide = document.documentElement.scrollWidth - width;
+	const complaints = wide > 0 ? ['scrolls sideways by ' + wide + ' px at 320'] : [];
+
+	for (const thing of document.querySelectorAll('main a, main button, main label, main summary, main select, main .input')) {
+		const box = thing.getBoundingClientRect();
+
+		if (box.width > 1 && (box.left < -1 || box.right > width + 1))
+			complaints.push('cut off at 320: ' + thing.outerHTML.slice(0, 120));
+	}
+	return complaints;
+}
+
 async function sideways(page) {
 	await page.setViewportSize({ width: 320, height: 700 });
-	const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+	const complaints = await page.evaluate(narrowness);
 
 	await page.setViewportSize({ width: 1280, height: 900 });
-	return wide > 0 ? ['scrolls sideways by ' + wide + ' px at 320'] : [];
+	return complaints;
 }
 
 /* A tab remembers what its page said to the console and what it asked of others. */

@@ -172,6 +172,43 @@ START_TEST(a_meeting_decides_only_once_it_is_open_or_past)
 }
 END_TEST
 
+/* Everybody expected at a meeting is marked as there, one form for all. */
+static int
+everybody_came(int meeting)
+{
+	char form[2000] = "version=&everyone=1", path[80], sql[200];
+	int rows;
+
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM attendance "
+	    "WHERE meeting = %d", meeting);
+	rows = atoi(stored(sql));
+	for (int i = 0; i < rows; i++) {
+		int id;
+
+		snprintf(sql, sizeof(sql), "SELECT id FROM attendance WHERE "
+		    "meeting = %d ORDER BY id LIMIT 1 OFFSET %d", meeting, i);
+		id = atoi(stored(sql));
+		snprintf(form + strlen(form), sizeof(form) - strlen(form),
+		    "&attendance.%d.version=1&attendance.%d.capacity=member",
+		    id, id);
+	}
+	snprintf(path, sizeof(path), "/meetings/%d/attendance", meeting);
+	return sent(path, "secretary", form);
+}
+
+START_TEST(what_a_document_without_a_day_decided_has_no_day_either)
+{
+	ck_assert_int_eq(sent("/meetings/new", "secretary", "version=&"
+	    "body.1.convened=1&held=&year=2025&kind=ordinary&mode=in_person&"
+	    "agenda=x"), 303);
+	ck_assert_int_eq(everybody_came(4), 303);
+	ck_assert_int_eq(sent("/meetings/4/agenda/6/decide", "secretary",
+	    WORDS "&how=unanimous"), 303);
+	ck_assert_str_eq(stored("SELECT year || (decided IS NULL) || result "
+	    "FROM decisions WHERE meeting = 4"), "20251adopted");
+}
+END_TEST
+
 START_TEST(an_item_of_another_meeting_is_missing)
 {
 	ck_assert_int_eq(got("/meetings/2/agenda/4/decide", "secretary"), 404);
@@ -264,6 +301,7 @@ TESTS_IN_A_HOUSE("decisions",
     a_secret_ballot_keeps_counts_and_no_names,
     a_closed_meeting_takes_no_decision,
     a_meeting_decides_only_once_it_is_open_or_past,
+    what_a_document_without_a_day_decided_has_no_day_either,
     an_item_of_another_meeting_is_missing,
     a_followup_has_an_owner_and_a_day,
     a_voided_number_stays_and_leaves_no_gap,
