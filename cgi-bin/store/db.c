@@ -237,7 +237,7 @@ broken_constraint(struct request *r, const char *message, const char *what)
 		broken(r, "%s: %s", what, message);
 }
 
-/* A full disk that SQLite meets elsewhere than in a write, a quota too, is an error of its like any other: the system tells. */
+/* To SQLite a full disk is one only in a write, and a quota never: the system tells. */
 static void
 broken_disk(struct request *r, int why)
 {
@@ -247,13 +247,12 @@ broken_disk(struct request *r, int why)
 		refuse(r, 503, "disk-broken", NULL);
 }
 
-void
-db_failed(struct request *r, struct sqlite3 *db, const char *what)
+static void
+failed(struct request *r, int code, const char *message, const char *what)
 {
 	int why = errno;
-	const char *message = sqlite3_errmsg(db);
 
-	switch (sqlite3_errcode(db)) {
+	switch (code) {
 	case SQLITE_CONSTRAINT:
 		broken_constraint(r, message, what);
 		break;
@@ -275,6 +274,20 @@ db_failed(struct request *r, struct sqlite3 *db, const char *what)
 		broken(r, "%s: %s", what, message);
 	}
 	log_line("%s %s: %s", r->number, what, message);
+}
+
+void
+db_failed(struct request *r, struct sqlite3 *db, const char *what)
+{
+	failed(r, sqlite3_errcode(db), sqlite3_errmsg(db), what);
+}
+
+static void
+ledger_failed(struct request *r, const char *what)
+{
+	int code = ledger_failure(ledger);
+
+	failed(r, code, sqlite3_errstr(code), what);
 }
 
 static const char *
@@ -302,14 +315,12 @@ stand_in_line(struct request *r)
 static void
 take_pen(struct request *r)
 {
-	struct sqlite3 *db = connection[WRITING];
-
 	if (ledger_begin(ledger, actor(r), r->number, r->now, "save"))
 		return;
-	if (sqlite3_errcode(db) == SQLITE_OK)
+	if (ledger_failure(ledger) == SQLITE_OK)
 		refuse(r, 503, "read-only", NULL);
 	else
-		db_failed(r, db, "pen");
+		ledger_failed(r, "pen");
 }
 
 void
@@ -336,7 +347,7 @@ end_writing(struct request *r)
 	struct sqlite3 *db = connection[WRITING];
 
 	if (!refused(r) && !ledger_seal(ledger))
-		db_failed(r, db, "seal");
+		ledger_failed(r, "seal");
 	if (!refused(r) && authorizer_run(db, "COMMIT") != SQLITE_OK)
 		db_failed(r, db, "COMMIT");
 	take_back(WRITING);

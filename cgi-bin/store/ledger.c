@@ -16,6 +16,7 @@ struct ledger {
 	sqlite3	     *db;
 	sqlite3_stmt *statements[STATEMENTS];
 	int64_t	      sealed;           /* entries, when the pen was taken */
+	int	      failure;          /* SQLite's, of the last step that failed */
 };
 
 static const char *const texts[STATEMENTS] = {
@@ -69,8 +70,10 @@ step(struct ledger *ledger, enum statement which)
 	authorizer_own(true);
 	result = sqlite3_step(ledger->statements[which]);
 	authorizer_own(false);
-	if (result != SQLITE_ROW && result != SQLITE_DONE)
+	if (result != SQLITE_ROW && result != SQLITE_DONE) {
+		ledger->failure = result;
 		log_line("ledger: %s", sqlite3_errmsg(ledger->db));
+	}
 	return result;
 }
 
@@ -104,6 +107,7 @@ ledger_begin(struct ledger *ledger, const char *actor, const char *request, int6
 	sqlite3_stmt *take = ledger->statements[TAKE];
 	int64_t hashes;
 
+	ledger->failure = SQLITE_OK;
 	if (!sizes(ledger, &ledger->sealed, &hashes))
 		return false;
 	if (hashes != tree_stored(ledger->sealed)) {
@@ -232,6 +236,7 @@ ledger_seal(struct ledger *ledger)
 	bool good = true;
 	int result;
 
+	ledger->failure = SQLITE_OK;
 	sqlite3_bind_int64(statement, 1, ledger->sealed);
 	while (good && (result = step(ledger, UNSEALED)) != SQLITE_DONE) {
 		good = result == SQLITE_ROW && sqlite3_column_int64(statement, 0) == ledger->sealed + 1;
@@ -242,6 +247,12 @@ ledger_seal(struct ledger *ledger)
 	}
 	sqlite3_reset(statement);
 	return good && run(ledger, PUT_DOWN);
+}
+
+int
+ledger_failure(const struct ledger *ledger)
+{
+	return ledger->failure;
 }
 
 int64_t

@@ -37,6 +37,8 @@ bool	ledger_begin(struct ledger *, const char *actor, const char *request, int64
 bool	ledger_move(struct ledger *, const char *move);
 /* Hashes the new entries and puts the pen down, just before COMMIT. False: roll back. */
 bool	ledger_seal(struct ledger *);
+/* Why ledger_begin or ledger_seal gave up: SQLite's code; 0 when nothing failed but the ledger is not as it should be. */
+int	ledger_failure(const struct ledger *);
 
 /* How many entries there are; -1 when the ledger cannot be read or its end is not sealed. */
 int64_t	ledger_size(struct ledger *);

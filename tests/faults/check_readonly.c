@@ -1,4 +1,4 @@
-/* check_readonly.c: while the ledger is not as it should be everything is read and nothing is saved. */
+/* check_readonly.c: while the ledger is not as it should be, all is read and nothing saved. */
 #include <stdio.h>
 #include <string.h>
 

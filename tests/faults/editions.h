@@ -4,8 +4,9 @@
 
 /* Signs in once for all that follows; what the log says from now on is thrown away. */
 void	editions_begin(void);
-/* The version of the record as it stands in the file, and its page read by whoever signed in: the status. */
+/* The version of the record as it stands in the file, which is the one that search finds. */
 int	editions(void);
+/* Its page read by whoever signed in: the status. */
 int	edition_read(void);
 /* Saves the version after this one with a form that was opened before anything failed: the status. */
 int	edition_save(int version);
