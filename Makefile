@@ -92,10 +92,6 @@ run: deps
 check: deps
 	@tests/run.sh
 
-bench: deps
-	@$(MAKE) -j2 all
-	@tests/bench/run.sh
-
 # Every fuzzer for so many seconds.
 SECONDS = 60
 fuzz: deps
@@ -145,5 +141,5 @@ valgrind: deps
 clean:
 	rm -rf .build cgi-bin/pinkas
 
-.PHONY: all checks fuzzers deps run check valgrind bench fuzz schema install fonts-update clean
+.PHONY: all checks fuzzers deps run check valgrind fuzz schema install fonts-update clean
 .SECONDARY:
