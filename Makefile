@@ -44,7 +44,7 @@ FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
 HELPERS = $(filter-out $(CHECKS) $(FUZZERS),$(wildcard tests/*.c tests/*/*.c))
 ROOMS = $(filter-out cgi-bin/main.c,$(SOURCES))
 helpers_of = $(filter $(BUILD)/tests/$(1)/%,$(HELPERS:%.c=$(BUILD)/%.o)) $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*.c)) \
-	$(if $(filter faults,$(1)),$(BUILD)/tests/registers/house.o)
+	$(if $(filter faults,$(1)),$(BUILD)/tests/registers/house.o $(BUILD)/tests/registers/streamed.o)
 say = $(if $(V),,@echo "$(1)" && )
 
 all: $(PROGRAM)

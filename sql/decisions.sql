@@ -1,23 +1,24 @@
 -- decisions.sql: what the pages of decisions know.
 
 -- name: list
--- The newest decisions that fit the filters, after the one the page before ended with.
-SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+-- The newest decisions that fit the filters, after the one the page before ended with; of what follows, what is due first. Where a part of the bar of votes ends is a sum.
+SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number",
        d.decided AS "@decided", d.title AS "@title",
        CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
        i.label AS "@item", d.result AS "@result", d.method AS "@method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained",
-       CASE WHEN d.state = 'void' THEN 'void' WHEN d.result = 'rejected' THEN 'rejected'
-            ELSE coalesce((SELECT CASE min(CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 1 WHEN f.state = 'not_done' THEN 2
+       d.in_favour + d.against AS "@against.end", d.in_favour + d.against + coalesce(d.abstained, 0) AS "@abstained.end",
+       CASE WHEN d.state = 'void' THEN 'void' WHEN d.result = 'rejected' THEN 'rejected' WHEN f.id IS NULL THEN 'none'
+            ELSE (SELECT CASE min(CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 1 WHEN f.state = 'not_done' THEN 2
                                                 WHEN f.state = 'in_progress' THEN 3 WHEN f.state = 'open' THEN 4 WHEN f.state = 'done' THEN 5 END)
-                                       WHEN 1 THEN 'late' WHEN 2 THEN 'not_done' WHEN 3 THEN 'in_progress' WHEN 4 THEN 'open' WHEN 5 THEN 'done' END
-                             FROM followups f WHERE f.decision = d.id), 'none') END AS "@standing",
-       (SELECT coalesce(p.name, a.name, f.owned_by) FROM followups f LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
-         WHERE f.decision = d.id ORDER BY f.state = 'done', f.due, f.id LIMIT 1) AS "@owner",
-       (SELECT f.due FROM followups f WHERE f.decision = d.id ORDER BY f.state = 'done', f.due, f.id LIMIT 1) AS "@due",
+                                       WHEN 1 THEN 'late' WHEN 2 THEN 'not_done' WHEN 3 THEN 'in_progress' WHEN 4 THEN 'open' WHEN 5 THEN 'done' ELSE 'none' END
+                             FROM followups f WHERE f.decision = d.id) END AS "@standing",
+       coalesce((SELECT p.name FROM people p WHERE p.id = f.owner), (SELECT a.name FROM authorities a WHERE a.id = f.authority), f.owned_by) AS "@owner",
+       f.due AS "@due",
        d.year AS "@year", CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        d.year || ' ' || coalesce(d.decided, d.year || '-12-31') AS ">1", d.id AS ">2"
-  FROM decisions d JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
+  FROM decisions d CROSS JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
+  LEFT JOIN followups f ON f.id = (SELECT g.id FROM followups g WHERE g.decision = d.id ORDER BY g.state = 'done', g.due, g.id LIMIT 1)
  WHERE (d.year, coalesce(d.decided, d.year || '-12-31'), d.id) < (coalesce(CAST(:after_1 AS INTEGER), 9999), substr(:after_1, 6), :after_2)
    AND (:body IS NULL OR d.body = :body)
    AND (:year IS NULL OR d.year = :year)

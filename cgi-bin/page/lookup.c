@@ -133,6 +133,12 @@ lookup_prepare(xmlDoc *sheet)
 	free(into.first);
 }
 
+xmlNode *
+lookup_message(const char *name)
+{
+	return xmlHashLookup(messages, BAD_CAST name);
+}
+
 static xmlNode *
 message(xmlXPathParserContext *context, int count)
 {

@@ -10,4 +10,7 @@ void	lookup_prepare(xmlDoc *sheet);
 /* What those calls answer from, in the transformation that begins: message elements by name. */
 void	lookup_offer(xmlXPathContext *, xmlHashTable *messages);
 
+/* The element of a message, or NULL. */
+xmlNode	*lookup_message(const char *name);
+
 #endif

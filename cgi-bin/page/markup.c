@@ -1,4 +1,5 @@
 /* markup.c: a tree written out as HTML, XML or plain text; the one place that escapes. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,15 +13,20 @@
  * sweep, half the cost of the library's.
  */
 
+static void
+grow(struct bytes *bytes, size_t length)
+{
+	bytes->room = (bytes->length + length) * 2 + 65536;
+	bytes->first = realloc(bytes->first, bytes->room);
+	if (bytes->first == NULL)
+		abort();
+}
+
 void
 bytes_add(struct bytes *bytes, const char *text, size_t length)
 {
-	if (bytes->length + length >= bytes->room) {
-		bytes->room = (bytes->length + length) * 2 + 4096;
-		bytes->first = realloc(bytes->first, bytes->room);
-		if (bytes->first == NULL)
-			abort();
-	}
+	if (bytes->length + length > bytes->room)
+		grow(bytes, length);
 	memcpy(bytes->first + bytes->length, text, length);
 	bytes->length += length;
 }
@@ -31,93 +37,109 @@ bytes_text(struct bytes *bytes, const char *text)
 	bytes_add(bytes, text, strlen(text));
 }
 
-/* What stands for a byte: in text <, > and &; in attributes " and white space too. */
+/* What stands for a byte: in text <, > and &; in attributes " and white space too. The end stands for itself. */
 static const char *const in_text[256] = {
-	['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;",
+	['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['\0'] = "",
 };
 static const char *const in_attribute[256] = {
 	['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;",
-	['\n'] = "&#10;", ['\t'] = "&#9;",
+	['\n'] = "&#10;", ['\t'] = "&#9;", ['\0'] = "",
 };
 
 static void
-escaped(struct bytes *bytes, const xmlChar *text, const char *const table[256])
+escape(struct bytes *bytes, const unsigned char *text,
+    const char *const table[256])
 {
-	const xmlChar *from = text;
+	for (;;) {
+		const unsigned char *from = text;
 
-	for (; *text != '\0'; text++)
-		if (table[*text] != NULL) {
-			bytes_add(bytes, (const char *)from, text - from);
-			bytes_text(bytes, table[*text]);
-			from = text + 1;
-		}
-	bytes_add(bytes, (const char *)from, text - from);
-}
-
-/* Attributes that are there or not; their value says nothing. */
-static int
-is_boolean(const xmlChar *name)
-{
-	static const char *const names[] = { "checked", "selected", "disabled",
-	    "required", "readonly", "multiple", "hidden", "autofocus",
-	    "defer", "open", "novalidate" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp((const char *)name, names[i]) == 0)
-			return 1;
-	return 0;
-}
-
-static void
-attributes(struct bytes *bytes, const xmlNode *element, int html)
-{
-	for (const xmlAttr *attribute = element->properties; attribute != NULL;
-	    attribute = attribute->next) {
-		bytes_add(bytes, " ", 1);
-		if (attribute->ns != NULL && attribute->ns->prefix != NULL) {
-			bytes_text(bytes, (const char *)attribute->ns->prefix);
-			bytes_add(bytes, ":", 1);
-		}
-		bytes_text(bytes, (const char *)attribute->name);
-		if (html && is_boolean(attribute->name))
-			continue;
-		bytes_add(bytes, "=\"", 2);
-		if (attribute->children != NULL &&
-		    attribute->children->content != NULL)
-			escaped(bytes, attribute->children->content,
-			    in_attribute);
-		bytes_add(bytes, "\"", 1);
+		while (table[*text] == NULL)
+			text++;
+		bytes_add(bytes, (const char *)from, (size_t)(text - from));
+		if (*text == '\0')
+			return;
+		bytes_text(bytes, table[*text++]);
 	}
 }
 
-static int
-is_void(const xmlChar *name)
+void
+bytes_escaped(struct bytes *bytes, const char *text)
+{
+	escape(bytes, (const unsigned char *)text, in_text);
+}
+
+void
+bytes_quoted(struct bytes *bytes, const char *text)
+{
+	escape(bytes, (const unsigned char *)text, in_attribute);
+}
+
+/* Most names end at their first letter here. */
+static bool
+is_one_of(const char *const *names, const char *name)
+{
+	for (; *names != NULL; names++)
+		if (**names == *name && strcmp(*names, name) == 0)
+			return true;
+	return false;
+}
+
+bool
+markup_is_boolean(const char *attribute)
+{
+	static const char *const names[] = { "checked", "selected", "disabled",
+	    "required", "readonly", "multiple", "hidden", "autofocus", "defer",
+	    "open", "novalidate", NULL };
+
+	return is_one_of(names, attribute);
+}
+
+bool
+markup_is_void(const char *element)
 {
 	static const char *const names[] = { "area", "base", "br", "col",
 	    "embed", "hr", "img", "input", "link", "meta", "source", "track",
-	    "wbr" };
+	    "wbr", NULL };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp((const char *)name, names[i]) == 0)
-			return 1;
-	return 0;
+	return is_one_of(names, element);
+}
+
+void
+markup_attribute(struct bytes *bytes, const xmlAttr *attribute, bool html)
+{
+	bytes_add(bytes, " ", 1);
+	if (attribute->ns != NULL && attribute->ns->prefix != NULL) {
+		bytes_text(bytes, (const char *)attribute->ns->prefix);
+		bytes_add(bytes, ":", 1);
+	}
+	bytes_text(bytes, (const char *)attribute->name);
+	if (html && markup_is_boolean((const char *)attribute->name))
+		return;
+	bytes_add(bytes, "=\"", 2);
+	if (attribute->children != NULL && attribute->children->content != NULL)
+		bytes_quoted(bytes,
+		    (const char *)attribute->children->content);
+	bytes_add(bytes, "\"", 1);
 }
 
 static void
-open_tag(struct bytes *bytes, const xmlNode *element, int html)
+open_tag(struct bytes *bytes, const xmlNode *element, bool html)
 {
 	bytes_add(bytes, "<", 1);
 	bytes_text(bytes, (const char *)element->name);
-	attributes(bytes, element, html);
+	for (const xmlAttr *attribute = element->properties; attribute != NULL;
+	    attribute = attribute->next)
+		markup_attribute(bytes, attribute, html);
 	if (!html && element->children == NULL)
 		bytes_add(bytes, "/", 1);
 	bytes_add(bytes, ">", 1);
 }
 
 static void
-close_tag(struct bytes *bytes, const xmlNode *element, int html)
+close_tag(struct bytes *bytes, const xmlNode *element, bool html)
 {
-	if (html ? is_void(element->name) : element->children == NULL)
+	if (element->children == NULL &&
+	    (!html || markup_is_void((const char *)element->name)))
 		return;
 	bytes_add(bytes, "</", 2);
 	bytes_text(bytes, (const char *)element->name);
@@ -126,7 +148,7 @@ close_tag(struct bytes *bytes, const xmlNode *element, int html)
 
 /* Without recursion: a deep tree must not end the stack. */
 static void
-tree(struct bytes *bytes, const xmlNode *root, int html)
+tree(struct bytes *bytes, const xmlNode *root, bool html)
 {
 	const xmlNode *at = root;
 
@@ -139,7 +161,7 @@ tree(struct bytes *bytes, const xmlNode *root, int html)
 			}
 			close_tag(bytes, at, html);
 		} else if (at->type == XML_TEXT_NODE && at->content != NULL)
-			escaped(bytes, at->content, in_text);
+			bytes_escaped(bytes, (const char *)at->content);
 		while (at != root && at->next == NULL) {
 			at = at->parent;
 			close_tag(bytes, at, html);
@@ -151,21 +173,16 @@ tree(struct bytes *bytes, const xmlNode *root, int html)
 }
 
 void
-markup_html(struct bytes *bytes, xmlDoc *document)
+markup_node(struct bytes *bytes, const xmlNode *node)
 {
-	const xmlNode *root = xmlDocGetRootElement(document);
-
-	bytes_text(bytes, "<!DOCTYPE html>\n");
-	if (root != NULL)
-		tree(bytes, root, 1);
-	bytes_add(bytes, "\n", 1);
+	tree(bytes, node, true);
 }
 
 void
 markup_xml(struct bytes *bytes, xmlNode *root)
 {
 	bytes_text(bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	tree(bytes, root, 0);
+	tree(bytes, root, false);
 	bytes_add(bytes, "\n", 1);
 }
 

@@ -2,8 +2,10 @@
 #ifndef MARKUP_H
 #define MARKUP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+struct _xmlAttr;
 struct _xmlDoc;
 struct _xmlNode;
 
@@ -12,9 +14,18 @@ struct bytes { char *first; size_t length, room; };
 
 void	bytes_add(struct bytes *, const char *, size_t);
 void	bytes_text(struct bytes *, const char *);
+/* A text, and the value of an attribute between its quotes, escaped. */
+void	bytes_escaped(struct bytes *, const char *);
+void	bytes_quoted(struct bytes *, const char *);
 
-/* With the doctype of HTML 5; text of script and style is left out: there is none in our pages. */
-void	markup_html(struct bytes *, struct _xmlDoc *);
+/* HTML's elements that never hold anything, and its attributes that are there or not. */
+bool	markup_is_void(const char *element);
+bool	markup_is_boolean(const char *attribute);
+
+/* A node of a page with all below it, as HTML 5 (there is no script or style in our pages); an attribute with the space before it. */
+void	markup_node(struct bytes *, const struct _xmlNode *);
+void	markup_attribute(struct bytes *, const struct _xmlAttr *, bool html);
+
 void	markup_xml(struct bytes *, struct _xmlNode *);
 /* Text nodes only: what a sheet of method "text" made. */
 void	markup_text(struct bytes *, struct _xmlDoc *);

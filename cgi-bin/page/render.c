@@ -18,6 +18,7 @@
 #include "render.h"
 #include "say.h"
 #include "sheet.h"
+#include "stream.h"
 
 /*
  * A sheet is a pure function of the page: while it runs it may open no file,
@@ -85,20 +86,23 @@ transform(const struct sheet *sheet, xmlDocPtr document, xmlHashTablePtr message
 	    document);
 	xmlDocPtr result;
 	const xmlChar *method;
-	bool good;
+	bool good, html;
 
 	xsltSetCtxtSecurityPrefs(nothing_allowed, context);
 	xsltSetTransformErrorFunc(context, NULL, report);
 	lookup_offer(context->xpathCtxt, messages);
+	written.length = 0;
+	XSLT_GET_IMPORT_PTR(method, whole, method);
+	html = method == NULL || strcmp((const char *)method, "html") == 0;
+	if (html)
+		stream_begin(context, &written);
 	result = xsltApplyStylesheetUser(whole, document, NULL, NULL, NULL,
 	    context);
 	good = result != NULL && context->state == XSLT_STATE_OK;
-	XSLT_GET_IMPORT_PTR(method, whole, method);
-	written.length = 0;
-	if (good && method != NULL && strcmp((const char *)method, "text") == 0)
-		markup_text(&written, result);
+	if (html)
+		stream_end(result);
 	else if (good)
-		markup_html(&written, result);
+		markup_text(&written, result);
 	xmlFreeDoc(result);
 	xsltFreeTransformContext(context);
 	return good;

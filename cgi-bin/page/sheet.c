@@ -12,6 +12,7 @@
 #include "../base/log.h"
 #include "../registers/registry.h"
 #include "lookup.h"
+#include "plain.h"
 #include "sheet.h"
 #include "xml.h"
 
@@ -48,7 +49,7 @@ static const char usual[] = "register";
 static const char *const formats[] = { "html", "csv" };
 static struct file files[MOST_FILES];
 static struct sheet sheets[MOST_FILES];
-static int file_count, sheet_count, extras;
+static int file_count, sheet_count, extras, generation;
 static xmlHashTablePtr templates;       /* the file of every named one */
 
 static struct timespec
@@ -135,6 +136,21 @@ unlinked(void)
 			    files[i].compiled->parent = NULL;
 }
 
+static bool
+is_html(const struct file *file)
+{
+	return strstr(file->folder, "/html/") != NULL;
+}
+
+static void
+discard(struct file *file)
+{
+	if (file->compiled == NULL)
+		return;
+	plain_forget(file->compiled->doc);
+	xsltFreeStylesheet(file->compiled);
+}
+
 static void
 compile(struct file *file)
 {
@@ -142,20 +158,23 @@ compile(struct file *file)
 	xmlDocPtr read;
 
 	file->read = changed(file->path);
+	generation++;
 	read = xsltDocDefaultLoader(BAD_CAST file->path, xml_dictionary(),
 	    XSLT_PARSE_OPTIONS | XML_PARSE_NOBLANKS, NULL, XSLT_LOAD_START);
 	if (read != NULL) {
 		take_imports(file, read);
 		lookup_prepare(read);
+		if (is_html(file))
+			plain_mark(read);
 		compiled = parsed(read);
 	}
 	if (compiled == NULL) {
 		log_line("sheet %s is broken", file->path);
 		return;
 	}
+	plain_compile(compiled->doc);
 	unlinked();
-	if (file->compiled != NULL)
-		xsltFreeStylesheet(file->compiled);
+	discard(file);
 	file->compiled = compiled;
 	xmlHashScanFull(compiled->namedTemplates, keep_name, file);
 }
@@ -262,7 +281,7 @@ sheet_close(void)
 {
 	unlinked();
 	for (int i = 0; i < file_count; i++) {
-		xsltFreeStylesheet(files[i].compiled);
+		discard(&files[i]);
 		free(files[i].path);
 	}
 	xmlHashFree(templates, NULL);
@@ -301,4 +320,49 @@ sheet_whole(const struct sheet *sheet)
 		last = next;
 	}
 	return first;
+}
+
+const xsltTemplate *
+sheet_named(const xmlChar *name)
+{
+	const xsltTemplate *found = NULL;
+
+	for (int i = 0; i < file_count && found == NULL; i++)
+		if (is_html(&files[i]) &&
+		    files[i].compiled->namedTemplates != NULL)
+			found = xmlHashLookup(files[i].compiled->namedTemplates,
+			    name);
+	return found;
+}
+
+static bool
+matches(const xsltTemplate *template, const xmlChar *attribute)
+{
+	return xmlStrEqual(template->match, BAD_CAST "@*") ||
+	    (*template->match == '@' &&
+	    xmlStrEqual(template->match + 1, attribute));
+}
+
+const xsltTemplate *
+sheet_of_mode(const xmlChar *mode, const xmlChar *attribute)
+{
+	const xsltTemplate *found = NULL;
+
+	for (int i = 0; i < file_count; i++)
+		for (const xsltTemplate *at = is_html(&files[i]) ?
+		    files[i].compiled->templates : NULL; at != NULL;
+		    at = at->next) {
+			if (!xmlStrEqual(at->mode, mode))
+				continue;
+			if (found != NULL)
+				return NULL;
+			found = at;
+		}
+	return found != NULL && matches(found, attribute) ? found : NULL;
+}
+
+int
+sheet_generation(void)
+{
+	return generation;
 }

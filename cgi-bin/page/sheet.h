@@ -17,4 +17,14 @@ const struct sheet *sheet_for(const char *format, const char *registry);
 /* The sheet with all it imports, until another is asked for. */
 xsltStylesheetPtr sheet_whole(const struct sheet *);
 
+/*
+ * The template of that name, and the only one of that mode if it is for that
+ * attribute or for all; NULL when there is none like that. Good until a sheet
+ * changes.
+ */
+const xsltTemplate *sheet_named(const xmlChar *name);
+const xsltTemplate *sheet_of_mode(const xmlChar *mode, const xmlChar *attribute);
+/* Counts the times that sheets have changed; never 0. */
+int	sheet_generation(void);
+
 #endif

@@ -4,14 +4,17 @@
 
 #include <libxml/tree.h>
 #include <libxml/dict.h>
+#include <libxml/parserInternals.h>
 
 #include "../base/arena.h"
 #include "xml.h"
 
 /*
  * xmlNewChild, xmlNodeSetContent and xmlNewDocProp read entities in what they
- * are given: "Cohen & Levi" would come out broken. Only the functions used
- * here take text as text.
+ * are given: "Cohen & Levi" would come out broken; the others look through
+ * every text once more and everything is freed piece by piece. So the nodes of
+ * a page are put together here, of the request's memory, and go with it: no
+ * function of libxml2 that frees may be let at them.
  */
 
 static xmlDictPtr words;
@@ -48,20 +51,60 @@ xml_document(void)
 	return document;
 }
 
+/* A page's document leads to the memory of its request. */
+static void *
+taken(xmlDocPtr document, size_t size)
+{
+	void *memory;
+
+	if (document->_private != NULL)
+		return arena_take(document->_private, size);
+	if ((memory = xmlMalloc(size)) == NULL)
+		abort();
+	return memset(memory, 0, size);
+}
+
+static node
+made(xmlDocPtr document, xmlElementType type, const char *word)
+{
+	node new = taken(document, sizeof(*new));
+
+	new->type = type;
+	new->name = bytes(word);
+	new->doc = document;
+	return new;
+}
+
+static node
+made_text(node parent, const char *text)
+{
+	size_t size = strlen(text) + 1;
+	node new = made(parent->doc, XML_TEXT_NODE,
+	    (const char *)xmlStringText);
+
+	new->content = memcpy(taken(parent->doc, size), text, size);
+	new->parent = parent;
+	return new;
+}
+
 void
 xml_begin(struct request *r)
 {
 	xmlDocPtr document = xml_document();
 
-	r->page = xmlNewDocNode(document, NULL, bytes("page"), NULL);
-	xmlDocSetRootElement(document, r->page);
+	document->_private = r->arena;
+	r->page = made(document, XML_ELEMENT_NODE, xml_word("page", -1));
+	r->page->parent = (node)document;
+	document->children = document->last = r->page;
 }
 
 void
 xml_end(struct request *r)
 {
-	if (r->page != NULL)
+	if (r->page != NULL) {
+		r->page->doc->children = r->page->doc->last = NULL;
 		xmlFreeDoc(r->page->doc);
+	}
 	r->page = NULL;
 }
 
@@ -75,10 +118,8 @@ xml_close(void)
 node
 add(node parent, const char *name)
 {
-	node child = xmlNewDocNode(parent->doc, NULL, bytes(name), NULL);
+	node child = made(parent->doc, XML_ELEMENT_NODE, xml_word(name, -1));
 
-	if (child == NULL)
-		abort();
 	child->parent = parent;
 	child->prev = parent->last;
 	if (parent->last != NULL)
@@ -97,15 +138,34 @@ put(node parent, const char *name, const char *text)
 	if (text == NULL)
 		return NULL;
 	child = add(parent, name);
-	xmlAddChild(child, xmlNewDocText(parent->doc, bytes(text)));
+	child->children = child->last = made_text(child, text);
 	return child;
+}
+
+void
+set_word(node element, const char *word, const char *value)
+{
+	xmlAttrPtr attribute, *last = &element->properties;
+
+	if (value == NULL)
+		return;
+	attribute = taken(element->doc, sizeof(*attribute));
+	attribute->type = XML_ATTRIBUTE_NODE;
+	attribute->name = bytes(word);
+	attribute->doc = element->doc;
+	attribute->parent = element;
+	for (; *last != NULL; last = &(*last)->next)
+		attribute->prev = *last;
+	*last = attribute;
+	attribute->children = attribute->last = made_text(element, value);
+	attribute->children->parent = (node)attribute;
 }
 
 void
 set(node element, const char *name, const char *value)
 {
-	if (value != NULL && xmlNewProp(element, bytes(name), bytes(value)) == NULL)
-		abort();
+	if (value != NULL)
+		set_word(element, xml_word(name, -1), value);
 }
 
 void
@@ -124,10 +184,24 @@ set_number(node element, const char *name, int64_t value)
 	set(element, name, digit);
 }
 
+static void
+unset(node element, xmlAttrPtr attribute)
+{
+	if (attribute->prev != NULL)
+		attribute->prev->next = attribute->next;
+	else
+		element->properties = attribute->next;
+	if (attribute->next != NULL)
+		attribute->next->prev = attribute->prev;
+}
+
 void
 xml_replace(node element, const char *name, const char *value)
 {
-	xmlUnsetProp(element, bytes(name));
+	xmlAttrPtr attribute = xmlHasProp(element, bytes(name));
+
+	if (attribute != NULL)
+		unset(element, attribute);
 	set(element, name, value);
 }
 
@@ -199,5 +273,4 @@ void
 xml_remove(node element)
 {
 	xmlUnlinkNode(element);
-	xmlFreeNode(element);
 }

@@ -13,8 +13,10 @@ void	xml_end(struct request *);
 node	add(node parent, const char *name);
 /* A child holding this text; nothing when the text is NULL. */
 node	put(node parent, const char *name, const char *text);
-/* An attribute; nothing when the value is NULL. Names must outlive the process (literals, dictionary). */
+/* An attribute; nothing when the value is NULL.  */
 void	set(node, const char *name, const char *value);
+/* The same with a name that is in the dictionary (xml_word). */
+void	set_word(node, const char *word, const char *value);
 void	set_number(node, const char *name, int64_t value);
 /* Sets an attribute that may be there already. */
 void	xml_replace(node, const char *name, const char *value);

@@ -113,6 +113,8 @@ db_open(const char *folder, const char *sql)
 {
 	char *path;
 
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	folder_of_data = path_of(folder, "");
 	folder_of_data[strlen(folder)] = '\0';
 	folder_of_sql = path_of(sql, "");
@@ -478,7 +480,7 @@ fill(struct request *r, node element, const struct query *query,
 			into = child;
 		}
 		if (column->attribute)
-			set(into, column->name, text);
+			set_word(into, column->name, text);
 		else
 			put(into, column->name, text);
 	}

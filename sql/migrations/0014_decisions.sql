@@ -32,6 +32,8 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
 CREATE INDEX decisions_by_item ON decisions (item);
+CREATE INDEX decisions_by_supersedes ON decisions (supersedes) WHERE supersedes IS NOT NULL;
+CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 
 -- A number is the next one of its series, or it is refused: no gap can be made.
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
@@ -74,4 +76,4 @@ CREATE TABLE followups (
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
 CREATE INDEX followups_by_due ON followups (due, id);
-CREATE INDEX followups_by_decision ON followups (decision);
+CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);

@@ -31,31 +31,31 @@ html(const char *text)
 	xmlDocPtr document = parsed(text);
 
 	bytes.length = 0;
-	markup_html(&bytes, document);
+	markup_node(&bytes, xmlDocGetRootElement(document));
 	xmlFreeDoc(document);
-	return written() + strlen("<!DOCTYPE html>\n");
+	return written();
 }
 
 START_TEST(text_and_attributes_are_escaped)
 {
 	ck_assert_str_eq(html("<p title='&lt;&quot;&amp;&gt;'>&lt;b&gt; &amp;amp; &quot;</p>"),
-	    "<p title=\"&lt;&quot;&amp;&gt;\">&lt;b&gt; &amp;amp; \"</p>\n");
+	    "<p title=\"&lt;&quot;&amp;&gt;\">&lt;b&gt; &amp;amp; \"</p>");
 	ck_assert_str_eq(html("<p title='&#10;&#9;'/>"),
-	    "<p title=\"&#10;&#9;\"></p>\n");
+	    "<p title=\"&#10;&#9;\"></p>");
 }
 END_TEST
 
 START_TEST(void_elements_have_no_end_and_others_always_have)
 {
 	ck_assert_str_eq(html("<p><br/><input name='a'/><span/></p>"),
-	    "<p><br><input name=\"a\"><span></span></p>\n");
+	    "<p><br><input name=\"a\"><span></span></p>");
 }
 END_TEST
 
 START_TEST(boolean_attributes_are_there_or_not)
 {
 	ck_assert_str_eq(html("<input checked='checked' required='' value='checked'/>"),
-	    "<input checked required value=\"checked\">\n");
+	    "<input checked required value=\"checked\">");
 }
 END_TEST
 
@@ -70,9 +70,8 @@ START_TEST(a_deep_tree_does_not_end_the_stack)
 	for (size_t i = 1; i < depth; i++)
 		at = xmlNewChild(at, NULL, (const xmlChar *)"a", NULL);
 	bytes.length = 0;
-	markup_html(&bytes, document);
-	ck_assert_uint_eq(bytes.length,
-	    strlen("<!DOCTYPE html>\n") + depth * 7 + 1);
+	markup_node(&bytes, xmlDocGetRootElement(document));
+	ck_assert_uint_eq(bytes.length, depth * 7);
 	/* libxml2 frees recursively in this version: the nodes are let go one by one. */
 	while (at != NULL) {
 		xmlNodePtr parent = at->parent;

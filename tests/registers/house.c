@@ -15,6 +15,7 @@
 #include "web/route.h"
 #include "ask.h"
 #include "house.h"
+#include "streamed.h"
 
 static char template[] = "/tmp/pinkas-house-XXXXXX";
 static char folder[80], bytes[2000000], seen[65536], place[512];
@@ -177,6 +178,7 @@ ask_for(const char *method, const char *path, const char *as, const char *form,
 	snprintf(place, sizeof(place), "%s",
 	    r.location != NULL ? r.location : "");
 	bytes[0] = '\0';
+	streamed_is_what_libxslt_makes(&r, path);
 	if (r.bytes != NULL)
 		snprintf(bytes, sizeof(bytes), "%.*s", (int)r.length, r.bytes);
 	return r.status == 0 ? 200 : r.status;

@@ -47,8 +47,12 @@
 <!-- How it was decided: the counts as a bar and in words; what a source does not state is not shown as known. -->
 <xsl:template name="outcome">
 	<span class="tally-line">
-		<xsl:if test="@in_favour + @against &gt; 0">
-			<xsl:call-template name="vote-bar"><xsl:with-param name="for" select="@in_favour"/><xsl:with-param name="against" select="number(concat('0', @against))"/><xsl:with-param name="abstained" select="number(concat('0', @abstained))"/></xsl:call-template>
+		<xsl:if test="@abstained.end">
+			<svg class="bar" viewBox="0 0 {@abstained.end} 10" preserveAspectRatio="none" aria-hidden="true">
+				<rect class="ok" x="0" y="0" width="{@in_favour}" height="10"/>
+				<xsl:if test="@against != '0'"><rect class="bad" x="{@in_favour}" y="0" width="{@against}" height="10"/></xsl:if>
+				<xsl:if test="@abstained != '0'"><rect class="warn" x="{@against.end}" y="0" width="{@abstained}" height="10"/></xsl:if>
+			</svg>
 		</xsl:if>
 		<span>
 			<xsl:choose>
@@ -56,8 +60,8 @@
 				<xsl:when test="@method = 'unstated'"><xsl:value-of select="$say/decisions.votes.unstated"/></xsl:when>
 				<xsl:otherwise>
 					<xsl:value-of select="@in_favour"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.in_favour"/>
-					<xsl:if test="@against &gt; 0"><xsl:text>, </xsl:text><xsl:value-of select="@against"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.against"/></xsl:if>
-					<xsl:if test="@abstained &gt; 0"><xsl:text>, </xsl:text><xsl:value-of select="@abstained"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.abstained"/></xsl:if>
+					<xsl:if test="@against != '0'"><xsl:text>, </xsl:text><xsl:value-of select="@against"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.against"/></xsl:if>
+					<xsl:if test="@abstained != '0'"><xsl:text>, </xsl:text><xsl:value-of select="@abstained"/><xsl:text> </xsl:text><xsl:value-of select="$say/decisions.abstained"/></xsl:if>
 				</xsl:otherwise>
 			</xsl:choose>
 		</span>
@@ -66,14 +70,14 @@
 
 <xsl:template name="standing">
 	<xsl:choose>
-		<xsl:when test="@standing = 'late'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="$say/decisions.standing.late"/></xsl:call-template></xsl:when>
-		<xsl:when test="@standing = 'in_progress'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'half'"/><xsl:with-param name="text" select="$say/decisions.standing.in_progress"/></xsl:call-template></xsl:when>
-		<xsl:when test="@standing = 'open'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'ring'"/><xsl:with-param name="text" select="$say/decisions.standing.open"/></xsl:call-template></xsl:when>
-		<xsl:when test="@standing = 'done'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="text" select="$say/decisions.standing.done"/></xsl:call-template></xsl:when>
-		<xsl:when test="@standing = 'not_done'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="text" select="$say/decisions.standing.not_done"/></xsl:call-template></xsl:when>
-		<xsl:when test="@standing = 'rejected'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="text" select="$say/decisions.result.rejected"/></xsl:call-template></xsl:when>
-		<xsl:when test="@standing = 'void'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="text" select="$say/decisions.state.void"/></xsl:call-template></xsl:when>
-		<xsl:otherwise><span class="muted small"><xsl:value-of select="$say/decisions.standing.none"/></span></xsl:otherwise>
+		<xsl:when test="@standing = 'none'"><span class="muted small"><xsl:value-of select="$say/decisions.standing.none"/></span></xsl:when>
+		<xsl:when test="@standing = 'late'"><span class="status bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="$say/decisions.standing.late"/></span></xsl:when>
+		<xsl:when test="@standing = 'in_progress'"><span class="status info"><svg class="icon" aria-hidden="true"><use href="/icons.svg#half"/></svg><xsl:value-of select="$say/decisions.standing.in_progress"/></span></xsl:when>
+		<xsl:when test="@standing = 'open'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><xsl:value-of select="$say/decisions.standing.open"/></span></xsl:when>
+		<xsl:when test="@standing = 'done'"><span class="status ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/decisions.standing.done"/></span></xsl:when>
+		<xsl:when test="@standing = 'not_done'"><span class="status bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/decisions.standing.not_done"/></span></xsl:when>
+		<xsl:when test="@standing = 'rejected'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/decisions.result.rejected"/></span></xsl:when>
+		<xsl:when test="@standing = 'void'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#slash"/></svg><xsl:value-of select="$say/decisions.state.void"/></span></xsl:when>
 	</xsl:choose>
 </xsl:template>
 
