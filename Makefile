@@ -92,6 +92,11 @@ run: deps
 check: deps
 	@tests/run.sh
 
+# Requests a second, instructions and memory, beside a hello-world on the same machine.
+bench: deps
+	@$(MAKE) -s -j2 all
+	@tests/bench/run.sh
+
 # Every fuzzer for so many seconds.
 SECONDS = 60
 fuzz: deps
@@ -141,5 +146,5 @@ valgrind: deps
 clean:
 	rm -rf .build cgi-bin/pinkas
 
-.PHONY: all checks fuzzers deps run check valgrind fuzz schema install fonts-update clean
+.PHONY: all checks fuzzers deps run check valgrind bench fuzz schema install fonts-update clean
 .SECONDARY:

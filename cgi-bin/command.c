@@ -108,7 +108,8 @@ command_serve(int count, char **words)
 {
 	struct serving serving = {
 		.socket = option(count, words, "--socket"),
-		.workers = whole_number(option(count, words, "--workers"), 2),
+		.workers = whole_number(option(count, words, "--workers"),
+		    2 * (int)sysconf(_SC_NPROCESSORS_ONLN)),
 		.requests = whole_number(option(count, words, "--requests"),
 		    10000),
 		.data = house.data,

@@ -1,7 +1,7 @@
 #!/bin/bash
 # run.sh: the demonstration in the foreground: workers, seal and nginx on this machine only; Ctrl-C ends them.
 #
-# run.sh [FOLDER], with PORT and DEMO from the environment. All it writes lies in the folder (var/): the
+# run.sh [FOLDER], with PORT and DEMO from the environment, and how to SERVE if not developing. All it writes lies in the folder (var/): the
 # register, made with the demonstration cluster if there is none, and nginx's configuration.
 
 set -u
@@ -10,6 +10,7 @@ PATH=$PATH:/usr/sbin
 folder=${1:-var}
 port=${PORT:-8080}
 site=http://localhost:$port
+serve=${SERVE---developing}
 pinkas=(cgi-bin/pinkas --data "$folder")
 started=()
 
@@ -114,7 +115,7 @@ umask 027
 make_register
 configure || fail "cannot write to $folder"
 start "${pinkas[@]}" seal
-start "${pinkas[@]}" serve --socket "$folder/socket" --workers 2 --developing
+start "${pinkas[@]}" serve --socket "$folder/socket" $serve
 start nginx -e stderr -p "$PWD" -c "$folder/nginx/nginx.conf"
 wait_for_answer
 cat <<END

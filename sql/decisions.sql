@@ -62,6 +62,11 @@ SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.ser
   FROM decisions d JOIN bodies b ON b.id = d.body
  ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 500;
 
+-- name: chosen
+-- The decision of that id as a choice, however old.
+SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
+  FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :chosen;
+
 -- name: show
 -- One decision, with the rule it was taken by.
 SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",

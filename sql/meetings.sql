@@ -82,6 +82,11 @@ SELECT id AS "@id", title AS "@title", held AS "@held", year AS "@year", state A
 SELECT id AS "@value", title || ', ' || coalesce(substr(held, 9, 2) || '.' || substr(held, 6, 2) || '.' || substr(held, 1, 4), year) AS "@label"
   FROM meetings ORDER BY coalesce(held, year || '-12-31') DESC, id DESC;
 
+-- name: chosen
+-- The meeting of that id as a choice.
+SELECT id AS "@value", title || ', ' || coalesce(substr(held, 9, 2) || '.' || substr(held, 6, 2) || '.' || substr(held, 1, 4), year) AS "@label"
+  FROM meetings WHERE id = :chosen;
+
 -- name: years
 -- Years in which there were meetings.
 SELECT DISTINCT year AS "@value", year AS "@label" FROM meetings ORDER BY year DESC;

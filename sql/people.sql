@@ -93,6 +93,13 @@ SELECT p.id AS "@value",
   FROM people p ORDER BY p.name,
        p.id;
 
+-- name: chosen
+-- The person of that id as a choice.
+SELECT p.id AS "@value",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END ||
+       coalesce(', ' || p.title, '') AS "@label"
+  FROM people p WHERE p.id = :chosen;
+
 -- name: namesake
 -- Is there somebody else of that name who does the same, or of whom it is not known?
 SELECT id FROM people WHERE name = :name AND id <> :but AND (:title IS NULL OR :title = '' OR title IS NULL OR title = :title);

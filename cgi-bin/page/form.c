@@ -43,13 +43,33 @@ entered(struct request *r, const struct field *field, const char *name)
 	return text != NULL && *text != '\0' ? text : NULL;
 }
 
+/* Beside "decisions.choices" there may be "decisions.chosen": the one of them that is asked for, even if the list is too short for it. */
+static const char *
+chosen_query(struct request *r, const struct field *field)
+{
+	const char *dot = strrchr(field->choices, '.');
+	const char *name = arena_print(r->arena, "%s.chosen",
+	    arena_part(r->arena, field->choices, (size_t)(dot - field->choices)));
+
+	return strcmp(dot, ".choices") == 0 && db_has_query(name) ? name : NULL;
+}
+
+static void
+choose(struct request *r, node into, const char *query, const char *text)
+{
+	let(r, "chosen", text);
+	rows(r, into, "choice", query);
+	let(r, "chosen", NULL);
+}
+
 static bool
 is_choice(struct request *r, const struct field *field, const char *text)
 {
 	node scratch = add(r->page, "scratch");
+	const char *query = chosen_query(r, field);
 	bool chosen = false;
 
-	rows(r, scratch, "choice", field->choices);
+	choose(r, scratch, query != NULL ? query : field->choices, text);
 	for (node choice = xml_first(scratch); choice != NULL && !chosen;
 	    choice = xml_next(choice))
 		chosen = strcmp(xml_value(r, choice, "value"), text) == 0;
@@ -276,22 +296,39 @@ show_words(struct request *r, node element, const struct field *field,
 	}
 }
 
+/* Marks the choices that stand; how many. */
+static int
+mark_chosen(struct request *r, node element, const char *standing)
+{
+	int marked = 0;
+
+	for (node choice = xml_first(element); choice != NULL && standing != NULL;
+	    choice = xml_next(choice)) {
+		const char *offered = xml_value(r, choice, "value");
+
+		if (offered != NULL && strcmp(offered, standing) == 0) {
+			set(choice, "chosen", "yes");
+			marked++;
+		}
+	}
+	return marked;
+}
+
 static void
 show_choices(struct request *r, node element, const struct field *field,
-    const char *registry, const char *standing_value)
+    const char *registry, const char *standing)
 {
+	const char *query;
+
 	if (field->kind == ONE_OF)
 		show_words(r, element, field, registry);
 	else if (field->kind == CHOICE)
 		rows(r, element, "choice", field->choices);
-	for (node choice = xml_first(element);
-	    choice != NULL && standing_value != NULL;
-	    choice = xml_next(choice)) {
-		const char *offered = xml_value(r, choice, "value");
-
-		if (offered != NULL && strcmp(offered, standing_value) == 0)
-			set(choice, "chosen", "yes");
-	}
+	if (mark_chosen(r, element, standing) > 0 || standing == NULL ||
+	    field->kind != CHOICE || (query = chosen_query(r, field)) == NULL)
+		return;
+	choose(r, element, query, standing);
+	mark_chosen(r, element, standing);
 }
 
 static void

@@ -17,6 +17,12 @@
 static struct bytes written;
 
 bool
+format_is_data(const char *format)
+{
+	return text_is_word("xml json csv", format);
+}
+
+bool
 format_suits(const char *format, const char *view)
 {
 	if (strcmp(format, "html") == 0)

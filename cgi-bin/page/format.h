@@ -8,6 +8,8 @@
 
 /* May a page of that view leave in that format? Only what shows data does. */
 bool	format_suits(const char *format, const char *view);
+/* Is it for programs rather than for people? */
+bool	format_is_data(const char *format);
 /* Makes r->bytes of the page document in r->format. */
 void	format_write(struct request *);
 

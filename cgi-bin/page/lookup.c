@@ -1,5 +1,6 @@
 /* lookup.c: how a sheet finds its words: by a table instead of a search. */
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,8 +17,11 @@
  * that ask the table of messages: said('decisions.votes') where nothing but the
  * text is wanted, else saying('decisions.votes'), which gives the element. So
  * does $say/ with a star and [name() = ...], where what stands behind the sign
- * of equality must not depend on the message it is compared with. The files
- * stay what any program for XSLT runs.
+ * of equality must not depend on the message it is compared with.
+ *
+ * A path without attributes and conditions libxml2 follows by reading the whole
+ * page past it; in parentheses it takes the steps. The files stay what any
+ * program for XSLT runs.
  */
 
 static const char path[] = "$say/", by_name[] = "*[name() = ";
@@ -112,14 +116,32 @@ rewrite(xmlNode *element, const xmlAttr *attribute, struct bytes *into)
 }
 
 static void
+step_by_step(xmlNode *element, xmlAttr *attribute)
+{
+	const char *select = (const char *)attribute->children->content;
+	char text[200];
+
+	if (!xmlStrEqual(attribute->name, BAD_CAST "select") ||
+	    xmlStrEqual(element->name, BAD_CAST "value-of") ||
+	    strpbrk(select, "@[($'\"") != NULL || strchr(select, '/') == NULL ||
+	    snprintf(text, sizeof(text), "(%s)", select) >= (int)sizeof(text))
+		return;
+	xmlSetProp(element, attribute->name, BAD_CAST text);
+}
+
+static void
 prepare(xmlNode *element, struct bytes *into)
 {
 	for (; element != NULL; element = xmlNextElementSibling(element)) {
 		for (xmlAttr *attribute = element->properties;
-		    attribute != NULL; attribute = attribute->next)
-			if (attribute->children != NULL && next_path((const char *)
+		    attribute != NULL; attribute = attribute->next) {
+			if (attribute->children == NULL)
+				continue;
+			if (next_path((const char *)
 			    attribute->children->content) != NULL)
 				rewrite(element, attribute, into);
+			step_by_step(element, attribute);
+		}
 		prepare(xmlFirstElementChild(element), into);
 	}
 }

@@ -84,8 +84,8 @@ read_path(struct path *path, const char *text, const char *end)
 static bool
 is_instruction(const xmlNode *item, const char *name)
 {
-	return item->type == XML_ELEMENT_NODE && IS_XSLT_ELEM(item) &&
-	    IS_XSLT_NAME(item, name);
+	return item->type == XML_ELEMENT_NODE && *item->name == *name &&
+	    IS_XSLT_ELEM(item) && IS_XSLT_NAME(item, name);
 }
 
 static bool

@@ -271,33 +271,50 @@ post(struct request *r)
 	draft_forget(r);
 }
 
+static bool
+is_here(const struct request *r, const struct registry *registry)
+{
+	return r->registry != NULL && (registry == r->registry ||
+	    (r->registry->within != NULL &&
+	    strcmp(r->registry->within, registry->name) == 0));
+}
+
+static void
+show_listed(struct request *r, node menu, const struct listed *entry,
+    const char *place)
+{
+	const char *name = entry->registry->name;
+	node shown = add(menu, "register");
+
+	set(shown, "name", name);
+	set(shown, "label", say_label(r, name, NULL));
+	set(shown, "path", strcmp(name, "home") == 0 ? "/" :
+	    registry_path(r, entry->registry, 0, 0));
+	set(shown, "place", entry->menu);
+	set(shown, place, "yes");
+	if (is_here(r, entry->registry)) {
+		set(shown, "here", "yes");
+		xml_replace(menu, "here", place);
+	}
+}
+
+/* What is open to the asker; the first of the main ones are also the tabs of a narrow screen. */
 static void
 show_menu(struct request *r)
 {
+	enum { TABS = 4 };
+	int tabs = 0;
 	node menu;
 
 	if (r->person == 0)
 		return;
 	menu = add(r->page, "menu");
 	for (const struct listed *entry = registers; entry->registry != NULL;
-	    entry++) {
-		const char *name = entry->registry->name;
-		node shown;
-
-		if (*entry->menu == '\0' || !session_may(r,
-		    arena_print(r->arena, "%s.read", name)))
-			continue;
-		shown = add(menu, "register");
-		set(shown, "name", name);
-		set(shown, "label", say_label(r, name, NULL));
-		set(shown, "path", strcmp(name, "home") == 0 ? "/" :
-		    registry_path(r, entry->registry, 0, 0));
-		set(shown, "place", entry->menu);
-		if (r->registry != NULL && (entry->registry == r->registry ||
-		    (r->registry->within != NULL &&
-		    strcmp(r->registry->within, name) == 0)))
-			set(shown, "here", "yes");
-	}
+	    entry++)
+		if (*entry->menu != '\0' && session_may(r, arena_print(r->arena,
+		    "%s.read", entry->registry->name)))
+			show_listed(r, menu, entry, strcmp(entry->menu, "main")
+			    == 0 && tabs++ < TABS ? "tab" : entry->menu);
 }
 
 static void
@@ -319,6 +336,8 @@ show_formats(struct request *r)
 			node format = add(formats, "format");
 
 			set(format, "name", name);
+			set(format, format_is_data(name) ? "data" : "file",
+			    "yes");
 			set(format, "path", arena_print(r->arena, "%s.%s%s",
 			    r->path, name, http_query(r, "done", NULL, NULL)));
 		}

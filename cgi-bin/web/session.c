@@ -164,7 +164,7 @@ void
 session_show(struct request *r)
 {
 	const char *part[3];            /* name, initials, role */
-	node user;
+	node user, may;
 
 	if (r->person == 0 || values(r, "users.asker", part, 3) == 0)
 		return;
@@ -175,9 +175,13 @@ session_show(struct request *r)
 	form_signed(r, user, "/sign-out", 0);
 	if (part[2] != NULL)
 		set(user, "role", say_label(r, "role", part[2]));
+	may = add(r->page, "may");
 	for (int i = 0; i < granted_count; i++)
 		if ((granted[i].roles & r->roles) != 0)
-			set(add(r->page, "may"), "do", granted[i].may);
+			set(may, granted[i].may, "yes");
+	if (r->registry != NULL && session_may(r, arena_print(r->arena,
+	    "%s.write", r->registry->name)))
+		set(may, "write", "yes");
 }
 
 /* HMAC of nonce, path and version under the secret of the session. */

@@ -12,7 +12,7 @@
 </xsl:template>
 
 <xsl:template match="page[@view = 'list']" mode="new">
-	<xsl:if test="may[@do = 'agenda.write']"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/agenda.edit"/></a></xsl:if>
+	<xsl:if test="may/@agenda.write"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/agenda.edit"/></a></xsl:if>
 </xsl:template>
 
 <xsl:template match="list" mode="table">
@@ -95,7 +95,7 @@
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/record.moves"/></h2></div>
 					<div class="card-body moves">
-						<xsl:if test="may[@do = 'decisions.record'] and $meeting/@state != 'draft' and (not($item/@outcome) or $item/@outcome = 'resolved')">
+						<xsl:if test="may/@decisions.record and $meeting/@state != 'draft' and (not($item/@outcome) or $item/@outcome = 'resolved')">
 							<a class="button primary" href="/meetings/{$meeting/@id}/agenda/{$item/@id}/decide"><svg class="icon" aria-hidden="true"><use href="/icons.svg#decisions"/></svg><xsl:choose><xsl:when test="$item/@outcome"><xsl:value-of select="$say/agenda.decide.another"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/agenda.decide"/></xsl:otherwise></xsl:choose></a>
 						</xsl:if>
 						<xsl:if test="not($item/@outcome = 'resolved')"><xsl:apply-templates select="$item/outcome" mode="press"><xsl:with-param name="now" select="$item/@outcome"/></xsl:apply-templates></xsl:if>

@@ -3,7 +3,7 @@
 <xsl:import href="organisation.xsl"/>
 
 <xsl:variable name="authority" select="/page/record/authority"/>
-<xsl:variable name="writes" select="/page/may[@do = 'authorities.write']"/>
+<xsl:variable name="writes" select="/page/may/@authorities.write"/>
 
 <!-- The list -->
 
@@ -75,7 +75,7 @@
 	<section class="card" id="representatives">
 		<div class="card-head">
 			<h2><xsl:value-of select="$say/authorities.representatives"/></h2>
-			<xsl:if test="/page/may[@do = 'memberships.write']"><a href="/memberships/new?authority={$authority/@id}"><xsl:value-of select="$say/authorities.new_representative"/></a></xsl:if>
+			<xsl:if test="/page/may/@memberships.write"><a href="/memberships/new?authority={$authority/@id}"><xsl:value-of select="$say/authorities.new_representative"/></a></xsl:if>
 		</div>
 		<xsl:choose>
 			<xsl:when test="membership">
@@ -120,7 +120,7 @@
 	<section class="card" id="steps">
 		<div class="card-head">
 			<h2><xsl:value-of select="$say/authorities.steps"/></h2>
-			<xsl:if test="/page/may[@do = 'accessions.write']"><a href="/authorities/{$authority/@id}/accessions/new"><xsl:value-of select="$say/authorities.new_step"/></a></xsl:if>
+			<xsl:if test="/page/may/@accessions.write"><a href="/authorities/{$authority/@id}/accessions/new"><xsl:value-of select="$say/authorities.new_step"/></a></xsl:if>
 		</div>
 		<xsl:choose>
 			<xsl:when test="step"><ul class="ledger" role="list"><xsl:apply-templates select="step" mode="step"/></ul></xsl:when>
@@ -153,11 +153,11 @@
 </xsl:template>
 
 <xsl:template match="resolutions" mode="card">
-	<xsl:if test="resolution or /page/may[@do = 'resolutions.write']">
+	<xsl:if test="resolution or /page/may/@resolutions.write">
 		<section class="card">
 			<div class="card-head">
 				<h2><xsl:value-of select="$say/authorities.resolutions"/></h2>
-				<xsl:if test="/page/may[@do = 'resolutions.write']"><a href="/resolutions/new?authority={$authority/@id}"><xsl:value-of select="$say/authorities.new_resolution"/></a></xsl:if>
+				<xsl:if test="/page/may/@resolutions.write"><a href="/resolutions/new?authority={$authority/@id}"><xsl:value-of select="$say/authorities.new_resolution"/></a></xsl:if>
 			</div>
 			<xsl:choose>
 				<xsl:when test="resolution">

@@ -2,9 +2,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="organisation.xsl"/>
 
-<xsl:variable name="seats-people" select="/page/may[@do = 'memberships.write']"/>
-<xsl:variable name="writes-rules" select="/page/may[@do = 'rules.write']"/>
-<xsl:variable name="confirms-rules" select="/page/may[@do = 'rules.confirm']"/>
+<xsl:variable name="seats-people" select="/page/may/@memberships.write"/>
+<xsl:variable name="writes-rules" select="/page/may/@rules.write"/>
+<xsl:variable name="confirms-rules" select="/page/may/@rules.confirm"/>
 <xsl:variable name="body" select="/page/record/body"/>
 
 <xsl:template match="list" mode="table">
@@ -178,7 +178,7 @@
 </xsl:template>
 
 <xsl:template match="seats" mode="seats">
-	<xsl:if test="seat or /page/may[@do = 'seats.write']">
+	<xsl:if test="seat or /page/may/@seats.write">
 		<details class="folded">
 			<xsl:call-template name="fold"><xsl:with-param name="label" select="$say/bodies.seats"/><xsl:with-param name="count" select="count(seat)"/></xsl:call-template>
 			<div id="seats">
@@ -197,7 +197,7 @@
 					</tbody>
 				</table>
 			</xsl:if>
-			<xsl:if test="/page/may[@do = 'seats.write']"><p class="card-foot"><a class="button" href="/bodies/{$body/@id}/seats/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/bodies.new_seat"/></a></p></xsl:if>
+			<xsl:if test="/page/may/@seats.write"><p class="card-foot"><a class="button" href="/bodies/{$body/@id}/seats/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/bodies.new_seat"/></a></p></xsl:if>
 			</div>
 		</details>
 	</xsl:if>

@@ -195,7 +195,7 @@
 	<section class="card">
 		<div class="card-head">
 			<h2><xsl:value-of select="$say/decisions.followups"/></h2>
-			<xsl:if test="/page/may[@do = 'followups.write']"><a href="/followups/new?decision={/page/record/decision/@id}"><xsl:value-of select="$say/decisions.followups.new"/></a></xsl:if>
+			<xsl:if test="/page/may/@followups.write"><a href="/followups/new?decision={/page/record/decision/@id}"><xsl:value-of select="$say/decisions.followups.new"/></a></xsl:if>
 		</div>
 		<xsl:choose>
 			<xsl:when test="followup">

@@ -194,7 +194,7 @@
 		<ul class="page-width">
 			<xsl:apply-templates select="register[@place = 'main']" mode="main-nav"/>
 			<li>
-				<a href="/menu"><xsl:if test="register[@here]/@place != 'main' or /page/@view = 'menu'"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/menu.more"/></a>
+				<a href="/menu"><xsl:if test="@here = 'more' or @here = 'admin' or /page/@view = 'menu'"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/menu.more"/></a>
 			</li>
 		</ul>
 	</nav>
@@ -222,10 +222,10 @@
 <xsl:template match="page" mode="tab-bar">
 	<nav class="tab-bar" aria-label="{$say/menu.bottom}">
 		<ul>
-			<xsl:apply-templates select="menu/register[@place = 'main'][position() &lt; 5]" mode="tab-bar"/>
+			<xsl:apply-templates select="menu/register[@tab]" mode="tab-bar"/>
 			<li>
 				<a href="/menu">
-					<xsl:if test="@view = 'menu' or menu/register[@here][@place != 'main' or count(preceding-sibling::register[@place = 'main']) &gt; 3]"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if>
+					<xsl:if test="@view = 'menu' or (menu/@here and menu/@here != 'tab')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if>
 					<svg class="icon" aria-hidden="true"><use href="/icons.svg#menu"/></svg><xsl:value-of select="$say/menu.more"/>
 				</a>
 			</li>

@@ -296,7 +296,7 @@
 	<xsl:variable name="item" select=".."/>
 	<xsl:if test="$meeting/@state = 'open' or $meeting/@past or not($meeting/@held)">
 		<div class="actions">
-			<xsl:if test="$meeting/@state != 'draft' and (not($item/@outcome) or $item/@outcome = 'resolved') and /page/may[@do = 'decisions.record']">
+			<xsl:if test="$meeting/@state != 'draft' and (not($item/@outcome) or $item/@outcome = 'resolved') and /page/may/@decisions.record">
 				<a href="/meetings/{$meeting/@id}/agenda/{$item/@id}/decide">
 					<xsl:choose>
 						<xsl:when test="$item/@outcome"><xsl:attribute name="class">button quiet</xsl:attribute><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/meetings.decide.another"/></xsl:when>
@@ -410,7 +410,7 @@
 <xsl:template match="record" mode="attendance-step">
 	<xsl:param name="meeting"/>
 	<xsl:param name="recorded"/>
-	<xsl:if test="/page/may[@do = 'attendance.write']">
+	<xsl:if test="/page/may/@attendance.write">
 		<a class="button" href="/meetings/{$meeting/@id}/attendance"><xsl:if test="not($recorded)"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><svg class="icon" aria-hidden="true"><use href="/icons.svg#attendance"/></svg><xsl:value-of select="$say/meetings.attendance.record"/></a>
 	</xsl:if>
 </xsl:template>

@@ -130,7 +130,7 @@
 <xsl:template match="role" mode="falls">
 	<xsl:call-template name="falls">
 		<xsl:with-param name="icon" select="'users'"/><xsl:with-param name="kind" select="$say/memberships.falls.role"/>
-		<xsl:with-param name="href"><xsl:if test="/page/may[@do = 'users.write']">/users/<xsl:value-of select="@id"/></xsl:if></xsl:with-param><xsl:with-param name="name" select="@role.say"/>
+		<xsl:with-param name="href"><xsl:if test="/page/may/@users.write">/users/<xsl:value-of select="@id"/></xsl:if></xsl:with-param><xsl:with-param name="name" select="@role.say"/>
 		<xsl:with-param name="detail"><span class="small"><xsl:choose><xsl:when test="@acting"><xsl:value-of select="$say/memberships.falls.acting"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@acting"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/memberships.falls.role.by"/></xsl:otherwise></xsl:choose></span></xsl:with-param>
 	</xsl:call-template>
 </xsl:template>

@@ -42,7 +42,7 @@
 			</dl>
 		</div></section>
 		<aside class="stack side">
-			<xsl:if test="may[@do = 'offices.write'] and not($office/@until)">
+			<xsl:if test="may/@offices.write and not($office/@until)">
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/record.moves"/></h2></div>
 					<div class="card-body"><div class="moves"><a class="button" href="/offices/{@id}/end"><xsl:value-of select="$say/offices.move.end"/></a></div></div>

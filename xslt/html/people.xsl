@@ -47,7 +47,7 @@
 	<section class="card">
 		<div class="card-head">
 			<h2><xsl:value-of select="$say/people.memberships"/></h2>
-			<xsl:if test="/page/may[@do = 'memberships.write']"><a href="/memberships/new?person={$person/@id}"><xsl:value-of select="$say/people.new_membership"/></a></xsl:if>
+			<xsl:if test="/page/may/@memberships.write"><a href="/memberships/new?person={$person/@id}"><xsl:value-of select="$say/people.new_membership"/></a></xsl:if>
 		</div>
 		<xsl:choose>
 			<xsl:when test="membership">
@@ -74,11 +74,11 @@
 <xsl:template match="@ahead" mode="past"><span class="under"><xsl:value-of select="$say/people.ahead"/></span></xsl:template>
 
 <xsl:template match="offices" mode="card">
-	<xsl:if test="office or /page/may[@do = 'offices.write']">
+	<xsl:if test="office or /page/may/@offices.write">
 		<section class="card">
 			<div class="card-head">
 				<h2><xsl:value-of select="$say/people.offices"/></h2>
-				<xsl:if test="/page/may[@do = 'offices.write']"><a href="/offices/new?person={$person/@id}"><xsl:value-of select="$say/people.new_office"/></a></xsl:if>
+				<xsl:if test="/page/may/@offices.write"><a href="/offices/new?person={$person/@id}"><xsl:value-of select="$say/people.new_office"/></a></xsl:if>
 			</div>
 			<xsl:choose>
 				<xsl:when test="office">
@@ -149,7 +149,7 @@
 	<section class="card">
 		<div class="card-head">
 			<h2><xsl:value-of select="$say/people.roles"/></h2>
-			<xsl:if test="/page/may[@do = 'users.write']"><a href="/users/new?person={$person/@id}"><xsl:value-of select="$say/people.new_role"/></a></xsl:if>
+			<xsl:if test="/page/may/@users.write"><a href="/users/new?person={$person/@id}"><xsl:value-of select="$say/people.new_role"/></a></xsl:if>
 		</div>
 		<div class="card-body">
 			<xsl:choose>
@@ -158,7 +158,7 @@
 						<xsl:for-each select="role">
 							<dt><xsl:apply-templates select="." mode="term"/></dt>
 							<dd>
-								<xsl:choose><xsl:when test="/page/may[@do = 'users.read']"><a href="/users/{@id}"><xsl:value-of select="@role.say"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@role.say"/></xsl:otherwise></xsl:choose>
+								<xsl:choose><xsl:when test="/page/may/@users.read"><a href="/users/{@id}"><xsl:value-of select="@role.say"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@role.say"/></xsl:otherwise></xsl:choose>
 								<xsl:if test="head"><xsl:text>: </xsl:text><xsl:apply-templates select="head" mode="to"/></xsl:if>
 							</dd>
 						</xsl:for-each>

@@ -26,7 +26,7 @@
 			<xsl:apply-templates select="." mode="lede"/>
 		</div>
 		<div class="actions">
-			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
 			<xsl:apply-templates select="." mode="new"/>
 		</div>
 	</div>
@@ -47,7 +47,7 @@
 </xsl:template>
 
 <xsl:template match="page" mode="new">
-	<xsl:if test="may[@do = concat(current()/@registry, '.write')]">
+	<xsl:if test="may/@write">
 		<a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:apply-templates select="." mode="new-one"/></a>
 	</xsl:if>
 </xsl:template>
@@ -224,9 +224,7 @@
 </xsl:template>
 
 <!-- What people open stands at the top as buttons; what programs read stands small at the bottom. -->
-<xsl:template match="format" mode="button"/>
-
-<xsl:template match="format[@name = 'pdf' or @name = 'xlsx' or @name = 'docx' or @name = 'ics']" mode="button">
+<xsl:template match="format" mode="button">
 	<a class="button">
 		<xsl:apply-templates select="." mode="href"/>
 		<svg class="icon" aria-hidden="true"><use href="/icons.svg#download"/></svg>
@@ -242,7 +240,7 @@
 <xsl:template match="formats" mode="formats">
 	<span class="formats">
 		<span class="muted"><xsl:value-of select="$say/formats"/></span>
-		<xsl:for-each select="format[@name != 'pdf' and @name != 'xlsx' and @name != 'docx' and @name != 'ics']">
+		<xsl:for-each select="format[@data]">
 			<a><xsl:apply-templates select="." mode="href"/><bdi><xsl:value-of select="translate(@name, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/></bdi></a>
 		</xsl:for-each>
 	</span>
@@ -263,7 +261,7 @@
 			<xsl:otherwise>
 				<p id="count"><b><xsl:value-of select="$say/list.empty"/></b></p>
 				<p class="small"><xsl:choose><xsl:when test="@register"><xsl:value-of select="@register.empty"/></xsl:when><xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></xsl:otherwise></xsl:choose></p>
-				<xsl:if test="may[@do = concat(current()/@registry, '.write')]"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
+				<xsl:if test="may/@write"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>
 		</xsl:choose>
 	</div>
@@ -293,7 +291,7 @@
 			<h1 dir="auto"><xsl:apply-templates select="record/*[1]" mode="heading"/></h1>
 		</div>
 		<div class="actions">
-			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
 			<xsl:apply-templates select="." mode="edit"/>
 		</div>
 	</div>
@@ -321,7 +319,7 @@
 </xsl:template>
 
 <xsl:template match="page" mode="edit">
-	<xsl:if test="may[@do = concat(current()/@registry, '.write')] and not(record/@fixed)">
+	<xsl:if test="may/@write and not(record/@fixed)">
 		<a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a>
 	</xsl:if>
 </xsl:template>

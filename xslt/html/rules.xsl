@@ -29,12 +29,12 @@
 			</dl>
 		</div></section>
 		<aside class="stack side">
-			<xsl:if test="$rule/move or may[@do = 'rules.write']">
+			<xsl:if test="$rule/move or may/@rules.write">
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/record.moves"/></h2></div>
 					<div class="card-body"><div class="moves">
 						<xsl:apply-templates select="$rule/move" mode="button"/>
-						<xsl:if test="may[@do = 'rules.write']"><a class="button" href="/bodies/{@within}/rules/new?rule={$rule/@rule}"><xsl:value-of select="$say/rules.new_value"/></a></xsl:if>
+						<xsl:if test="may/@rules.write"><a class="button" href="/bodies/{@within}/rules/new?rule={$rule/@rule}"><xsl:value-of select="$say/rules.new_value"/></a></xsl:if>
 					</div></div>
 				</section>
 			</xsl:if>
@@ -44,7 +44,7 @@
 </xsl:template>
 
 <xsl:template match="page" mode="edit">
-	<xsl:if test="may[@do = 'rules.write'] and not(record/rule/@confirmed)">
+	<xsl:if test="may/@rules.write and not(record/rule/@confirmed)">
 		<a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a>
 	</xsl:if>
 </xsl:template>

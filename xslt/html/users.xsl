@@ -43,7 +43,7 @@
 </xsl:template>
 
 <xsl:template match="page" mode="edit">
-	<xsl:if test="may[@do = 'users.write']"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><xsl:value-of select="$say/users.move.end"/></a></xsl:if>
+	<xsl:if test="may/@users.write"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><xsl:value-of select="$say/users.move.end"/></a></xsl:if>
 </xsl:template>
 
 <xsl:template match="page[@view = 'show']" mode="body">

@@ -1,0 +1,182 @@
+#!/bin/bash
+# run.sh: what pages and saves cost, in one run on one machine: real nginx, real workers, beside a hello-world of libfcgi behind the same nginx.
+#
+# The hello-world sends with one FCGX_PutStr the same bytes and headers, with as many workers, on the same socket
+# set-up, compressed by the same nginx. Compare the ratios; the other figures are this machine's.
+
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+PATH=$PATH:/usr/sbin
+SECONDS_EACH=${SECONDS_EACH:-5}
+DECISIONS=${DECISIONS:-5000}
+CONNECTIONS=8
+SAVES=$((SECONDS_EACH * 2500))
+WORKERS=$((2 * $(nproc)))
+bench=.build/tests/bench/bench
+work=$(mktemp -d /tmp/pinkas-bench-XXXXXX)
+chmod 755 "$work"
+started=()
+trap 'kill "${started[@]}" 2>/dev/null; wait; rm -rf "$work"' EXIT
+
+fail()
+{
+	echo "bench: $*" >&2
+	tail -n 5 "$work/log" >&2
+	exit 1
+}
+
+free_port()
+{
+	python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+start()
+{
+	"$@" >>"$work/out" 2>>"$work/log" &
+	started+=($!)
+}
+
+answers()
+{
+	for ((i = 0; i < 200; i++)); do
+		curl -so /dev/null "$1" && return
+		sleep 0.05
+	done
+	fail "no answer at $1"
+}
+
+# The site as `make run` lays it out, but not developing: sheets are read once.
+open_site()
+{
+	port=$(free_port)
+	SERVE='' PORT=$port start cgi-bin/run.sh "$work/data"
+	for ((i = 0; i < 200; i++)); do
+		grep -qs 'Ctrl-C' "$work/out" && return
+		sleep 0.1
+	done
+	fail 'the site did not come up'
+}
+
+# The same nginx once more, before the hello-world, with the replies that the site has given.
+open_hello()
+{
+	hello_port=$(free_port)
+	mkdir -p "$work/hello"
+	for name in list one home save; do
+		reply_of "$name" >"$work/hello/$name"
+	done
+	cp -r "$work/data/nginx" "$work/hello/nginx"
+	rm -f "$work/hello/nginx/pid"
+	sed -i "s|$work/data/nginx|$work/hello/nginx|g; s|$work/data/socket|$work/hello/socket|g; s|127.0.0.1:$port|127.0.0.1:$hello_port|" \
+	    "$work/hello/nginx/nginx.conf" "$work/hello/nginx/pinkas/"*
+	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home save
+	start nginx -e stderr -p "$PWD" -c "$work/hello/nginx/nginx.conf"
+	answers "http://localhost:$hello_port/list"
+}
+
+path_of()
+{
+	case $1 in
+	list) echo /decisions ;;
+	one) echo "/decisions/$richest" ;;
+	home) echo / ;;
+	save) echo /followups/new ;;
+	esac
+}
+
+fields="decision=%s&owner=%s&due=2030-01-31&title=%%D7%%9C%%D7%%94%%D7%%9B%%D7%%99%%D7%%9F+%%D7%%93%%D7%%95%%D7%%97"
+
+# As a worker sends it, head and all.
+reply_of()
+{
+	if [ "$1" = save ]; then
+		printf 'Status: 303 See Other\r\nLocation: /followups/100000\r\nCache-Control: no-store\r\nContent-Length: 0\r\n\r\n'
+	else
+		cgi-bin/pinkas --data "$work/data" ask "GET $(path_of "$1")" --as secretary
+	fi
+}
+
+# load URL FILE HOW-MANY: requests a second, ms at 50 and 99 percent, requests, failures; so many forms of the file, each sent once.
+load()
+{
+	wrk -t 2 -c $CONNECTIONS -d "$SECONDS_EACH"s --latency -s tests/bench/load.lua "$1" -- \
+	    "$2" 0 "$3" 2 gzip 2>>"$work/log" | tail -n 1
+}
+
+# measure NAME: a line of the table.
+measure()
+{
+	local own other forms=0 cookie="$work/cookie" rate p50 p99 count bad
+	[ "$1" != save ] || { forms=$SAVES cookie="$work/forms"; }
+	own=$(load "http://localhost:$port$(path_of "$1")" "$cookie" $forms)
+	other=$(load "http://localhost:$hello_port/$1" "$cookie" 0)
+	read -r rate p50 p99 count bad <<<"$own"
+	[ "${bad:-1}" = 0 ] && [ "$count" -lt "$SAVES" -o "$1" != save ] || fail "$1: ${bad:-all} of ${count:-the} requests failed"
+	printf '%-24s %9s %8s %8s   %10s %8s %8s   %7s   %s\n' "$2" $rate $p50 $p99 ${other%% * *} \
+	    $(awk "BEGIN { split(\"$other\", o); printf \"%s %.3f\", o[3], $rate / o[1] }") "$(millions "$1")"
+}
+
+# Millions of instructions of a page, from callgrind: the difference between ten and five of them.
+millions()
+{
+	local form=()
+	[ "$1" != save ] || form=("$saved")
+	local ten five
+	ten=$(instructions 10 "$1" "${form[@]}")
+	five=$(instructions 5 "$1" "${form[@]}")
+	awk "BEGIN { printf \"%.2f\", ($ten - $five) / 5e6 }"
+}
+
+instructions()
+{
+	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$bench" pages "$work/copy" secretary "$1" "$(path_of "$2")" "${@:3}" 2>&1 |
+	    sed -n 's/.*Collected : //p'
+}
+
+# Milliseconds from the start of the program to its first page, the median of 21.
+start_up()
+{
+	for ((i = 0; i < 21; i++)); do
+		python3 - "$work/copy" <<-'END'
+			import subprocess, sys, time
+			begun = time.perf_counter()
+			subprocess.run(["cgi-bin/pinkas", "--data", sys.argv[1], "ask", "GET /accessibility", "--as", "secretary"],
+			    stdout=subprocess.DEVNULL, check=True)
+			print("%.1f" % ((time.perf_counter() - begun) * 1000))
+		END
+	done | sort -n | sed -n 11p
+}
+
+# Megabytes resident of the largest worker.
+resident()
+{
+	local serve
+	serve=$(pgrep -f -- "--data $work/data serve" | head -n 1)
+	for worker in $(pgrep -P "$serve"); do
+		awk '/^VmRSS/ { printf "%.1f\n", $2 / 1024 }' "/proc/$worker/status"
+	done | sort -n | tail -n 1
+}
+
+make -s "$bench" || fail 'it cannot be built'
+cgi-bin/pinkas --data "$work/data" init --demo western_negev 2>>"$work/log" || fail 'no register could be made'
+read -r richest newest person <<<"$("$bench" fill "$work/data" "$DECISIONS")"
+saved=$(printf "$fields" "$newest" "$person")
+open_site
+cp -r "$work/data" "$work/copy"
+"$bench" forms "$work/data" secretary $SAVES /followups/new "$saved" >"$work/forms" || fail 'no forms'
+head -n 1 "$work/forms" >"$work/cookie"
+open_hello
+syncs=$("$bench" syncs "$work")
+
+echo "$(nproc) cores; a register of $DECISIONS decisions; $WORKERS workers; $CONNECTIONS connections; gzip"
+echo
+printf '%-24s %9s %8s %8s   %10s %8s %8s   %s\n' '' 'requests/s' 'p50 ms' 'p99 ms' 'hello: /s' 'p99 ms' 'ratio' 'million instructions'
+measure list 'decisions, 50 rows'
+measure one 'one decision'
+measure home 'home'
+measure save 'a save'
+cgi-bin/pinkas --data "$work/data" verify --hours 0 >>"$work/log" 2>&1 || fail 'the register does not verify'
+echo
+echo "the disk keeps $syncs pages a second; half of it: $((syncs / 2))"
+echo "start-up to the first page: $(start_up) ms"
+echo "a worker after these pages: $(resident) MB resident"
