@@ -13,6 +13,7 @@
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(notices,          "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\
