@@ -14,6 +14,8 @@
 	REGISTER(attendance,       "")					\
 	REGISTER(minutes,          "")					\
 	REGISTER(notices,          "")					\
+	REGISTER(invitation,       "")					\
+	REGISTER(invite,           "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\
