@@ -8,6 +8,8 @@
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
 	REGISTER(votes,            "")					\
+	REGISTER(conditions,       "")					\
+	REGISTER(amendments,       "")					\
 	REGISTER(convened,         "")					\
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
