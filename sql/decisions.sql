@@ -15,7 +15,8 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
                              FROM followups f WHERE f.decision = d.id) END AS "@standing",
        coalesce((SELECT p.name FROM people p WHERE p.id = f.owner), (SELECT a.name FROM authorities a WHERE a.id = f.authority), f.owned_by) AS "@owner",
        f.due AS "@due",
-       CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN nullif((SELECT o.force FROM force o WHERE o.id = d.id), 'in_force') END AS "@force",
+       CASE WHEN d.id IN (SELECT m.earlier FROM amendments m UNION ALL SELECT c.decision FROM conditions c) AND d.state = 'standing' AND d.result = 'adopted'
+            THEN nullif((SELECT o.force FROM force o WHERE o.id = d.id), 'in_force') END AS "@force",
        d.year AS "@year", CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        d.year || ' ' || coalesce(d.decided, d.year || '-12-31') AS ">1", d.id AS ">2"
   FROM decisions d CROSS JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item

@@ -197,6 +197,8 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE VIEW force AS
 SELECT d.id, CASE
        WHEN EXISTS (SELECT 1 FROM amendments m JOIN decisions l ON l.id = m.decision

@@ -74,4 +74,6 @@ CREATE TABLE followups (
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
