@@ -213,7 +213,7 @@
 			</div>
 		</div>
 		<div class="actions">
-			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
 			<a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a>
 			<xsl:if test="$may"><a class="button" href="/meetings/{$meeting/@id}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if>
 		</div>
