@@ -41,6 +41,22 @@ CREATE TABLE amendments (
 ) STRICT;
 CREATE INDEX amendments_by_earlier ON amendments (earlier);
 
+CREATE TABLE attachments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	item     INTEGER REFERENCES agenda (id),        -- NULL: of the whole meeting
+	document INTEGER NOT NULL REFERENCES documents (id),
+	standing INTEGER REFERENCES standing_papers (id),       -- which standing paper it is
+	added    TEXT NOT NULL CONSTRAINT moment_exists CHECK (added IS strftime('%Y-%m-%dT%H:%M', added, '+0 days')),
+	person   INTEGER REFERENCES people (id),
+	withdrawn TEXT CONSTRAINT moment_exists CHECK (withdrawn IS strftime('%Y-%m-%dT%H:%M', withdrawn, '+0 days')),
+	reason   TEXT,                      -- of taking it back
+	CONSTRAINT withdrawn_with_a_reason CHECK (withdrawn IS NULL OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX attachments_by_document ON attachments (document);
+CREATE INDEX attachments_by_meeting ON attachments (meeting, item, id);
+
 CREATE TABLE attendance (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -180,6 +196,32 @@ CREATE TRIGGER number_never_changes BEFORE UPDATE ON decisions
 WHEN OLD.body <> NEW.body OR OLD.year <> NEW.year OR OLD.serial <> NEW.serial
 BEGIN SELECT RAISE(ABORT, 'number_never_changes'); END;
 
+CREATE TABLE demands (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	subject  TEXT NOT NULL,
+	demanded TEXT NOT NULL CONSTRAINT day_exists CHECK (demanded IS strftime('%Y-%m-%d', demanded, '+0 days')),
+	meeting  INTEGER REFERENCES meetings (id)       -- the one that answers it
+) STRICT;
+CREATE INDEX demands_by_body ON demands (body, demanded);
+
+CREATE TABLE documents (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	title    TEXT NOT NULL,
+	kind     TEXT NOT NULL CONSTRAINT kind_of_document CHECK (kind IN ('pdf', 'docx', 'xlsx', 'png', 'jpeg', 'txt')),    -- by its contents
+	name     TEXT NOT NULL,             -- of the file, as it was sent
+	hash     TEXT NOT NULL UNIQUE CONSTRAINT hash_of_document CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),     -- SHA-256 in hex
+	size     INTEGER NOT NULL CHECK (size > 0),     -- bytes
+	received TEXT NOT NULL CONSTRAINT moment_exists CHECK (received IS strftime('%Y-%m-%dT%H:%M', received, '+0 days')),
+	person   INTEGER REFERENCES people (id)         -- who brought it
+) STRICT;
+CREATE INDEX documents_by_day ON documents (received, id);
+CREATE TRIGGER document_is_its_bytes BEFORE UPDATE ON documents
+WHEN OLD.hash <> NEW.hash OR OLD.kind <> NEW.kind OR OLD.size <> NEW.size
+BEGIN SELECT RAISE(ABORT, 'document_is_its_bytes'); END;
+
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -312,6 +354,29 @@ WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = 
              AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
 BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
 
+CREATE TABLE notices (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	number  INTEGER NOT NULL CHECK (number > 0),
+	kind    TEXT NOT NULL CONSTRAINT kind_of_notice CHECK (kind IN ('call', 'change', 'postpone', 'cancel')),
+	at      TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
+	place   TEXT,
+	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	hours   INTEGER,                    -- between the notice and the meeting
+	needed  INTEGER,                    -- as the rule had it
+	rule    INTEGER REFERENCES rules (id),
+	urgent  TEXT,                       -- why it could not wait
+	reason  TEXT,                       -- of postponing or cancelling
+	sent    TEXT CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),     -- by hand, by mail or message
+	person  INTEGER REFERENCES people (id),
+	CONSTRAINT notice_once UNIQUE (meeting, number)
+) STRICT;
+CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
+WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
+
 CREATE TABLE offices (
 	id           INTEGER PRIMARY KEY,
 	version      INTEGER NOT NULL DEFAULT 1,
@@ -415,6 +480,28 @@ CREATE TABLE seats (
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
 
+CREATE TABLE signers (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	demand  INTEGER NOT NULL REFERENCES demands (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	CONSTRAINT signs_once UNIQUE (demand, person)
+) STRICT;
+
+CREATE TABLE standing_papers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	title    TEXT NOT NULL,
+	decision INTEGER REFERENCES decisions (id),
+	demanded TEXT,                      -- as its source words it
+	since    TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until    TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT demanded_by_somebody CHECK (decision IS NOT NULL OR demanded IS NOT NULL)
+) STRICT;
+CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
+
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -456,3 +543,13 @@ CREATE INDEX votes_by_person ON votes (person);
 CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
 WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
 BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;
+
+CREATE TABLE waivers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	reason   TEXT NOT NULL,
+	person   INTEGER REFERENCES people (id),
+	CONSTRAINT waived_once UNIQUE (meeting, standing)
+) STRICT;

@@ -1,6 +1,7 @@
 /* meetings.c: meetings of one or several bodies: called, held, closed, or recorded afterwards. */
 #include "../pinkas.h"
 #include "meetings.h"
+#include "papers.h"
 
 static const struct field fields[] = {
 	{ "title",     TEXT_LINE, .required = 1 },
@@ -106,6 +107,7 @@ show_agenda(struct request *r, node record, bool may)
 
 		let_number(r, "item", id);
 		rows(r, add(item, "decisions"), "decision", "agenda.decisions");
+		rows(r, add(item, "papers"), "paper", "attachments.of_meeting");
 		if (may)
 			form_signed(r, add(item, "outcome"), arena_print(
 			    r->arena, "/meetings/%lld/agenda/%lld/outcome",
@@ -146,6 +148,7 @@ show(struct request *r)
 	if (text_is_word("draft called", xml_value(r, meeting, "state")))
 		rows(r, add(record, "unreported"), "followup",
 		    "followups.unreported");
+	papers_show(r, record, r->id, 0, may);
 	if (may)
 		show_rest(r, record);
 	registry_moves(r, meeting);

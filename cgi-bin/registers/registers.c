@@ -15,12 +15,16 @@
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(attachments,      "")					\
+	REGISTER(waivers,          "")					\
+	REGISTER(standing_papers,  "")					\
 	REGISTER(bodies,           "more")				\
 	REGISTER(authorities,      "more")				\
 	REGISTER(people,           "more")				\
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\

@@ -3,6 +3,8 @@
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
+<xsl:import href="calling.xsl"/>
 
 <!-- The list: what is still to come or to be recorded, then what was held -->
 
@@ -224,6 +226,7 @@
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 			<xsl:apply-templates select="record/unreported" mode="card"/>
+			<xsl:apply-templates select="record/papers" mode="card"/>
 			<xsl:apply-templates select="record/attendance" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 		</div>
 		<div class="stack side">
@@ -305,6 +308,7 @@
 				</div>
 				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
 			</div>
+			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>
