@@ -1,5 +1,6 @@
 /* agenda.c: the items of a meeting, in their order, and what became of each. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "decisions.h"
 #include "meetings.h"
 #include "papers.h"
@@ -66,6 +67,7 @@ is_open_to_writing(struct request *r)
 static void
 find_again(struct request *r)
 {
+	notices_follow(r, r->within);
 	record_index(r, registry_named("meetings"), r->within);
 }
 

@@ -1,5 +1,6 @@
 /* meetings.c: meetings of one or several bodies: called, held, closed, or recorded afterwards. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "meetings.h"
 #include "papers.h"
 
@@ -149,6 +150,9 @@ show(struct request *r)
 		rows(r, add(record, "unreported"), "followup",
 		    "followups.unreported");
 	papers_show(r, record, r->id, 0, may);
+	if (may && strcmp(xml_value(r, meeting, "state"), "draft") == 0)
+		readiness_show(r, record, r->id);
+	notices_show(r, record, r->id, may);
 	if (may)
 		show_rest(r, record);
 	registry_moves(r, meeting);
@@ -364,6 +368,7 @@ save(struct request *r)
 	    count);
 	convened_tick(r, r->id);
 	attendance_expect(r, r->id);
+	notices_follow(r, r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422)
 		edit(r);
@@ -377,15 +382,7 @@ enum { ITEMS, BODIES, HELD, PRESENT, PAST, READINESS };
 static void
 may_be_called(struct request *r)
 {
-	const char *has[READINESS];
-
-	values(r, "meetings.readiness", has, READINESS);
-	if (strcmp(has[BODIES], "0") == 0)
-		refuse(r, 422, "no-body-convened", NULL);
-	if (strcmp(has[ITEMS], "0") == 0)
-		refuse(r, 422, "agenda-is-empty", NULL);
-	if (has[HELD] == NULL)
-		refuse(r, 422, "no-moment", NULL);
+	readiness_demand(r, r->id);
 }
 
 static void
@@ -464,6 +461,7 @@ call_meeting(struct request *r)
 {
 	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
+	notices_write(r, r->id, "call", NULL);
 }
 
 static void
@@ -535,6 +533,8 @@ static const struct route routes[] = {
 	{ POST, "/:id/call",  call_meeting,  "show", "write" },
 	{ POST, "/:id/open",  open_meeting,  "show", "meetings.chair" },
 	{ POST, "/:id/close", close_meeting, "show", "meetings.chair" },
+	{ POST, "/:id/cancel",   notices_cancel,   "show", "write" },
+	{ POST, "/:id/postpone", notices_postpone, "show", "write" },
 	{ 0 }
 };
 

@@ -15,6 +15,7 @@
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(notices,          "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\
