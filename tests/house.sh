@@ -79,7 +79,7 @@ shelf()
 	case $1 in
 	base/*) shelf=1 ;;
 	web/request|web/workers|web/sandbox) shelf=2 ;;
-	web/http|web/body|registers/registry) shelf=3 ;;
+	web/http|web/body|web/upload|registers/registry) shelf=3 ;;
 	page/xml|page/markup|page/lookup|page/sheet|page/plain|page/program|page/stream) shelf=4 ;;
 	page/say|page/render) shelf=5 ;;
 	store/query|store/db) shelf=7 ;;

@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "decisions.h"
 #include "meetings.h"
+#include "papers.h"
 
 static const char kinds[] = "information approval appointment budget minutes "
     "audit procurement other";
@@ -423,6 +424,7 @@ show(struct request *r)
 	let_number(r, "item", r->id);
 	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
 	show_remarks(r, record, may);
+	papers_show(r, record, r->within, r->id, may);
 	if (may)
 		form_signed(r, add(item, "outcome"), arena_print(r->arena,
 		    "/meetings/%lld/agenda/%lld/outcome", (long long)r->within,

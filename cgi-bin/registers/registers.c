@@ -8,17 +8,23 @@
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
 	REGISTER(votes,            "")					\
+	REGISTER(conditions,       "")					\
+	REGISTER(amendments,       "")					\
 	REGISTER(convened,         "")					\
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(attachments,      "")					\
+	REGISTER(waivers,          "")					\
+	REGISTER(standing_papers,  "")					\
 	REGISTER(bodies,           "more")				\
 	REGISTER(authorities,      "more")				\
 	REGISTER(people,           "more")				\
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
