@@ -12,6 +12,10 @@
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
+	REGISTER(absences,         "")					\
+	REGISTER(recusals,         "")					\
+	REGISTER(quorums,          "")					\
+	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
 	REGISTER(bodies,           "more")				\
 	REGISTER(authorities,      "more")				\

@@ -1,0 +1,2 @@
+-- 0016_documents.sql: a number that is kept; nothing changes by it.
+SELECT 1;
