@@ -14,6 +14,10 @@
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
+	REGISTER(absences,         "")					\
+	REGISTER(recusals,         "")					\
+	REGISTER(quorums,          "")					\
+	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(attachments,      "")					\
