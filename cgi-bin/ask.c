@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "base/log.h"
+#include "page/pdf.h"
 #include "page/render.h"
 #include "page/say.h"
 #include "store/db.h"
@@ -30,6 +31,7 @@ house_prepare(const struct house *house)
 	calendar_open();
 	search_read(arena_print(arena, "%s/sql/search.txt", house->home));
 	say_read(arena_print(arena, "%s/xslt/messages", house->home));
+	pdf_prepare(house->home);
 	render_open(arena_print(arena, "%s/xslt", house->home));
 	session_prepare();
 	arena_close(arena);
@@ -63,6 +65,7 @@ house_close(void)
 {
 	session_close();
 	render_close();
+	pdf_close();
 	db_close();
 	say_close();
 	xml_close();

@@ -60,7 +60,7 @@ static const struct field filters[] = {
 	{ "search", TEXT_LINE, .most = 100 },
 	{ "body",   CHOICE, .choices = "bodies.choices" },
 	{ "year",   CHOICE, .choices = "meetings.years" },
-	{ "state",  ONE_OF, .choices = "draft called open closed cancelled" },
+	{ "state",  ONE_OF, .choices = "draft called open closed cancelled adjourned" },
 	{ 0 }
 };
 
@@ -73,7 +73,7 @@ meeting_is_not_final(struct request *r, int64_t meeting)
 	state = value(r, "meetings.state_of");
 	if (state == NULL)
 		refuse(r, 404, "missing", NULL);
-	else if (text_is_word("closed cancelled", state))
+	else if (text_is_word("closed cancelled adjourned", state))
 		refuse(r, 422, "closed-meetings-are-final", NULL);
 }
 
@@ -142,10 +142,14 @@ show(struct request *r)
 	let_number(r, "meeting", r->id);
 	let(r, "time", NULL);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
+	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
 	r->within = r->id;
 	show_agenda(r, record, may);
 	rows(r, add(record, "attendance"), "participant", "attendance.list");
 	r->within = within;
+	if (text_is_word("draft called", xml_value(r, meeting, "state")))
+		rows(r, add(record, "unreported"), "followup",
+		    "followups.unreported");
 	papers_show(r, record, r->id, 0, may);
 	if (may && strcmp(xml_value(r, meeting, "state"), "draft") == 0)
 		readiness_show(r, record, r->id);
@@ -155,7 +159,22 @@ show(struct request *r)
 	registry_moves(r, meeting);
 }
 
-/* What a new meeting begins with: the place of the last one, its minutes to approve, and what the address says. */
+/* The minutes of the last meeting, and what nobody has reported on since. */
+static const char *
+first_items(struct request *r)
+{
+	const char *items = "";
+
+	if (found(r, "meetings.any_closed"))
+		items = say_text("he", "meetings.agenda.first");
+	if (found(r, "followups.any_unreported"))
+		items = arena_print(r->arena, "%s%s%s", items,
+		    *items != '\0' ? "\n" : "",
+		    say_text("he", "meetings.agenda.followups"));
+	return *items != '\0' ? items : NULL;
+}
+
+/* What a new meeting begins with: the place of the last one, its first items, and what the address says. */
 static node
 preset(struct request *r)
 {
@@ -164,8 +183,7 @@ preset(struct request *r)
 	xml_replace(given, "kind", "ordinary");
 	xml_replace(given, "mode", "in_person");
 	xml_replace(given, "place", value(r, "meetings.last_place"));
-	if (found(r, "meetings.any_closed"))
-		put(given, "agenda", say_text("he", "meetings.agenda.first"));
+	put(given, "agenda", first_items(r));
 	for (const struct field *field = new_fields; field->name != NULL;
 	    field++)
 		if (pairs_value(&r->query, field->name) != NULL)
@@ -277,6 +295,7 @@ create(struct request *r)
 	r->id = record_write(r, r->registry, 0, 0, changes, count);
 	convened_tick(r, r->id);
 	agenda_add_lines(r, r->id, agenda);
+	agenda_take_up(r, 0);
 	attendance_expect(r, r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422) {
@@ -369,36 +388,6 @@ may_be_called(struct request *r)
 }
 
 static void
-refuse_body(struct request *r, const char *problem, node body)
-{
-	refuse(r, 422, problem, NULL);
-	refuse_with(r, "body", xml_value(r, body, "name"));
-	refuse_with(r, "needed", xml_value(r, body, "needed"));
-	refuse_with(r, "present", xml_value(r, body, "present"));
-	refuse_with(r, "source", xml_value(r, body, "source"));
-}
-
-static void
-quorum_of_every_body(struct request *r)
-{
-	node scratch = add(r->page, "scratch");
-
-	let_number(r, "meeting", r->id);
-	let(r, "time", NULL);
-	rows(r, scratch, "body", "attendance.quorum");
-	for (node body = xml_first(scratch); body != NULL;
-	    body = xml_next(body)) {
-		const char *is = xml_value(r, body, "is");
-
-		if (strcmp(is, "no_members") == 0)
-			refuse_body(r, "body-without-members", body);
-		else if (!text_is_word("met no_rule", is))
-			refuse_body(r, "no-quorum", body);
-	}
-	xml_remove(scratch);
-}
-
-static void
 every_item_has_an_outcome(struct request *r)
 {
 	node scratch = add(r->page, "scratch");
@@ -431,7 +420,9 @@ was_held(struct request *r)
 
 static const struct move moves[] = {
 	{ "call",   "draft",             "called",    "meetings.write", .rule = may_be_called },
-	{ "open",   "called",            "open",      "meetings.chair", .rule = quorum_of_every_body },
+	{ "open",   "called",            "open",      "meetings.chair", .rule = quorums_may_open },
+	{ "wait",   "called",            "called",    "meetings.chair", .rule = quorums_may_wait },
+	{ "adjourn", "called",           "adjourned", "meetings.chair", .rule = quorums_may_adjourn },
 	{ "close",  "open",              "closed",    "meetings.chair", .rule = every_item_has_an_outcome },
 	{ "record", "draft called",      "closed",    "meetings.write", .rule = was_held },
 	{ "cancel", "draft called",      "cancelled", "meetings.write", .asks = "reason" },
@@ -464,7 +455,7 @@ open_meeting(struct request *r)
 {
 	node scratch = add(r->page, "scratch");
 	node meeting = row(r, scratch, "meeting", "meetings.show");
-	struct change also[4];
+	struct change also[5];
 	const char *held;
 	int count = 0;
 
@@ -482,8 +473,85 @@ open_meeting(struct request *r)
 	    session_may(r, "meetings.write"))
 		add_change(also, &count, "secretary", arena_print(r->arena,
 		    "%lld", (long long)r->person));
+	add_change(also, &count, "opened", r->moment);
 	xml_remove(scratch);
 	registry_move_with(r, also, count);
+	if (!refused(r))
+		quorums_keep(r, true);
+	go(r, "/meetings/:id/live");
+}
+
+/* Since when it waits is kept, and who was there when the waiting began. */
+static void
+wait_for_quorum(struct request *r)
+{
+	registry_move_with(r, (struct change[]){ { "waiting", r->moment } }, 1);
+	if (!refused(r))
+		quorums_keep(r, false);
+	go(r, "/meetings/:id/live?done=wait");
+}
+
+static void
+copy_rows(struct request *r, const char *registry, const char *query,
+    const char *const *columns, const char *meeting)
+{
+	node scratch = add(r->page, "scratch");
+
+	rows(r, scratch, "row", query);
+	for (node row = xml_first(scratch); row != NULL; row = xml_next(row)) {
+		struct change changes[12] = { { "meeting", meeting } };
+		int count = 1;
+
+		for (int i = 0; columns[i] != NULL; i++)
+			changes[count++] = (struct change){ columns[i],
+			    xml_value(r, row, columns[i]) };
+		record_write(r, registry_named(registry), 0, 0, changes, count);
+	}
+	xml_remove(scratch);
+}
+
+/* The next call of a meeting that had no quorum: the same bodies and agenda, as many days later as the rule says. */
+static int64_t
+call_again(struct request *r, int days)
+{
+	static const char *const convened[] = { "body", "decides", "call",
+	    NULL };
+	static const char *const items[] = { "position", "label", "title",
+	    "kind", "presenter", "presented", "draft", "continues", NULL };
+	const char *part[6];            /* title, kind, mode, held, place, secretary */
+	const char *day, *id;
+	int64_t next;
+
+	let_number(r, "meeting", r->id);
+	if (values(r, "meetings.to_call_again", part, 6) == 0)
+		return 0;
+	day = calendar_later(r->arena, r->today, days);
+	next = record_write(r, r->registry, 0, 0, (struct change[]){
+	    { "title", part[0] }, { "kind", part[1] }, { "mode", part[2] },
+	    { "held", arena_print(r->arena, "%sT%s", day, part[3]) },
+	    { "year", arena_part(r->arena, day, 4) }, { "place", part[4] },
+	    { "secretary", part[5] }, { "previous", arena_print(r->arena,
+	    "%lld", (long long)r->id) } }, 8);
+	id = arena_print(r->arena, "%lld", (long long)next);
+	copy_rows(r, "convened", "meetings.bodies_to_call_again", convened, id);
+	copy_rows(r, "agenda", "meetings.items_to_call_again", items, id);
+	attendance_expect(r, next);
+	return next;
+}
+
+static void
+adjourn_meeting(struct request *r)
+{
+	int days = quorums_days(r);
+	int64_t next;
+
+	registry_move_with(r, NULL, 0);
+	if (refused(r))
+		return;
+	quorums_keep(r, false);
+	next = call_again(r, days);
+	go(r, arena_print(r->arena, "/meetings/%lld?done=adjourn",
+	    (long long)next));
 }
 
 /* The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
@@ -506,6 +574,13 @@ close_meeting(struct request *r)
 	registry_move_with(r, also, count);
 }
 
+/* Recorded without having been open here: written down afterwards, and its minutes say so. */
+static void
+record_meeting(struct request *r)
+{
+	registry_move_with(r, (struct change[]){ { "afterwards", "1" } }, 1);
+}
+
 static const struct route routes[] = {
 	{ GET,  "",           list,      "list", "read" },
 	{ GET,  "/new",       show_new,  "form", "write" },
@@ -515,9 +590,12 @@ static const struct route routes[] = {
 	{ POST, "/:id/edit",  save,      "form", "write" },
 	{ POST, "/:id/call",  call_meeting,  "show", "write" },
 	{ POST, "/:id/open",  open_meeting,  "show", "meetings.chair" },
+	{ POST, "/:id/wait",  wait_for_quorum, "show", "meetings.chair" },
+	{ POST, "/:id/adjourn", adjourn_meeting, "show", "meetings.chair" },
 	{ POST, "/:id/close", close_meeting, "show", "meetings.chair" },
 	{ POST, "/:id/cancel",   notices_cancel,   "show", "write" },
 	{ POST, "/:id/postpone", notices_postpone, "show", "write" },
+	{ POST, "/:id/record", record_meeting, "show", "write" },
 	{ 0 }
 };
 

@@ -8,10 +8,16 @@
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
 	REGISTER(votes,            "")					\
+	REGISTER(conditions,       "")					\
+	REGISTER(amendments,       "")					\
 	REGISTER(convened,         "")					\
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
+	REGISTER(absences,         "")					\
+	REGISTER(recusals,         "")					\
+	REGISTER(quorums,          "")					\
+	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
