@@ -20,6 +20,8 @@
 	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
 	REGISTER(notices,          "")					\
+	REGISTER(invitation,       "")					\
+	REGISTER(invite,           "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\
