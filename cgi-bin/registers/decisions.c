@@ -25,6 +25,7 @@ static const struct field filters[] = {
 	{ "body",      CHOICE, .choices = "bodies.choices" },
 	{ "year",      CHOICE, .choices = "decisions.years" },
 	{ "authority", CHOICE, .choices = "authorities.choices" },
+	{ "owner",     CHOICE, .choices = "followups.owners" },
 	{ "kind",      ONE_OF, .choices = "minutes budget plan appointment signatories "
 	    "procurement agreement procedure audit other" },
 	{ "standing",  ONE_OF, .choices = "late open done pending amended rejected void" },
