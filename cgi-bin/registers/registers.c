@@ -31,6 +31,8 @@
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(demands,          "more")				\
+	REGISTER(signers,          "")					\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\
