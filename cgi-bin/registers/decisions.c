@@ -105,8 +105,7 @@ decisions_form(struct request *r, node form, node item)
 	struct poll poll = poll_of(r);
 
 	poll_begin(r, &poll, xml_child(item, "meeting"), form);
-	set(form, "taken", typed(r, "taken") != NULL ? typed(r, "taken") :
-	    poll.time);
+	set(form, "typed_minute", was_typed(r) ? typed(r, "taken") : NULL);
 	show_words(r, form, item);
 	poll_show(r, &poll);
 }
