@@ -53,7 +53,8 @@ show_words(struct request *r, node form, node item)
 	const char *kind = xml_value(r, item, "kind");
 
 	set(preset, "title", xml_value(r, item, "title"));
-	set(preset, "text", xml_value(r, item, "draft"));
+	set(preset, "text", xml_value(r, item, xml_value(r, item, "draft") !=
+	    NULL ? "draft" : "title"));
 	set(preset, "kind", text_is_word("minutes budget appointment "
 	    "procurement audit", kind) ? kind : "other");
 	form_fields(r, form, &decisions, preset, "");
