@@ -40,6 +40,35 @@ CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NU
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
 CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
 
+CREATE TABLE amendments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	decision INTEGER NOT NULL REFERENCES decisions (id),       -- the later
+	earlier  INTEGER NOT NULL REFERENCES decisions (id),
+	how      TEXT NOT NULL CONSTRAINT how_it_amends CHECK (how IN ('supersedes', 'revokes', 'reconsiders', 'corrects')),
+	demanded INTEGER CONSTRAINT members_who_demanded CHECK (demanded > 0),     -- how many members demanded that it be reconsidered
+	note     TEXT,
+	CONSTRAINT another_decision CHECK (decision <> earlier),
+	CONSTRAINT amended_once UNIQUE (decision, earlier)
+) STRICT;
+CREATE INDEX amendments_by_earlier ON amendments (earlier);
+
+CREATE TABLE attachments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	item     INTEGER REFERENCES agenda (id),        -- NULL: of the whole meeting
+	document INTEGER NOT NULL REFERENCES documents (id),
+	standing INTEGER REFERENCES standing_papers (id),       -- which standing paper it is
+	added    TEXT NOT NULL CONSTRAINT moment_exists CHECK (added IS strftime('%Y-%m-%dT%H:%M', added, '+0 days')),
+	person   INTEGER REFERENCES people (id),
+	withdrawn TEXT CONSTRAINT moment_exists CHECK (withdrawn IS strftime('%Y-%m-%dT%H:%M', withdrawn, '+0 days')),
+	reason   TEXT,                      -- of taking it back
+	CONSTRAINT withdrawn_with_a_reason CHECK (withdrawn IS NULL OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX attachments_by_document ON attachments (document);
+CREATE INDEX attachments_by_meeting ON attachments (meeting, item, id);
+
 CREATE TABLE attendance (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -85,7 +114,7 @@ CREATE TABLE bodies (
 	composition  TEXT,                  -- as its order or decision words it
 	established  INTEGER REFERENCES decisions (id),
 	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
-	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')), due TEXT CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
 
@@ -108,6 +137,25 @@ CREATE TABLE clusters (
 	fax     TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
 ) STRICT;
+
+CREATE TABLE conditions (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	decision  INTEGER NOT NULL REFERENCES decisions (id),
+	approver  TEXT NOT NULL CONSTRAINT approver_of_condition CHECK (approver IN ('interior', 'interior_district', 'authority_plenum', 'treasury', 'land_authority', 'bank', 'other')),
+	authority INTEGER REFERENCES authorities (id),      -- whose plenum
+	named     TEXT,                     -- who, when none of these
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
+	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	reference TEXT,
+	note      TEXT,                     -- what was asked for or made a condition
+	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
+	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
+	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL)
+) STRICT;
+CREATE INDEX conditions_by_decision ON conditions (decision);
 
 CREATE TABLE convened (
 	id      INTEGER PRIMARY KEY,
@@ -142,7 +190,6 @@ CREATE TABLE decisions (
 	rule       INTEGER REFERENCES rules (id),       -- the majority rule in force that day
 	effective  TEXT CONSTRAINT day_exists CHECK (effective IS strftime('%Y-%m-%d', effective, '+0 days')),
 	together   INTEGER REFERENCES decisions (id),   -- the same resolution of another convened body
-	supersedes INTEGER REFERENCES decisions (id),
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
@@ -153,7 +200,6 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
-CREATE INDEX decisions_by_supersedes ON decisions (supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
@@ -161,6 +207,32 @@ BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
 CREATE TRIGGER number_never_changes BEFORE UPDATE ON decisions
 WHEN OLD.body <> NEW.body OR OLD.year <> NEW.year OR OLD.serial <> NEW.serial
 BEGIN SELECT RAISE(ABORT, 'number_never_changes'); END;
+
+CREATE TABLE demands (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	subject  TEXT NOT NULL,
+	demanded TEXT NOT NULL CONSTRAINT day_exists CHECK (demanded IS strftime('%Y-%m-%d', demanded, '+0 days')),
+	meeting  INTEGER REFERENCES meetings (id)       -- the one that answers it
+) STRICT;
+CREATE INDEX demands_by_body ON demands (body, demanded);
+
+CREATE TABLE documents (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	title    TEXT NOT NULL,
+	kind     TEXT NOT NULL CONSTRAINT kind_of_document CHECK (kind IN ('pdf', 'docx', 'xlsx', 'png', 'jpeg', 'txt')),    -- by its contents
+	name     TEXT NOT NULL,             -- of the file, as it was sent
+	hash     TEXT NOT NULL UNIQUE CONSTRAINT hash_of_document CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),     -- SHA-256 in hex
+	size     INTEGER NOT NULL CHECK (size > 0),     -- bytes
+	received TEXT NOT NULL CONSTRAINT moment_exists CHECK (received IS strftime('%Y-%m-%dT%H:%M', received, '+0 days')),
+	person   INTEGER REFERENCES people (id)         -- who brought it
+) STRICT;
+CREATE INDEX documents_by_day ON documents (received, id);
+CREATE TRIGGER document_is_its_bytes BEFORE UPDATE ON documents
+WHEN OLD.hash <> NEW.hash OR OLD.kind <> NEW.kind OR OLD.size <> NEW.size
+BEGIN SELECT RAISE(ABORT, 'document_is_its_bytes'); END;
 
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
@@ -179,6 +251,20 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
+CREATE VIEW force AS
+SELECT d.id, CASE
+       WHEN EXISTS (SELECT 1 FROM amendments m JOIN decisions l ON l.id = m.decision
+                     WHERE m.earlier = d.id AND m.how = 'revokes' AND l.state = 'standing' AND l.result = 'adopted'
+                       AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = l.id AND (c.answer IS NULL OR c.answer = 'rejected'))) THEN 'revoked'
+       WHEN EXISTS (SELECT 1 FROM amendments m JOIN decisions l ON l.id = m.decision
+                     WHERE m.earlier = d.id AND m.how = 'supersedes' AND l.state = 'standing' AND l.result = 'adopted'
+                       AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = l.id AND (c.answer IS NULL OR c.answer = 'rejected'))) THEN 'superseded'
+       WHEN EXISTS (SELECT 1 FROM conditions c WHERE c.decision = d.id AND c.answer = 'rejected') THEN 'lapsed'
+       WHEN EXISTS (SELECT 1 FROM conditions c WHERE c.decision = d.id AND c.answer IS NULL) THEN 'pending'
+       ELSE 'in_force' END AS force
+  FROM decisions d;
 
 -- ungoverned
 CREATE TABLE forms (
@@ -279,6 +365,29 @@ CREATE TRIGGER sits_once_in_a_body_update BEFORE UPDATE ON memberships
 WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = NEW.person AND m.id <> NEW.id
              AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
 BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
+
+CREATE TABLE notices (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	number  INTEGER NOT NULL CHECK (number > 0),
+	kind    TEXT NOT NULL CONSTRAINT kind_of_notice CHECK (kind IN ('call', 'change', 'postpone', 'cancel')),
+	at      TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
+	place   TEXT,
+	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	hours   INTEGER,                    -- between the notice and the meeting
+	needed  INTEGER,                    -- as the rule had it
+	rule    INTEGER REFERENCES rules (id),
+	urgent  TEXT,                       -- why it could not wait
+	reason  TEXT,                       -- of postponing or cancelling
+	sent    TEXT CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),     -- by hand, by mail or message
+	person  INTEGER REFERENCES people (id),
+	CONSTRAINT notice_once UNIQUE (meeting, number)
+) STRICT;
+CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
+WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
 CREATE TABLE offices (
 	id           INTEGER PRIMARY KEY,
@@ -411,6 +520,28 @@ CREATE TABLE seats (
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
 
+CREATE TABLE signers (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	demand  INTEGER NOT NULL REFERENCES demands (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	CONSTRAINT signs_once UNIQUE (demand, person)
+) STRICT;
+
+CREATE TABLE standing_papers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	title    TEXT NOT NULL,
+	decision INTEGER REFERENCES decisions (id),
+	demanded TEXT,                      -- as its source words it
+	since    TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until    TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT demanded_by_somebody CHECK (decision IS NOT NULL OR demanded IS NOT NULL)
+) STRICT;
+CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
+
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -463,3 +594,13 @@ BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
 CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
 WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
 BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;
+
+CREATE TABLE waivers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	reason   TEXT NOT NULL,
+	person   INTEGER REFERENCES people (id),
+	CONSTRAINT waived_once UNIQUE (meeting, standing)
+) STRICT;

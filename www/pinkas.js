@@ -506,4 +506,24 @@ function followMeeting() {
 
 if (first('[data-follow]'))
 	setInterval(followMeeting, FOLLOW);
+
+/* A text to be copied has a button for it; without script one selects and copies. */
+
+function addCopier(box) {
+	const button = document.createElement('button');
+
+	if (!navigator.clipboard)
+		return;
+	button.type = 'button';
+	button.className = 'button';
+	button.textContent = box.dataset.copy;
+	button.addEventListener('click', function () {
+		navigator.clipboard.writeText(box.value).then(function () {
+			button.textContent = box.dataset.copied;
+		});
+	});
+	box.after(button);
+}
+
+all('[data-copy]').forEach(addCopier);
 })();

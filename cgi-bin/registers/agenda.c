@@ -1,7 +1,9 @@
 /* agenda.c: the items of a meeting, in their order, and what became of each. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "decisions.h"
 #include "meetings.h"
+#include "papers.h"
 
 static const char kinds[] = "information approval appointment budget minutes "
     "audit procurement other";
@@ -65,6 +67,7 @@ is_open_to_writing(struct request *r)
 static void
 find_again(struct request *r)
 {
+	notices_follow(r, r->within);
 	record_index(r, registry_named("meetings"), r->within);
 }
 
@@ -572,6 +575,7 @@ show(struct request *r)
 	let_number(r, "item", r->id);
 	rows(r, add(record, "recusals"), "recusal", "recusals.of_item");
 	show_remarks(r, record, may);
+	papers_show(r, record, r->within, r->id, may);
 	show_interest(r, record, meeting);
 	if (may)
 		form_signed(r, add(item, "outcome"), arena_print(r->arena,

@@ -1,6 +1,8 @@
 /* meetings.c: meetings of one or several bodies: called, held, closed, or recorded afterwards. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "meetings.h"
+#include "papers.h"
 
 static const struct field fields[] = {
 	{ "title",     TEXT_LINE, .required = 1 },
@@ -106,6 +108,7 @@ show_agenda(struct request *r, node record, bool may)
 
 		let_number(r, "item", id);
 		rows(r, add(item, "decisions"), "decision", "agenda.decisions");
+		rows(r, add(item, "papers"), "paper", "attachments.of_meeting");
 		if (may)
 			form_signed(r, add(item, "outcome"), arena_print(
 			    r->arena, "/meetings/%lld/agenda/%lld/outcome",
@@ -144,12 +147,34 @@ show(struct request *r)
 	show_agenda(r, record, may);
 	rows(r, add(record, "attendance"), "participant", "attendance.list");
 	r->within = within;
+	if (text_is_word("draft called", xml_value(r, meeting, "state")))
+		rows(r, add(record, "unreported"), "followup",
+		    "followups.unreported");
+	papers_show(r, record, r->id, 0, may);
+	if (may && strcmp(xml_value(r, meeting, "state"), "draft") == 0)
+		readiness_show(r, record, r->id);
+	notices_show(r, record, r->id, may);
 	if (may)
 		show_rest(r, record);
 	registry_moves(r, meeting);
 }
 
-/* What a new meeting begins with: the place of the last one, its minutes to approve, and what the address says. */
+/* The minutes of the last meeting, and what nobody has reported on since. */
+static const char *
+first_items(struct request *r)
+{
+	const char *items = "";
+
+	if (found(r, "meetings.any_closed"))
+		items = say_text("he", "meetings.agenda.first");
+	if (found(r, "followups.any_unreported"))
+		items = arena_print(r->arena, "%s%s%s", items,
+		    *items != '\0' ? "\n" : "",
+		    say_text("he", "meetings.agenda.followups"));
+	return *items != '\0' ? items : NULL;
+}
+
+/* What a new meeting begins with: the place of the last one, its first items, and what the address says. */
 static node
 preset(struct request *r)
 {
@@ -158,8 +183,7 @@ preset(struct request *r)
 	xml_replace(given, "kind", "ordinary");
 	xml_replace(given, "mode", "in_person");
 	xml_replace(given, "place", value(r, "meetings.last_place"));
-	if (found(r, "meetings.any_closed"))
-		put(given, "agenda", say_text("he", "meetings.agenda.first"));
+	put(given, "agenda", first_items(r));
 	for (const struct field *field = new_fields; field->name != NULL;
 	    field++)
 		if (pairs_value(&r->query, field->name) != NULL)
@@ -346,6 +370,7 @@ save(struct request *r)
 	    count);
 	convened_tick(r, r->id);
 	attendance_expect(r, r->id);
+	notices_follow(r, r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422)
 		edit(r);
@@ -359,15 +384,7 @@ enum { ITEMS, BODIES, HELD, PRESENT, PAST, READINESS };
 static void
 may_be_called(struct request *r)
 {
-	const char *has[READINESS];
-
-	values(r, "meetings.readiness", has, READINESS);
-	if (strcmp(has[BODIES], "0") == 0)
-		refuse(r, 422, "no-body-convened", NULL);
-	if (strcmp(has[ITEMS], "0") == 0)
-		refuse(r, 422, "agenda-is-empty", NULL);
-	if (has[HELD] == NULL)
-		refuse(r, 422, "no-moment", NULL);
+	readiness_demand(r, r->id);
 }
 
 static void
@@ -418,6 +435,7 @@ call_meeting(struct request *r)
 {
 	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
+	notices_write(r, r->id, "call", NULL);
 }
 
 static void
@@ -575,6 +593,8 @@ static const struct route routes[] = {
 	{ POST, "/:id/wait",  wait_for_quorum, "show", "meetings.chair" },
 	{ POST, "/:id/adjourn", adjourn_meeting, "show", "meetings.chair" },
 	{ POST, "/:id/close", close_meeting, "show", "meetings.chair" },
+	{ POST, "/:id/cancel",   notices_cancel,   "show", "write" },
+	{ POST, "/:id/postpone", notices_postpone, "show", "write" },
 	{ POST, "/:id/record", record_meeting, "show", "write" },
 	{ 0 }
 };

@@ -8,6 +8,8 @@
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
 	REGISTER(votes,            "")					\
+	REGISTER(conditions,       "")					\
+	REGISTER(amendments,       "")					\
 	REGISTER(convened,         "")					\
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
@@ -17,12 +19,19 @@
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(notices,          "")					\
+	REGISTER(invitation,       "")					\
+	REGISTER(invite,           "")					\
+	REGISTER(attachments,      "")					\
+	REGISTER(waivers,          "")					\
+	REGISTER(standing_papers,  "")					\
 	REGISTER(bodies,           "more")				\
 	REGISTER(authorities,      "more")				\
 	REGISTER(people,           "more")				\
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\

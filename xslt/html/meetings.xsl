@@ -3,6 +3,8 @@
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
+<xsl:import href="calling.xsl"/>
 
 <!-- The list: what is still to come or to be recorded, then what was held -->
 
@@ -213,7 +215,7 @@
 			</div>
 		</div>
 		<div class="actions">
-			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
 			<a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a>
 			<xsl:if test="$may"><a class="button" href="/meetings/{$meeting/@id}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if>
 		</div>
@@ -222,7 +224,10 @@
 		<xsl:apply-templates select="record" mode="next"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		<div class="stack main-part">
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
+			<xsl:apply-templates select="record/news" mode="news"/>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
+			<xsl:apply-templates select="record/unreported" mode="card"/>
+			<xsl:apply-templates select="record/papers" mode="card"/>
 			<xsl:apply-templates select="record/attendance" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 		</div>
 		<div class="stack side">
@@ -230,10 +235,31 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><xsl:if test="$may"><a href="/meetings/{$meeting/@id}/convened"><xsl:value-of select="$say/meetings.convened"/></a></xsl:if></div>
 				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div>
 			</section>
+			<xsl:apply-templates select="record/notices" mode="card"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 			<xsl:apply-templates select="$meeting" mode="details"/>
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
 	</div>
+</xsl:template>
+
+<!-- Whose owners have been silent since the bodies last met -->
+
+<xsl:template match="unreported" mode="card">
+	<xsl:if test="followup">
+		<section class="card" id="unreported">
+			<div class="card-head"><h2><xsl:value-of select="$say/meetings.unreported"/></h2></div>
+			<p class="card-body small"><xsl:value-of select="$say/meetings.unreported.lede"/></p>
+			<ul class="ledger" role="list">
+				<xsl:for-each select="followup">
+					<li>
+						<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+						<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
+						<div class="entry"><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@decision"/></bdi></p></div>
+					</li>
+				</xsl:for-each>
+			</ul>
+		</section>
+	</xsl:if>
 </xsl:template>
 
 <!-- The agenda, with what came of every item -->
@@ -284,6 +310,7 @@
 				</div>
 				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
 			</div>
+			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>
@@ -380,12 +407,11 @@
 					<xsl:when test="$meeting/@past or not($meeting/@held)">
 						<p class="small"><xsl:value-of select="$say/meetings.next.past"/></p>
 						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
-						<xsl:if test="$meeting/@state = 'draft'"><xsl:apply-templates select="$moves[@name = 'call']" mode="step"/></xsl:if>
 						<xsl:apply-templates select="." mode="recording"><xsl:with-param name="moves" select="$moves"/><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:when test="$meeting/@state = 'draft'">
 						<p class="small"><xsl:value-of select="$say/meetings.next.draft"/></p>
-						<xsl:apply-templates select="$moves[@name = 'call']" mode="step"><xsl:with-param name="primary" select="true()"/></xsl:apply-templates>
+						<xsl:apply-templates select="readiness" mode="ready"><xsl:with-param name="call" select="$moves[@name = 'call']"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:otherwise>
 						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
@@ -393,6 +419,7 @@
 						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
 					</xsl:otherwise>
 				</xsl:choose>
+				<xsl:apply-templates select="postpone" mode="postpone"/>
 				<xsl:apply-templates select="$moves[@name = 'cancel']" mode="button"/>
 			</div>
 		</section>

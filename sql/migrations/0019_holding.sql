@@ -1,4 +1,4 @@
--- 0018_holding.sql: how a meeting is held: calls and quorums, arrivals and departures, personal interests, what is put to the vote and when.
+-- 0019_holding.sql: how a meeting is held: calls and quorums, arrivals and departures, personal interests, what is put to the vote and when.
 
 ALTER TABLE meetings ADD COLUMN waiting TEXT CONSTRAINT moment_exists CHECK (waiting IS strftime('%Y-%m-%dT%H:%M', waiting, '+0 days'));        -- since when it waits for a quorum
 ALTER TABLE meetings ADD COLUMN opened TEXT CONSTRAINT moment_exists CHECK (opened IS strftime('%Y-%m-%dT%H:%M', opened, '+0 days'));
