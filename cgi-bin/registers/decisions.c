@@ -1,6 +1,7 @@
 /* decisions.c: the register of decisions, numbered without a gap, and the page that records one. */
 #include "../pinkas.h"
 #include "decisions.h"
+#include "minutes.h"
 
 /*
  * A decision is made by recording it in an item of a meeting, in one
@@ -55,6 +56,7 @@ struct ballot {
 	struct tally tally;
 	const char  *rule, *majority, *source, *tie;
 	bool	     chair_for, stated;         /* is the day of the meeting known? */
+	int64_t	     decision;  /* once it is written */
 };
 
 static const char *
@@ -474,6 +476,7 @@ write_all(struct request *r, struct ballot *ballots, int count_of_ballots,
 		int64_t decision = write_decision(r, &ballots[i], said, first);
 
 		write_votes(r, &ballots[i], decision);
+		ballots[i].decision = decision;
 		if (first == 0)
 			first = decision;
 	}
@@ -481,6 +484,8 @@ write_all(struct request *r, struct ballot *ballots, int count_of_ballots,
 		write_followup(r, follow, count_of_follow, first);
 	record_write(r, &agenda, r->id, typed_number(r, "version"),
 	    (struct change[]){ { "outcome", "resolved" } }, 1);
+	for (int i = 0; i < count_of_ballots; i++)
+		minutes_follow(r, ballots[i].decision);
 }
 
 static void

@@ -15,6 +15,10 @@
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(narratives,       "")					\
+	REGISTER(copies,           "")					\
+	REGISTER(comments,         "")					\
+	REGISTER(signatures,       "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\
