@@ -7,6 +7,7 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.ended AS "@ended", m.year AS "@year", m.place AS "@place",
        h.id AS "chair/@id", h.name AS "chair/@name", w.id AS "secretary/@id", w.name AS "secretary/@name",
        m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.reason AS "@reason", m.source AS "@source",
+       CASE WHEN m.afterwards AND m.source IS NULL THEN 'yes' END AS "@afterwards",
        CASE WHEN m.source IS NOT NULL OR m.held IS NULL THEN 'unstated' ELSE 'not_recorded' END AS "@gaps",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration",
        CASE WHEN t.id IS NULL THEN m.opening ELSE t.text END AS "opening"
@@ -56,7 +57,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 
 -- name: items
 -- The items, told.
-SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented",
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented", i.added AS "@added", i.added_by AS "@added_by",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
@@ -72,6 +73,17 @@ SELECT p.id AS "person/@id", p.name AS "person/@name", k.speaker AS "@speaker", 
   FROM remarks k LEFT JOIN people p ON p.id = k.person
  WHERE k.item = :item
  ORDER BY k.position, k.id;
+
+-- name: recusals
+-- Who took no part in an :item because of a personal interest.
+SELECT p.name AS "@name", c.reason AS "@reason"
+  FROM recusals c JOIN people p ON p.id = c.person WHERE c.item = :item AND NOT c.dropped ORDER BY c.id;
+
+-- name: calls
+-- Every count of who was there: when the waiting began, when the meeting opened or was put off.
+SELECT b.name AS "@body", q.at AS "@at", q.call AS "@call", q.present AS "@present", q.serving AS "@serving", q.needed AS "@needed",
+       CASE WHEN q.met THEN 'yes' END AS "@met"
+  FROM quorums q JOIN bodies b ON b.id = q.body WHERE q.meeting = :within ORDER BY q.id;
 
 -- name: decisions
 -- What was decided in an :item, or outside every item when it is NULL.
@@ -246,7 +258,8 @@ WITH waiting AS (
 	  JOIN convened c ON c.body = d.body AND c.decides AND NOT c.dropped AND c.meeting <> l.id
 	  JOIN meetings m ON m.id = c.meeting AND m.state = 'closed' AND coalesce(m.held, m.year || '-12-31') < coalesce(l.held, l.year || '-12-31')
 	  JOIN minutes n ON n.meeting = m.id AND n.distributed IS NOT NULL AND n.decision IS NULL
-	 WHERE d.id = :decision AND d.result = 'adopted')
+	 WHERE :decision IN (d.id, d.together) AND d.result = 'adopted' AND d.state = 'standing'
+	 GROUP BY m.id)
 SELECT w.id FROM waiting w
  WHERE (SELECT count(*) FROM waiting) = 1
    AND NOT EXISTS (SELECT 1 FROM comments k WHERE k.meeting = w.id AND k.answer IS NULL);

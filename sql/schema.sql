@@ -1,5 +1,15 @@
 -- schema.sql: the schema as it stands now, without the generated triggers; written by `make schema`.
 
+CREATE TABLE absences (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	attendance INTEGER NOT NULL REFERENCES attendance (id),
+	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
+	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days')),
+	CONSTRAINT returns_after_leaving CHECK (returned >= "left")
+) STRICT;
+CREATE INDEX absences_by_attendance ON absences (attendance);
+
 CREATE TABLE accessions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -25,8 +35,10 @@ CREATE TABLE agenda (
 	notes     TEXT,                     -- the discussion, told
 	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn')),
 	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
-) STRICT;
+, started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
+CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
+CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
 
 CREATE TABLE amendments (
 	id       INTEGER PRIMARY KEY,
@@ -170,7 +182,7 @@ CREATE TABLE convened (
 	body    INTEGER NOT NULL REFERENCES bodies (id),
 	decides INTEGER NOT NULL DEFAULT 1 CHECK (decides IN (0, 1)),       -- 0: sits without deciding
 	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- convened by mistake, taken back
-	note    TEXT,
+	note    TEXT, call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3)),
 	CONSTRAINT convened_once UNIQUE (meeting, body)
 ) STRICT;
 CREATE INDEX convened_by_body ON convened (body, meeting);
@@ -210,7 +222,7 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -352,11 +364,11 @@ CREATE TABLE meetings (
 	chair     INTEGER REFERENCES people (id),   -- who presided; NULL: not stated
 	secretary INTEGER REFERENCES people (id),   -- who wrote
 	opening   TEXT,                     -- said before the first item
-	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled')),
+	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled', 'adjourned')),
 	called    TEXT CONSTRAINT moment_exists CHECK (called IS strftime('%Y-%m-%dT%H:%M', called, '+0 days')),
 	reason    TEXT,                     -- of cancelling
 	source    TEXT,                     -- the document it was entered from
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), waiting TEXT CONSTRAINT moment_exists CHECK (waiting IS strftime('%Y-%m-%dT%H:%M', waiting, '+0 days')), opened TEXT CONSTRAINT moment_exists CHECK (opened IS strftime('%Y-%m-%dT%H:%M', opened, '+0 days')), previous INTEGER REFERENCES meetings (id), afterwards INTEGER NOT NULL DEFAULT 0 CHECK (afterwards IN (0, 1)),
 	CONSTRAINT ends_after_it_begins CHECK (ended IS NULL OR held IS NULL OR ended >= held),
 	CONSTRAINT cancelled_with_a_reason CHECK (state <> 'cancelled' OR reason IS NOT NULL)
 ) STRICT;
@@ -494,6 +506,34 @@ CREATE TABLE people (
 ) STRICT;
 CREATE INDEX people_by_name ON people (name, id);
 
+CREATE TABLE quorums (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3)),
+	serving  INTEGER NOT NULL CHECK (serving >= 0),
+	present  INTEGER NOT NULL CHECK (present >= 0),
+	needed   INTEGER CHECK (needed >= 0),           -- NULL: no rule in force
+	met      INTEGER NOT NULL CHECK (met IN (0, 1)),
+	rule     INTEGER REFERENCES rules (id),
+	names    TEXT                                   -- of those present
+) STRICT;
+CREATE INDEX quorums_by_meeting ON quorums (meeting, id);
+
+CREATE TABLE recusals (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	item    INTEGER NOT NULL REFERENCES agenda (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	reason  TEXT NOT NULL,
+	at      TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, taken back
+	CONSTRAINT recused_once UNIQUE (item, person)
+) STRICT;
+CREATE INDEX recusals_by_person ON recusals (person);
+
 CREATE TABLE remarks (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -501,7 +541,7 @@ CREATE TABLE remarks (
 	position INTEGER NOT NULL CHECK (position > 0),
 	person   INTEGER REFERENCES people (id),
 	speaker  TEXT,                      -- as written, when it cannot be told who
-	text     TEXT NOT NULL,
+	text     TEXT NOT NULL, decide_by TEXT CONSTRAINT day_exists CHECK (decide_by IS strftime('%Y-%m-%d', decide_by, '+0 days')),
 	CONSTRAINT somebody_speaks CHECK (person IS NOT NULL OR speaker IS NOT NULL)
 ) STRICT;
 CREATE INDEX remarks_by_item ON remarks (item, position);
@@ -520,7 +560,7 @@ CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'signers')),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
 	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -635,6 +675,17 @@ CREATE TABLE votes (
 	CONSTRAINT one_vote_each UNIQUE (decision, person)
 ) STRICT;
 CREATE INDEX votes_by_person ON votes (person);
+CREATE TRIGGER voter_has_no_interest BEFORE INSERT ON votes
+WHEN NEW.choice <> 'recused' AND EXISTS (
+	SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND c.person = NEW.person AND NOT c.dropped WHERE d.id = NEW.decision)
+BEGIN SELECT RAISE(ABORT, 'voter_has_no_interest'); END;
+CREATE TRIGGER voter_was_there BEFORE INSERT ON votes
+WHEN NEW.choice IN ('for', 'against', 'abstain') AND EXISTS (
+	SELECT 1 FROM decisions d JOIN attendance t ON t.meeting = d.meeting AND t.person = NEW.person
+	 WHERE d.id = NEW.decision AND d.taken IS NOT NULL
+	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
+	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
+BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
 CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
 WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
 BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;

@@ -32,6 +32,8 @@ format_suits(const char *format, const char *view)
 		return false;
 	if (strcmp(format, "csv") == 0)
 		return strcmp(view, "list") == 0;
+	if (text_is_word("ics eml", format))
+		return strcmp(view, "invite") == 0;
 	if (text_is_word("pdf akn", format))
 		return text_is_word("minutes extract", view);
 	return text_is_word("list show minutes history", view);

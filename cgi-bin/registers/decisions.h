@@ -8,4 +8,11 @@
 void	decisions_decide(struct request *);
 void	decisions_record(struct request *);
 
+/* What the form asks: words, voters by body with the rules that apply, a follow-up. The item has its <meeting>. */
+void	decisions_form(struct request *, node form, node item);
+/* Records what was sent about the item r->id of the meeting r->within; the first decision, 0 when refused (409 with <conflict>). */
+int64_t	decisions_take(struct request *, node item);
+/* May the meeting decide now? */
+void	decisions_are_taken(struct request *, node meeting);
+
 #endif

@@ -48,6 +48,7 @@ tell_items(struct request *r, node record)
 	rows(r, items, "item", "minutes.items");
 	for (node item = xml_first(items); item != NULL; item = xml_next(item)) {
 		let_number(r, "item", id_of(r, item));
+		rows(r, add(item, "recusals"), "recusal", "minutes.recusals");
 		rows(r, add(item, "remarks"), "remark", "minutes.remarks");
 		tell_decisions(r, item, id_of(r, item));
 	}
@@ -75,6 +76,7 @@ tell(struct request *r, node record)
 	rows(r, record, "house", "minutes.cluster");
 	rows(r, add(record, "entities"), "entity", "minutes.entities");
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
+	rows(r, add(record, "calls"), "call", "minutes.calls");
 	tell_people(r, record);
 	tell_items(r, record);
 	rows(r, add(record, "summary"), "decision", "minutes.summary");

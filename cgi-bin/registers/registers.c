@@ -14,11 +14,18 @@
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
+	REGISTER(absences,         "")					\
+	REGISTER(recusals,         "")					\
+	REGISTER(quorums,          "")					\
+	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
 	REGISTER(copies,           "")					\
 	REGISTER(comments,         "")					\
 	REGISTER(signatures,       "")					\
+	REGISTER(notices,          "")					\
+	REGISTER(invitation,       "")					\
+	REGISTER(invite,           "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\

@@ -187,7 +187,7 @@ START_TEST(rules_that_are_not_set_are_named)
 {
 	got("/bodies/1", "viewer");
 	ck_assert_int_eq(count_of("//rules/rule"), 4);
-	ck_assert_int_eq(count_of("//unset_rules/rule"), 16);
+	ck_assert_int_eq(count_of("//unset_rules/rule"), 19);
 	ck_assert_int_eq(count_of("//unset_rules/rule[@rule='quorum']"), 0);
 }
 END_TEST

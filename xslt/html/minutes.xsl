@@ -24,6 +24,7 @@
 		<xsl:apply-templates select="record" mode="letterhead"/>
 		<p class="minutes-kind">
 			<xsl:choose><xsl:when test="life/@frozen"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
+			<xsl:if test="$meeting/@afterwards or $meeting/@source"><span><xsl:value-of select="$say/minutes.recorded_later"/></span></xsl:if>
 			<xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if>
 		</p>
 		<h1 dir="auto"><xsl:value-of select="$meeting/@title"/></h1>
@@ -390,6 +391,7 @@
 			<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.body"/></th><th scope="col"><xsl:value-of select="$say/minutes.entity"/></th><th scope="col"><xsl:value-of select="$say/minutes.quorum"/></th></tr></thead>
 			<tbody><xsl:apply-templates select="body" mode="body-row"/></tbody>
 		</table>
+		<xsl:apply-templates select="../calls/call" mode="call"/>
 	</section>
 </xsl:template>
 
@@ -408,6 +410,11 @@
 			</xsl:choose>
 		</td>
 	</tr>
+</xsl:template>
+
+<!-- What was counted, at each call. -->
+<xsl:template match="call" mode="call">
+	<p class="aside"><xsl:apply-templates select="@at" mode="hour"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@body"/></bdi><xsl:text>, </xsl:text><xsl:value-of select="$say/*[name() = concat('minutes.call.', current()/@call)]"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@met"><xsl:value-of select="$say/minutes.quorum.is.met"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.quorum.is.missing"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi><xsl:value-of select="@present"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.call.of"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@serving"/></bdi></p>
 </xsl:template>
 
 <!-- Every decision in a line -->
@@ -516,6 +523,8 @@
 		<h2><xsl:if test="@label"><span class="label-number"><bdi><xsl:value-of select="@label"/></bdi></span></xsl:if><bdi><xsl:value-of select="@title"/></bdi></h2>
 		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
 		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
+		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></p></xsl:if>
+		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
 		<xsl:if test="not(@outcome = 'resolved')"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>

@@ -1,4 +1,4 @@
--- 0019_minutes.sql: the life of minutes after the meeting: words, copies, comments, approval, signatures; and documents frozen under their hash.
+-- 0020_minutes.sql: the life of minutes after the meeting: words, copies, comments, approval, signatures; and documents frozen under their hash.
 
 -- Documents that were made here and frozen; the register's own row holds the hash, and whoever reads them compares it.
 -- ungoverned
