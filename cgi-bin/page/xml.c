@@ -4,6 +4,7 @@
 
 #include <libxml/tree.h>
 #include <libxml/dict.h>
+#include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
 #include "../base/arena.h"
@@ -282,4 +283,42 @@ void
 xml_remove(node element)
 {
 	xmlUnlinkNode(element);
+}
+
+/* Copied, as nothing that libxml2 would free may hang in a page. */
+static void
+copy_into(node parent, const xmlNode *from)
+{
+	for (const xmlNode *at = from->children; at != NULL; at = at->next) {
+		node copied;
+
+		if (at->type != XML_ELEMENT_NODE)
+			continue;
+		if (at->children != NULL &&
+		    at->children->type == XML_TEXT_NODE) {
+			put(parent, (const char *)at->name,
+			    (const char *)at->children->content);
+			continue;
+		}
+		copied = add(parent, (const char *)at->name);
+		for (const xmlAttr *held = at->properties; held != NULL;
+		    held = held->next)
+			if (held->children != NULL)
+				set(copied, (const char *)held->name,
+				    (const char *)held->children->content);
+		copy_into(copied, at);
+	}
+}
+
+bool
+xml_read_into(node parent, const char *text, size_t length)
+{
+	xmlDocPtr read = xmlReadMemory(text, (int)length, NULL, NULL,
+	    XML_PARSE_NONET | XML_PARSE_NOBLANKS | XML_PARSE_NOENT);
+
+	if (read == NULL)
+		return false;
+	copy_into(parent, xmlDocGetRootElement(read));
+	xmlFreeDoc(read);
+	return true;
 }

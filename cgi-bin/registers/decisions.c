@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "ballots.h"
 #include "decisions.h"
+#include "minutes.h"
 
 /*
  * A decision is made by recording it in an item of a meeting, in one
@@ -234,6 +235,7 @@ decisions_take(struct request *r, node item)
 			write_followup(r, follow, count_of_follow, first);
 		record_write(r, &agenda, r->id, version_to_follow(r, item),
 		    (struct change[]){ { "outcome", "resolved" } }, 1);
+		minutes_follow(r, first);
 	}
 	xml_remove(work);
 	return refused(r) ? 0 : first;

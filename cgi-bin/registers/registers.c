@@ -19,6 +19,10 @@
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(narratives,       "")					\
+	REGISTER(copies,           "")					\
+	REGISTER(comments,         "")					\
+	REGISTER(signatures,       "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(invite,           "")					\

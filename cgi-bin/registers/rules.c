@@ -14,7 +14,7 @@ static const struct field fields[] = {
 	    "meetings_a_year longest_gap_days majority tie secret_on_demand "
 	    "remote circulation reconsider minutes_days comment_days "
 	    "publish_days off_agenda_majority declaration "
-	    "next_call_days next_call abstentions", .required = 1,
+	    "next_call_days next_call abstentions signers", .required = 1,
 	    .once = 1 },
 	{ "value",  TEXT_LINE, .required = 1, .most = 20 },
 	{ "source", TEXT, .required = 1, .most = 1000 },
