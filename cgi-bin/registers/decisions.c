@@ -9,7 +9,7 @@
  * The result is computed by the rules of the body in force on the day.
  */
 
-extern const struct registry agenda, followups, votes;
+extern const struct registry agenda, decisions, followups, votes;
 
 enum { MOST_BODIES = 8 };         /* convened together */
 
@@ -44,17 +44,6 @@ static const struct field followup_fields[] = {
 
 static const struct registry followup_form = {
 	.name = "followups", .fields = followup_fields,
-};
-
-struct tally { int in_favour, against, abstained, recused, absent, present; };
-
-/* What one body votes on the decision that is being recorded. */
-struct ballot {
-	node	     body, voters;
-	const char  *id, *day;
-	struct tally tally;
-	const char  *rule, *majority, *source, *tie;
-	bool	     chair_for, stated;         /* is the day of the meeting known? */
 };
 
 static const char *
@@ -172,10 +161,13 @@ meeting_takes_decisions(struct request *r, node item)
 		refuse(r, 422, "meeting-is-not-open", NULL);
 }
 
-static void
-count(struct tally *tally, const char *choice)
+void
+ballot_count(struct ballot *ballot, const char *choice, bool is_chair)
 {
+	struct tally *tally = &ballot->tally;
+
 	tally->present++;
+	ballot->chair_for |= is_chair && strcmp(choice, "for") == 0;
 	if (strcmp(choice, "for") == 0)
 		tally->in_favour++;
 	else if (strcmp(choice, "against") == 0)
@@ -219,10 +211,8 @@ take_vote(struct request *r, struct ballot *ballot, node voter)
 		    input(r, "reason", ballot->id, person));
 		refuse_with(r, "name", name);
 	}
-	count(&ballot->tally, choice);
-	if (strcmp(choice, "for") == 0 && strcmp(xml_value(r, voter, "role"),
-	    "chair") == 0)
-		ballot->chair_for = true;
+	ballot_count(ballot, choice, strcmp(xml_value(r, voter, "role"),
+	    "chair") == 0);
 }
 
 static int
@@ -331,12 +321,18 @@ is_adopted(const struct ballot *ballot, int members)
 	return tally->in_favour > tally->against;
 }
 
-static void
-take_ballot(struct request *r, struct ballot *ballot)
+void
+ballot_rules(struct request *r, struct ballot *ballot)
 {
 	let_number(r, "body", strtoll(ballot->id, NULL, 10));
 	ballot->majority = rule_in_force(r, ballot, "majority");
 	ballot->tie = rule_in_force(r, ballot, "tie");
+}
+
+static void
+take_ballot(struct request *r, struct ballot *ballot)
+{
+	ballot_rules(r, ballot);
 	if (xml_first(ballot->voters) == NULL) {
 		refuse(r, 422, "nobody-may-vote", NULL);
 		refuse_with(r, "body", xml_value(r, ballot->body, "name"));
@@ -361,8 +357,8 @@ day_of(struct request *r, node item)
 	    arena_print(r->arena, "%s-12-31", xml_value(r, meeting, "year"));
 }
 
-static int64_t
-write_decision(struct request *r, struct ballot *ballot, const struct change *said,
+int64_t
+ballot_decide(struct request *r, struct ballot *ballot, const struct change *said,
     int64_t together)
 {
 	const struct tally *tally = &ballot->tally;
@@ -374,13 +370,12 @@ write_decision(struct request *r, struct ballot *ballot, const struct change *sa
 	let(r, "day", ballot->day);
 	members = (int)number(r, "decisions.entitled", 0);
 	const struct change changes[] = {
-		{ "body", ballot->id }, { "meeting", text_of(r, r->within) },
-		{ "item", text_of(r, r->id) }, { "year", year },
+		{ "body", ballot->id }, { "meeting", text_of(r, ballot->meeting) },
+		{ "item", text_of(r, ballot->item) }, { "year", year },
 		{ "serial", value(r, "decisions.next_serial") },
 		{ "decided", ballot->stated ? ballot->day : NULL }, said[0], said[1], said[2],
 		{ "result", is_adopted(ballot, members) ? "adopted" : "rejected" },
-		{ "method", strcmp(typed(r, "how"), "marked") == 0 ?
-		    "roll_call" : typed(r, "how") },
+		{ "method", ballot->method },
 		{ "in_favour", text_of(r, tally->in_favour) },
 		{ "against", text_of(r, tally->against) },
 		{ "abstained", text_of(r, tally->abstained) },
@@ -389,8 +384,24 @@ write_decision(struct request *r, struct ballot *ballot, const struct change *sa
 		{ "together", together != 0 ? text_of(r, together) : NULL },
 	};
 
-	return record_write(r, r->registry, 0, 0, changes,
+	return record_write(r, &decisions, 0, 0, changes,
 	    sizeof(changes) / sizeof(changes[0]));
+}
+
+void
+ballot_vote(struct request *r, int64_t decision, node voter,
+    const char *choice, const char *reason)
+{
+	node authority = xml_child(voter, "authority");
+	const struct change changes[] = {
+		{ "decision", text_of(r, decision) },
+		{ "person", xml_value(r, voter, "id") },
+		{ "authority", authority != NULL ?
+		    xml_value(r, authority, "id") : NULL },
+		{ "choice", choice }, { "reason", reason },
+	};
+
+	record_write(r, &votes, 0, 0, changes, 5);
 }
 
 /* Unanimity in one press is kept as explicit rows too; of counts there are none. */
@@ -399,20 +410,11 @@ write_votes(struct request *r, const struct ballot *ballot, int64_t decision)
 {
 	for (node voter = xml_first(ballot->voters);
 	    voter != NULL && !by_counts(r); voter = xml_next(voter)) {
-		const char *person = xml_value(r, voter, "id");
-		node authority = xml_child(voter, "authority");
 		const char *choice = choice_of(r, ballot, voter);
-		const struct change changes[] = {
-			{ "decision", text_of(r, decision) },
-			{ "person", person },
-			{ "authority", authority != NULL ?
-			    xml_value(r, authority, "id") : NULL },
-			{ "choice", choice },
-			{ "reason", strcmp(choice, "recused") == 0 ? typed(r,
-			    input(r, "reason", ballot->id, person)) : NULL },
-		};
 
-		record_write(r, &votes, 0, 0, changes, 5);
+		ballot_vote(r, decision, voter, choice,
+		    strcmp(choice, "recused") != 0 ? NULL : typed(r,
+		    input(r, "reason", ballot->id, xml_value(r, voter, "id"))));
 	}
 }
 
@@ -456,6 +458,8 @@ read_ballots(struct request *r, node item, node bodies, struct ballot *ballots)
 		ballot->day = day_of(r, item);
 		ballot->stated = xml_value(r, xml_child(item, "meeting"),
 		    "held") != NULL;
+		ballot->meeting = r->within;
+		ballot->item = r->id;
 		if (++ballots_read == MOST_BODIES)
 			break;
 	}
@@ -471,7 +475,7 @@ write_all(struct request *r, struct ballot *ballots, int count_of_ballots,
 	int64_t first = 0;
 
 	for (int i = 0; i < count_of_ballots && !refused(r); i++) {
-		int64_t decision = write_decision(r, &ballots[i], said, first);
+		int64_t decision = ballot_decide(r, &ballots[i], said, first);
 
 		write_votes(r, &ballots[i], decision);
 		if (first == 0)
@@ -499,8 +503,11 @@ take_all(struct request *r, node item, node work)
 		refuse(r, 422, "not-a-choice", "how");
 		return;
 	}
-	for (int i = 0; i < count_of_ballots; i++)
+	for (int i = 0; i < count_of_ballots; i++) {
+		ballots[i].method = strcmp(typed(r, "how"), "marked") == 0 ?
+		    "roll_call" : typed(r, "how");
 		take_ballot(r, &ballots[i]);
+	}
 	write_all(r, ballots, count_of_ballots, said);
 }
 
