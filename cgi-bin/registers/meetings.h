@@ -24,6 +24,9 @@ void	attendance_expect(struct request *, int64_t meeting);
 /* The person somebody means by a name, or by a name and a title; 0 when nobody or several, and then *several says which. */
 int64_t	attendance_person(struct request *, const char *name, bool *several);
 
+/* Puts the report of every round that ended, of the bodies of a meeting, on its agenda; once each. */
+void	circulations_report(struct request *, int64_t meeting);
+
 /* POST /meetings/:within/agenda/:id/remarks */
 void	remarks_record(struct request *);
 
