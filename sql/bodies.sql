@@ -42,7 +42,7 @@ SELECT count(*) FROM bodies b
 SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "@name_ar", b.name_en AS "@name_en",
        b.short AS "@short", b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say",
        b.tier AS "@tier", 'bodies.tier.' || b.tier AS "@tier.say",
-       b.purpose AS "@purpose", b.composition AS "@composition", b.since AS "@since", b.until AS "@until",
+       b.purpose AS "@purpose", b.composition AS "@composition", b.since AS "@since", b.until AS "@until", b.due AS "@due",
        l.id AS "legal_entity/@id",
        CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
        l.number AS "legal_entity/@number",

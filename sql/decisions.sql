@@ -15,6 +15,8 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
                              FROM followups f WHERE f.decision = d.id) END AS "@standing",
        coalesce((SELECT p.name FROM people p WHERE p.id = f.owner), (SELECT a.name FROM authorities a WHERE a.id = f.authority), f.owned_by) AS "@owner",
        f.due AS "@due",
+       CASE WHEN d.id IN (SELECT m.earlier FROM amendments m UNION ALL SELECT c.decision FROM conditions c) AND d.state = 'standing' AND d.result = 'adopted'
+            THEN nullif((SELECT o.force FROM force o WHERE o.id = d.id), 'in_force') END AS "@force",
        d.year AS "@year", CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        d.year || ' ' || coalesce(d.decided, d.year || '-12-31') AS ">1", d.id AS ">2"
   FROM decisions d CROSS JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
@@ -28,6 +30,8 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
                       WHEN 'open' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress'))
                       WHEN 'done' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state = 'done')
                       WHEN 'rejected' THEN d.result = 'rejected'
+                      WHEN 'pending' THEN d.id IN (SELECT c.decision FROM conditions c WHERE c.answer IS NULL) AND d.state = 'standing'
+                      WHEN 'amended' THEN d.id IN (SELECT m.earlier FROM amendments m)
                       WHEN 'void' THEN d.state = 'void' ELSE 1 END
    AND (:search IS NULL OR d.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid
                                      WHERE found MATCH :search AND s.register = 'decisions'))
@@ -45,6 +49,8 @@ SELECT CASE WHEN coalesce(:body, :year, :kind, :authority, :standing, :search) I
                       WHEN 'open' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress'))
                       WHEN 'done' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state = 'done')
                       WHEN 'rejected' THEN d.result = 'rejected'
+                      WHEN 'pending' THEN d.id IN (SELECT c.decision FROM conditions c WHERE c.answer IS NULL) AND d.state = 'standing'
+                      WHEN 'amended' THEN d.id IN (SELECT m.earlier FROM amendments m)
                       WHEN 'void' THEN d.state = 'void' ELSE 1 END
    AND (:search IS NULL OR d.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid
                                      WHERE found MATCH :search AND s.register = 'decisions'))) END;
@@ -76,18 +82,18 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
        d.result AS "@result", 'decisions.result.' || d.result AS "@result.say",
        d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
-       d.effective AS "@effective", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",
+       d.effective AS "@effective", d.effective > :today AS "@later",
+       CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN (SELECT o.force FROM force o WHERE o.id = d.id) END AS "@force",
+       'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        e.id AS "legal_entity/@id", e.name AS "legal_entity/@name", e.number AS "legal_entity/@number",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held",
        i.id AS "item/@id", coalesce(i.label || '. ', '') || i.title AS "item/@name",
        r.id AS "rule/@id", r.value AS "rule/@value", 'rules.value.' || r.value AS "rule/@value.say", r.source AS "rule/@source", r.confirmed AS "rule/@confirmed",
-       s.id AS "supersedes/@id", sb.short || '/' || s.year || '/' || printf('%03d', s.serial) AS "supersedes/@name",
        d.text AS "text"
   FROM decisions d JOIN bodies b ON b.id = d.body JOIN meetings m ON m.id = d.meeting
   LEFT JOIN legal_entities e ON e.id = b.legal_entity LEFT JOIN agenda i ON i.id = d.item LEFT JOIN rules r ON r.id = d.rule
-  LEFT JOIN decisions s ON s.id = d.supersedes LEFT JOIN bodies sb ON sb.id = s.body
  WHERE d.id = :id;
 
 -- name: votes
@@ -108,13 +114,27 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.progress AS "@prog
  WHERE f.decision = :id ORDER BY f.due, f.id;
 
 -- name: related
--- The same resolution of another body, and what came after this one.
-SELECT o.id AS "@id", b.short || '/' || o.year || '/' || printf('%03d', o.serial) AS "@name", o.title AS "@title",
-       CASE WHEN o.supersedes = :id THEN 'superseded_by' ELSE 'together' END AS "@how"
-  FROM decisions o JOIN bodies b ON b.id = o.body
- WHERE o.supersedes = :id OR o.together = :id OR o.id = (SELECT together FROM decisions WHERE id = :id)
-    OR (o.together = (SELECT together FROM decisions WHERE id = :id) AND o.id <> :id)
+-- The same resolution of another body, what this one changed, and what changed it.
+SELECT o.id AS "@id", b.short || '/' || o.year || '/' || printf('%03d', o.serial) AS "@name", o.title AS "@title", k.how AS "@how", 'decisions.' || k.how AS "@how.say",
+       k.amendment AS "@amendment", k.demanded AS "@demanded", k.note AS "@note"
+  FROM (SELECT m.earlier AS other, m.how, m.id AS amendment, m.demanded, m.note FROM amendments m WHERE m.decision = :id
+        UNION ALL
+        SELECT m.decision, CASE m.how WHEN 'supersedes' THEN 'superseded_by' WHEN 'revokes' THEN 'revoked_by' WHEN 'reconsiders' THEN 'reconsidered_by' ELSE 'corrected_by' END,
+               NULL, NULL, m.note FROM amendments m WHERE m.earlier = :id
+        UNION ALL
+        SELECT d.id, 'together', NULL, NULL, NULL FROM decisions d
+         WHERE d.together = :id OR d.id = (SELECT together FROM decisions WHERE id = :id)
+            OR (d.together = (SELECT together FROM decisions WHERE id = :id) AND d.id <> :id)) k
+  JOIN decisions o ON o.id = k.other JOIN bodies b ON b.id = o.body
  ORDER BY o.id;
+
+-- name: referring
+-- What in other registers rests on this decision.
+SELECT 'bodies' AS "@register", 'bodies.one' AS "@register.say", '/bodies/' || b.id AS "@href", b.name AS "@name", b.due AS "@due" FROM bodies b WHERE b.established = :id
+UNION ALL SELECT 'memberships', 'memberships.one', '/memberships/' || m.id, p.name || ', ' || b.name, NULL
+  FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body WHERE m.decision = :id
+UNION ALL SELECT 'offices', 'offices.one', '/offices/' || o.id, p.name, NULL FROM offices o JOIN people p ON p.id = o.person WHERE o.decision = :id
+UNION ALL SELECT 'accessions', 'accessions.one', '/authorities/' || c.authority, a.name, NULL FROM accessions c JOIN authorities a ON a.id = c.authority WHERE c.decision = :id;
 
 -- name: numbers
 -- Every series: from what to what, how many, how many of them void, and how many are missing.

@@ -47,6 +47,28 @@ SELECT 1 FROM followups f
      OR f.authority IN (SELECT u.authority FROM users u WHERE u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
      OR f.authority IN (SELECT m.authority FROM memberships m WHERE m.person = :me AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)));
 
+-- name: unreported
+-- Open follow-ups of the bodies that :meeting convenes whose owners have said nothing since those bodies last met.
+SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", CASE WHEN f.due < :today THEN 'yes' END AS "@late",
+       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision",
+       coalesce(p.name, CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, f.owned_by) AS "@owner"
+  FROM convened c JOIN meetings m ON m.id = c.meeting
+  JOIN decisions d ON d.body = c.body AND d.state = 'standing' AND (d.decided IS NULL OR d.decided < substr(m.held, 1, 10))
+  JOIN followups f ON f.decision = d.id AND f.state IN ('open', 'in_progress') JOIN bodies b ON b.id = d.body
+  LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
+ WHERE c.meeting = :meeting AND NOT c.dropped AND m.state IN ('draft', 'called')
+   AND coalesce(f.updated, '') < coalesce((SELECT max(substr(l.held, 1, 10)) FROM meetings l JOIN convened k ON k.meeting = l.id AND NOT k.dropped
+                                            WHERE k.body = c.body AND l.state = 'closed' AND l.kind <> 'circulation' AND l.held < m.held), '0')
+ ORDER BY f.due IS NULL, f.due, f.id LIMIT 60;
+
+-- name: any_unreported
+-- Is there an open follow-up nobody has reported on since its body last met?
+SELECT 1 FROM followups f JOIN decisions d ON d.id = f.decision
+ WHERE f.state IN ('open', 'in_progress') AND d.state = 'standing'
+   AND coalesce(f.updated, '') < coalesce((SELECT max(substr(l.held, 1, 10)) FROM meetings l JOIN convened k ON k.meeting = l.id AND NOT k.dropped
+                                            WHERE k.body = d.body AND l.state = 'closed' AND l.kind <> 'circulation'), '0')
+ LIMIT 1;
+
 -- name: searchable
 -- How a follow-up is found: number, title, detail, day, words.
 SELECT NULL, f.title, coalesce(p.name, a.name, f.owned_by), f.due,

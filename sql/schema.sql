@@ -61,6 +61,19 @@ WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
 
+CREATE TABLE amendments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	decision INTEGER NOT NULL REFERENCES decisions (id),       -- the later
+	earlier  INTEGER NOT NULL REFERENCES decisions (id),
+	how      TEXT NOT NULL CONSTRAINT how_it_amends CHECK (how IN ('supersedes', 'revokes', 'reconsiders', 'corrects')),
+	demanded INTEGER CONSTRAINT members_who_demanded CHECK (demanded > 0),     -- how many members demanded that it be reconsidered
+	note     TEXT,
+	CONSTRAINT another_decision CHECK (decision <> earlier),
+	CONSTRAINT amended_once UNIQUE (decision, earlier)
+) STRICT;
+CREATE INDEX amendments_by_earlier ON amendments (earlier);
+
 CREATE TABLE attendance (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -106,7 +119,7 @@ CREATE TABLE bodies (
 	composition  TEXT,                  -- as its order or decision words it
 	established  INTEGER REFERENCES decisions (id),
 	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
-	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')), due TEXT CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
 
@@ -156,6 +169,25 @@ CREATE TABLE clusters (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
 ) STRICT;
 
+CREATE TABLE conditions (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	decision  INTEGER NOT NULL REFERENCES decisions (id),
+	approver  TEXT NOT NULL CONSTRAINT approver_of_condition CHECK (approver IN ('interior', 'interior_district', 'authority_plenum', 'treasury', 'land_authority', 'bank', 'other')),
+	authority INTEGER REFERENCES authorities (id),      -- whose plenum
+	named     TEXT,                     -- who, when none of these
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
+	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	reference TEXT,
+	note      TEXT,                     -- what was asked for or made a condition
+	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
+	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
+	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL)
+) STRICT;
+CREATE INDEX conditions_by_decision ON conditions (decision);
+
 CREATE TABLE convened (
 	id      INTEGER PRIMARY KEY,
 	version INTEGER NOT NULL DEFAULT 1,
@@ -189,7 +221,6 @@ CREATE TABLE decisions (
 	rule       INTEGER REFERENCES rules (id),       -- the majority rule in force that day
 	effective  TEXT CONSTRAINT day_exists CHECK (effective IS strftime('%Y-%m-%d', effective, '+0 days')),
 	together   INTEGER REFERENCES decisions (id),   -- the same resolution of another convened body
-	supersedes INTEGER REFERENCES decisions (id),
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
@@ -200,7 +231,6 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
-CREATE INDEX decisions_by_supersedes ON decisions (supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
@@ -229,6 +259,20 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
+CREATE VIEW force AS
+SELECT d.id, CASE
+       WHEN EXISTS (SELECT 1 FROM amendments m JOIN decisions l ON l.id = m.decision
+                     WHERE m.earlier = d.id AND m.how = 'revokes' AND l.state = 'standing' AND l.result = 'adopted'
+                       AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = l.id AND (c.answer IS NULL OR c.answer = 'rejected'))) THEN 'revoked'
+       WHEN EXISTS (SELECT 1 FROM amendments m JOIN decisions l ON l.id = m.decision
+                     WHERE m.earlier = d.id AND m.how = 'supersedes' AND l.state = 'standing' AND l.result = 'adopted'
+                       AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = l.id AND (c.answer IS NULL OR c.answer = 'rejected'))) THEN 'superseded'
+       WHEN EXISTS (SELECT 1 FROM conditions c WHERE c.decision = d.id AND c.answer = 'rejected') THEN 'lapsed'
+       WHEN EXISTS (SELECT 1 FROM conditions c WHERE c.decision = d.id AND c.answer IS NULL) THEN 'pending'
+       ELSE 'in_force' END AS force
+  FROM decisions d;
 
 -- ungoverned
 CREATE TABLE forms (

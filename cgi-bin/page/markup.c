@@ -25,7 +25,7 @@ grow(struct bytes *bytes, size_t length)
 void
 bytes_add(struct bytes *bytes, const char *text, size_t length)
 {
-	if (bytes->length + length > bytes->room)
+	if (bytes->length + length >= bytes->room)
 		grow(bytes, length);
 	memcpy(bytes->first + bytes->length, text, length);
 	bytes->length += length;

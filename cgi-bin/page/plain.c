@@ -494,7 +494,7 @@ read_words(struct path *test, const char *text, const char *end)
 	if ((quote != '\'' && quote != '"') || end - text < 2 ||
 	    memchr(text + 1, quote, (size_t)(end - text - 1)) != end - 1)
 		return false;
-	test->words = kept(text + 1, (size_t)(end - text - 2));
+	test->words = xml_word(text + 1, (int)(end - text - 2));
 	return true;
 }
 
@@ -903,9 +903,6 @@ forget(struct plain *plain)
 
 	while (all.ops[all.count].code != END)
 		all.count++;
-	for (int i = 0; i < all.count; i++)
-		if (all.ops[i].path != NULL)
-			free((char *)all.ops[i].path->words);
 	forget_from(&all, 0);
 	free(all.ops);
 	free(plain);

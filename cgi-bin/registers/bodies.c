@@ -19,6 +19,7 @@ static const struct field fields[] = {
 	{ "established",  CHOICE, .choices = "decisions.choices" },
 	{ "since",        DAY },
 	{ "until",        DAY },
+	{ "due",          DAY },
 	{ 0 }
 };
 

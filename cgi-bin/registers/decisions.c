@@ -28,7 +28,7 @@ static const struct field filters[] = {
 	{ "authority", CHOICE, .choices = "authorities.choices" },
 	{ "kind",      ONE_OF, .choices = "minutes budget plan appointment signatories "
 	    "procurement agreement procedure audit other" },
-	{ "standing",  ONE_OF, .choices = "late open done rejected void" },
+	{ "standing",  ONE_OF, .choices = "late open done pending amended rejected void" },
 	{ 0 }
 };
 
@@ -538,7 +538,10 @@ show(struct request *r)
 		return;
 	rows(r, add(r->page, "votes"), "vote", "decisions.votes");
 	rows(r, add(r->page, "followups"), "followup", "decisions.followups");
+	rows(r, add(r->page, "conditions"), "condition",
+	    "conditions.of_decision");
 	rows(r, add(r->page, "related"), "decision", "decisions.related");
+	rows(r, add(r->page, "referring"), "record", "decisions.referring");
 	registry_moves(r, record);
 }
 

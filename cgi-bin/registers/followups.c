@@ -49,6 +49,7 @@ static const struct route routes[] = {
 
 static const struct move moves[] = {
 	{ "start",    "open not_done",                "in_progress", "followups.update", only_whose_it_is, "progress" },
+	{ "report",   "in_progress",                  "in_progress", "followups.update", only_whose_it_is, "progress" },
 	{ "done",     "open in_progress not_done",    "done",        "followups.update", only_whose_it_is, "progress" },
 	{ "not_done", "open in_progress",             "not_done",    "followups.update", only_whose_it_is, "progress" },
 	{ "reopen",   "done not_done cancelled",      "open",        "followups.write",  NULL,             "progress" },
@@ -67,5 +68,5 @@ static const struct grant grants[] = {
 const struct registry followups = {
 	.name = "followups", .record = "followup",
 	.fields = fields, .filters = filters, .routes = routes,
-	.moves = moves, .grants = grants,
+	.moves = moves, .grants = grants, .moved = "updated",
 };

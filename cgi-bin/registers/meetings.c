@@ -160,12 +160,30 @@ show(struct request *r)
 	show_agenda(r, record, may);
 	rows(r, add(record, "attendance"), "participant", "attendance.list");
 	r->within = within;
+	if (text_is_word("draft called", xml_value(r, meeting, "state")))
+		rows(r, add(record, "unreported"), "followup",
+		    "followups.unreported");
 	if (may)
 		show_rest(r, record);
 	registry_moves(r, meeting);
 }
 
-/* What a new meeting begins with: the place of the last one, its minutes to approve, and what the address says. */
+/* The minutes of the last meeting, and what nobody has reported on since. */
+static const char *
+first_items(struct request *r)
+{
+	const char *items = "";
+
+	if (found(r, "meetings.any_closed"))
+		items = say_text("he", "meetings.agenda.first");
+	if (found(r, "followups.any_unreported"))
+		items = arena_print(r->arena, "%s%s%s", items,
+		    *items != '\0' ? "\n" : "",
+		    say_text("he", "meetings.agenda.followups"));
+	return *items != '\0' ? items : NULL;
+}
+
+/* What a new meeting begins with: the place of the last one, its first items, and what the address says. */
 static node
 preset(struct request *r)
 {
@@ -174,8 +192,7 @@ preset(struct request *r)
 	xml_replace(given, "kind", "ordinary");
 	xml_replace(given, "mode", "in_person");
 	xml_replace(given, "place", value(r, "meetings.last_place"));
-	if (found(r, "meetings.any_closed"))
-		put(given, "agenda", say_text("he", "meetings.agenda.first"));
+	put(given, "agenda", first_items(r));
 	for (const struct field *field = new_fields; field->name != NULL;
 	    field++)
 		if (pairs_value(&r->query, field->name) != NULL)

@@ -551,13 +551,16 @@ registry_move_with(struct request *r, const struct change *also, int more)
 	const char *column = r->registry->state != NULL ?
 	    r->registry->state : "state";
 	struct change *changes = arena_take(r->arena,
-	    (more + 2) * sizeof(*changes));
+	    (more + 3) * sizeof(*changes));
 	int count = 0;
 	node record = show_record(r);
 
 	if (record == NULL)
 		return;
 	changes[count++] = (struct change){ column, move->to };
+	if (r->registry->moved != NULL)
+		changes[count++] = (struct change){ r->registry->moved,
+		    r->today };
 	for (int i = 0; i < more; i++)
 		changes[count++] = also[i];
 	if (!text_is_word(move->from, xml_value(r, record, column)))

@@ -10,6 +10,8 @@
 	REGISTER(circulations,     "more")				\
 	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
+	REGISTER(conditions,       "")					\
+	REGISTER(amendments,       "")					\
 	REGISTER(convened,         "")					\
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\

@@ -48,6 +48,7 @@ struct registry {
 	const struct route *routes;
 	const struct grant *grants;     /* "x.read" and "x.write" at least */
 	const char *state;              /* the column moves change; "state" when NULL and moves are given */
+	const char *moved;              /* the column that keeps the day of the last move, or NULL */
 	void	  (*rule)(struct request *);    /* what a record must keep, asked before it is saved */
 	void	  (*saved)(struct request *);   /* what follows from a save, in the same transaction */
 	const char *formats;            /* "html xml json csv" when NULL */

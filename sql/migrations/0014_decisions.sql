@@ -21,7 +21,6 @@ CREATE TABLE decisions (
 	rule       INTEGER REFERENCES rules (id),       -- the majority rule in force that day
 	effective  TEXT CONSTRAINT day_exists CHECK (effective IS strftime('%Y-%m-%d', effective, '+0 days')),
 	together   INTEGER REFERENCES decisions (id),   -- the same resolution of another convened body
-	supersedes INTEGER REFERENCES decisions (id),
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
@@ -32,7 +31,6 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
 CREATE INDEX decisions_by_item ON decisions (item);
-CREATE INDEX decisions_by_supersedes ON decisions (supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 
 -- A number is the next one of its series, or it is refused: no gap can be made.
@@ -76,4 +74,6 @@ CREATE TABLE followups (
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);

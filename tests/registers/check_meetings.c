@@ -124,8 +124,8 @@ START_TEST(a_new_meeting_begins_with_the_last_place_and_its_minutes_to_approve)
 {
 	ck_assert_int_eq(got("/meetings/new?body=2", "secretary"), 200);
 	ck_assert_str_eq(see("//form/field[@name = 'place']/typed"), "חדר ישיבות");
-	ck_assert_str_eq(see("//form/field[@name = 'agenda']/typed"),
-	    "אישור פרוטוקול הישיבה הקודמת");
+	ck_assert_str_eq(see("substring-before(//form/field[@name = 'agenda']"
+	    "/typed, '\n')"), "אישור פרוטוקול הישיבה הקודמת");
 	ck_assert_str_eq(see("//form/field[@name = 'kind']/choice[@chosen]/@value"),
 	    "ordinary");
 	ck_assert_str_eq(see("//bodies/body[@convened]/@id"), "2");

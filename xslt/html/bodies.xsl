@@ -65,6 +65,7 @@
 		<xsl:call-template name="fact"><xsl:with-param name="label" select="$say/bodies.short"/><xsl:with-param name="value" select="@short"/></xsl:call-template>
 		<xsl:call-template name="fact"><xsl:with-param name="label" select="$say/bodies.purpose"/><xsl:with-param name="value" select="@purpose"/></xsl:call-template>
 		<xsl:call-template name="fact"><xsl:with-param name="label" select="$say/bodies.composition"/><xsl:with-param name="value" select="@composition"/></xsl:call-template>
+		<xsl:if test="@due"><dt><xsl:value-of select="$say/bodies.due"/></dt><dd><xsl:apply-templates select="@due" mode="day"/></dd></xsl:if>
 		<xsl:if test="established"><dt><xsl:value-of select="$say/bodies.established"/></dt><dd><xsl:apply-templates select="established" mode="to"/></dd></xsl:if>
 		<xsl:if test="@since"><dt><xsl:value-of select="$say/bodies.since"/></dt><dd><xsl:apply-templates select="@since" mode="day"/></dd></xsl:if>
 		<xsl:if test="@until"><dt><xsl:value-of select="$say/bodies.until"/></dt><dd><xsl:apply-templates select="@until" mode="day"/></dd></xsl:if>

@@ -40,7 +40,7 @@
 		</td>
 		<td data-label="{$say/decisions.votes}"><xsl:call-template name="outcome"/></td>
 		<td data-label="{$say/decisions.owner}"><xsl:if test="@owner"><span><bdi><xsl:value-of select="@owner"/></bdi><xsl:if test="@due"><small class="number"><xsl:value-of select="$say/decisions.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/></small></xsl:if></span></xsl:if></td>
-		<td data-label="{$say/decisions.standing}"><xsl:call-template name="standing"/></td>
+		<td data-label="{$say/decisions.standing}"><xsl:call-template name="standing"/><xsl:if test="@force"><xsl:text> </xsl:text><xsl:call-template name="force"/></xsl:if></td>
 	</tr>
 </xsl:template>
 
@@ -81,6 +81,17 @@
 	</xsl:choose>
 </xsl:template>
 
+<!-- Has it force? Nothing is said of one that simply has, in the list. -->
+<xsl:template name="force">
+	<xsl:choose>
+		<xsl:when test="@force = 'pending'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#half"/></svg><xsl:value-of select="$say/decisions.force.pending"/></span></xsl:when>
+		<xsl:when test="@force = 'lapsed'"><span class="status bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$say/decisions.force.lapsed"/></span></xsl:when>
+		<xsl:when test="@force = 'superseded'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#slash"/></svg><xsl:value-of select="$say/decisions.force.superseded"/></span></xsl:when>
+		<xsl:when test="@force = 'revoked'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#slash"/></svg><xsl:value-of select="$say/decisions.force.revoked"/></span></xsl:when>
+		<xsl:when test="@later = '1'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><xsl:value-of select="$say/decisions.force.later"/></span></xsl:when>
+	</xsl:choose>
+</xsl:template>
+
 <!-- One decision -->
 
 <xsl:template match="decision" mode="tags">
@@ -90,6 +101,7 @@
 			<xsl:when test="@state = 'void'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="text" select="@state.say"/></xsl:call-template></xsl:when>
 			<xsl:otherwise><xsl:apply-templates select="@result" mode="status"/></xsl:otherwise>
 		</xsl:choose>
+		<xsl:if test="@force"><xsl:call-template name="force"/></xsl:if>
 		<xsl:if test="@illustration"><xsl:call-template name="status"><xsl:with-param name="text" select="$say/decisions.illustration.1"/><xsl:with-param name="icon" select="'about'"/></xsl:call-template></xsl:if>
 	</p>
 </xsl:template>
@@ -106,6 +118,7 @@
 				</div>
 			</section>
 			<xsl:apply-templates select="votes" mode="voted"/>
+			<xsl:apply-templates select="conditions" mode="conditions"/>
 			<xsl:apply-templates select="followups" mode="follow"/>
 		</div>
 		<aside class="stack side">
@@ -113,6 +126,7 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
 				<div class="card-body"><xsl:apply-templates select="record/decision" mode="thread"/></div>
 			</section>
+			<xsl:apply-templates select="." mode="ties"/>
 			<xsl:apply-templates select="moves" mode="moves"/>
 			<xsl:apply-templates select="." mode="about"/>
 		</aside>
@@ -121,7 +135,7 @@
 
 <!-- Everything the decision hangs on: body, day, meeting, item, rule, what it replaced and what replaced it. -->
 <xsl:template match="decision" mode="thread">
-	<dl class="facts thread">
+	<dl class="facts thread" id="thread">
 		<dt><xsl:value-of select="$say/decisions.body"/></dt>
 		<dd><a href="/bodies/{body/@id}"><bdi><xsl:value-of select="body/@name"/></bdi></a><xsl:if test="legal_entity/@name"><br/><small><bdi><xsl:value-of select="legal_entity/@name"/></bdi><xsl:if test="legal_entity/@number"><xsl:text> · </xsl:text><bdi><xsl:value-of select="legal_entity/@number"/></bdi></xsl:if></small></xsl:if></dd>
 		<dt><xsl:value-of select="$say/decisions.decided"/></dt>
@@ -136,12 +150,82 @@
 			<dt><xsl:value-of select="$say/decisions.rule"/></dt>
 			<dd><xsl:value-of select="rule/@value.say"/><br/><small dir="auto"><xsl:value-of select="rule/@source"/></small></dd>
 		</xsl:if>
-		<xsl:if test="supersedes"><dt><xsl:value-of select="$say/decisions.supersedes"/></dt><dd><a href="/decisions/{supersedes/@id}"><bdi><xsl:value-of select="supersedes/@name"/></bdi></a></dd></xsl:if>
 		<xsl:for-each select="/page/related/decision">
-			<dt><xsl:choose><xsl:when test="@how = 'together'"><xsl:value-of select="$say/decisions.together"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.superseded_by"/></xsl:otherwise></xsl:choose></dt>
-			<dd><a href="/decisions/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a></dd>
+			<dt><xsl:value-of select="@how.say"/></dt>
+			<dd><a href="/decisions/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a><br/><small dir="auto"><xsl:value-of select="@title"/></small>
+				<xsl:if test="@note"><br/><small dir="auto"><xsl:value-of select="@note"/></small></xsl:if>
+				<xsl:if test="@amendment and /page/may/@amendments.write"><br/><a class="small" href="/decisions/{/page/@id}/amendments/{@amendment}/edit"><xsl:value-of select="$say/decisions.tie.edit"/></a></xsl:if>
+			</dd>
 		</xsl:for-each>
 	</dl>
+</xsl:template>
+
+<!-- What rests on it elsewhere, and what may be tied to it. -->
+<xsl:template match="page" mode="ties">
+	<xsl:variable name="decision" select="record/decision"/>
+	<xsl:if test="referring/record">
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/decisions.referring"/></h2></div>
+			<div class="card-body">
+				<dl class="facts">
+					<xsl:for-each select="referring/record">
+						<dt><xsl:value-of select="@register.say"/></dt>
+						<dd><a href="{@href}"><bdi><xsl:value-of select="@name"/></bdi></a><xsl:if test="@due"><br/><small><xsl:value-of select="$say/bodies.due"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/></small></xsl:if></dd>
+					</xsl:for-each>
+				</dl>
+			</div>
+		</section>
+	</xsl:if>
+	<xsl:if test="$decision/@result = 'adopted' and $decision/@state = 'standing' and may/@amendments.write">
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/decisions.ties"/></h2></div>
+			<div class="card-body moves">
+				<a class="button quiet" href="/decisions/{$decision/@id}/amendments/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/amendments.new"/></a>
+				<a class="button quiet" href="/bodies/new?established={$decision/@id}&amp;kind=team"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/decisions.found"/></a>
+			</div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<!-- What it waits for before it is in force. -->
+<xsl:template match="conditions" mode="conditions">
+	<xsl:variable name="decision" select="/page/record/decision"/>
+	<xsl:if test="condition or ($decision/@result = 'adopted' and $decision/@state = 'standing' and /page/may/@conditions.write)">
+		<section class="card" id="conditions">
+			<div class="card-head">
+				<h2><xsl:value-of select="$say/conditions"/></h2>
+				<xsl:if test="/page/may/@conditions.write and $decision/@result = 'adopted' and $decision/@state = 'standing'"><a href="/decisions/{$decision/@id}/conditions/new"><xsl:value-of select="$say/decisions.conditions.new"/></a></xsl:if>
+			</div>
+			<xsl:choose>
+				<xsl:when test="condition">
+					<xsl:if test="$decision/@force = 'pending'"><p class="card-body small"><xsl:value-of select="$say/decisions.pending.lede"/></p></xsl:if>
+					<ul class="ledger" role="list">
+						<xsl:for-each select="condition">
+							<li>
+								<xsl:if test="@standing = 'waiting' or @standing = 'submitted'"><xsl:attribute name="class">now</xsl:attribute></xsl:if>
+								<div class="margin"><xsl:choose><xsl:when test="@answered"><xsl:apply-templates select="@answered" mode="day-short"/></xsl:when><xsl:when test="@submitted"><xsl:apply-templates select="@submitted" mode="day-short"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
+								<div class="entry"><div class="entry-row"><div>
+									<h3><a href="/decisions/{$decision/@id}/conditions/{@id}"><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose><xsl:if test="@authority">, <xsl:value-of select="@authority"/></xsl:if></bdi></a></h3>
+									<p dir="auto"><xsl:value-of select="@note"/><xsl:if test="@note and @reference"> &#183; </xsl:if><xsl:value-of select="@reference"/></p>
+								</div><xsl:apply-templates select="@standing" mode="answered"/></div></div>
+							</li>
+						</xsl:for-each>
+					</ul>
+				</xsl:when>
+				<xsl:otherwise><p class="empty"><xsl:value-of select="$say/conditions.empty"/></p></xsl:otherwise>
+			</xsl:choose>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="@standing" mode="answered">
+	<xsl:choose>
+		<xsl:when test=". = 'approved' or . = 'not_needed'"><span class="status ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:when>
+		<xsl:when test=". = 'conditional'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:when>
+		<xsl:when test=". = 'rejected'"><span class="status bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:when>
+		<xsl:when test=". = 'submitted'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#half"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:when>
+		<xsl:otherwise><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="votes" mode="voted">

@@ -213,7 +213,7 @@
 			</div>
 		</div>
 		<div class="actions">
-			<xsl:apply-templates select="formats/format" mode="button"/>
+			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
 			<a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a>
 			<xsl:if test="$may"><a class="button" href="/meetings/{$meeting/@id}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if>
 		</div>
@@ -223,6 +223,7 @@
 		<div class="stack main-part">
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
+			<xsl:apply-templates select="record/unreported" mode="card"/>
 			<xsl:apply-templates select="record/attendance" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 		</div>
 		<div class="stack side">
@@ -234,6 +235,26 @@
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
 	</div>
+</xsl:template>
+
+<!-- Whose owners have been silent since the bodies last met -->
+
+<xsl:template match="unreported" mode="card">
+	<xsl:if test="followup">
+		<section class="card" id="unreported">
+			<div class="card-head"><h2><xsl:value-of select="$say/meetings.unreported"/></h2></div>
+			<p class="card-body small"><xsl:value-of select="$say/meetings.unreported.lede"/></p>
+			<ul class="ledger" role="list">
+				<xsl:for-each select="followup">
+					<li>
+						<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+						<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
+						<div class="entry"><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@decision"/></bdi></p></div>
+					</li>
+				</xsl:for-each>
+			</ul>
+		</section>
+	</xsl:if>
 </xsl:template>
 
 <!-- The agenda, with what came of every item -->
