@@ -51,6 +51,7 @@ SELECT m.title FROM circulations c JOIN meetings m ON m.id = c.meeting WHERE c.i
 -- The motions of the :meeting of a round, what the :person answered, and what was decided.
 SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.draft AS "@draft", i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
        CASE WHEN d.id IS NULL THEN i.outcome ELSE 'resolved' END AS "@outcome",
+       (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects') AS "@answered",
        a.id AS "answer/@id", a.version AS "answer/@version", a.choice AS "answer/@choice", 'answers.choice.' || a.choice AS "answer/@choice.say", a.reason AS "answer/@reason", a.at AS "answer/@at",
        a.way AS "answer/@way", 'answers.way.' || a.way AS "answer/@way.say",
        d.id AS "decision/@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "decision/@number", d.result AS "decision/@result", 'decisions.result.' || d.result AS "decision/@result.say",
@@ -105,7 +106,7 @@ WITH round AS (
 	SELECT c.*, substr(min(coalesce(c.ended, :moment), c.closes), 1, 10) AS day FROM circulations c WHERE c.id = :circulation)
 SELECT p.id AS "@person", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
        CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
-       i.id AS "@item", x.choice AS "@choice", 'answers.choice.' || coalesce(x.choice, 'none') AS "@choice.say", x.reason AS "@reason",
+       i.id AS "@item", i.label || '. ' || i.title AS "@motion", x.choice AS "@choice", 'answers.choice.' || coalesce(x.choice, 'none') AS "@choice.say", x.reason AS "@reason",
        nullif(x.way, 'page') AS "@way", 'answers.way.' || x.way AS "@way.say", r.name AS "@recorder"
   FROM round c
   JOIN memberships s ON s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')

@@ -35,6 +35,19 @@ WHEN (NEW.title <> OLD.title OR NEW.draft IS NOT OLD.draft OR NEW.kind <> OLD.ki
  AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.meeting AND c.sent IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
 
+CREATE TABLE amendments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	decision INTEGER NOT NULL REFERENCES decisions (id),       -- the later
+	earlier  INTEGER NOT NULL REFERENCES decisions (id),
+	how      TEXT NOT NULL CONSTRAINT how_it_amends CHECK (how IN ('supersedes', 'revokes', 'reconsiders', 'corrects')),
+	demanded INTEGER CONSTRAINT members_who_demanded CHECK (demanded > 0),     -- how many members demanded that it be reconsidered
+	note     TEXT,
+	CONSTRAINT another_decision CHECK (decision <> earlier),
+	CONSTRAINT amended_once UNIQUE (decision, earlier)
+) STRICT;
+CREATE INDEX amendments_by_earlier ON amendments (earlier);
+
 CREATE TABLE answers (
 	id          INTEGER PRIMARY KEY,
 	version     INTEGER NOT NULL DEFAULT 1,
@@ -60,19 +73,6 @@ CREATE TRIGGER answers_in_time_again BEFORE UPDATE ON answers
 WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.circulation
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
-
-CREATE TABLE amendments (
-	id       INTEGER PRIMARY KEY,
-	version  INTEGER NOT NULL DEFAULT 1,
-	decision INTEGER NOT NULL REFERENCES decisions (id),       -- the later
-	earlier  INTEGER NOT NULL REFERENCES decisions (id),
-	how      TEXT NOT NULL CONSTRAINT how_it_amends CHECK (how IN ('supersedes', 'revokes', 'reconsiders', 'corrects')),
-	demanded INTEGER CONSTRAINT members_who_demanded CHECK (demanded > 0),     -- how many members demanded that it be reconsidered
-	note     TEXT,
-	CONSTRAINT another_decision CHECK (decision <> earlier),
-	CONSTRAINT amended_once UNIQUE (decision, earlier)
-) STRICT;
-CREATE INDEX amendments_by_earlier ON amendments (earlier);
 
 CREATE TABLE attendance (
 	id        INTEGER PRIMARY KEY,

@@ -421,6 +421,7 @@ show(struct request *r)
 	may = xml_value(r, meeting, "final") == NULL &&
 	    session_may(r, "agenda.write");
 	let_number(r, "item", r->id);
+	rows(r, item, "round", "circulations.reported_in");
 	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
 	show_remarks(r, record, may);
 	if (may)

@@ -12,12 +12,12 @@
 extern const struct registry answers;
 
 static const struct field fields[] = {
-	{ "item",     TEXT_LINE },
+	{ "item",     TEXT_LINE, .required = 1 },
 	{ "person",   CHOICE, .choices = "people.choices", .required = 1 },
 	{ "choice",   ONE_OF, .choices = "for against abstain objects", .required = 1 },
 	{ "reason",   TEXT },
-	{ "at",       MOMENT },
-	{ "way",      ONE_OF, .choices = "page telephone email" },
+	{ "at",       MOMENT, .required = 1 },
+	{ "way",      ONE_OF, .choices = "page telephone email", .required = 1 },
 	{ "recorder", CHOICE, .choices = "people.choices" },
 	{ 0 }
 };

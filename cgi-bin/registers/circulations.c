@@ -835,6 +835,7 @@ show_answers(struct request *r)
 		}
 		last = person;
 		shown = add(member, "cell");
+		set(shown, "motion", xml_value(r, cell, "motion"));
 		set(shown, "is", xml_value(r, cell, "choice"));
 		set(shown, "say", xml_value(r, cell, "choice.say"));
 		set(shown, "reason", xml_value(r, cell, "reason"));
@@ -845,17 +846,47 @@ show_answers(struct request *r)
 	xml_remove(scratch);
 }
 
+/* A message with two numbers, the first of which is how many are needed. */
+static const char *
+said_with(struct request *r, const char *key, const char *needed,
+    const char *name, const char *number)
+{
+	struct pairs numbers = { 0 };
+
+	pairs_add(r, &numbers, "needed", needed);
+	pairs_add(r, &numbers, name, number);
+	return say_fill(r, key, &numbers);
+}
+
+/* A motion that lapsed says how many answered it and how many were needed. */
 static void
-show_needed(struct request *r, node round)
+tell_lapsed(struct request *r, node motions, const char *needed)
+{
+	for (node motion = xml_first(motions); motion != NULL;
+	    motion = xml_next(motion)) {
+		const char *outcome = xml_value(r, motion, "outcome");
+
+		if (outcome != NULL && strcmp(outcome, "lapsed") == 0)
+			set(motion, "lapsed", said_with(r,
+			    "circulations.lapsed", needed, "answered",
+			    xml_value(r, motion, "answered")));
+	}
+}
+
+static void
+show_needed(struct request *r, node round, node motions)
 {
 	node needed = add(r->page, "needed");
 	const char *part[3];            /* needed, serving, source */
 
 	if (needed_of(r, round, last_day(r, round), part) == 0)
 		return;
+	tell_lapsed(r, motions, part[0]);
 	set(needed, "needed", part[0]);
 	set(needed, "serving", part[1]);
 	set(needed, "source", part[2]);
+	set(needed, "text", said_with(r, "circulations.needed", part[0],
+	    "serving", part[1]));
 }
 
 static void
@@ -882,7 +913,7 @@ circulations_show(struct request *r)
 	motions = add(record, "motions");
 	rows_of_motions(r, motions, round, r->person);
 	show_members(r, round);
-	show_needed(r, round);
+	show_needed(r, round, motions);
 	let_number(r, "circulation", r->id);
 	if (xml_value(r, round, "ended") != NULL ||
 	    session_may(r, "answers.read"))
