@@ -54,7 +54,7 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
        (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects') AS "@answered",
        a.id AS "answer/@id", a.version AS "answer/@version", a.choice AS "answer/@choice", 'answers.choice.' || a.choice AS "answer/@choice.say", a.reason AS "answer/@reason", a.at AS "answer/@at",
        a.way AS "answer/@way", 'answers.way.' || a.way AS "answer/@way.say",
-       d.id AS "decision/@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "decision/@number", d.result AS "decision/@result", 'decisions.result.' || d.result AS "decision/@result.say",
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@number", d.result AS "decision/@result", 'decisions.result.' || d.result AS "decision/@result.say",
        d.in_favour AS "decision/@in_favour", d.against AS "decision/@against", d.abstained AS "decision/@abstained"
   FROM agenda i LEFT JOIN answers a ON a.item = i.id AND a.person = :person
   LEFT JOIN decisions d ON d.item = i.id AND d.state = 'standing' LEFT JOIN bodies b ON b.id = d.body

@@ -2,7 +2,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:template match="form" mode="answering">
-	<form class="card answering" method="post" action="{@action}" novalidate="novalidate">
+	<form class="card composer answering" method="post" action="{@action}" novalidate="novalidate">
 		<xsl:apply-templates select="." mode="hidden"/>
 		<xsl:if test="field"><div class="part"><xsl:apply-templates select="field" mode="field"/></div></xsl:if>
 		<xsl:apply-templates select="motion" mode="answering"/>
@@ -19,7 +19,7 @@
 		<p class="prose" dir="auto"><xsl:value-of select="@draft"/></p>
 		<xsl:if test="answer"><input type="hidden" name="version.{@id}" value="{answer/@version}"/></xsl:if>
 		<xsl:for-each select="$wrong"><p class="problem" id="problem-{@field}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
-		<div class="radios beside answers" id="field-choice.{@id}">
+		<div class="radios" id="field-choice.{@id}">
 			<xsl:call-template name="answer"><xsl:with-param name="value" select="'for'"/><xsl:with-param name="label" select="$say/answers.choice.for"/></xsl:call-template>
 			<xsl:call-template name="answer"><xsl:with-param name="value" select="'against'"/><xsl:with-param name="label" select="$say/answers.choice.against"/></xsl:call-template>
 			<xsl:call-template name="answer"><xsl:with-param name="value" select="'abstain'"/><xsl:with-param name="label" select="$say/answers.choice.abstain"/></xsl:call-template>

@@ -75,7 +75,7 @@
 </xsl:template>
 
 <xsl:template match="motion" mode="motion">
-	<fieldset class="part motion">
+	<fieldset class="motion">
 		<legend class="label"><xsl:value-of select="$say/circulations.motion"/></legend>
 		<xsl:if test="@version"><input type="hidden" name="motion.{@row}.version" value="{@version}"/></xsl:if>
 		<xsl:apply-templates select="field" mode="field"/>
@@ -192,12 +192,13 @@
 			</xsl:if>
 			<xsl:if test="member and $round/@state = 'circulating'">
 				<h3 class="small"><xsl:value-of select="$say/circulations.missing"/></h3>
-				<ul class="plain" role="list">
+				<ul class="plain-list unpadded" role="list">
 					<xsl:for-each select="member">
 						<li>
-							<bdi><xsl:value-of select="@name"/></bdi>
-							<xsl:if test="authority"><small class="muted"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="authority/@name"/></bdi></small></xsl:if>
-							<xsl:if test="@phone"><xsl:text> </xsl:text><a href="tel:{translate(@phone, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="@phone"/></bdi></a></xsl:if>
+							<span>
+								<bdi><xsl:value-of select="@name"/></bdi>
+								<xsl:if test="@phone"><xsl:text> &#183; </xsl:text><a href="tel:{translate(@phone, ' -', '')}"><bdi dir="ltr" class="number"><xsl:value-of select="@phone"/></bdi></a></xsl:if>
+							</span>
 							<xsl:if test="/page/may/@answers.record"><xsl:text> </xsl:text><a class="button quiet" href="/circulations/{$round/@id}/answers/told?person={@id}"><xsl:value-of select="$say/circulations.record"/></a></xsl:if>
 						</li>
 					</xsl:for-each>
@@ -230,7 +231,7 @@
 
 <xsl:template match="member" mode="answers">
 	<tr>
-		<th scope="row" class="title"><bdi><xsl:value-of select="@name"/></bdi><xsl:if test="@authority"><small class="under"><bdi><xsl:value-of select="@authority"/></bdi></small></xsl:if></th>
+		<td class="title"><bdi><xsl:value-of select="@name"/></bdi><xsl:if test="@authority"><small class="under"><bdi><xsl:value-of select="@authority"/></bdi></small></xsl:if></td>
 		<xsl:apply-templates select="cell" mode="answers"/>
 	</tr>
 </xsl:template>
