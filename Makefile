@@ -2,9 +2,10 @@
 
 # What is linked, and what Debian calls all that building, running and checking need.
 PACKAGES = libxml-2.0 libxslt libexslt sqlite3 libsodium libseccomp
+DRAWING = pangocairo cairo-pdf libxml-2.0 libqpdf
 DEBIAN = gcc libc6-dev pkg-config libfcgi-dev libxml2-dev libxslt1-dev libsqlite3-dev libsodium-dev \
-	libunistring-dev libcsv-dev libmimalloc-dev libseccomp-dev tzdata check sqlite3 curl openssl python3 \
-	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils universal-ctags
+	libunistring-dev libcsv-dev libmimalloc-dev libseccomp-dev libpango1.0-dev libcairo2-dev libqpdf-dev woff2 fonts-dejavu-core tzdata check sqlite3 curl openssl python3 \
+	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils qpdf universal-ctags
 COMMANDS = nginx:nginx-light node:nodejs npm:npm
 
 CFLAGS ?= -O2 -g
@@ -15,6 +16,7 @@ HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protectio
 MALLOC = -lmimalloc
 BUILD = .build
 PROGRAM = cgi-bin/pinkas
+PRESS = cgi-bin/pinkas-press
 ifdef SAN		# make SAN=1: with sanitizers, beside the ordinary build
 BUILD = .build/san
 PROGRAM = $(BUILD)/pinkas
@@ -38,7 +40,9 @@ ALL_CFLAGS := -std=gnu11 -D_GNU_SOURCE -Icgi-bin -MMD -MP -fPIE $(CFLAGS) $(WARN
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack $(HARDENING) $(LDFLAGS)
 LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lcsv -lunistring $(MALLOC) -lm
 
-SOURCES = $(wildcard cgi-bin/*.c cgi-bin/*/*.c)
+PRESSES = $(wildcard cgi-bin/press/*.c)
+SOURCES = $(filter-out $(PRESSES),$(wildcard cgi-bin/*.c cgi-bin/*/*.c))
+FONT_FILES = $(patsubst www/fonts/%.woff2,cgi-bin/press/fonts/%.ttf,$(wildcard www/fonts/*.woff2))
 CHECKS = $(wildcard tests/*/check_*.c)
 FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
 HELPERS = $(filter-out $(CHECKS) $(FUZZERS),$(wildcard tests/*.c tests/*/*.c))
@@ -47,7 +51,7 @@ helpers_of = $(filter $(BUILD)/tests/$(1)/%,$(HELPERS:%.c=$(BUILD)/%.o)) $(patsu
 	$(if $(filter faults,$(1)),$(BUILD)/tests/registers/house.o $(BUILD)/tests/registers/streamed.o)
 say = $(if $(V),,@echo "$(1)" && )
 
-all: $(PROGRAM)
+all: $(PROGRAM) $(PRESS)
 
 $(PROGRAM): $(SOURCES:%.c=$(BUILD)/%.o)
 	$(call say,ld $@)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES)
@@ -55,6 +59,19 @@ $(PROGRAM): $(SOURCES:%.c=$(BUILD)/%.o)
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(call say,cc $<)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# The helper that draws documents, and its fonts: Cairo embeds no compressed ones. It is built plainly, whatever the program is built for.
+$(PRESS): $(PRESSES:%.c=.build/%.o) | $(FONT_FILES)
+	$(call say,ld $@)$(CC) -pie -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS) -o $@ $^ $(shell pkg-config --libs $(DRAWING) 2>&-)
+
+.build/cgi-bin/press/%.o: cgi-bin/press/%.c Makefile
+	@mkdir -p $(@D)
+	$(call say,cc $<)$(CC) -std=gnu11 -D_GNU_SOURCE -MMD -MP -fPIE -O2 -g $(WARNINGS) -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+		$(shell pkg-config --cflags $(DRAWING) 2>&-) -c -o $@ $<
+
+cgi-bin/press/fonts/%.ttf: www/fonts/%.woff2
+	@mkdir -p $(@D)
+	$(call say,font $@)cp $< $(@:.ttf=.woff2) && woff2_decompress $(@:.ttf=.woff2) && rm $(@:.ttf=.woff2)
 
 $(BUILD)/rooms.a: $(ROOMS:%.c=$(BUILD)/%.o)
 	$(call say,ar $@)rm -f $@.new && ar rcs $@.new $^ && mv $@.new $@
@@ -64,9 +81,9 @@ $(BUILD)/rooms.a: $(ROOMS:%.c=$(BUILD)/%.o)
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $$(call helpers_of,$$(*D)) $(BUILD)/rooms.a
 	$(call say,ld $@)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(if $(FUZZ),-fsanitize=fuzzer,$(shell pkg-config --libs check))
 
--include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(CHECKS) $(FUZZERS) $(HELPERS))
+-include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES) $(CHECKS) $(FUZZERS) $(HELPERS)) $(PRESSES:%.c=.build/%.d)
 
-checks: $(CHECKS:%.c=$(BUILD)/%)
+checks: $(CHECKS:%.c=$(BUILD)/%) $(PRESS)
 fuzzers: $(FUZZERS:%.c=$(BUILD)/%)
 
 # Packages that are missing, if any, by apt-get; quick when none is.
@@ -125,6 +142,10 @@ install: all
 		$(DESTDIR)/usr/lib/tmpfiles.d $(DESTDIR)/etc/nginx/pinkas $(DESTDIR)/etc/nginx/sites-available
 	install cgi-bin/pinkas $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas.new
 	mv $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas.new $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas
+	install cgi-bin/pinkas-press $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/pinkas-press
+	install -d $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/press/fonts
+	install -m 644 cgi-bin/press/fonts.conf $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/press
+	install -m 644 cgi-bin/press/fonts/*.ttf $(DESTDIR)$(HOUSE)/$(VERSION)/cgi-bin/press/fonts
 	cp -r xslt sql www nginx.conf README.md $(DESTDIR)$(HOUSE)/$(VERSION)
 	ln -sfn $(VERSION) $(DESTDIR)$(HOUSE)/current
 	ln -sf ../lib/pinkas/current/cgi-bin/pinkas $(DESTDIR)/usr/bin/pinkas
@@ -144,7 +165,7 @@ valgrind: deps
 		CK_FORK=no valgrind -q --error-exitcode=99 .build/valgrind/tests/$$check || exit 1; done
 
 clean:
-	rm -rf .build cgi-bin/pinkas
+	rm -rf .build cgi-bin/pinkas cgi-bin/pinkas-press cgi-bin/press/fonts
 
 .PHONY: all checks fuzzers deps run check valgrind bench fuzz schema install fonts-update clean
 .SECONDARY:

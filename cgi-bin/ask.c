@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "base/log.h"
+#include "page/pdf.h"
 #include "page/render.h"
 #include "page/say.h"
 #include "store/db.h"
@@ -15,6 +16,7 @@
 #include "web/http.h"
 #include "web/route.h"
 #include "web/session.h"
+#include "web/upload.h"
 #include "ask.h"
 
 static bool prepared;
@@ -29,6 +31,7 @@ house_prepare(const struct house *house)
 	calendar_open();
 	search_read(arena_print(arena, "%s/sql/search.txt", house->home));
 	say_read(arena_print(arena, "%s/xslt/messages", house->home));
+	pdf_prepare(house->home);
 	render_open(arena_print(arena, "%s/xslt", house->home));
 	session_prepare();
 	arena_close(arena);
@@ -62,6 +65,7 @@ house_close(void)
 {
 	session_close();
 	render_close();
+	pdf_close();
 	db_close();
 	say_close();
 	xml_close();
@@ -128,6 +132,21 @@ signed_form(struct arena *arena, const struct asking *asking,
 	return arena_print(arena, "%s&token=%s", asking->form, token);
 }
 
+/* The file goes the way it goes when a browser sends it. */
+static void
+give_file(struct request *r, const struct asking *asking)
+{
+	const struct body_files *files = asking->file != NULL ?
+	    upload_taker(r, db_folder()) : NULL;
+
+	if (files == NULL)
+		return;
+	files->open(r, "file", asking->file_name, files->with);
+	files->take(r, asking->file, asking->file_length, files->with);
+	files->close(r, true, files->with);
+	upload_seal(r);
+}
+
 void
 ask(struct request *r, struct arena *arena, const struct asking *asking)
 {
@@ -162,6 +181,8 @@ ask(struct request *r, struct arena *arena, const struct asking *asking)
 		r->body = form;
 		r->body_length = strlen(form);
 		body_parse(r);
+		give_file(r, asking);
 	}
 	route_answer(r);
+	upload_end(r);
 }

@@ -27,6 +27,8 @@ struct asking {
 	bool	    without_token;
 	const char *session;            /* of ask_session, in place of one of its own */
 	const char *token;              /* of a form seen before, in place of a fresh one */
+	const char *file, *file_name;   /* what is sent as a file beside the form, and what it is called */
+	size_t	    file_length;
 };
 
 /* Signs in whom it asks as, at its moment; the session lies in the arena. */

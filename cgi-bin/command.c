@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "base/log.h"
+#include "page/pdf.h"
 #include "page/render.h"
 #include "registers/demonstration.h"
 #include "registers/registry.h"
@@ -93,6 +94,14 @@ begin(void)
 	house_open(&house);
 }
 
+/* A worker's helper is begun while it still may begin one. */
+static void
+begin_work(void)
+{
+	pdf_open();
+	begin();
+}
+
 static char *
 in_home(const char *name)
 {
@@ -113,7 +122,7 @@ command_serve(int count, char **words)
 		.requests = whole_number(option(count, words, "--requests"),
 		    10000),
 		.data = house.data,
-		.prepare = prepare, .begin = begin, .answer = answer,
+		.prepare = prepare, .begin = begin_work, .answer = answer,
 		.end = house_close,
 	};
 

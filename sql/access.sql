@@ -128,3 +128,13 @@ SELECT count(DISTINCT person) FROM sessions WHERE seen > :now - 900000 AND creat
 -- name: refused
 -- How many requests were refused within a day, of the last five thousand kept.
 SELECT count(*) FROM (SELECT at, status FROM reads ORDER BY id DESC LIMIT 5000) WHERE at > :now - 86400000 AND status IN (403, 404);
+
+-- name: notice_before
+-- The version of a :meeting's notice the asker knew before the one of that :number, while that one is news: for a day.
+SELECT max(number) FROM seen_notices
+ WHERE person = :me AND meeting = :meeting AND number < :number
+   AND NOT EXISTS (SELECT 1 FROM seen_notices s WHERE s.person = :me AND s.meeting = :meeting AND s.number = :number AND s.at < :now - 86400000);
+
+-- name: notice_seen
+-- The asker saw it.
+INSERT INTO seen_notices (person, meeting, number, at) VALUES (:me, :meeting, :number, :now) ON CONFLICT DO NOTHING;

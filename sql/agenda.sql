@@ -9,6 +9,9 @@ SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position 
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
+       CASE WHEN i.outcome = 'deferred' THEN i.to_meeting END AS "@to", CASE WHEN i.outcome = 'deferred' THEN substr((SELECT m.held FROM meetings m WHERE m.id = i.to_meeting), 1, 10) END AS "@to.day",
+       CASE WHEN i.outcome = 'referred' THEN (SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END FROM bodies b WHERE b.id = i.to_body) END AS "@to.body",
+       i.added AS "@added", i.added_by AS "@added_by",
        (SELECT count(*) FROM remarks k WHERE k.item = i.id) AS "@remarks"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.meeting = :within AND NOT i.dropped
@@ -62,3 +65,37 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
 -- name: was_decided
 -- Does a decision of the :item stand?
 SELECT 1 FROM decisions WHERE item = :item AND state = 'standing' LIMIT 1;
+
+-- name: carried
+-- The item that goes on with an :item in a draft, dropped or not: id, version, dropped.
+SELECT i.id, i.version, i.dropped FROM agenda i JOIN meetings m ON m.id = i.meeting AND m.state = 'draft'
+ WHERE i.continues = :item AND i.remark IS NULL AND (:to IS NULL OR i.meeting = :to) ORDER BY i.id DESC LIMIT 1;
+
+-- name: to_carry
+-- What an :item takes along to the meeting :to: title, kind, presenter, presented, draft, and whether that is still a draft.
+SELECT i.title, i.kind, i.presenter, i.presented, i.draft, (SELECT 'yes' FROM meetings m WHERE m.id = :to AND m.state = 'draft')
+  FROM agenda i WHERE i.id = :item;
+
+-- name: next_meeting
+-- The next meeting after the :meeting of a body that sits in it, not held yet.
+SELECT n.id FROM meetings n
+ WHERE n.state IN ('draft', 'called') AND n.id <> :meeting
+   AND (n.held IS NULL OR n.held > coalesce((SELECT m.held FROM meetings m WHERE m.id = :meeting), ''))
+   AND EXISTS (SELECT 1 FROM convened a JOIN convened b ON b.body = a.body AND NOT b.dropped
+                WHERE a.meeting = :meeting AND NOT a.dropped AND b.meeting = n.id)
+ ORDER BY n.held IS NULL, n.held, n.id LIMIT 1;
+
+-- name: meetings_ahead
+-- Meetings an item of the :meeting may be put off to.
+SELECT n.id AS "@value", n.title || coalesce(', ' || substr(n.held, 9, 2) || '.' || substr(n.held, 6, 2) || '.' || substr(n.held, 1, 4), '') AS "@label"
+  FROM meetings n WHERE n.state IN ('draft', 'called') AND n.id <> :meeting
+   AND (n.held IS NULL OR n.held > coalesce((SELECT m.held FROM meetings m WHERE m.id = :meeting), ''))
+ ORDER BY n.held IS NULL, n.held, n.id LIMIT 40;
+
+-- name: may_go_to
+-- Is :wanted a meeting an item of the :meeting may be put off to?
+SELECT 1 FROM meetings WHERE id = :wanted AND id <> :meeting AND state IN ('draft', 'called');
+
+-- name: may_refer_to
+-- Is :wanted a body an item may be referred to?
+SELECT 1 FROM bodies WHERE id = :wanted AND (until IS NULL OR until >= :today);

@@ -45,7 +45,7 @@ SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@within",
 
 -- name: voters
 -- Who may vote for the convened :body of a :meeting: its members who are there and have declared, and substitutes for those who are not.
--- At the wall time :time ('17:40'); without it now, while the meeting is held; afterwards whoever was there at all.
+-- Whoever has a personal @interest in the :item is told with it. At the wall time :time ('17:40'); without it now, while the meeting is held; afterwards whoever was there at all.
 WITH sitting AS (
 	SELECT id, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
 	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
@@ -54,7 +54,8 @@ seat AS (
 	SELECT c.body, m.id AS membership, m.person, m.role, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
 	       t.title, t.arrived, t."left", t.remote,
 	       t.present IS 'present'
-	       AND (s.time IS NULL OR ((t.arrived IS NULL OR t.arrived <= s.time) AND (t."left" IS NULL OR t."left" > s.time)))
+	       AND (s.time IS NULL OR ((t.arrived IS NULL OR t.arrived <= s.time) AND (t."left" IS NULL OR t."left" > s.time)
+	            AND NOT EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= s.time AND x.returned > s.time)))
 	       AND (m.declared <= s.day OR 'yes' IS NOT
 	            (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = 'declaration' AND u.since <= s.day
 	                AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1)) AS votes
@@ -73,6 +74,7 @@ SELECT v.person AS "@id",
        a.id AS "authority/@id",
        CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
        v.arrived AS "@arrived", v."left" AS "@left", v.remote AS "@remote",
+       (SELECT o.reason FROM recusals o WHERE o.item = :item AND o.person = v.person AND NOT o.dropped) AS "@interest",
        (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ', ')
           FROM voter o JOIN bodies b ON b.id = o.body
          WHERE o.person = v.person AND o.body <> v.body AND o.votes AND (NOT o.substitute OR o.turn <= o.empty_seats)) AS "@also"
@@ -83,18 +85,21 @@ SELECT v.person AS "@id",
  ORDER BY a.name IS NULL, a.name, v.substitute, p.name, v.person;
 
 -- name: quorum
--- Of every body a :meeting convenes: who serves and has declared, who is there, how many are needed, and by which rule.
+-- Of every body a :meeting convenes: who serves and has declared, who is there, how many are needed, and by which rule. At the wall time :time;
+-- for an :item without those who have a personal interest in it; by the rule of the :call, and without it of the call the body sits by.
 WITH sitting AS (
 	SELECT id, held, state, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
 	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
 	  FROM meetings WHERE id = :meeting),
 seat AS (
-	SELECT c.body, m.id AS membership, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
+	SELECT c.body, m.id AS membership, m.person, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
 	       m.declared <= s.day OR 'yes' IS NOT
 	            (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = 'declaration' AND u.since <= s.day
 	                AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1) AS entitled,
 	       t.present IS 'present'
-	       AND (s.time IS NULL OR ((t.arrived IS NULL OR t.arrived <= s.time) AND (t."left" IS NULL OR t."left" > s.time))) AS here
+	       AND (s.time IS NULL OR ((t.arrived IS NULL OR t.arrived <= s.time) AND (t."left" IS NULL OR t."left" > s.time)
+	            AND NOT EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= s.time AND x.returned > s.time)))
+	       AND NOT EXISTS (SELECT 1 FROM recusals o WHERE o.item = :item AND o.person = m.person AND NOT o.dropped) AS here
 	  FROM sitting s
 	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
 	  JOIN memberships m ON m.body = c.body AND m.voting AND m.role NOT IN ('observer', 'secretary')
@@ -106,13 +111,15 @@ voter AS (
 	  FROM seat),
 counted AS (
 	SELECT body, sum(NOT substitute) AS serving, sum(NOT substitute AND entitled IS 1) AS entitled,
-	       sum(entitled IS 1 AND here IS 1 AND (NOT substitute OR turn <= empty_seats)) AS present
+	       sum(entitled IS 1 AND here IS 1 AND (NOT substitute OR turn <= empty_seats)) AS present,
+	       group_concat(CASE WHEN entitled IS 1 AND here IS 1 AND (NOT substitute OR turn <= empty_seats) THEN (SELECT p.name FROM people p WHERE p.id = person) END, ', ') AS names
 	  FROM voter GROUP BY body),
 ruled AS (
-	SELECT c.id, c.body, c.decides, c.note, s.held, s.state, coalesce(n.serving, 0) AS serving, coalesce(n.entitled, 0) AS entitled, coalesce(n.present, 0) AS present,
+	SELECT c.id, c.body, c.version, c.decides, c.note, coalesce(:call, c.call) AS call, c.call AS sits_by, s.day, s.held, s.state, coalesce(n.serving, 0) AS serving, coalesce(n.entitled, 0) AS entitled, coalesce(n.present, 0) AS present, n.names,
 	       (SELECT count(*) FROM attendance t WHERE t.meeting = s.id AND t.present <> 'expected') AS recorded,
-	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.rule = 'quorum' AND u.since <= s.day
-	           AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1) AS rule
+	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.since <= s.day AND (u.until IS NULL OR u.until >= s.day)
+	           AND u.rule IN ('quorum', CASE WHEN coalesce(:call, c.call) > 1 THEN 'second_call' END, CASE WHEN coalesce(:call, c.call) > 2 THEN 'next_call' END)
+	         ORDER BY CASE u.rule WHEN 'next_call' THEN 1 WHEN 'second_call' THEN 2 ELSE 3 END, u.since DESC LIMIT 1) AS rule
 	  FROM sitting s
 	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
 	  LEFT JOIN counted n ON n.body = c.body),
@@ -128,6 +135,11 @@ SELECT n.body AS "@id",
        b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",
        e.name AS "entity/@name", e.kind AS "entity/@kind", e.number AS "entity/@number",
        n.serving AS "@serving", n.entitled AS "@entitled", n.present AS "@present", n.needed AS "@needed", n.source AS "@source",
+       n.call AS "@call", 'quorum.call.' || n.call AS "@call.say", n.rule AS "@rule", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
+       (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'second_call_minutes' AND u.since <= n.day
+           AND (u.until IS NULL OR u.until >= n.day) ORDER BY u.since DESC LIMIT 1) AS "@minutes",
+       (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'next_call_days' AND u.since <= n.day
+           AND (u.until IS NULL OR u.until >= n.day) ORDER BY u.since DESC LIMIT 1) AS "@days",
        CASE WHEN n.held IS NULL AND n.state = 'closed' THEN 'unstated'
             WHEN n.recorded = 0 THEN 'not_recorded'
             WHEN n.rule IS NULL THEN 'no_rule'
@@ -137,6 +149,48 @@ SELECT n.body AS "@id",
   JOIN bodies b ON b.id = n.body
   LEFT JOIN legal_entities e ON e.id = b.legal_entity
  ORDER BY n.decides DESC, n.id;
+
+-- name: away_voters
+-- Who is sent as voting but is not in the room at :time: of a :person of the :meeting, how they are entered and since when they were not there.
+SELECT p.name, t.present, t.arrived, coalesce((SELECT max(x."left") FROM absences x WHERE x.attendance = t.id AND x."left" <= :time AND x.returned > :time), t."left")
+  FROM people p LEFT JOIN attendance t ON t.person = p.id AND t.meeting = :meeting
+ WHERE p.id = :person;
+
+-- name: voted_away
+-- A vote that was cast in the :meeting by the :person of an attendance at a minute at which they would not have been there: name, minute, number.
+SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.serial)
+  FROM attendance t
+  JOIN decisions d ON d.meeting = t.meeting AND d.state = 'standing'
+  JOIN votes v ON v.decision = d.id AND v.person = t.person AND v.choice IN ('for', 'against', 'abstain')
+  JOIN people p ON p.id = t.person JOIN bodies b ON b.id = d.body
+ WHERE t.id = :attendance
+   AND (t.present <> 'present' OR (d.taken IS NOT NULL AND (t.arrived > d.taken OR t."left" <= d.taken
+        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken))))
+ ORDER BY d.taken LIMIT 1;
+
+-- name: held_today
+-- Is the :meeting of today? Then no minute of it is still to come.
+SELECT 1 FROM meetings WHERE id = :meeting AND substr(held, 1, 10) = :today;
+
+-- name: in_room
+-- Who belongs into the room of a :meeting, and since when they are there or not; of the :item, who has a personal interest.
+SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
+       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
+       coalesce(t.title, p.title) AS "@title", t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
+       t.present AS "@present", 'attendance.present.' || t.present AS "@present.say", t.arrived AS "@arrived", t."left" AS "@left",
+       (SELECT group_concat(x."left" || '–' || x.returned, ', ') FROM absences x WHERE x.attendance = t.id) AS "@away",
+       CASE WHEN t.present = 'present' AND t."left" IS NULL THEN 'in' WHEN t.present = 'present' THEN 'left' WHEN t.present = 'expected' THEN 'expected' ELSE 'out' END AS "@room",
+       CASE WHEN EXISTS (SELECT 1 FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person AND m.role NOT IN ('observer', 'secretary')
+                          JOIN meetings s ON s.id = t.meeting AND (m.since IS NULL OR m.since <= coalesce(substr(s.held, 1, 10), s.year || '-12-31'))
+                           AND (m.until IS NULL OR m.until >= coalesce(substr(s.held, 1, 10), s.year || '-12-31'))
+                         WHERE c.meeting = t.meeting AND NOT c.dropped) THEN 'yes' END AS "@seat",
+       CASE WHEN EXISTS (SELECT 1 FROM recusals o WHERE o.item = :item AND o.person = t.person AND NOT o.dropped) THEN 'yes' END AS "@recused"
+  FROM attendance t
+  JOIN people p ON p.id = t.person
+  LEFT JOIN authorities a ON a.id = t.authority
+ WHERE t.meeting = :meeting
+ ORDER BY "@seat" IS NULL, a.name IS NULL, a.name, t.id;
 
 -- name: missing
 -- Members of the bodies of a :meeting who are not entered yet: person, authority, capacity, title. Substitutes come only when somebody sends them.

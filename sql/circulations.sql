@@ -120,7 +120,8 @@ SELECT p.id AS "@person", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) 
 
 -- name: voters
 -- The members who may answer the :item of a :circulation on its last :day, and what each answered.
-SELECT p.id AS "@id", s.role AS "@role", a.id AS "authority/@id", x.choice AS "@choice", x.reason AS "@reason"
+SELECT p.id AS "@id", s.role AS "@role", a.id AS "authority/@id",
+       CASE WHEN x.choice IN ('for', 'against', 'abstain') THEN x.choice ELSE 'absent' END AS "@choice"
   FROM circulations c
   JOIN memberships s ON s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
    AND (s.since IS NULL OR s.since <= :day) AND (s.until IS NULL OR s.until >= :day)

@@ -158,11 +158,17 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
 
 -- name: item
 -- The item that is decided, and its meeting.
-SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.position AS "@position",
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.position AS "@position", i.outcome AS "@outcome",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held", m.year AS "meeting/@year", m.state AS "meeting/@state",
        m.source AS "meeting/@source", (SELECT count(*) FROM agenda a WHERE a.meeting = m.id AND NOT a.dropped) AS "meeting/@items"
   FROM agenda i JOIN meetings m ON m.id = i.meeting
  WHERE i.id = :id AND i.meeting = :within AND NOT i.dropped;
+
+-- name: last_of_item
+-- What was decided last in an :item: title, text, number, result.
+SELECT d.title, d.text, b.short || '/' || d.year || '/' || printf('%03d', d.serial),
+       CASE d.result WHEN 'adopted' THEN 'adopted' ELSE 'rejected' END
+  FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.item = :item ORDER BY d.id DESC LIMIT 1;
 
 -- name: next_serial
 -- The number that comes next in the series of a body and year.

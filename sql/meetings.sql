@@ -14,7 +14,7 @@ SELECT m.id AS "@id", m.title AS "@title",
        coalesce(m.held, m.year || '-12-31') AS ">1", m.id AS ">2"
   FROM meetings m
  WHERE (coalesce(m.held, m.year || '-12-31'), m.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
-   AND (:past IS NULL OR m.state IN ('closed', 'cancelled'))
+   AND (:past IS NULL OR m.state IN ('closed', 'cancelled', 'adjourned'))
    AND (:body IS NULL OR EXISTS (SELECT 1 FROM convened c WHERE c.meeting = m.id AND c.body = :body AND NOT c.dropped))
    AND (:year IS NULL OR m.year = :year)
    AND (:state IS NULL OR m.state = :state)
@@ -24,7 +24,7 @@ SELECT m.id AS "@id", m.title AS "@title",
 
 -- name: count
 SELECT count(*) FROM meetings m
- WHERE (:past IS NULL OR m.state IN ('closed', 'cancelled'))
+ WHERE (:past IS NULL OR m.state IN ('closed', 'cancelled', 'adjourned'))
    AND (:body IS NULL OR EXISTS (SELECT 1 FROM convened c WHERE c.meeting = m.id AND c.body = :body AND NOT c.dropped))
    AND (:year IS NULL OR m.year = :year)
    AND (:state IS NULL OR m.state = :state)
@@ -62,18 +62,22 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
        w.id AS "secretary/@id", CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "secretary/@name",
        m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.called AS "@called", m.reason AS "@reason",
        m.opening AS "@opening", m.source AS "@source",
-       CASE WHEN m.held < :moment THEN 'yes' END AS "@past",
-       CASE WHEN m.state IN ('closed', 'cancelled') THEN 'yes' END AS "@final",
+       CASE WHEN m.held < :moment THEN 'yes' END AS "@past", m.waiting AS "@waiting", m.opened AS "@opened",
+       CASE WHEN m.afterwards THEN 'yes' END AS "@afterwards",
+       v.id AS "previous/@id", v.title AS "previous/@name", v.held AS "previous/@held",
+       (SELECT n.id FROM meetings n WHERE n.previous = m.id ORDER BY n.id DESC LIMIT 1) AS "@next",
+       CASE WHEN m.state IN ('closed', 'cancelled', 'adjourned') THEN 'yes' END AS "@final",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration"
   FROM meetings m
   LEFT JOIN people h ON h.id = m.chair
   LEFT JOIN people w ON w.id = m.secretary
+  LEFT JOIN meetings v ON v.id = m.previous
  WHERE m.id = :id;
 
 -- name: within
 -- The meeting something lies within: id, title, state, and whether it is recorded now: open, or held already and not closed yet.
 SELECT id AS "@id", title AS "@title", held AS "@held", year AS "@year", state AS "@state", 'meetings.state.' || state AS "@state.say",
-       CASE WHEN state IN ('closed', 'cancelled') THEN 'yes' END AS "@final",
+       CASE WHEN state IN ('closed', 'cancelled', 'adjourned') THEN 'yes' END AS "@final",
        CASE WHEN state = 'open' OR (state IN ('draft', 'called') AND (held IS NULL OR held <= :moment)) THEN 'yes' END AS "@recording"
   FROM meetings WHERE id = :within;
 
@@ -109,6 +113,22 @@ SELECT i.id AS "@id", i.version AS "@version", i.title AS "@title"
  WHERE i.meeting = :meeting AND NOT i.dropped AND nullif(i.outcome, 'resolved') IS NULL
    AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing')
  ORDER BY i.position, i.id;
+
+-- name: to_call_again
+-- What the next call of a :meeting without a quorum takes over: title, kind, mode, hour, place, secretary.
+SELECT title, kind, mode, coalesce(substr(held, 12, 5), '09:00'), place, secretary FROM meetings WHERE id = :meeting;
+
+-- name: bodies_to_call_again
+-- The bodies of a :meeting; whichever had no quorum sits by the rule of another day next time.
+SELECT c.body AS "@body", c.decides AS "@decides",
+       CASE WHEN (SELECT q.met FROM quorums q WHERE q.meeting = c.meeting AND q.body = c.body ORDER BY q.id DESC LIMIT 1) = 0 THEN 3 ELSE 1 END AS "@call"
+  FROM convened c WHERE c.meeting = :meeting AND NOT c.dropped ORDER BY c.id;
+
+-- name: items_to_call_again
+-- The agenda of a :meeting, for its next call.
+SELECT i.position AS "@position", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.presenter AS "@presenter",
+       i.presented AS "@presented", i.draft AS "@draft", i.id AS "@continues"
+  FROM agenda i WHERE i.meeting = :meeting AND NOT i.dropped ORDER BY i.position, i.id;
 
 -- name: presiding
 -- Who presides when nobody says otherwise: the chair, else the deputy, of the first body that decides, if there.

@@ -1,5 +1,15 @@
 -- schema.sql: the schema as it stands now, without the generated triggers; written by `make schema`.
 
+CREATE TABLE absences (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	attendance INTEGER NOT NULL REFERENCES attendance (id),
+	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
+	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days')),
+	CONSTRAINT returns_after_leaving CHECK (returned >= "left")
+) STRICT;
+CREATE INDEX absences_by_attendance ON absences (attendance);
+
 CREATE TABLE accessions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -25,8 +35,10 @@ CREATE TABLE agenda (
 	notes     TEXT,                     -- the discussion, told
 	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
 	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
-) STRICT;
+, started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
+CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
+CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
 CREATE TRIGGER sent_motions_are_all BEFORE INSERT ON agenda
 WHEN EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = NEW.meeting AND c.sent IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
@@ -73,6 +85,22 @@ CREATE TRIGGER answers_in_time_again BEFORE UPDATE ON answers
 WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.circulation
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
+
+CREATE TABLE attachments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	item     INTEGER REFERENCES agenda (id),        -- NULL: of the whole meeting
+	document INTEGER NOT NULL REFERENCES documents (id),
+	standing INTEGER REFERENCES standing_papers (id),       -- which standing paper it is
+	added    TEXT NOT NULL CONSTRAINT moment_exists CHECK (added IS strftime('%Y-%m-%dT%H:%M', added, '+0 days')),
+	person   INTEGER REFERENCES people (id),
+	withdrawn TEXT CONSTRAINT moment_exists CHECK (withdrawn IS strftime('%Y-%m-%dT%H:%M', withdrawn, '+0 days')),
+	reason   TEXT,                      -- of taking it back
+	CONSTRAINT withdrawn_with_a_reason CHECK (withdrawn IS NULL OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX attachments_by_document ON attachments (document);
+CREATE INDEX attachments_by_meeting ON attachments (meeting, item, id);
 
 CREATE TABLE attendance (
 	id        INTEGER PRIMARY KEY,
@@ -195,7 +223,7 @@ CREATE TABLE convened (
 	body    INTEGER NOT NULL REFERENCES bodies (id),
 	decides INTEGER NOT NULL DEFAULT 1 CHECK (decides IN (0, 1)),       -- 0: sits without deciding
 	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- convened by mistake, taken back
-	note    TEXT,
+	note    TEXT, call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3)),
 	CONSTRAINT convened_once UNIQUE (meeting, body)
 ) STRICT;
 CREATE INDEX convened_by_body ON convened (body, meeting);
@@ -224,7 +252,7 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -241,6 +269,32 @@ BEGIN SELECT RAISE(ABORT, 'number_never_changes'); END;
 CREATE TRIGGER rounds_decide_by_answers BEFORE INSERT ON decisions
 WHEN (NEW.method = 'circulation') <> EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = NEW.meeting)
 BEGIN SELECT RAISE(ABORT, 'rounds_decide_by_answers'); END;
+
+CREATE TABLE demands (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	subject  TEXT NOT NULL,
+	demanded TEXT NOT NULL CONSTRAINT day_exists CHECK (demanded IS strftime('%Y-%m-%d', demanded, '+0 days')),
+	meeting  INTEGER REFERENCES meetings (id)       -- the one that answers it
+) STRICT;
+CREATE INDEX demands_by_body ON demands (body, demanded);
+
+CREATE TABLE documents (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	title    TEXT NOT NULL,
+	kind     TEXT NOT NULL CONSTRAINT kind_of_document CHECK (kind IN ('pdf', 'docx', 'xlsx', 'png', 'jpeg', 'txt')),    -- by its contents
+	name     TEXT NOT NULL,             -- of the file, as it was sent
+	hash     TEXT NOT NULL UNIQUE CONSTRAINT hash_of_document CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),     -- SHA-256 in hex
+	size     INTEGER NOT NULL CHECK (size > 0),     -- bytes
+	received TEXT NOT NULL CONSTRAINT moment_exists CHECK (received IS strftime('%Y-%m-%dT%H:%M', received, '+0 days')),
+	person   INTEGER REFERENCES people (id)         -- who brought it
+) STRICT;
+CREATE INDEX documents_by_day ON documents (received, id);
+CREATE TRIGGER document_is_its_bytes BEFORE UPDATE ON documents
+WHEN OLD.hash <> NEW.hash OR OLD.kind <> NEW.kind OR OLD.size <> NEW.size
+BEGIN SELECT RAISE(ABORT, 'document_is_its_bytes'); END;
 
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
@@ -334,11 +388,11 @@ CREATE TABLE meetings (
 	chair     INTEGER REFERENCES people (id),   -- who presided; NULL: not stated
 	secretary INTEGER REFERENCES people (id),   -- who wrote
 	opening   TEXT,                     -- said before the first item
-	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled')),
+	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled', 'adjourned')),
 	called    TEXT CONSTRAINT moment_exists CHECK (called IS strftime('%Y-%m-%dT%H:%M', called, '+0 days')),
 	reason    TEXT,                     -- of cancelling
 	source    TEXT,                     -- the document it was entered from
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), waiting TEXT CONSTRAINT moment_exists CHECK (waiting IS strftime('%Y-%m-%dT%H:%M', waiting, '+0 days')), opened TEXT CONSTRAINT moment_exists CHECK (opened IS strftime('%Y-%m-%dT%H:%M', opened, '+0 days')), previous INTEGER REFERENCES meetings (id), afterwards INTEGER NOT NULL DEFAULT 0 CHECK (afterwards IN (0, 1)),
 	CONSTRAINT ends_after_it_begins CHECK (ended IS NULL OR held IS NULL OR ended >= held),
 	CONSTRAINT cancelled_with_a_reason CHECK (state <> 'cancelled' OR reason IS NOT NULL)
 ) STRICT;
@@ -378,6 +432,29 @@ CREATE TRIGGER sits_once_in_a_body_update BEFORE UPDATE ON memberships
 WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = NEW.person AND m.id <> NEW.id
              AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
 BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
+
+CREATE TABLE notices (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	number  INTEGER NOT NULL CHECK (number > 0),
+	kind    TEXT NOT NULL CONSTRAINT kind_of_notice CHECK (kind IN ('call', 'change', 'postpone', 'cancel')),
+	at      TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
+	place   TEXT,
+	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	hours   INTEGER,                    -- between the notice and the meeting
+	needed  INTEGER,                    -- as the rule had it
+	rule    INTEGER REFERENCES rules (id),
+	urgent  TEXT,                       -- why it could not wait
+	reason  TEXT,                       -- of postponing or cancelling
+	sent    TEXT CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),     -- by hand, by mail or message
+	person  INTEGER REFERENCES people (id),
+	CONSTRAINT notice_once UNIQUE (meeting, number)
+) STRICT;
+CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
+WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
 CREATE TABLE offices (
 	id           INTEGER PRIMARY KEY,
@@ -419,6 +496,34 @@ CREATE TABLE people (
 ) STRICT;
 CREATE INDEX people_by_name ON people (name, id);
 
+CREATE TABLE quorums (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3)),
+	serving  INTEGER NOT NULL CHECK (serving >= 0),
+	present  INTEGER NOT NULL CHECK (present >= 0),
+	needed   INTEGER CHECK (needed >= 0),           -- NULL: no rule in force
+	met      INTEGER NOT NULL CHECK (met IN (0, 1)),
+	rule     INTEGER REFERENCES rules (id),
+	names    TEXT                                   -- of those present
+) STRICT;
+CREATE INDEX quorums_by_meeting ON quorums (meeting, id);
+
+CREATE TABLE recusals (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	item    INTEGER NOT NULL REFERENCES agenda (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	reason  TEXT NOT NULL,
+	at      TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, taken back
+	CONSTRAINT recused_once UNIQUE (item, person)
+) STRICT;
+CREATE INDEX recusals_by_person ON recusals (person);
+
 CREATE TABLE remarks (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -426,7 +531,7 @@ CREATE TABLE remarks (
 	position INTEGER NOT NULL CHECK (position > 0),
 	person   INTEGER REFERENCES people (id),
 	speaker  TEXT,                      -- as written, when it cannot be told who
-	text     TEXT NOT NULL,
+	text     TEXT NOT NULL, decide_by TEXT CONSTRAINT day_exists CHECK (decide_by IS strftime('%Y-%m-%d', decide_by, '+0 days')),
 	CONSTRAINT somebody_speaks CHECK (person IS NOT NULL OR speaker IS NOT NULL)
 ) STRICT;
 CREATE INDEX remarks_by_item ON remarks (item, position);
@@ -445,7 +550,7 @@ CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration')),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions')),
 	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -481,6 +586,28 @@ CREATE TABLE seats (
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days'))
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
+
+CREATE TABLE signers (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	demand  INTEGER NOT NULL REFERENCES demands (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	CONSTRAINT signs_once UNIQUE (demand, person)
+) STRICT;
+
+CREATE TABLE standing_papers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	title    TEXT NOT NULL,
+	decision INTEGER REFERENCES decisions (id),
+	demanded TEXT,                      -- as its source words it
+	since    TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until    TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT demanded_by_somebody CHECK (decision IS NOT NULL OR demanded IS NOT NULL)
+) STRICT;
+CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,
@@ -520,6 +647,27 @@ CREATE TABLE votes (
 	CONSTRAINT one_vote_each UNIQUE (decision, person)
 ) STRICT;
 CREATE INDEX votes_by_person ON votes (person);
+CREATE TRIGGER voter_has_no_interest BEFORE INSERT ON votes
+WHEN NEW.choice <> 'recused' AND EXISTS (
+	SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND c.person = NEW.person AND NOT c.dropped WHERE d.id = NEW.decision)
+BEGIN SELECT RAISE(ABORT, 'voter_has_no_interest'); END;
+CREATE TRIGGER voter_was_there BEFORE INSERT ON votes
+WHEN NEW.choice IN ('for', 'against', 'abstain') AND EXISTS (
+	SELECT 1 FROM decisions d JOIN attendance t ON t.meeting = d.meeting AND t.person = NEW.person
+	 WHERE d.id = NEW.decision AND d.taken IS NOT NULL
+	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
+	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
+BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
 CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
 WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
 BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;
+
+CREATE TABLE waivers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	reason   TEXT NOT NULL,
+	person   INTEGER REFERENCES people (id),
+	CONSTRAINT waived_once UNIQUE (meeting, standing)
+) STRICT;

@@ -79,7 +79,7 @@ shelf()
 	case $1 in
 	base/*) shelf=1 ;;
 	web/request|web/workers|web/sandbox) shelf=2 ;;
-	web/http|web/body|registers/registry) shelf=3 ;;
+	web/http|web/body|web/upload|registers/registry) shelf=3 ;;
 	page/xml|page/markup|page/lookup|page/sheet|page/plain|page/program|page/stream) shelf=4 ;;
 	page/say|page/render) shelf=5 ;;
 	store/query|store/db) shelf=7 ;;
@@ -90,6 +90,7 @@ shelf()
 	web/session) shelf=11 ;;
 	registers/pages|pinkas) shelf=12 ;;
 	registers/*) shelf=13 ;;
+	press/*) shelf=1 ;;	# a program of its own, which knows nothing of ours
 	web/route) shelf=14 ;;
 	web/serve) shelf=15 ;;
 	ask|command|main) shelf=16 ;;
@@ -132,7 +133,7 @@ room()
 sql_outside()
 {
 	lines "$c" -E '"(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|CREATE|DROP|PRAGMA|BEGIN|COMMIT) ?' |
-	    grep -v '^cgi-bin/store/'
+	    grep -v '^cgi-bin/store/' | grep -v '"BEGIN:'      # calendars begin so too
 }
 
 # The names of all queries: FILE.NAME, "-- name: NAME" in sql/FILE.sql.
@@ -233,7 +234,8 @@ rule 'the top level holds the agreed names' top_level
 rule 'every file begins with its name and a sentence' first_lines
 rule 'files include only what stands above them' include_order
 rule 'SQLite is known to the store only' room 'sqlite3' 'store/'
-rule 'libxml2 and libxslt are known to pages only' room '(libxml|libxslt|libexslt)/' 'page/'
+rule 'libxml2 and libxslt are known to pages only' room '(libxml|libxslt|libexslt)/' '(page|press)/'
+rule 'Pango, Cairo and libqpdf are known to the press only' room '(pango|cairo|qpdf)' 'press/'
 rule 'libfcgi is known to web/serve.c only' room 'fcgi' 'web/serve\.c'
 rule 'libseccomp and Landlock are known to web/sandbox.c only' room '(seccomp|linux/landlock)' 'web/sandbox\.c'
 rule 'no function is used that writes past its end, splits in place or runs a shell' \

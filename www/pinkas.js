@@ -443,4 +443,24 @@ function addPicker(box) {
 }
 
 all('[data-picker]').forEach(addPicker);
+
+/* A text to be copied has a button for it; without script one selects and copies. */
+
+function addCopier(box) {
+	const button = document.createElement('button');
+
+	if (!navigator.clipboard)
+		return;
+	button.type = 'button';
+	button.className = 'button';
+	button.textContent = box.dataset.copy;
+	button.addEventListener('click', function () {
+		navigator.clipboard.writeText(box.value).then(function () {
+			button.textContent = box.dataset.copied;
+		});
+	});
+	box.after(button);
+}
+
+all('[data-copy]').forEach(addCopier);
 })();

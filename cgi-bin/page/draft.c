@@ -12,7 +12,7 @@
 /*
  * Drafts lie in access.db by person and path, never in the ledger, and go
  * when the form is sent and when the person signs out. Pages that are no
- * register's keep none: what is typed there may be a password.
+ * register's and lie in none keep none: what is typed there may be a password.
  */
 
 static const char place[] = "/account/draft";
@@ -21,7 +21,7 @@ static bool
 is_kept(const struct request *r)
 {
 	return r->person != 0 && r->registry != NULL &&
-	    r->registry->fields != NULL;
+	    (r->registry->fields != NULL || r->registry->within != NULL);
 }
 
 /* The fields as they were sent; what is no field of the form is passed over when it is shown. */

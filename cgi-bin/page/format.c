@@ -11,6 +11,7 @@
 #include "form.h"
 #include "format.h"
 #include "markup.h"
+#include "pdf.h"
 #include "render.h"
 #include "xml.h"
 
@@ -31,6 +32,10 @@ format_suits(const char *format, const char *view)
 		return false;
 	if (strcmp(format, "csv") == 0)
 		return strcmp(view, "list") == 0;
+	if (text_is_word("ics eml", format))
+		return strcmp(view, "invite") == 0;
+	if (text_is_word("pdf akn", format))
+		return text_is_word("minutes extract", view);
 	return text_is_word("list show minutes history", view);
 }
 
@@ -253,6 +258,25 @@ render_csv(struct request *r)
 	bytes_add(&written, r->bytes, r->length);
 }
 
+/* A sheet, drawn: there is a helper for that, and it may be missing. */
+static void
+render_pdf(struct request *r)
+{
+	render(r);
+	bytes_add(&written, r->bytes, r->length);
+	if (r->status == 500 || pdf_draw(&written))
+		return;
+	written.length = 0;
+	r->status = 503;
+}
+
+static void
+render_plainly(struct request *r)
+{
+	render(r);
+	bytes_add(&written, r->bytes, r->length);
+}
+
 void
 format_write(struct request *r)
 {
@@ -267,6 +291,10 @@ format_write(struct request *r)
 		json(r);
 	else if (strcmp(r->format, "xml") == 0)
 		markup_xml(&written, r->page);
+	else if (strcmp(r->format, "pdf") == 0)
+		render_pdf(r);
+	else if (strcmp(r->format, "akn") == 0)
+		render_plainly(r);
 	else
 		render_csv(r);
 	r->bytes = written.first;

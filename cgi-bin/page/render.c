@@ -86,7 +86,7 @@ transform(const struct sheet *sheet, xmlDocPtr document, xmlHashTablePtr message
 	    document);
 	xmlDocPtr result;
 	const xmlChar *method;
-	bool good, html;
+	bool good, html, xml;
 
 	xsltSetCtxtSecurityPrefs(nothing_allowed, context);
 	xsltSetTransformErrorFunc(context, NULL, report);
@@ -94,6 +94,7 @@ transform(const struct sheet *sheet, xmlDocPtr document, xmlHashTablePtr message
 	written.length = 0;
 	XSLT_GET_IMPORT_PTR(method, whole, method);
 	html = method == NULL || strcmp((const char *)method, "html") == 0;
+	xml = method != NULL && strcmp((const char *)method, "xml") == 0;
 	if (html)
 		stream_begin(context, &written);
 	result = xsltApplyStylesheetUser(whole, document, NULL, NULL, NULL,
@@ -101,6 +102,8 @@ transform(const struct sheet *sheet, xmlDocPtr document, xmlHashTablePtr message
 	good = result != NULL && context->state == XSLT_STATE_OK;
 	if (html)
 		stream_end(result);
+	else if (good && xml)
+		markup_xml(&written, xmlDocGetRootElement(result));
 	else if (good)
 		markup_text(&written, result);
 	xmlFreeDoc(result);

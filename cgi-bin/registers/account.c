@@ -104,6 +104,8 @@ let_record(struct request *r, const char *path)
 		last = word;
 		path += 1 + length;
 	}
+	if (table != NULL && strcmp(table, "live") == 0)
+		table = "agenda";       /* the live page writes upon the item */
 	let(r, "table", table);
 	return table != NULL;
 }

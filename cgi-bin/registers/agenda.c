@@ -1,7 +1,9 @@
 /* agenda.c: the items of a meeting, in their order, and what became of each. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "decisions.h"
 #include "meetings.h"
+#include "papers.h"
 
 static const char kinds[] = "information approval appointment budget minutes "
     "audit procurement other";
@@ -65,6 +67,7 @@ is_open_to_writing(struct request *r)
 static void
 find_again(struct request *r)
 {
+	notices_follow(r, r->within);
 	record_index(r, registry_named("meetings"), r->within);
 }
 
@@ -93,8 +96,8 @@ without_number(const char *line)
 	return line;
 }
 
-static void
-add_item(struct request *r, int64_t meeting, const struct change *said,
+int64_t
+agenda_add(struct request *r, int64_t meeting, const struct change *said,
     int count)
 {
 	struct change *changes = arena_take(r->arena,
@@ -110,7 +113,16 @@ add_item(struct request *r, int64_t meeting, const struct change *said,
 		    changes[i].value == NULL)
 			changes[i].value = text_of(r,
 			    number(r, "agenda.last_label", 0) + 1);
-	record_write(r, registry_named("agenda"), 0, 0, changes, count);
+	return record_write(r, registry_named("agenda"), 0, 0, changes, count);
+}
+
+/* While a meeting is held, what is not on its agenda needs a vote of its own (the live page). */
+static void
+needs_no_vote(struct request *r)
+{
+	let_number(r, "meeting", r->within);
+	if (!refused(r) && strcmp(value(r, "meetings.state_of"), "open") == 0)
+		refuse(r, 422, "off-agenda-needs-a-vote", NULL);
 }
 
 void
@@ -123,7 +135,7 @@ agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 
 		line += strspn(line, " \t");
 		if (*line != '\0')
-			add_item(r, meeting, (struct change[]){
+			agenda_add(r, meeting, (struct change[]){
 			    { "title", line }, { "label", NULL } }, 2);
 		lines += length + (lines[length] == '\n');
 	}
@@ -150,8 +162,9 @@ create(struct request *r)
 	int count = form_read(r, r->registry, "", &changes);
 
 	is_open_to_writing(r);
+	needs_no_vote(r);
 	if (!refused(r))
-		add_item(r, r->within, changes, count);
+		agenda_add(r, r->within, changes, count);
 	find_again(r);
 	if (r->status == 422)
 		show_new(r);
@@ -325,6 +338,8 @@ save_all(struct request *r)
 	is_open_to_writing(r);
 	save_items(r);
 	form_read(r, &more_form, "", &more);
+	if (more[0].value != NULL)
+		needs_no_vote(r);
 	agenda_add_lines(r, r->within, more[0].value);
 	drop(r, "drop", "1");
 	drop(r, "restore", "0");
@@ -339,20 +354,67 @@ save_all(struct request *r)
 
 /* What became of an item */
 
+/* An item that is put off goes on in the draft it is put off to; one that is taken up again goes on nowhere. */
+static void
+carry_on(struct request *r, int64_t id, const char *meeting)
+{
+	const char *carried[3], *item[6];       /* id, version, dropped; title, kind, presenter, presented, draft, meeting is a draft */
+
+	let_number(r, "item", id);
+	let(r, "to", NULL);
+	if (meeting != NULL)
+		let_number(r, "to", strtoll(meeting, NULL, 10));
+	if (values(r, "agenda.carried", carried, 3) != 0) {
+		if (strcmp(carried[2], meeting != NULL ? "0" : "1") != 0)
+			record_write(r, registry_named("agenda"),
+			    strtoll(carried[0], NULL, 10),
+			    strtoll(carried[1], NULL, 10), (struct change[]){
+			    { "dropped", meeting != NULL ? "0" : "1" } }, 1);
+	} else if (meeting != NULL &&
+	    values(r, "agenda.to_carry", item, 6) != 0 && item[5] != NULL)
+		agenda_add(r, strtoll(meeting, NULL, 10), (struct change[]){
+		    { "title", item[0] }, { "kind", item[1] },
+		    { "presenter", item[2] }, { "presented", item[3] },
+		    { "draft", item[4] }, { "continues", text_of(r, id) },
+		    { "label", NULL } }, 7);
+}
+
 static void
 write_outcome(struct request *r, int64_t id, int64_t version,
-    const char *outcome)
+    const char *outcome, const char *meeting, const char *body)
 {
 	record_move(r, outcome != NULL ? outcome : "save");
-	record_write(r, r->registry, id, version, (struct change[]){
-	    { "outcome", outcome } }, 1);
+	record_write(r, registry_named("agenda"), id, version, (struct change[]){
+	    { "outcome", outcome }, { "to_meeting", meeting },
+	    { "to_body", body } }, 3);
+	record_move(r, "save");
+	if (!refused(r))
+		carry_on(r, id, meeting);
+}
+
+/* One of those offered, or nothing: the next draft of the same body where an item is put off and nothing was said. */
+static const char *
+destination(struct request *r, const char *name, const char *query)
+{
+	int64_t wanted = typed_number(r, name);
+
+	let_number(r, "meeting", r->within);
+	let_number(r, "wanted", wanted);
+	if (wanted == 0)
+		return strcmp(name, "to_meeting") == 0 ?
+		    value(r, "agenda.next_meeting") : NULL;
+	if (found(r, query))
+		return text_of(r, wanted);
+	refuse(r, 422, "not-a-choice", name);
+	return NULL;
 }
 
 /* Decided is what it is by its decisions, never by a press. */
-static void
-outcome(struct request *r)
+void
+agenda_settle(struct request *r)
 {
 	const char *pressed = typed(r, "outcome");
+	const char *meeting = NULL, *body = NULL;
 
 	is_open_to_writing(r);
 	if (pressed != NULL && *pressed == '\0')
@@ -363,28 +425,96 @@ outcome(struct request *r)
 	let_number(r, "item", r->id);
 	if (found(r, "agenda.was_decided"))
 		refuse(r, 422, "item-was-decided", NULL);
-	write_outcome(r, r->id, typed_number(r, "version"), pressed);
+	if (pressed != NULL && strcmp(pressed, "deferred") == 0)
+		meeting = destination(r, "to_meeting", "agenda.may_go_to");
+	if (pressed != NULL && strcmp(pressed, "referred") == 0)
+		body = destination(r, "to_body", "agenda.may_refer_to");
+	write_outcome(r, r->id, typed_number(r, "version"), pressed, meeting,
+	    body);
+}
+
+static void
+outcome(struct request *r)
+{
+	const char *pressed = typed(r, "outcome");
+
+	agenda_settle(r);
 	go(r, arena_print(r->arena, "/meetings/%lld?done=%s#item-%lld",
-	    (long long)r->within, pressed != NULL ? "outcome" : "reopened",
-	    (long long)r->id));
+	    (long long)r->within, pressed != NULL && *pressed != '\0' ?
+	    "outcome" : "reopened", (long long)r->id));
+}
+
+void
+agenda_put_off(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+	const char *next;
+
+	meeting_is_not_final(r, r->within);
+	let_number(r, "meeting", r->within);
+	next = value(r, "agenda.next_meeting");
+	rows(r, scratch, "item", "meetings.open_items");
+	for (node item = xml_first(scratch); item != NULL;
+	    item = xml_next(item))
+		write_outcome(r, number_of(r, item, "id"),
+		    number_of(r, item, "version"), "deferred", next, NULL);
+	xml_remove(scratch);
 }
 
 /* Every item that nothing came of is put off to the next meeting. */
 static void
 rest(struct request *r)
 {
-	node scratch = add(r->page, "scratch");
-
-	is_open_to_writing(r);
-	let_number(r, "meeting", r->within);
-	rows(r, scratch, "item", "meetings.open_items");
-	for (node item = xml_first(scratch); item != NULL;
-	    item = xml_next(item))
-		write_outcome(r, number_of(r, item, "id"),
-		    number_of(r, item, "version"), "deferred");
-	xml_remove(scratch);
+	agenda_put_off(r);
 	go(r, arena_print(r->arena, "/meetings/%lld?done=deferred",
 	    (long long)r->within));
+}
+
+static void
+take_up(struct request *r, int64_t remark)
+{
+	const char *where[3];           /* meeting, item, words */
+	const char *title;
+	size_t length;
+
+	let_number(r, "remark", remark);
+	if (values(r, "remarks.meeting_before", where, 3) == 0)
+		return;
+	length = strcspn(where[2], "\n");
+	title = arena_part(r->arena, where[2], length);
+	while (text_length(title) > 300) {
+		length--;
+		while (length > 0 && (where[2][length] & 0xc0) == 0x80)
+			length--;
+		title = arena_part(r->arena, where[2], length);
+	}
+	agenda_add(r, strtoll(where[0], NULL, 10), (struct change[]){
+	    { "title", title }, { "continues", where[1] },
+	    { "remark", text_of(r, remark) }, { "label", NULL } }, 4);
+}
+
+void
+agenda_take_up(struct request *r, int64_t remark)
+{
+	node scratch = add(r->page, "scratch");
+
+	if (remark != 0)
+		take_up(r, remark);
+	else if (!refused(r))
+		rows(r, scratch, "remark", "remarks.waiting");
+	for (node row = xml_first(scratch); row != NULL; row = xml_next(row))
+		take_up(r, number_of(r, row, "id"));
+	xml_remove(scratch);
+}
+
+static void
+recuse(struct request *r)
+{
+	recusals_record(r);
+	registry_show_again(r);
+	go(r, arena_print(r->arena, "/meetings/%lld/agenda/%lld?done=%s",
+	    (long long)r->within, (long long)r->id,
+	    typed(r, "back") != NULL ? "taken_back" : "recused"));
 }
 
 /* A remark with the form in which it is corrected. */
@@ -409,6 +539,26 @@ show_remarks(struct request *r, node record, bool may)
 	rows(r, add(r->page, "speakers"), "speaker", "remarks.speakers");
 }
 
+/* Whoever votes in the meeting may say beforehand that the item touches them. */
+static void
+show_interest(struct request *r, node record, node meeting)
+{
+	node interest;
+
+	let_number(r, "meeting", r->within);
+	let_number(r, "person", r->person);
+	if (xml_value(r, meeting, "final") != NULL ||
+	    !session_may(r, "recusals.declare") || !found(r, "recusals.sits"))
+		return;
+	interest = add(record, "interest");
+	set(interest, "reason", typed(r, "reason"));
+	if (found(r, "recusals.of_person"))
+		set(interest, "declared", "yes");
+	form_signed(r, interest, arena_print(r->arena,
+	    "/meetings/%lld/agenda/%lld/recuse", (long long)r->within,
+	    (long long)r->id), 0);
+}
+
 static void
 show(struct request *r)
 {
@@ -423,7 +573,11 @@ show(struct request *r)
 	let_number(r, "item", r->id);
 	rows(r, item, "round", "circulations.reported_in");
 	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
+	let_number(r, "item", r->id);
+	rows(r, add(record, "recusals"), "recusal", "recusals.of_item");
 	show_remarks(r, record, may);
+	papers_show(r, record, r->within, r->id, may);
+	show_interest(r, record, meeting);
 	if (may)
 		form_signed(r, add(item, "outcome"), arena_print(r->arena,
 		    "/meetings/%lld/agenda/%lld/outcome", (long long)r->within,
@@ -448,6 +602,7 @@ static const struct route routes[] = {
 	{ POST, "/:id/edit",    save_one,         "form",   "write" },
 	{ POST, "/:id/outcome", outcome,          "show",   "write" },
 	{ POST, "/:id/remarks", remarks_record,   "show",   "write" },
+	{ POST, "/:id/recuse",  recuse,           "show",   "recusals.declare" },
 	{ GET,  "/:id/decide",  decisions_decide, "decide", "decisions.record" },
 	{ POST, "/:id/decide",  decisions_record, "decide", "decisions.record" },
 	{ 0 }

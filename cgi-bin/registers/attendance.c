@@ -268,6 +268,23 @@ presence(struct request *r, node participant, bool substituted)
 	return "present";
 }
 
+/* A vote that was cast at some minute says that its voter was there: no row may say otherwise. */
+static void
+contradicts_no_vote(struct request *r, int64_t id)
+{
+	const char *vote[3];            /* name, minute, number of the decision */
+
+	let_number(r, "attendance", id);
+	if (refused(r) || values(r, "attendance.voted_away", vote, 3) == 0)
+		return;
+	refuse(r, 422, vote[1] != NULL ? "voted-at-that-minute" :
+	    "voted-in-this-meeting", arena_print(r->arena,
+	    "attendance.%lld.present", (long long)id));
+	refuse_with(r, "name", vote[0]);
+	refuse_with(r, "time", vote[1]);
+	refuse_with(r, "number", vote[2]);
+}
+
 static void
 save_row(struct request *r, node participant)
 {
@@ -286,10 +303,12 @@ save_row(struct request *r, node participant)
 		changes[PRESENT].value = presence(r, participant, substituted);
 	for (int i = 0; i < count; i++)
 		changed += differs(r, participant, &changes[i]);
-	if (changed > 0)
-		record_write(r, r->registry, strtoll(xml_value(r, participant,
-		    "id"), NULL, 10), strtoll(version, NULL, 10), changes,
-		    count);
+	if (changed == 0)
+		return;
+	record_write(r, r->registry, strtoll(xml_value(r, participant, "id"),
+	    NULL, 10), strtoll(version, NULL, 10), changes, count);
+	contradicts_no_vote(r, strtoll(xml_value(r, participant, "id"), NULL,
+	    10));
 }
 
 static void
@@ -338,6 +357,127 @@ save_all(struct request *r)
 	    "/meetings/%lld?done=attendance", (long long)r->within));
 }
 
+/*
+ * The room: one press for each arrival and departure. While the meeting is held
+ * it happens at the present minute unless another is typed; before it is opened
+ * whoever came is simply there.
+ */
+
+static const struct field press_fields[] = {
+	{ "at", TIME },
+	{ 0 }
+};
+
+static const struct registry press_form = {
+	.name = "attendance", .fields = press_fields,
+};
+
+/* The minute of the press; NULL while nothing is held yet. */
+static const char *
+minute_of(struct request *r)
+{
+	const char *now = r->moment + strlen("2026-03-10T");
+	struct change *said;
+
+	form_read(r, &press_form, "", &said);
+	let_number(r, "meeting", r->within);
+	if (strcmp(value(r, "meetings.state_of"), "open") != 0)
+		return NULL;
+	if (said[0].value != NULL && strcmp(said[0].value, now) > 0 &&
+	    found(r, "attendance.held_today")) {
+		refuse(r, 422, "time-is-to-come", "at");
+		refuse_with(r, "time", said[0].value);
+		refuse_with(r, "now", now);
+	}
+	return said[0].value != NULL ? said[0].value : now;
+}
+
+static void
+write_press(struct request *r, node row, const struct change *changes,
+    int count)
+{
+	int64_t id = strtoll(xml_value(r, row, "id"), NULL, 10);
+	const char *version = typed(r, arena_print(r->arena, "version.%lld",
+	    (long long)id));
+
+	record_write(r, registry_named("attendance"), id, strtoll(version !=
+	    NULL ? version : xml_value(r, row, "version"), NULL, 10), changes,
+	    count);
+	contradicts_no_vote(r, id);
+}
+
+/* Whoever left and is back was away in between. */
+static void
+arrive(struct request *r, node row, const char *minute)
+{
+	const char *left = xml_value(r, row, "left");
+	bool back = strcmp(xml_value(r, row, "room"), "left") == 0;
+
+	if (back && minute != NULL && strcmp(minute, left) < 0) {
+		refuse(r, 422, "returned-before-leaving", "at");
+		refuse_with(r, "name", xml_value(r, row, "name"));
+		refuse_with(r, "left", left);
+		refuse_with(r, "time", minute);
+	}
+	if (back && minute != NULL)
+		record_write(r, registry_named("absences"), 0, 0,
+		    (struct change[]){ { "attendance", xml_value(r, row, "id") },
+		    { "left", left }, { "returned", minute } }, 3);
+	write_press(r, row, (struct change[]){ { "present", "present" },
+	    { "left", NULL }, { "arrived", back ? xml_value(r, row, "arrived") :
+	    minute } }, 3);
+}
+
+static void
+leave(struct request *r, node row, const char *minute)
+{
+	const char *arrived = xml_value(r, row, "arrived");
+
+	if (minute == NULL)
+		write_press(r, row, (struct change[]){ { "present", "expected" } }, 1);
+	else if (arrived != NULL && strcmp(minute, arrived) < 0) {
+		refuse(r, 422, "left-before-arriving", "at");
+		refuse_with(r, "name", xml_value(r, row, "name"));
+	} else
+		write_press(r, row, (struct change[]){ { "left", minute } }, 1);
+}
+
+static void
+press(struct request *r, node row, const char *minute)
+{
+	const char *room = xml_value(r, row, "room");
+	int64_t id = strtoll(xml_value(r, row, "id"), NULL, 10);
+
+	if (typed_number(r, "arrive") == id && strcmp(room, "in") != 0)
+		arrive(r, row, minute);
+	else if (typed_number(r, "leave") == id && strcmp(room, "in") == 0)
+		leave(r, row, minute);
+	else if (typed_number(r, "absent") == id)
+		write_press(r, row, (struct change[]){ { "present", "absent" },
+		    { "arrived", NULL }, { "left", NULL } }, 3);
+	else if (typed(r, "everyone") != NULL &&
+	    strcmp(room, "expected") == 0 &&
+	    (xml_value(r, row, "seat") != NULL ||
+	    strcmp(xml_value(r, row, "capacity"), "member") != 0))
+		arrive(r, row, minute);
+}
+
+void
+attendance_press(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+	const char *minute;
+
+	meeting_is_not_final(r, r->within);
+	minute = refused(r) ? NULL : minute_of(r);
+	let_number(r, "meeting", r->within);
+	if (!refused(r))
+		rows(r, scratch, "participant", "attendance.in_room");
+	for (node row = xml_first(scratch); row != NULL; row = xml_next(row))
+		press(r, row, minute);
+	xml_remove(scratch);
+}
+
 /* The page of one row is for corrections; whose row it is was checked by its meeting. */
 static void
 rule(struct request *r)
@@ -345,6 +485,12 @@ rule(struct request *r)
 	if (r->id != 0 && !found(r, "attendance.show"))
 		refuse(r, 404, "missing", NULL);
 	meeting_is_not_final(r, r->within);
+}
+
+static void
+saved(struct request *r)
+{
+	contradicts_no_vote(r, r->id);
 }
 
 static const struct route routes[] = {
@@ -363,5 +509,5 @@ const struct registry attendance = {
 	.name = "attendance", .record = "participant",
 	.within = "meetings", .parent = "meeting",
 	.fields = fields, .routes = routes, .grants = grants,
-	.rule = rule,
+	.rule = rule, .saved = saved,
 };

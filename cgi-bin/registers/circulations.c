@@ -1,8 +1,8 @@
 /* circulations.c: rounds in which a body decides without convening: sent, answered by each member, ended, reported. */
 #include "../pinkas.h"
 #include "../page/rule.h"
+#include "ballots.h"
 #include "circulations.h"
-#include "decisions.h"
 #include "meetings.h"
 
 /*
@@ -467,15 +467,6 @@ send_round(struct request *r)
 
 /* Ending: what the answers decide */
 
-static const char *
-choice_of(struct request *r, node voter)
-{
-	const char *choice = xml_value(r, voter, "choice");
-
-	return choice != NULL && text_is_word("for against abstain", choice) ?
-	    choice : "absent";
-}
-
 static void
 set_outcome(struct request *r, node motion, const char *outcome)
 {
@@ -485,56 +476,33 @@ set_outcome(struct request *r, node motion, const char *outcome)
 	    { "outcome", outcome } }, 1);
 }
 
-static void
-decide(struct request *r, node motion, struct ballot *ballot)
-{
-	const char *kind = xml_value(r, motion, "kind");
-	const struct change said[] = {
-		{ "title", xml_value(r, motion, "title") },
-		{ "text", xml_value(r, motion, "draft") },
-		{ "kind", text_is_word("minutes budget appointment procurement "
-		    "audit", kind) ? kind : "other" },
-	};
-	int64_t decision;
-
-	ballot_rules(r, ballot);
-	decision = ballot_decide(r, ballot, said, 0);
-	for (node voter = xml_first(ballot->voters); voter != NULL;
-	    voter = xml_next(voter)) {
-		const char *choice = xml_value(r, voter, "choice");
-
-		ballot_vote(r, decision, voter, choice_of(r, voter),
-		    choice != NULL && strcmp(choice, "objects") == 0 ?
-		    xml_value(r, voter, "reason") : NULL);
-	}
-}
-
 /* With fewer answers than a quorum a motion lapses; else the majority decides it. */
 static void
 end_motion(struct request *r, node round, node motion, const char *day,
     int needed)
 {
-	struct ballot ballot = { .id = text_of(r, body_of(r, round)),
-	    .day = day, .method = "circulation", .stated = true,
+	const char *kind = xml_value(r, motion, "kind");
+	struct poll poll = { .rule = "majority", .how = "circulation",
+	    .day = day, .stated = true, .prefix = "",
 	    .meeting = number_of(r, round, "meeting"),
 	    .item = number_of(r, motion, "id") };
-	const struct tally *tally = &ballot.tally;
+	node body = add(motion, "body");
 
-	ballot.voters = add(motion, "voters");
+	set(body, "id", text_of(r, body_of(r, round)));
 	let_number(r, "circulation", r->id);
-	let_number(r, "item", ballot.item);
+	let_number(r, "item", poll.item);
 	let(r, "day", day);
-	rows(r, ballot.voters, "voter", "circulations.voters");
-	for (node voter = xml_first(ballot.voters); voter != NULL;
-	    voter = xml_next(voter))
-		ballot_count(&ballot, choice_of(r, voter),
-		    strcmp(xml_value(r, voter, "role"), "chair") == 0);
-	if (tally->in_favour + tally->against + tally->abstained < needed)
+	rows(r, body, "voter", "circulations.voters");
+	if (!poll_round(r, &poll, body, needed)) {
 		set_outcome(r, motion, "lapsed");
-	else {
-		decide(r, motion, &ballot);
-		set_outcome(r, motion, "resolved");
+		return;
 	}
+	poll_write(r, &poll, (struct change[]){
+	    { "title", xml_value(r, motion, "title") },
+	    { "text", xml_value(r, motion, "draft") },
+	    { "kind", text_is_word("minutes budget appointment procurement "
+	    "audit", kind) ? kind : "other" } });
+	set_outcome(r, motion, "resolved");
 }
 
 /* Before its time a round ends only when everybody has answered everything. */

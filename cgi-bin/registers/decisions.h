@@ -1,33 +1,18 @@
-/* decisions.h: recording a decision, which is a page of an agenda item; and what decides a ballot, wherever it is held. */
+/* decisions.h: recording a decision, which is a page of an agenda item. */
 #ifndef DECISIONS_H
 #define DECISIONS_H
 
-#include "../page/form.h"
-#include "../page/xml.h"
-
-struct tally { int in_favour, against, abstained, recused, absent, present; };
-
-/* What one body votes on the decision that is being recorded. */
-struct ballot {
-	node	     body, voters;
-	const char  *id, *day, *method;
-	int64_t	     meeting, item;
-	struct tally tally;
-	const char  *rule, *majority, *source, *tie;
-	bool	     chair_for, stated;         /* is the day of the meeting known? */
-};
-
-/* The rules of the ballot's body (id) that are in force on its day. */
-void	ballot_rules(struct request *, struct ballot *);
-/* One voter's choice: for, against, abstain, recused or absent. */
-void	ballot_count(struct ballot *, const char *choice, bool is_chair);
-/* Writes the decision, adopted or not by the rules that were read; said are its title, text and kind. Its id. */
-int64_t	ballot_decide(struct request *, struct ballot *, const struct change *said, int64_t together);
-/* The row of one voter (@id, authority/@id). */
-void	ballot_vote(struct request *, int64_t decision, node voter, const char *choice, const char *reason);
+#include "../web/request.h"
 
 /* GET and POST /meetings/:within/agenda/:id/decide */
 void	decisions_decide(struct request *);
 void	decisions_record(struct request *);
+
+/* What the form asks: words, voters by body with the rules that apply, a follow-up. The item has its <meeting>. */
+void	decisions_form(struct request *, node form, node item);
+/* Records what was sent about the item r->id of the meeting r->within; the first decision, 0 when refused (409 with <conflict>). */
+int64_t	decisions_take(struct request *, node item);
+/* May the meeting decide now? */
+void	decisions_are_taken(struct request *, node meeting);
 
 #endif

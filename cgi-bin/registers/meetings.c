@@ -1,6 +1,8 @@
 /* meetings.c: meetings of one or several bodies: called, held, closed, or recorded afterwards. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "meetings.h"
+#include "papers.h"
 
 static const struct field fields[] = {
 	{ "title",     TEXT_LINE, .required = 1 },
@@ -58,7 +60,7 @@ static const struct field filters[] = {
 	{ "search", TEXT_LINE, .most = 100 },
 	{ "body",   CHOICE, .choices = "bodies.choices" },
 	{ "year",   CHOICE, .choices = "meetings.years" },
-	{ "state",  ONE_OF, .choices = "draft called open closed cancelled" },
+	{ "state",  ONE_OF, .choices = "draft called open closed cancelled adjourned" },
 	{ 0 }
 };
 
@@ -71,7 +73,7 @@ meeting_is_not_final(struct request *r, int64_t meeting)
 	state = value(r, "meetings.state_of");
 	if (state == NULL)
 		refuse(r, 404, "missing", NULL);
-	else if (text_is_word("closed cancelled", state))
+	else if (text_is_word("closed cancelled adjourned", state))
 		refuse(r, 422, "closed-meetings-are-final", NULL);
 }
 
@@ -106,6 +108,7 @@ show_agenda(struct request *r, node record, bool may)
 
 		let_number(r, "item", id);
 		rows(r, add(item, "decisions"), "decision", "agenda.decisions");
+		rows(r, add(item, "papers"), "paper", "attachments.of_meeting");
 		if (may)
 			form_signed(r, add(item, "outcome"), arena_print(
 			    r->arena, "/meetings/%lld/agenda/%lld/outcome",
@@ -156,6 +159,7 @@ show(struct request *r)
 	let_number(r, "meeting", r->id);
 	let(r, "time", NULL);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
+	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
 	r->within = r->id;
 	show_agenda(r, record, may);
 	rows(r, add(record, "attendance"), "participant", "attendance.list");
@@ -163,6 +167,10 @@ show(struct request *r)
 	if (text_is_word("draft called", xml_value(r, meeting, "state")))
 		rows(r, add(record, "unreported"), "followup",
 		    "followups.unreported");
+	papers_show(r, record, r->id, 0, may);
+	if (may && strcmp(xml_value(r, meeting, "state"), "draft") == 0)
+		readiness_show(r, record, r->id);
+	notices_show(r, record, r->id, may);
 	if (may)
 		show_rest(r, record);
 	registry_moves(r, meeting);
@@ -305,6 +313,7 @@ create(struct request *r)
 	convened_tick(r, r->id);
 	agenda_add_lines(r, r->id, agenda);
 	circulations_report(r, r->id);
+	agenda_take_up(r, 0);
 	attendance_expect(r, r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422) {
@@ -379,6 +388,7 @@ save(struct request *r)
 	    count);
 	convened_tick(r, r->id);
 	attendance_expect(r, r->id);
+	notices_follow(r, r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422)
 		edit(r);
@@ -392,45 +402,7 @@ enum { ITEMS, BODIES, HELD, PRESENT, PAST, READINESS };
 static void
 may_be_called(struct request *r)
 {
-	const char *has[READINESS];
-
-	values(r, "meetings.readiness", has, READINESS);
-	if (strcmp(has[BODIES], "0") == 0)
-		refuse(r, 422, "no-body-convened", NULL);
-	if (strcmp(has[ITEMS], "0") == 0)
-		refuse(r, 422, "agenda-is-empty", NULL);
-	if (has[HELD] == NULL)
-		refuse(r, 422, "no-moment", NULL);
-}
-
-static void
-refuse_body(struct request *r, const char *problem, node body)
-{
-	refuse(r, 422, problem, NULL);
-	refuse_with(r, "body", xml_value(r, body, "name"));
-	refuse_with(r, "needed", xml_value(r, body, "needed"));
-	refuse_with(r, "present", xml_value(r, body, "present"));
-	refuse_with(r, "source", xml_value(r, body, "source"));
-}
-
-static void
-quorum_of_every_body(struct request *r)
-{
-	node scratch = add(r->page, "scratch");
-
-	let_number(r, "meeting", r->id);
-	let(r, "time", NULL);
-	rows(r, scratch, "body", "attendance.quorum");
-	for (node body = xml_first(scratch); body != NULL;
-	    body = xml_next(body)) {
-		const char *is = xml_value(r, body, "is");
-
-		if (strcmp(is, "no_members") == 0)
-			refuse_body(r, "body-without-members", body);
-		else if (!text_is_word("met no_rule", is))
-			refuse_body(r, "no-quorum", body);
-	}
-	xml_remove(scratch);
+	readiness_demand(r, r->id);
 }
 
 static void
@@ -466,7 +438,9 @@ was_held(struct request *r)
 
 static const struct move moves[] = {
 	{ "call",   "draft",             "called",    "meetings.write", .rule = may_be_called },
-	{ "open",   "called",            "open",      "meetings.chair", .rule = quorum_of_every_body },
+	{ "open",   "called",            "open",      "meetings.chair", .rule = quorums_may_open },
+	{ "wait",   "called",            "called",    "meetings.chair", .rule = quorums_may_wait },
+	{ "adjourn", "called",           "adjourned", "meetings.chair", .rule = quorums_may_adjourn },
 	{ "close",  "open",              "closed",    "meetings.chair", .rule = every_item_has_an_outcome },
 	{ "record", "draft called",      "closed",    "meetings.write", .rule = was_held },
 	{ "cancel", "draft called",      "cancelled", "meetings.write", .asks = "reason" },
@@ -479,6 +453,7 @@ call_meeting(struct request *r)
 {
 	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
+	notices_write(r, r->id, "call", NULL);
 }
 
 static void
@@ -498,7 +473,7 @@ open_meeting(struct request *r)
 {
 	node scratch = add(r->page, "scratch");
 	node meeting = row(r, scratch, "meeting", "meetings.show");
-	struct change also[4];
+	struct change also[5];
 	const char *held;
 	int count = 0;
 
@@ -516,8 +491,85 @@ open_meeting(struct request *r)
 	    session_may(r, "meetings.write"))
 		add_change(also, &count, "secretary", arena_print(r->arena,
 		    "%lld", (long long)r->person));
+	add_change(also, &count, "opened", r->moment);
 	xml_remove(scratch);
 	registry_move_with(r, also, count);
+	if (!refused(r))
+		quorums_keep(r, true);
+	go(r, "/meetings/:id/live");
+}
+
+/* Since when it waits is kept, and who was there when the waiting began. */
+static void
+wait_for_quorum(struct request *r)
+{
+	registry_move_with(r, (struct change[]){ { "waiting", r->moment } }, 1);
+	if (!refused(r))
+		quorums_keep(r, false);
+	go(r, "/meetings/:id/live?done=wait");
+}
+
+static void
+copy_rows(struct request *r, const char *registry, const char *query,
+    const char *const *columns, const char *meeting)
+{
+	node scratch = add(r->page, "scratch");
+
+	rows(r, scratch, "row", query);
+	for (node row = xml_first(scratch); row != NULL; row = xml_next(row)) {
+		struct change changes[12] = { { "meeting", meeting } };
+		int count = 1;
+
+		for (int i = 0; columns[i] != NULL; i++)
+			changes[count++] = (struct change){ columns[i],
+			    xml_value(r, row, columns[i]) };
+		record_write(r, registry_named(registry), 0, 0, changes, count);
+	}
+	xml_remove(scratch);
+}
+
+/* The next call of a meeting that had no quorum: the same bodies and agenda, as many days later as the rule says. */
+static int64_t
+call_again(struct request *r, int days)
+{
+	static const char *const convened[] = { "body", "decides", "call",
+	    NULL };
+	static const char *const items[] = { "position", "label", "title",
+	    "kind", "presenter", "presented", "draft", "continues", NULL };
+	const char *part[6];            /* title, kind, mode, held, place, secretary */
+	const char *day, *id;
+	int64_t next;
+
+	let_number(r, "meeting", r->id);
+	if (values(r, "meetings.to_call_again", part, 6) == 0)
+		return 0;
+	day = calendar_later(r->arena, r->today, days);
+	next = record_write(r, r->registry, 0, 0, (struct change[]){
+	    { "title", part[0] }, { "kind", part[1] }, { "mode", part[2] },
+	    { "held", arena_print(r->arena, "%sT%s", day, part[3]) },
+	    { "year", arena_part(r->arena, day, 4) }, { "place", part[4] },
+	    { "secretary", part[5] }, { "previous", arena_print(r->arena,
+	    "%lld", (long long)r->id) } }, 8);
+	id = arena_print(r->arena, "%lld", (long long)next);
+	copy_rows(r, "convened", "meetings.bodies_to_call_again", convened, id);
+	copy_rows(r, "agenda", "meetings.items_to_call_again", items, id);
+	attendance_expect(r, next);
+	return next;
+}
+
+static void
+adjourn_meeting(struct request *r)
+{
+	int days = quorums_days(r);
+	int64_t next;
+
+	registry_move_with(r, NULL, 0);
+	if (refused(r))
+		return;
+	quorums_keep(r, false);
+	next = call_again(r, days);
+	go(r, arena_print(r->arena, "/meetings/%lld?done=adjourn",
+	    (long long)next));
 }
 
 /* The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
@@ -540,6 +592,13 @@ close_meeting(struct request *r)
 	registry_move_with(r, also, count);
 }
 
+/* Recorded without having been open here: written down afterwards, and its minutes say so. */
+static void
+record_meeting(struct request *r)
+{
+	registry_move_with(r, (struct change[]){ { "afterwards", "1" } }, 1);
+}
+
 static const struct route routes[] = {
 	{ GET,  "",           list,      "list", "read" },
 	{ GET,  "/new",       show_new,  "form", "write" },
@@ -549,7 +608,12 @@ static const struct route routes[] = {
 	{ POST, "/:id/edit",  save,      "form", "write" },
 	{ POST, "/:id/call",  call_meeting,  "show", "write" },
 	{ POST, "/:id/open",  open_meeting,  "show", "meetings.chair" },
+	{ POST, "/:id/wait",  wait_for_quorum, "show", "meetings.chair" },
+	{ POST, "/:id/adjourn", adjourn_meeting, "show", "meetings.chair" },
 	{ POST, "/:id/close", close_meeting, "show", "meetings.chair" },
+	{ POST, "/:id/cancel",   notices_cancel,   "show", "write" },
+	{ POST, "/:id/postpone", notices_postpone, "show", "write" },
+	{ POST, "/:id/record", record_meeting, "show", "write" },
 	{ 0 }
 };
 

@@ -4,6 +4,8 @@
 
 #include "../web/request.h"
 
+struct change;
+
 /* A meeting that was closed or cancelled is not written in any more: 422. */
 void	meeting_is_not_final(struct request *, int64_t meeting);
 /* The meeting something lies within, as <meeting> under the parent; NULL when there is none. */
@@ -27,7 +29,34 @@ int64_t	attendance_person(struct request *, const char *name, bool *several);
 /* Puts the report of every round that ended, of the bodies of a meeting, on its agenda; once each. */
 void	circulations_report(struct request *, int64_t meeting);
 
-/* POST /meetings/:within/agenda/:id/remarks */
+/* A new item after those that are there; the next number when its "label" is NULL. */
+int64_t	agenda_add(struct request *, int64_t meeting, const struct change *, int count);
+/* What became of the item r->id, as was pressed. */
+void	agenda_settle(struct request *);
+/* Puts off everything in the meeting r->within that nothing came of. */
+void	agenda_put_off(struct request *);
+/* A remark that is to be decided by a day enters the last draft before it; 0: every one that waits for a meeting. */
+void	agenda_take_up(struct request *, int64_t remark);
+
+/* POST /meetings/:within/agenda/:id/remarks; what it writes of the item r->id. */
 void	remarks_record(struct request *);
+void	remarks_write(struct request *);
+/* What was said, one remark a line, "name: words"; lines without a name go to the notes of the item r->id. */
+void	remarks_take(struct request *, const char *lines);
+
+/* Somebody has a personal interest in the item r->id, or is said not to have one (typed "back"). */
+void	recusals_record(struct request *);
+
+/* Rules of moves of the meeting r->id: every body has its quorum, by the first call or after waiting by the second. */
+void	quorums_may_open(struct request *);
+void	quorums_may_wait(struct request *);
+void	quorums_may_adjourn(struct request *);
+/* In how many days the rules of the bodies without a quorum hold the next call. */
+int	quorums_days(struct request *);
+/* Keeps the count of every body with the names; at the opening also by which call each sits. */
+void	quorums_keep(struct request *, bool opening);
+
+/* Of the meeting r->within, as was pressed (everyone, arrive, leave, absent): who is in the room from that minute on. */
+void	attendance_press(struct request *);
 
 #endif

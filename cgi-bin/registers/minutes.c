@@ -56,7 +56,7 @@ tell_people(struct request *r, node record)
 
 /* The head of the ledger as this page was written: whoever holds the paper can tell whether the register was altered since. */
 static void
-tell_fingerprint(struct request *r, node record)
+tell_fingerprint(struct request *r)
 {
 	int64_t size = ledger_size(db_ledger());
 	struct hash root;
@@ -69,7 +69,7 @@ tell_fingerprint(struct request *r, node record)
 		hex[2 * i] = "0123456789abcdef"[root.bytes[i] >> 4];
 		hex[2 * i + 1] = "0123456789abcdef"[root.bytes[i] & 15];
 	}
-	fingerprint = add(record, "fingerprint");
+	fingerprint = add(r->page, "fingerprint");
 	set_number(fingerprint, "size", size);
 	set(fingerprint, "root", hex);
 	set(fingerprint, "moment", r->moment);
@@ -90,7 +90,7 @@ show(struct request *r)
 	tell_people(r, record);
 	tell_items(r, record);
 	rows(r, add(record, "summary"), "decision", "minutes.summary");
-	tell_fingerprint(r, record);
+	tell_fingerprint(r);
 }
 
 static const struct route routes[] = {
@@ -106,5 +106,5 @@ static const struct grant grants[] = {
 const struct registry minutes = {
 	.name = "minutes", .record = "meeting",
 	.within = "meetings", .parent = "meeting",
-	.routes = routes, .grants = grants, .formats = "html xml json",
+	.routes = routes, .grants = grants, .formats = "html xml json pdf",
 };

@@ -16,13 +16,24 @@
 	REGISTER(agenda,           "")					\
 	REGISTER(remarks,          "")					\
 	REGISTER(attendance,       "")					\
+	REGISTER(absences,         "")					\
+	REGISTER(recusals,         "")					\
+	REGISTER(quorums,          "")					\
+	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(notices,          "")					\
+	REGISTER(invitation,       "")					\
+	REGISTER(invite,           "")					\
+	REGISTER(attachments,      "")					\
+	REGISTER(waivers,          "")					\
+	REGISTER(standing_papers,  "")					\
 	REGISTER(bodies,           "more")				\
 	REGISTER(authorities,      "more")				\
 	REGISTER(people,           "more")				\
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\

@@ -12,8 +12,10 @@ static const struct field fields[] = {
 	{ "rule",   ONE_OF, .choices = "quorum second_call_minutes second_call "
 	    "notice_hours notice_hours_urgent demand demand_days "
 	    "meetings_a_year longest_gap_days majority tie secret_on_demand "
-	    "remote circulation circulation_excluded circulation_objection "
-	    "reconsider minutes_days comment_days publish_days off_agenda_majority declaration", .required = 1,
+	    "remote circulation circulation_excluded "
+	    "circulation_objection reconsider minutes_days comment_days "
+	    "publish_days off_agenda_majority declaration "
+	    "next_call_days next_call abstentions", .required = 1,
 	    .once = 1 },
 	{ "value",  TEXT_LINE, .required = 1, .most = 200 },
 	{ "source", TEXT, .required = 1, .most = 1000 },

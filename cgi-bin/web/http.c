@@ -17,6 +17,7 @@ static const struct format { const char *suffix, *type; } formats[] = {
 	{ "json", "application/json" },
 	{ "csv", "text/csv; charset=UTF-8" },
 	{ "ics", "text/calendar; charset=UTF-8" },
+	{ "eml", "message/rfc822" },
 	{ "akn", "application/akn+xml; charset=UTF-8" },
 	{ "pdf", "application/pdf" },
 	{ "fodt", "application/vnd.oasis.opendocument.text-flat-xml" },

@@ -33,6 +33,14 @@ struct problem {
 	struct problem *next;
 };
 
+/* A file that came with a form and waits on the disk; path is NULL once it is kept under its hash. */
+struct upload {
+	const char *field, *name;       /* of the form; as it was sent */
+	const char *folder, *path;
+	const char *hash;               /* SHA-256 in hex */
+	int64_t	    size;
+};
+
 struct request {
 	struct arena *arena;
 	node	     page;              /* the root of the page document */
@@ -53,6 +61,7 @@ struct request {
 	const char  *body;              /* of a POST, as it came */
 	size_t	     body_length;
 	const char  *body_type;
+	struct upload *upload;          /* NULL: no file came */
 
 	int64_t	     now;               /* UTC milliseconds: the clock of this request */
 	const char  *today, *moment;    /* "2026-11-21", "2026-11-21T21:40" in Asia/Jerusalem */

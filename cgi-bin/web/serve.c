@@ -18,6 +18,7 @@
 #include "http.h"
 #include "sandbox.h"
 #include "serve.h"
+#include "upload.h"
 #include "workers.h"
 
 enum {
@@ -105,9 +106,11 @@ answer(char *const *parameters)
 	request_begin(&r, arena);
 	take_number(&r, parameters);
 	http_request(&r, parameters);
-	body_read(&r, &source, NULL);
+	body_read(&r, &source, upload_taker(&r, serving->data));
+	upload_seal(&r);
 	serving->answer(&r);
 	send_back(&r);
+	upload_end(&r);
 	log_line("%s %s %s %d %.1f ms", r.number, r.head ? "HEAD" :
 	    r.method == POST ? "POST" : "GET", r.path,
 	    r.status == 0 ? 200 : r.status, milliseconds_since(&start));

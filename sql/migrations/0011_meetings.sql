@@ -13,7 +13,7 @@ CREATE TABLE meetings (
 	chair     INTEGER REFERENCES people (id),   -- who presided; NULL: not stated
 	secretary INTEGER REFERENCES people (id),   -- who wrote
 	opening   TEXT,                     -- said before the first item
-	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled')),
+	state     TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_meeting CHECK (state IN ('draft', 'called', 'open', 'closed', 'cancelled', 'adjourned')),
 	called    TEXT CONSTRAINT moment_exists CHECK (called IS strftime('%Y-%m-%dT%H:%M', called, '+0 days')),
 	reason    TEXT,                     -- of cancelling
 	source    TEXT,                     -- the document it was entered from

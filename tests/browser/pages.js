@@ -84,7 +84,7 @@ function filled(site, route) {
 		return route;
 	if (within < 0 || !isTable(site, table))
 		return route.replace(/:id|:within/, site.value('SELECT min(id) FROM ' + parts[1]));
-	const parent = site.value("SELECT \"from\" FROM pragma_foreign_key_list('" + table + "') WHERE \"table\" = '" + parts[1] + "'");
+	const parent = site.value("SELECT \"from\" FROM pragma_foreign_key_list('" + table + "') WHERE \"table\" = '" + parts[1] + "' ORDER BY id DESC LIMIT 1");
 	const row = site.rows('SELECT id, ' + parent + ' AS parent FROM ' + table + ' ORDER BY id LIMIT 1')[0];
 
 	return route.replace(':within', row.parent).replace(':id', row.id);

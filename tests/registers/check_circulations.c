@@ -635,14 +635,14 @@ must_be(const int *chosen, int members, int quorum, const char *majority,
 		of[chosen[i]]++;
 	if (members - of[3] < quorum)
 		return "lapsed";
+	if (strcmp(tie, "chair_casts") == 0 && of[0] == of[1] && of[0] > 0 &&
+	    chosen[0] < 2)
+		of[chosen[0]]++;
 	if (strcmp(majority, "absolute") == 0)
-		return of[0] > members - of[0] ? "adopted" : "rejected";
+		return 2 * of[0] > members ? "adopted" : "rejected";
 	if (strcmp(majority, "two_thirds") == 0)
 		return of[0] > 0 && of[0] >= 2 * of[1] ? "adopted" : "rejected";
-	if (of[0] != of[1])
-		return of[0] > of[1] ? "adopted" : "rejected";
-	return of[0] > 0 && strcmp(tie, "chair_casts") == 0 && chosen[0] == 0 ?
-	    "adopted" : "rejected";
+	return of[0] > of[1] ? "adopted" : "rejected";
 }
 
 enum { MOST = 64 };             /* motions of a round */

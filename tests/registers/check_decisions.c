@@ -102,10 +102,12 @@ START_TEST(a_vote_that_is_not_marked_is_named)
 }
 END_TEST
 
-START_TEST(whoever_is_not_there_has_no_vote)
+START_TEST(a_vote_of_somebody_who_is_not_there_is_refused_by_name)
 {
 	ck_assert_int_eq(sent(DECIDE, "secretary", marked("vote.1.2=for&"
-	    "vote.1.3=for&vote.1.4=for&vote.1.5=for", "")), 303);
+	    "vote.1.3=for&vote.1.4=for&vote.1.5=for", "")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "voter-was-absent");
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "נציג מערב"));
 	ck_assert_str_eq(stored("SELECT count(*) FROM votes WHERE person = 5"),
 	    "0");
 }
@@ -124,7 +126,7 @@ START_TEST(a_recusal_that_breaks_the_quorum_refuses_the_vote)
 	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
 	    "vote.1.2=for&vote.1.3=for&vote.1.4=recused", "reason.1.4=z")),
 	    422);
-	ck_assert_str_eq(see("/page/problem/@is"), "no-quorum");
+	ck_assert_str_eq(see("/page/problem/@is"), "no-quorum-by-interest");
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "3"));
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "2"));
 }
@@ -294,7 +296,7 @@ TESTS_IN_A_HOUSE("decisions",
     a_tie_is_not_adopted,
     the_rule_that_decided_is_kept_with_the_decision,
     a_vote_that_is_not_marked_is_named,
-    whoever_is_not_there_has_no_vote,
+    a_vote_of_somebody_who_is_not_there_is_refused_by_name,
     a_personal_interest_needs_its_reason,
     a_recusal_that_breaks_the_quorum_refuses_the_vote,
     counts_are_no_more_than_the_people_in_the_room,

@@ -20,7 +20,8 @@
 static char template[] = "/tmp/pinkas-house-XXXXXX";
 static char folder[80], bytes[2000000], seen[65536], place[512];
 static char home[4096];
-static const char *moment, *language, *session, *token;
+static const char *moment, *language, *session, *token, *file, *file_name;
+static size_t file_length;
 static struct arena *arena;
 static struct request r;
 static int asked;
@@ -73,6 +74,9 @@ house_of_tests_open(void)
 	mkdir(folder, 0700);
 	copy_file("pinkas.db");
 	copy_file("access.db");
+	snprintf(place, sizeof(place), "%s/documents", folder);
+	mkdir(place, 0700);
+	with_file(NULL, NULL, 0);
 	moment = "2026-03-01T09:00";
 	language = "he";
 	arena = arena_open();
@@ -154,6 +158,14 @@ with_token(const char *of)
 }
 
 void
+with_file(const char *name, const char *contents, size_t length)
+{
+	file = contents;
+	file_name = name;
+	file_length = length;
+}
+
+void
 at_moment(const char *when)
 {
 	moment = when;
@@ -170,7 +182,8 @@ ask_for(const char *method, const char *path, const char *as, const char *form,
     bool unsigned_form)
 {
 	struct asking asking = { method, path, as, form, language,
-	    calendar_at(moment), unsigned_form, session, token };
+	    calendar_at(moment), unsigned_form, session, token, file,
+	    file_name, file_length };
 
 	forget_page();
 	ask(&r, arena, &asking);
@@ -246,6 +259,14 @@ const char *
 location(void)
 {
 	return place;
+}
+
+const char *
+reply_header(const char *name)
+{
+	const char *text = pairs_value(&r.reply, name);
+
+	return text != NULL ? text : "";
 }
 
 const char *

@@ -30,6 +30,8 @@ const char *signed_in(const char *as);
 /* The next requests come with this session, whoever they are asked as, and their forms with this token; NULL: with fresh ones. */
 void	with_session(const char *session);
 void	with_token(const char *token);
+/* The next forms bring this file; NULL: none. */
+void	with_file(const char *name, const char *contents, size_t length);
 /* The next requests are asked at this moment ("2026-03-01T09:00"), in this language. */
 void	at_moment(const char *moment);
 void	in_language(const char *lang);
@@ -41,6 +43,8 @@ int	count_of(const char *xpath);
 struct _xmlDoc *page_of_answer(void);
 /* Of the last answer: where it sent the reader ("" when nowhere), and its bytes. */
 const char *location(void);
+/* A header of the last answer, "" when it has none. */
+const char *reply_header(const char *name);
 const char *answer_bytes(void);
 /* The number at the end of the last redirect's path: the record that was made. */
 int64_t	made(void);

@@ -3,6 +3,7 @@
 
 <xsl:import href="decisions.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
 
 <!-- The items of a meeting in a table -->
 
@@ -81,6 +82,7 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/agenda.notes"/></h2></div>
 				<div class="card-body"><xsl:choose><xsl:when test="$item/@notes"><p class="prose" dir="auto"><xsl:value-of select="$item/@notes"/></p></xsl:when><xsl:otherwise><p class="muted"><xsl:value-of select="$say/agenda.notes.none"/></p></xsl:otherwise></xsl:choose></div>
 			</section>
+			<xsl:apply-templates select="record/papers" mode="card"/>
 			<xsl:if test="record/remarks/remark or speaking">
 				<section class="card" id="remarks">
 					<div class="card-head"><h2><xsl:value-of select="$say/agenda.remarks"/></h2></div>

@@ -3,6 +3,8 @@
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
+<xsl:import href="calling.xsl"/>
 
 <!-- The list: what is still to come or to be recorded, then what was held -->
 
@@ -222,8 +224,10 @@
 		<xsl:apply-templates select="record" mode="next"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		<div class="stack main-part">
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
+			<xsl:apply-templates select="record/news" mode="news"/>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 			<xsl:apply-templates select="record/unreported" mode="card"/>
+			<xsl:apply-templates select="record/papers" mode="card"/>
 			<xsl:apply-templates select="record/attendance" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 		</div>
 		<div class="stack side">
@@ -231,6 +235,7 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><xsl:if test="$may"><a href="/meetings/{$meeting/@id}/convened"><xsl:value-of select="$say/meetings.convened"/></a></xsl:if></div>
 				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div>
 			</section>
+			<xsl:apply-templates select="record/notices" mode="card"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 			<xsl:apply-templates select="$meeting" mode="details"/>
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
@@ -305,6 +310,7 @@
 				</div>
 				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
 			</div>
+			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>
@@ -401,12 +407,11 @@
 					<xsl:when test="$meeting/@past or not($meeting/@held)">
 						<p class="small"><xsl:value-of select="$say/meetings.next.past"/></p>
 						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
-						<xsl:if test="$meeting/@state = 'draft'"><xsl:apply-templates select="$moves[@name = 'call']" mode="step"/></xsl:if>
 						<xsl:apply-templates select="." mode="recording"><xsl:with-param name="moves" select="$moves"/><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:when test="$meeting/@state = 'draft'">
 						<p class="small"><xsl:value-of select="$say/meetings.next.draft"/></p>
-						<xsl:apply-templates select="$moves[@name = 'call']" mode="step"><xsl:with-param name="primary" select="true()"/></xsl:apply-templates>
+						<xsl:apply-templates select="readiness" mode="ready"><xsl:with-param name="call" select="$moves[@name = 'call']"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:otherwise>
 						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
@@ -414,6 +419,7 @@
 						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
 					</xsl:otherwise>
 				</xsl:choose>
+				<xsl:apply-templates select="postpone" mode="postpone"/>
 				<xsl:apply-templates select="$moves[@name = 'cancel']" mode="button"/>
 			</div>
 		</section>

@@ -298,11 +298,11 @@
 		<xsl:if test="meeting/@source"><p><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.recorded_later.hint"/><xsl:with-param name="hole" select="meeting/@source"/></xsl:call-template></p></xsl:if>
 		<xsl:if test="meeting/@illustration"><p><xsl:value-of select="$say/minutes.illustration"/></p></xsl:if>
 		<xsl:if test="/page/@lang != 'he'"><p><xsl:value-of select="$say/minutes.binding"/></p></xsl:if>
-		<xsl:if test="fingerprint">
+		<xsl:if test="/page/fingerprint">
 			<p>
-				<xsl:value-of select="$say/minutes.fingerprint"/><xsl:text> </xsl:text><xsl:apply-templates select="fingerprint/@moment" mode="moment"/><xsl:text>, </xsl:text>
-				<xsl:value-of select="$say/minutes.entries"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="fingerprint/@size"/></b><xsl:text>: </xsl:text>
-				<bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="fingerprint/@root"/></xsl:call-template></bdi>
+				<xsl:value-of select="$say/minutes.fingerprint"/><xsl:text> </xsl:text><xsl:apply-templates select="/page/fingerprint/@moment" mode="moment"/><xsl:text>, </xsl:text>
+				<xsl:value-of select="$say/minutes.entries"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="/page/fingerprint/@size"/></b><xsl:text>: </xsl:text>
+				<bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="/page/fingerprint/@root"/></xsl:call-template></bdi>
 			</p>
 		</xsl:if>
 	</footer>

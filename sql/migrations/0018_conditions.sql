@@ -1,4 +1,4 @@
--- 0016_conditions.sql: what a decision still waits for, and which earlier one it changes.
+-- 0018_conditions.sql: what a decision still waits for, and which earlier one it changes.
 
 -- An answer from outside that a decision waits for before it is in force.
 CREATE TABLE conditions (

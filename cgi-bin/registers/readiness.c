@@ -1,0 +1,221 @@
+/* readiness.c: what is missing before a meeting may be called, each with its numbers and its source. */
+#include "../pinkas.h"
+#include "calling.h"
+
+/*
+ * The page of a draft and the call itself ask the same questions. What blocks
+ * is missing by law or by decision; what warns is only worth knowing.
+ */
+
+enum { HOUR = 3600000 };                /* milliseconds */
+
+enum { HELD, PLACE, NEEDS_PLACE, ITEMS, BODIES, FACTS };
+
+int64_t
+readiness_hours(const struct request *r, const char *moment)
+{
+	int64_t left = moment != NULL ? calendar_at(moment) - r->now : 0;
+
+	return left < 0 ? -((-left + HOUR - 1) / HOUR) : left / HOUR;
+}
+
+/* One question answered: what it is about is a problem's name, and its needs fill the words. */
+static node
+answer(struct request *r, node list, const char *weight, const char *is,
+    const struct pairs *needs)
+{
+	node check = add(list, "check");
+
+	set(check, "is", is);
+	set(check, "weight", weight);
+	set(check, "text", say_fill(r, arena_print(r->arena, "problem.%s", is),
+	    needs));
+	for (const struct pair *need = needs->first; need != NULL;
+	    need = need->next)
+		set(check, need->name, need->value);
+	if (strcmp(weight, "blocks") == 0)
+		xml_replace(list, "blocked", "yes");
+	return check;
+}
+
+static void
+link_to(struct request *r, node check, int64_t meeting, const char *where)
+{
+	set(check, "href", arena_print(r->arena, "/meetings/%lld/%s",
+	    (long long)meeting, where));
+}
+
+static void
+ask_facts(struct request *r, node list, int64_t meeting)
+{
+	const struct pairs none = { 0 };
+	const char *has[FACTS];
+
+	if (values(r, "readiness.facts", has, FACTS) == 0)
+		return;
+	if (strcmp(has[BODIES], "0") == 0)
+		link_to(r, answer(r, list, "blocks", "no-body-convened", &none),
+		    meeting, "edit");
+	if (has[HELD] == NULL)
+		link_to(r, answer(r, list, "blocks", "no-moment", &none),
+		    meeting, "edit");
+	if (has[PLACE] == NULL && strcmp(has[NEEDS_PLACE], "1") == 0)
+		link_to(r, answer(r, list, "blocks", "no-place", &none),
+		    meeting, "edit");
+	if (strcmp(has[ITEMS], "0") == 0)
+		link_to(r, answer(r, list, "blocks", "agenda-is-empty", &none),
+		    meeting, "agenda/edit");
+}
+
+static void
+ask_drafts(struct request *r, node list, int64_t meeting)
+{
+	struct pairs needs = { 0 };
+	const char *without[2];         /* how many, the first */
+
+	if (values(r, "readiness.undrafted", without, 2) == 0 ||
+	    strcmp(without[0], "0") == 0)
+		return;
+	pairs_add(r, &needs, "items", without[0]);
+	pairs_add(r, &needs, "title", without[1]);
+	link_to(r, answer(r, list, "warns", "items-without-draft", &needs),
+	    meeting, "agenda/edit");
+}
+
+/* A standing paper is there, or waived, or it blocks: then the page brings it or says why not. */
+static void
+ask_standing(struct request *r, node list, int64_t meeting)
+{
+	node wanted = add(list, "wanted");
+
+	rows(r, wanted, "standing", "standing_papers.wanted");
+	for (node paper = xml_first(wanted); paper != NULL;
+	    paper = xml_next(paper)) {
+		const char *waived = xml_value(r, paper, "waived");
+		const char *number = xml_value(r, paper, "number");
+		struct pairs needs = { 0 };
+		node check;
+
+		pairs_add(r, &needs, "title", xml_value(r, paper, "title"));
+		pairs_add(r, &needs, "source", number != NULL ? number :
+		    xml_value(r, paper, "demanded"));
+		if (waived != NULL)
+			pairs_add(r, &needs, "reason", waived);
+		check = xml_value(r, paper, "document") != NULL ?
+		    answer(r, list, "ok", "standing-paper-attached", &needs) :
+		    waived != NULL ?
+		    answer(r, list, "warns", "standing-paper-waived", &needs) :
+		    answer(r, list, "blocks", "standing-paper-missing", &needs);
+		set(check, "standing", xml_value(r, paper, "id"));
+		set(check, "meeting", arena_print(r->arena, "%lld",
+		    (long long)meeting));
+	}
+	xml_remove(wanted);
+}
+
+/* What the rule of one body says of the hours that are left. */
+static void
+ask_hours(struct request *r, node list, node body, int64_t left)
+{
+	const char *hours = xml_value(r, body, "hours");
+	const char *urgent = xml_value(r, body, "urgent");
+	const char *name = xml_value(r, body, "name");
+	bool may_be_urgent = urgent != NULL && left >= strtoll(urgent, NULL, 10);
+	struct pairs needs = { 0 };
+
+	pairs_add(r, &needs, "body", name);
+	if (hours == NULL) {
+		answer(r, list, "warns", "no-notice-rule", &needs);
+		return;
+	}
+	pairs_add(r, &needs, "needed", hours);
+	pairs_add(r, &needs, "left", arena_print(r->arena, "%lld",
+	    (long long)(left > 0 ? left : 0)));
+	pairs_add(r, &needs, "source", xml_value(r, body, "source"));
+	if (left >= strtoll(hours, NULL, 10))
+		answer(r, list, "ok", "notice-in-time", &needs);
+	else if (may_be_urgent) {
+		pairs_add(r, &needs, "urgent", urgent);
+		answer(r, list, "blocks", "notice-too-short", &needs);
+		xml_replace(list, "urgent", "yes");
+	} else
+		answer(r, list, "blocks", "notice-too-late", &needs);
+}
+
+static void
+ask_bodies(struct request *r, node list)
+{
+	node scratch = add(list, "scratch");
+	const char *has[FACTS];
+
+	values(r, "readiness.facts", has, FACTS);
+	rows(r, scratch, "body", "readiness.bodies");
+	for (node body = xml_first(scratch); body != NULL && !refused(r);
+	    body = xml_next(body)) {
+		struct pairs needs = { 0 };
+
+		pairs_add(r, &needs, "body", xml_value(r, body, "name"));
+		if (strcmp(xml_value(r, body, "serving"), "0") == 0)
+			answer(r, list, "blocks", "body-without-members",
+			    &needs);
+		if (has[HELD] != NULL)
+			ask_hours(r, list, body,
+			    readiness_hours(r, has[HELD]));
+	}
+	xml_remove(scratch);
+}
+
+static void
+ask(struct request *r, node list, int64_t meeting)
+{
+	let_number(r, "meeting", meeting);
+	ask_facts(r, list, meeting);
+	ask_bodies(r, list);
+	ask_standing(r, list, meeting);
+	ask_drafts(r, list, meeting);
+}
+
+void
+readiness_show(struct request *r, node record, int64_t meeting)
+{
+	node list = add(record, "readiness");
+
+	ask(r, list, meeting);
+	put(list, "typed", typed(r, "urgent"));
+	form_signed(r, add(list, "waiving"), arena_print(r->arena,
+	    "/meetings/%lld/attachments/waive", (long long)meeting), 0);
+}
+
+static bool
+is_lifted(struct request *r, node check)
+{
+	const char *urgent = typed(r, "urgent");
+
+	return strcmp(xml_value(r, check, "weight"), "blocks") != 0 ||
+	    (strcmp(xml_value(r, check, "is"), "notice-too-short") == 0 &&
+	    urgent != NULL && *urgent != '\0');
+}
+
+void
+readiness_demand(struct request *r, int64_t meeting)
+{
+	static const char *const needs[] = { "body", "needed", "left",
+	    "source", "urgent", "title" };
+	node scratch = add(r->page, "scratch"), list;
+
+	list = add(scratch, "readiness");
+	ask(r, list, meeting);
+	for (node check = xml_child(list, "check"); check != NULL;
+	    check = xml_next(check)) {
+		const char *problem = xml_value(r, check, "is");
+
+		if (is_lifted(r, check))
+			continue;
+		refuse(r, 422, problem, NULL);
+		for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); i++)
+			if (xml_value(r, check, needs[i]) != NULL)
+				refuse_with(r, needs[i],
+				    xml_value(r, check, needs[i]));
+	}
+	xml_remove(scratch);
+}

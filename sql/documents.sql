@@ -1,0 +1,42 @@
+-- documents.sql: files kept by their hash.
+
+-- name: list
+-- Documents, the newest first, after the one the page before ended with.
+SELECT d.id AS "@id", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
+       CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", d.received AS "@received", d.received AS ">1", d.id AS ">2"
+  FROM documents d
+ WHERE (d.received, d.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
+   AND (:kind IS NULL OR d.kind = :kind)
+   AND (:search IS NULL OR d.id IN (SELECT s.record FROM found f JOIN searchable s ON s.id = f.rowid
+                                     WHERE found MATCH :search AND s.register = 'documents'))
+ ORDER BY d.received DESC, d.id DESC LIMIT :limit;
+
+-- name: count
+SELECT count(*) FROM documents d
+ WHERE (:kind IS NULL OR d.kind = :kind)
+   AND (:search IS NULL OR d.id IN (SELECT s.record FROM found f JOIN searchable s ON s.id = f.rowid
+                                     WHERE found MATCH :search AND s.register = 'documents'));
+
+-- name: show
+-- One document, and who brought it.
+SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
+       d.name AS "@name", d.hash AS "@hash", CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", d.received AS "@received",
+       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+  FROM documents d LEFT JOIN people p ON p.id = d.person
+ WHERE d.id = :id;
+
+-- name: by_hash
+-- The document of these bytes.
+SELECT id FROM documents WHERE hash = :hash;
+
+-- name: file
+-- How the bytes of a document are sent: kind, hash, name.
+SELECT kind, hash, name FROM documents WHERE id = :id;
+
+-- name: searchable
+-- How a document is found: number, title, detail, day, words.
+SELECT NULL, d.title, d.name, substr(d.received, 1, 10), d.name FROM documents d WHERE d.id = :record;
+
+-- name: ids
+-- Every document.
+SELECT id AS "@id" FROM documents ORDER BY id;

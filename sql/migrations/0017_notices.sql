@@ -1,0 +1,43 @@
+-- 0017_notices.sql: what members were told of a meeting, version by version; and demands that a body be convened.
+
+CREATE TABLE notices (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	number  INTEGER NOT NULL CHECK (number > 0),
+	kind    TEXT NOT NULL CONSTRAINT kind_of_notice CHECK (kind IN ('call', 'change', 'postpone', 'cancel')),
+	at      TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
+	place   TEXT,
+	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	hours   INTEGER,                    -- between the notice and the meeting
+	needed  INTEGER,                    -- as the rule had it
+	rule    INTEGER REFERENCES rules (id),
+	urgent  TEXT,                       -- why it could not wait
+	reason  TEXT,                       -- of postponing or cancelling
+	sent    TEXT CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),     -- by hand, by mail or message
+	person  INTEGER REFERENCES people (id),
+	CONSTRAINT notice_once UNIQUE (meeting, number)
+) STRICT;
+CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
+WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
+
+-- Members who want their body convened.
+CREATE TABLE demands (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	body     INTEGER NOT NULL REFERENCES bodies (id),
+	subject  TEXT NOT NULL,
+	demanded TEXT NOT NULL CONSTRAINT day_exists CHECK (demanded IS strftime('%Y-%m-%d', demanded, '+0 days')),
+	meeting  INTEGER REFERENCES meetings (id)       -- the one that answers it
+) STRICT;
+CREATE INDEX demands_by_body ON demands (body, demanded);
+
+CREATE TABLE signers (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	demand  INTEGER NOT NULL REFERENCES demands (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	CONSTRAINT signs_once UNIQUE (demand, person)
+) STRICT;

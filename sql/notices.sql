@@ -1,0 +1,80 @@
+-- notices.sql: what the members were told of a meeting, version by version.
+
+-- name: present
+-- What a notice of a :meeting would say now: its number, moment, place, agenda, state, when it was called.
+SELECT 1 + (SELECT coalesce(max(n.number), 0) FROM notices n WHERE n.meeting = m.id), m.held, m.place,
+       (SELECT json_group_array(json_object('id', i.id, 'label', i.label, 'title', i.title, 'presenter', i.presenter_name))
+          FROM (SELECT i.id, i.label, i.title, coalesce(p.name, i.presented) AS presenter_name
+                  FROM agenda i LEFT JOIN people p ON p.id = i.presenter
+                 WHERE i.meeting = m.id AND NOT i.dropped AND i.outcome IS NOT 'withdrawn' ORDER BY i.position, i.id) i), m.state, m.called
+  FROM meetings m WHERE m.id = :meeting;
+
+-- name: last
+-- What the last notice of a :meeting said: moment, place, agenda, id, number.
+SELECT held, place, agenda, id, number FROM notices WHERE meeting = :meeting ORDER BY number DESC LIMIT 1;
+
+-- name: rule
+-- The rule that gives the members of a :meeting most time: id, hours.
+SELECT u.id, u.value
+  FROM meetings m
+  JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+  JOIN rules u ON u.body = c.body AND u.rule = CASE WHEN m.kind = 'ordinary' THEN 'notice_hours' ELSE 'notice_hours_urgent' END
+   AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)
+ WHERE m.id = :meeting ORDER BY CAST(u.value AS INTEGER) DESC, u.id LIMIT 1;
+
+-- name: list
+-- The versions of a meeting's notice, the newest first.
+SELECT n.id AS "@id", n.version AS "@version", :within AS "@within", n.number AS "@number", n.kind AS "@kind", 'notices.kind.' || n.kind AS "@kind.say",
+       n.at AS "@at", n.held AS "@held", n.place AS "@place", n.hours AS "@hours", n.needed AS "@needed", n.urgent AS "@urgent", n.reason AS "@reason", n.sent AS "@sent",
+       (SELECT o.id FROM notices o WHERE o.meeting = n.meeting AND o.number = n.number - 1) AS "@before"
+  FROM notices n WHERE n.meeting = :within ORDER BY n.number DESC;
+
+-- name: at_number
+-- The version of a :meeting's notice of that :number.
+SELECT id FROM notices WHERE meeting = :meeting AND number = :number;
+
+-- name: changes
+-- What changed between two versions, :from and :to.
+WITH old AS (
+	SELECT e."key" AS place, json_extract(e.value, '$.id') AS item, json_extract(e.value, '$.title') AS title
+	  FROM notices n, json_each(n.agenda) e WHERE n.id = :from),
+new AS (
+	SELECT e."key" AS place, json_extract(e.value, '$.id') AS item, json_extract(e.value, '$.title') AS title
+	  FROM notices n, json_each(n.agenda) e WHERE n.id = :to),
+both AS (
+	SELECT new.item, old.title AS was, new.title, new.place,
+	       row_number() OVER (ORDER BY old.place) AS stood, row_number() OVER (ORDER BY new.place) AS stands
+	  FROM old JOIN new ON new.item = old.item),
+told AS (
+	SELECT 1 AS turn, 0 AS place, 'held' AS kind, NULL AS title, a.held AS was, b.held AS now FROM notices a, notices b WHERE a.id = :from AND b.id = :to AND a.held IS NOT b.held
+	UNION ALL
+	SELECT 2, 0, 'place', NULL, a.place, b.place FROM notices a, notices b WHERE a.id = :from AND b.id = :to AND a.place IS NOT b.place
+	UNION ALL
+	SELECT 3, place, 'added', title, NULL, NULL FROM new WHERE item NOT IN (SELECT item FROM old)
+	UNION ALL
+	SELECT 4, place, 'removed', title, NULL, NULL FROM old WHERE item NOT IN (SELECT item FROM new)
+	UNION ALL
+	SELECT 5, place, 'renamed', title, was, NULL FROM both WHERE was <> title
+	UNION ALL
+	SELECT 6, place, 'moved', title, NULL, NULL FROM both WHERE stood <> stands)
+SELECT kind AS "@is", 'notices.change.' || kind AS "@is.say", title AS "@title", was AS "@was", now AS "@now" FROM told ORDER BY turn, place;
+
+-- name: show
+-- One version: whether it is of this meeting and not yet marked as sent.
+SELECT id AS "@id", version AS "@version", sent AS "@sent" FROM notices WHERE id = :id AND meeting = :within;
+
+-- name: answered
+-- Who has answered the notice of a :meeting, and is asked again when it is put off.
+SELECT id AS "@id", version AS "@version" FROM attendance WHERE meeting = :meeting AND answer IS NOT NULL ORDER BY id;
+
+-- name: meeting_version
+SELECT version FROM meetings WHERE id = :meeting;
+
+-- name: source
+-- Where that rule comes from.
+SELECT u.source
+  FROM meetings m
+  JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+  JOIN rules u ON u.body = c.body AND u.rule = CASE WHEN m.kind = 'ordinary' THEN 'notice_hours' ELSE 'notice_hours_urgent' END
+   AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)
+ WHERE m.id = :meeting ORDER BY CAST(u.value AS INTEGER) DESC, u.id LIMIT 1;

@@ -1,0 +1,26 @@
+-- readiness.sql: what must be so before a meeting may be called.
+
+-- name: facts
+-- Of a :meeting: its moment, place, whether it needs one, how many items and bodies.
+SELECT held, place, mode <> 'remote' AND kind <> 'circulation',
+       (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped),
+       (SELECT count(*) FROM convened c WHERE c.meeting = m.id AND NOT c.dropped)
+  FROM meetings m WHERE m.id = :meeting;
+
+-- name: bodies
+-- Every body of a :meeting: how many serve that day, and how long before it the notice must go out by the rules of today.
+SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       (SELECT count(*) FROM memberships s WHERE s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+           AND (s.since IS NULL OR s.since <= coalesce(substr(m.held, 1, 10), :today))
+           AND (s.until IS NULL OR s.until >= coalesce(substr(m.held, 1, 10), :today))) AS "@serving",
+       (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = CASE WHEN m.kind = 'ordinary' THEN 'notice_hours' ELSE 'notice_hours_urgent' END AND u.since <= :today AND (u.until IS NULL OR u.until >= :today) ORDER BY u.since DESC LIMIT 1) AS "@hours", (SELECT u.source FROM rules u WHERE u.body = c.body AND u.rule = CASE WHEN m.kind = 'ordinary' THEN 'notice_hours' ELSE 'notice_hours_urgent' END AND u.since <= :today AND (u.until IS NULL OR u.until >= :today) ORDER BY u.since DESC LIMIT 1) AS "@source",
+       CASE WHEN m.kind = 'ordinary' THEN (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = 'notice_hours_urgent' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today) ORDER BY u.since DESC LIMIT 1) END AS "@urgent",
+       (SELECT u.source FROM rules u WHERE u.body = c.body AND u.rule = 'notice_hours_urgent' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today) ORDER BY u.since DESC LIMIT 1) AS "@urgent_source"
+  FROM meetings m
+  JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+  JOIN bodies b ON b.id = c.body
+ WHERE m.id = :meeting AND m.kind <> 'circulation' ORDER BY c.id;
+
+-- name: undrafted
+-- Items of a :meeting that want a decision and bring no draft of it: how many, and the first.
+SELECT count(*), min(title) FROM agenda WHERE meeting = :meeting AND NOT dropped AND kind NOT IN ('information', 'minutes') AND draft IS NULL;

@@ -1,0 +1,36 @@
+-- standing_papers.sql: papers that a decision wants at every meeting of a body.
+
+-- name: list
+-- The standing papers of a body, those in force first.
+SELECT s.id AS "@id", s.title AS "@title", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", s.since AS "@since", s.until AS "@until"
+  FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
+ WHERE s.body = :within ORDER BY s.until IS NOT NULL, s.since DESC, s.id;
+
+-- name: show
+-- One standing paper.
+SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", s.demanded AS "@demanded",
+       s.since AS "@since", s.until AS "@until"
+  FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
+ WHERE s.id = :id AND s.body = :within;
+
+-- name: decisions
+-- Decisions to choose from, the newest first.
+SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ', ' || d.title AS "@label"
+  FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.state = 'standing' ORDER BY d.year DESC, d.serial DESC, d.id DESC;
+
+-- name: wanted
+-- Standing papers of the bodies of a :meeting on its day: whether each is there or waived, and by which decision.
+SELECT s.id AS "@id", s.title AS "@title", s.demanded AS "@demanded",
+       d.id AS "@decision", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+       (SELECT min(a.document) FROM attachments a WHERE a.meeting = m.id AND a.standing = s.id AND a.withdrawn IS NULL) AS "@document",
+       (SELECT w.reason FROM waivers w WHERE w.meeting = m.id AND w.standing = s.id) AS "@waived"
+  FROM meetings m
+  JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+  JOIN standing_papers s ON s.body = c.body AND s.since <= coalesce(substr(m.held, 1, 10), :today)
+   AND (s.until IS NULL OR s.until >= coalesce(substr(m.held, 1, 10), :today))
+  LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
+ WHERE m.id = :meeting ORDER BY c.id, s.id;
+
+-- name: is_wanted
+-- Does a body of the :meeting want the paper :standing?
+SELECT 1 FROM standing_papers s JOIN convened c ON c.body = s.body AND c.meeting = :meeting AND NOT c.dropped WHERE s.id = :standing;

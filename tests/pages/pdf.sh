@@ -1,0 +1,85 @@
+#!/bin/bash
+# pdf.sh: minutes and extracts as PDF: tagged, in Hebrew from right to left, sound, and read in the order in which they are written.
+
+cd "$(dirname "$0")/../.." || exit 1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export PINKAS_DATA=$work/register
+passed=0 failed=0
+
+# holds SENTENCE COMMAND...: counts it, and shows what it printed when it fails.
+holds()
+{
+	local sentence=$1
+	shift
+	if "$@" >"$work/said" 2>&1; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "FAILED: $sentence"
+		head -n 20 "$work/said" | sed 's/^/    /'
+	fi
+}
+
+# Without the marks of direction that the tools of poppler put around words.
+plainly()
+{
+	LC_ALL=C sed 's/\xe2\x80[\x8e\x8f\xaa-\xae]//g; s/\xe2\x81[\xa6-\xa9]//g'
+}
+
+# fetch PATH LANGUAGE NAME: the document of that path, without its head; its text as it is read aloud beside it.
+fetch()
+{
+	cgi-bin/pinkas ask "GET $1" --as viewer --lang "$2" >"$work/answer" || return 1
+	sed '1,/^\r$/d' "$work/answer" >"$work/$3.pdf"
+	pdfinfo -struct-text "$work/$3.pdf" | plainly >"$work/$3.read"
+	pdfinfo "$work/$3.pdf" >"$work/$3.info"
+}
+
+# in_order FILE SENTENCE...: they stand there whole, one after another.
+in_order()
+{
+	local file=$1 from=0 at
+	shift
+	for sentence; do
+		at=$(tail -n "+$((from + 1))" "$file" | grep -nFm1 -- "$sentence" | cut -d: -f1)
+		[ -n "$at" ] || { echo "not found after line $from: $sentence"; cat "$file"; return 1; }
+		from=$((from + at))
+	done
+}
+
+# Hebrew letters within words are never apart, and no line's last word runs into the next.
+unbroken()
+{
+	pdftotext "$work/$1.pdf" - | plainly >"$work/$1.text"
+	! grep -nE 'פרוט וקול|החל טה|מוע צת|אשכו ל' "$work/$1.text"
+}
+
+fonts_are_embedded()
+{
+	pdffonts "$work/$1.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { print; bad = 1 } NR > 2 { any = 1 } END { exit bad || !any }'
+}
+
+cgi-bin/pinkas init --demo western_negev >/dev/null 2>&1 || { echo 'no register'; exit 1; }
+holds 'the minutes of the joint meeting come as PDF' fetch /meetings/1/minutes.pdf he minutes
+holds 'they are tagged' grep -q '^Tagged: *yes' "$work/minutes.info"
+holds 'they are A4' grep -q 'A4' "$work/minutes.info"
+holds 'they are called what they are' grep -q '^Title: *פרוטוקול: ישיבה מאוחדת' "$work/minutes.info"
+holds 'they are sound' qpdf --check "$work/minutes.pdf"
+holds 'their language is told' grep -qa 'Lang (he)' <(qpdf --qdf --object-streams=disable "$work/minutes.pdf" -)
+holds 'they open from the right' grep -qa 'Direction /R2L' <(qpdf --qdf --object-streams=disable "$work/minutes.pdf" -)
+holds 'their fonts are in them' fonts_are_embedded minutes
+holds 'no word is broken' unbroken minutes
+holds 'sentences are read from their beginning to their end, headings and tables in their places' in_order "$work/minutes.read" \
+    'H1' 'ישיבה מאוחדת: מועצת האיגוד ודירקטוריון תאגיד' 'Table' 'TH' 'מועד הישיבה' 'TD' 'לא צוין במסמך (שנת 2018)' \
+    'H2' 'הגופים שהתכנסו' 'איגוד ערים אשכול רשויות נגב מערבי, 501400634' 'H2' 'ריכוז החלטות' 'מא/2018/001' \
+    'לצרף לישיבות הבאות את תזרים המזומנים של האשכול' 'H2' 'משתתפים' 'H2' 'סיגל מורן:'
+holds 'a sentence with digits, Latin letters and a bracket is whole' in_order "$work/minutes.read" 'ח.פ. 515356491' 'info@westnegev.org.il'
+pages=$(sed -n 's/^Pages: *//p' "$work/minutes.info")
+holds 'every page has its number' test "$(pdftotext "$work/minutes.pdf" - | plainly | grep -c "מתוך $pages")" = "$pages"
+holds 'in English they are read from the left' fetch /meetings/1/minutes.pdf en english
+holds 'and their language is English' grep -qa 'Lang (en)' <(qpdf --qdf --object-streams=disable "$work/english.pdf" -)
+holds 'in Arabic too' fetch /meetings/1/minutes.pdf ar arabic
+holds 'and are sound' qpdf --check "$work/arabic.pdf"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
