@@ -7,6 +7,8 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(circulations,     "more")				\
+	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
 	REGISTER(conditions,       "")					\
 	REGISTER(amendments,       "")					\
