@@ -7,6 +7,8 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(circulations,     "more")				\
+	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
 	REGISTER(conditions,       "")					\
 	REGISTER(amendments,       "")					\
@@ -19,6 +21,10 @@
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(narratives,       "")					\
+	REGISTER(copies,           "")					\
+	REGISTER(comments,         "")					\
+	REGISTER(signatures,       "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(invite,           "")					\
