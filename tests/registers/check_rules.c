@@ -157,7 +157,7 @@ START_TEST(a_rule_of_words_offers_its_words_and_shows_what_is_in_force)
 	ck_assert_str_ne(see("/page/present/@value.say"), "not_adopted");
 	got(NEW, "secretary");
 	ck_assert_int_eq(count_of("/page/form/field[@name='rule']/choice"),
-	    20);
+	    23);
 }
 END_TEST
 
