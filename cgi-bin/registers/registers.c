@@ -18,6 +18,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
