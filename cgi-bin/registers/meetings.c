@@ -447,12 +447,13 @@ static const struct move moves[] = {
 	{ 0 }
 };
 
-/* Whoever serves by now is called. */
+/* Whoever serves by now is called, and what it does without is said. */
 static void
 call_meeting(struct request *r)
 {
 	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
+	readiness_waive(r, r->id);
 	notices_write(r, r->id, "call", NULL);
 }
 
