@@ -284,6 +284,7 @@ numbers(struct request *r)
 static const struct route routes[] = {
 	{ GET, "/numbers", numbers, "numbers", "read" },
 	{ GET, "/:id",     show,    "show",    "read" },
+	{ GET, "/:id/extract", minutes_extract, "extract", "read" },
 	{ 0 }
 };
 
@@ -303,5 +304,5 @@ static const struct grant grants[] = {
 const struct registry decisions = {
 	.name = "decisions", .record = "decision",
 	.fields = fields, .filters = filters, .routes = routes,
-	.moves = moves, .grants = grants,
+	.moves = moves, .grants = grants, .formats = "html xml json csv pdf akn",
 };
