@@ -33,12 +33,19 @@ CREATE TABLE agenda (
 	presented TEXT,                     -- who presented, when not a person of the register
 	draft     TEXT,                     -- the proposed decision
 	notes     TEXT,                     -- the discussion, told
-	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn')),
+	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
 	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
 , started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
 CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
 CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
+CREATE TRIGGER sent_motions_are_all BEFORE INSERT ON agenda
+WHEN EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = NEW.meeting AND c.sent IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
+CREATE TRIGGER sent_motions_are_fixed BEFORE UPDATE ON agenda
+WHEN (NEW.title <> OLD.title OR NEW.draft IS NOT OLD.draft OR NEW.kind <> OLD.kind OR NEW.dropped <> OLD.dropped OR NEW.meeting <> OLD.meeting)
+ AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.meeting AND c.sent IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
 
 CREATE TABLE amendments (
 	id       INTEGER PRIMARY KEY,
@@ -52,6 +59,32 @@ CREATE TABLE amendments (
 	CONSTRAINT amended_once UNIQUE (decision, earlier)
 ) STRICT;
 CREATE INDEX amendments_by_earlier ON amendments (earlier);
+
+CREATE TABLE answers (
+	id          INTEGER PRIMARY KEY,
+	version     INTEGER NOT NULL DEFAULT 1,
+	circulation INTEGER NOT NULL REFERENCES circulations (id),
+	item        INTEGER NOT NULL REFERENCES agenda (id),
+	person      INTEGER NOT NULL REFERENCES people (id),
+	authority   INTEGER REFERENCES authorities (id),
+	choice      TEXT NOT NULL CONSTRAINT choice_of_answer CHECK (choice IN ('for', 'against', 'abstain', 'objects')),
+	reason      TEXT,                       -- of an objection
+	at          TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	way         TEXT NOT NULL DEFAULT 'page' CONSTRAINT way_of_answer CHECK (way IN ('page', 'telephone', 'email')),
+	recorder    INTEGER REFERENCES people (id),     -- who wrote down what came by telephone or e-mail
+	CONSTRAINT one_answer_each UNIQUE (item, person),
+	CONSTRAINT objection_with_words CHECK (choice <> 'objects' OR reason IS NOT NULL),
+	CONSTRAINT recorded_by_somebody CHECK ((way = 'page') = (recorder IS NULL))
+) STRICT;
+CREATE INDEX answers_by_circulation ON answers (circulation, person);
+CREATE TRIGGER answers_in_time BEFORE INSERT ON answers
+WHEN NOT EXISTS (SELECT 1 FROM circulations c JOIN agenda i ON i.meeting = c.meeting
+                  WHERE c.id = NEW.circulation AND i.id = NEW.item AND NEW.at >= c.sent AND NEW.at < c.closes AND (c.ended IS NULL OR NEW.at <= c.ended))
+BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
+CREATE TRIGGER answers_in_time_again BEFORE UPDATE ON answers
+WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.circulation
+  OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
+BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -125,6 +158,32 @@ CREATE TABLE checkpoint (
 	note TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE circulations (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	meeting      INTEGER NOT NULL UNIQUE REFERENCES meetings (id),
+	body         INTEGER NOT NULL REFERENCES bodies (id),
+	closes       TEXT NOT NULL CONSTRAINT moment_exists CHECK (closes IS strftime('%Y-%m-%dT%H:%M', closes, '+0 days')),    -- answers are taken until then
+	sent         TEXT CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),
+	ended        TEXT CONSTRAINT moment_exists CHECK (ended IS strftime('%Y-%m-%dT%H:%M', ended, '+0 days')),
+	became       INTEGER REFERENCES meetings (id),  -- the meeting a member's objection turned it into
+	reason       TEXT,                              -- of withdrawing it
+	report       INTEGER REFERENCES agenda (id),    -- the item of the next meeting by which it is reported
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT closes_after_it_is_sent CHECK (sent IS NULL OR closes > sent),
+	CONSTRAINT round_ends_after_it_begins CHECK (ended IS NULL OR reason IS NOT NULL OR ended >= sent),
+	CONSTRAINT round_ends_in_one_way CHECK ((became IS NULL OR ended IS NOT NULL) AND (reason IS NULL OR (ended IS NOT NULL AND became IS NULL)))
+) STRICT;
+CREATE INDEX circulations_by_body ON circulations (body);
+CREATE INDEX circulations_by_closing ON circulations (closes, id);
+CREATE TRIGGER rounds_end_once BEFORE UPDATE ON circulations
+WHEN OLD.ended IS NOT NULL AND (NEW.ended IS NOT OLD.ended OR NEW.became IS NOT OLD.became OR NEW.reason IS NOT OLD.reason OR NEW.closes <> OLD.closes
+     OR NEW.sent IS NOT OLD.sent)
+BEGIN SELECT RAISE(ABORT, 'rounds_end_once'); END;
+CREATE TRIGGER rounds_keep_their_body BEFORE UPDATE ON circulations
+WHEN OLD.sent IS NOT NULL AND (NEW.body <> OLD.body OR NEW.meeting <> OLD.meeting OR NEW.closes <> OLD.closes OR NEW.sent IS NOT OLD.sent)
+BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
+
 CREATE TABLE clusters (
 	id      INTEGER PRIMARY KEY CONSTRAINT one_cluster_a_register CHECK (id = 1),
 	version INTEGER NOT NULL DEFAULT 1,
@@ -137,6 +196,24 @@ CREATE TABLE clusters (
 	fax     TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
 ) STRICT;
+
+CREATE TABLE comments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	person   INTEGER NOT NULL REFERENCES people (id),
+	text     TEXT NOT NULL,
+	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	answer   TEXT CONSTRAINT answer_to_comment CHECK (answer IN ('accepted', 'explained')),
+	reply    TEXT,
+	answered TEXT CONSTRAINT moment_exists CHECK (answered IS strftime('%Y-%m-%dT%H:%M', answered, '+0 days')),
+	CONSTRAINT answer_has_its_moment CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT explained_in_words CHECK (answer IS NOT 'explained' OR reply IS NOT NULL)
+) STRICT;
+CREATE INDEX comments_by_meeting ON comments (meeting, id);
+CREATE TRIGGER comment_says_what_it_said BEFORE UPDATE ON comments
+WHEN OLD.text <> NEW.text OR OLD.person <> NEW.person OR OLD.answer IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'comment_says_what_it_said'); END;
 
 CREATE TABLE conditions (
 	id        INTEGER PRIMARY KEY,
@@ -169,6 +246,17 @@ CREATE TABLE convened (
 ) STRICT;
 CREATE INDEX convened_by_body ON convened (body, meeting);
 
+CREATE TABLE copies (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	sent    TEXT NOT NULL CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),
+	read    TEXT CONSTRAINT moment_exists CHECK (read IS strftime('%Y-%m-%dT%H:%M', read, '+0 days')),      -- "read, no comments"
+	CONSTRAINT one_copy_each UNIQUE (meeting, person)
+) STRICT;
+CREATE INDEX copies_by_person ON copies (person);
+
 CREATE TABLE decisions (
 	id         INTEGER PRIMARY KEY,
 	version    INTEGER NOT NULL DEFAULT 1,
@@ -182,7 +270,7 @@ CREATE TABLE decisions (
 	text       TEXT NOT NULL,
 	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
 	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
-	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'unstated')),
+	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'circulation', 'unstated')),
 	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
 	against    INTEGER CHECK (against >= 0),
 	abstained  INTEGER CHECK (abstained >= 0),
@@ -207,6 +295,9 @@ BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
 CREATE TRIGGER number_never_changes BEFORE UPDATE ON decisions
 WHEN OLD.body <> NEW.body OR OLD.year <> NEW.year OR OLD.serial <> NEW.serial
 BEGIN SELECT RAISE(ABORT, 'number_never_changes'); END;
+CREATE TRIGGER rounds_decide_by_answers BEFORE INSERT ON decisions
+WHEN (NEW.method = 'circulation') <> EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'rounds_decide_by_answers'); END;
 
 CREATE TABLE demands (
 	id       INTEGER PRIMARY KEY,
@@ -251,6 +342,7 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE VIEW force AS
@@ -278,6 +370,15 @@ CREATE TABLE forms (
 
 -- ungoverned
 CREATE VIRTUAL TABLE found USING fts5 (words, tokenize = 'unicode61', prefix = '2 3');
+
+-- ungoverned
+CREATE TABLE frozen (
+	hash  TEXT PRIMARY KEY CHECK (length(hash) = 64),       -- SHA-256 in hex
+	bytes TEXT NOT NULL,
+	at    INTEGER NOT NULL                  -- UTC milliseconds
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
+BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
 
 -- ungoverned
 CREATE TABLE ledger (
@@ -335,6 +436,11 @@ CREATE TABLE meetings (
 	CONSTRAINT cancelled_with_a_reason CHECK (state <> 'cancelled' OR reason IS NOT NULL)
 ) STRICT;
 CREATE INDEX meetings_by_day ON meetings (coalesce(held, year || '-12-31'), id);
+CREATE TRIGGER rounds_are_not_held BEFORE UPDATE ON meetings
+WHEN (NEW.state <> OLD.state OR NEW.kind <> OLD.kind) AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.id)
+ AND NOT (NEW.kind = OLD.kind AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.id AND
+          CASE NEW.state WHEN 'called' THEN c.sent IS NOT NULL WHEN 'closed' THEN c.ended IS NOT NULL WHEN 'cancelled' THEN c.ended IS NOT NULL ELSE 0 END))
+BEGIN SELECT RAISE(ABORT, 'rounds_are_not_held'); END;
 
 CREATE TABLE memberships (
 	id         INTEGER PRIMARY KEY,
@@ -365,6 +471,45 @@ CREATE TRIGGER sits_once_in_a_body_update BEFORE UPDATE ON memberships
 WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = NEW.person AND m.id <> NEW.id
              AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
 BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
+
+CREATE TABLE minutes (
+	id          INTEGER PRIMARY KEY,
+	version     INTEGER NOT NULL DEFAULT 1,
+	meeting     INTEGER NOT NULL REFERENCES meetings (id),
+	reviewed    TEXT CONSTRAINT moment_exists CHECK (reviewed IS strftime('%Y-%m-%dT%H:%M', reviewed, '+0 days')),         -- given to be looked through
+	distributed TEXT CONSTRAINT moment_exists CHECK (distributed IS strftime('%Y-%m-%dT%H:%M', distributed, '+0 days')),
+	until       TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),         -- comments are asked for
+	hash        TEXT CONSTRAINT hash_of_minutes CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),  -- of the frozen document; NULL: they follow the record
+	entries     INTEGER CHECK (entries > 0),        -- of the ledger, when they were frozen
+	root        TEXT,
+	decision    INTEGER REFERENCES decisions (id),  -- which approved them
+	approved    TEXT CONSTRAINT moment_exists CHECK (approved IS strftime('%Y-%m-%dT%H:%M', approved, '+0 days')),
+	published   TEXT CONSTRAINT moment_exists CHECK (published IS strftime('%Y-%m-%dT%H:%M', published, '+0 days')),
+	public_hash TEXT CONSTRAINT hash_of_minutes CHECK (length(public_hash) = 64 AND public_hash NOT GLOB '*[^0-9a-f]*'),
+	CONSTRAINT minutes_once UNIQUE (meeting),
+	CONSTRAINT approved_as_frozen CHECK ((decision IS NULL) = (approved IS NULL) AND (decision IS NULL OR hash IS NOT NULL)),
+	CONSTRAINT published_once_approved CHECK (published IS NULL OR decision IS NOT NULL)
+) STRICT;
+CREATE INDEX minutes_by_decision ON minutes (decision) WHERE decision IS NOT NULL;
+CREATE TRIGGER approved_minutes_are_final BEFORE UPDATE ON minutes
+WHEN OLD.decision IS NOT NULL AND (OLD.decision IS NOT NEW.decision OR OLD.hash IS NOT NEW.hash OR OLD.meeting <> NEW.meeting
+  OR OLD.approved IS NOT NEW.approved OR OLD.entries IS NOT NEW.entries OR OLD.root IS NOT NEW.root)
+BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+
+CREATE TABLE narratives (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	item    INTEGER REFERENCES agenda (id),         -- NULL: what was said before the first
+	text    TEXT                                    -- NULL: nothing is told
+) STRICT;
+CREATE UNIQUE INDEX narratives_once ON narratives (meeting, coalesce(item, 0));
+CREATE TRIGGER approved_minutes_keep_their_words_insert BEFORE INSERT ON narratives
+WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+CREATE TRIGGER approved_minutes_keep_their_words_update BEFORE UPDATE ON narratives
+WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 
 CREATE TABLE notices (
 	id      INTEGER PRIMARY KEY,
@@ -483,7 +628,7 @@ CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions')),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
 	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -520,11 +665,30 @@ CREATE TABLE seats (
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
 
+CREATE TABLE signatures (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	role     TEXT NOT NULL CONSTRAINT role_of_signer CHECK (role IN ('chair', 'secretary')),
+	person   INTEGER NOT NULL REFERENCES people (id),
+	hash     TEXT NOT NULL CONSTRAINT hash_of_minutes CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	way      TEXT NOT NULL CONSTRAINT way_of_signing CHECK (way IN ('here', 'paper')),
+	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	day      TEXT CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),        -- on which the paper was signed
+	attested INTEGER REFERENCES people (id),        -- by whom that was
+	CONSTRAINT signs_once_each UNIQUE (meeting, hash, person),
+	CONSTRAINT one_signature_a_role UNIQUE (meeting, hash, role),
+	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL))
+) STRICT;
+CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
+BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
+
 CREATE TABLE signers (
 	id      INTEGER PRIMARY KEY,
 	version INTEGER NOT NULL DEFAULT 1,
 	demand  INTEGER NOT NULL REFERENCES demands (id),
 	person  INTEGER NOT NULL REFERENCES people (id),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, or taken back
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
 

@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "ballots.h"
 #include "decisions.h"
+#include "minutes.h"
 
 /*
  * A decision is made by recording it in an item of a meeting, in one
@@ -25,6 +26,7 @@ static const struct field filters[] = {
 	{ "body",      CHOICE, .choices = "bodies.choices" },
 	{ "year",      CHOICE, .choices = "decisions.years" },
 	{ "authority", CHOICE, .choices = "authorities.choices" },
+	{ "owner",     CHOICE, .choices = "followups.owners" },
 	{ "kind",      ONE_OF, .choices = "minutes budget plan appointment signatories "
 	    "procurement agreement procedure audit other" },
 	{ "standing",  ONE_OF, .choices = "late open done pending amended rejected void" },
@@ -233,6 +235,7 @@ decisions_take(struct request *r, node item)
 			write_followup(r, follow, count_of_follow, first);
 		record_write(r, &agenda, r->id, version_to_follow(r, item),
 		    (struct change[]){ { "outcome", "resolved" } }, 1);
+		minutes_follow(r, first);
 	}
 	xml_remove(work);
 	return refused(r) ? 0 : first;
@@ -281,6 +284,7 @@ numbers(struct request *r)
 static const struct route routes[] = {
 	{ GET, "/numbers", numbers, "numbers", "read" },
 	{ GET, "/:id",     show,    "show",    "read" },
+	{ GET, "/:id/extract", minutes_extract, "extract", "read" },
 	{ 0 }
 };
 
@@ -300,5 +304,5 @@ static const struct grant grants[] = {
 const struct registry decisions = {
 	.name = "decisions", .record = "decision",
 	.fields = fields, .filters = filters, .routes = routes,
-	.moves = moves, .grants = grants,
+	.moves = moves, .grants = grants, .formats = "html xml json csv pdf akn",
 };

@@ -7,6 +7,8 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(circulations,     "more")				\
+	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
 	REGISTER(conditions,       "")					\
 	REGISTER(amendments,       "")					\
@@ -20,6 +22,10 @@
 	REGISTER(live_registry,    "")					\
 	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
+	REGISTER(narratives,       "")					\
+	REGISTER(copies,           "")					\
+	REGISTER(comments,         "")					\
+	REGISTER(signatures,       "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(invite,           "")					\
@@ -32,6 +38,8 @@
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(demands,          "more")				\
+	REGISTER(signers,          "")					\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\

@@ -105,6 +105,8 @@ async function call(hand) {
 	await hand.fill('held', day(9) + ' 17:30');
 	await hand.fill('agenda', AGENDA.map(function (title, at) { return at + 1 + '. ' + title; }).join('\n'));
 	await hand.go(hand.send('/meetings/new'));
+	await hand.page.locator('[name^="waive."]').fill('התזרים יוצג בישיבה');
+	hand.fields++;
 	await hand.go(hand.send('/call'));
 	await says(hand.page, AGENDA, 'ישיבה מאוחדת', 'זומנה');
 	return new URL(hand.page.url()).pathname;
@@ -254,7 +256,7 @@ const stories = {
 		}
 	},
 
-	async 'a meeting of two bodies with seven items is called in six presses and two fields'(site) {
+	async 'a meeting of two bodies with seven items is called in six presses and three fields'(site) {
 		const hand = await handOf(site, 'secretary');
 
 		told.meeting = await call(hand);
@@ -264,6 +266,60 @@ const stories = {
 		await hand.page.goto('/meetings');
 		assert.strictEqual(await hand.page.locator('main a[href="' + told.meeting + '"]').count(), 1);
 		await writeDraft(hand.page, told.meeting, AGENDA[1]);
+	},
+
+	async 'a meeting is called only with the paper a decision wants, and whoever was told is told what changed'(site) {
+		const hand = await handOf(site, 'secretary'), page = hand.page, member = await site.as('council_member');
+		const lines = ['אישור פרוטוקול 2', 'עדכון תזרים המזומנים', 'תב״ר 1042', 'מורשי חתימה'];
+		const state = function () { return site.value('SELECT state FROM meetings WHERE id = ' + id); };
+
+		await page.goto('/meetings/new');
+		await hand.press(page.getByText('מועצת האיגוד', { exact: true }));
+		await hand.fill('held', day(9) + ' 18:00');
+		await hand.fill('agenda', lines.join('\n'));
+		await hand.go(hand.send('/meetings/new'));
+		const id = new URL(page.url()).pathname.split('/')[2], meeting = '/meetings/' + id;
+		await says(page, 'חסר נייר קבוע', 'תזרים המזומנים של האשכול', 'מא/2018/001', 'נדרשות 168 שעות', 'תקין');
+		await hand.go(hand.send('/call'));
+		await says(page, 'חסר נייר קבוע', 'מא/2018/001');
+		assert.strictEqual(state(), 'draft');
+
+		await page.locator('.readiness summary').click();
+		await page.locator('.readiness input[type=file]').setInputFiles({ name: 'תזרים.txt', mimeType: 'text/plain', buffer: Buffer.from('יתרה 4,120\n') });
+		await hand.go(page.locator('.readiness form[action="/documents"] button'));
+		await says(page, 'הנייר הקבוע ״תזרים המזומנים של האשכול״ צורף', 'לא חסר דבר לזימון');
+		await hand.go(hand.send('/call'));
+		assert.strictEqual(state(), 'called');
+		assert.strictEqual(site.value('SELECT number || kind FROM notices WHERE meeting = ' + id), '1call');
+		assert.strictEqual(site.value('SELECT json_array_length(agenda) FROM notices WHERE meeting = ' + id), lines.length);
+		assert.strictEqual(site.value('SELECT count(*) FROM memberships m JOIN bodies b ON b.id = m.body WHERE b.short = \'מא\' AND m.voting ' +
+			"AND m.role <> 'substitute' AND (m.until IS NULL OR m.until > date('now', '+9 days')) AND NOT EXISTS " +
+			'(SELECT 1 FROM attendance t WHERE t.meeting = ' + id + ' AND t.person = m.person)'), 0);
+
+		await page.goto(meeting + '/invitation');
+		await says(page, lines, 'שעה 18:00', 'התשפ');
+		assert.ok((await page.inputValue('textarea[readonly]')).includes('בשעה 18:00'));
+		const paper = await printed(site, page, 'invitation');
+		assert.ok(lines.every(function (line) { return paper.includes(line); }), paper);
+		assert.ok(!paper.includes('השולחן שלי'), 'the menu is printed');
+		const first = await (await page.request.get(meeting + '/invite.ics')).text();
+		await hand.go(hand.send('/sent'));
+		assert.ok(site.value('SELECT sent FROM notices WHERE meeting = ' + id));
+
+		await member.goto('/');
+		assert.ok(await member.locator('main a[href="' + meeting + '"]').count() > 0, 'it is not on the desk of a member');
+		await member.goto(meeting);
+		assert.strictEqual(await member.locator('#papers a[href$="/file"]').count(), 1);
+		assert.strictEqual(await member.locator('#news').count(), 0);
+		await page.goto(meeting + '/agenda/edit');
+		await page.fill('[name=lines]', 'נושא שנוסף');
+		await Promise.all([page.waitForEvent('load'), page.locator('main form button.primary').last().click()]);
+		await member.goto(meeting);
+		assert.ok(plain(await member.innerText('#news')).includes('נושא שנוסף'));
+		assert.strictEqual(await page.locator('#news').count(), 0);
+		const second = await (await page.request.get(meeting + '/invite.ics')).text();
+		assert.strictEqual(second.match(/UID:.*/)[0], first.match(/UID:.*/)[0]);
+		assert.deepStrictEqual([first, second].map(function (text) { return text.match(/SEQUENCE:(.*)\r/)[1]; }), ['1', '2']);
 	},
 
 	async 'a member answers the notice from home with one tap'(site) {

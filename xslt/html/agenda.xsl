@@ -71,6 +71,7 @@
 					<div class="card-body"><ul class="decided spacious" role="list"><xsl:apply-templates select="record/decisions/decision" mode="in-item"/></ul></div>
 				</section>
 			</xsl:if>
+			<xsl:if test="$item/round"><section class="card"><div class="card-body"><p><a href="/circulations/{$item/round/@id}"><bdi><xsl:value-of select="$item/round/@name"/></bdi></a></p></div></section></xsl:if>
 			<xsl:if test="$item/@draft or not($item/@notes)">
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/agenda.draft"/></h2></div>
