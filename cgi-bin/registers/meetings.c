@@ -577,7 +577,7 @@ adjourn_meeting(struct request *r)
 	    (long long)next));
 }
 
-/* The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
+/* What comes after it is its minutes, which are ready. The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
 static void
 close_meeting(struct request *r)
 {
@@ -595,6 +595,7 @@ close_meeting(struct request *r)
 		add_change(also, &count, "ended", r->moment);
 	xml_remove(scratch);
 	registry_move_with(r, also, count);
+	go(r, "/meetings/:id/minutes?done=close");
 }
 
 /* Recorded without having been open here: written down afterwards, and its minutes say so. */

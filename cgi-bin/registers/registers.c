@@ -20,6 +20,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
 	REGISTER(copies,           "")					\

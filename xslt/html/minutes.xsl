@@ -281,7 +281,7 @@
 				<p><xsl:apply-templates select="record/meeting" mode="when"/></p>
 				<xsl:if test="record/summary/decision">
 					<h2><xsl:value-of select="$say/minutes.summary"/></h2>
-					<ul role="list" class="plain-list"><xsl:for-each select="record/summary/decision"><li><b><bdi><xsl:value-of select="@number"/></bdi></b><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:text> &#183; </xsl:text><xsl:apply-templates select="." mode="result"/></li></xsl:for-each></ul>
+					<ul role="list" class="signing-list"><xsl:for-each select="record/summary/decision"><li><b><bdi><xsl:value-of select="@number"/></bdi></b><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:text> &#183; </xsl:text><xsl:apply-templates select="." mode="result"/></li></xsl:for-each></ul>
 				</xsl:if>
 				<p><a href="/meetings/{@within}/minutes"><xsl:value-of select="$say/minutes.sign.whole"/></a></p>
 				<p><xsl:value-of select="$say/minutes.sign.as"/><xsl:text>: </xsl:text><b><xsl:value-of select="life/@as"/></b></p>
