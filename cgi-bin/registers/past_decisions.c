@@ -266,10 +266,10 @@ read_line(struct request *r, struct import *import, const struct table_row *row)
 			line->value[import->column[i]] = row->cell[i];
 	if (line->value[SOURCE] == NULL)
 		line->value[SOURCE] = import->source;
-	check_lengths(r, line);
 	settle_day(r, line);
 	settle_body(r, import, line);
 	settle_title(r, line);
+	check_lengths(r, line);
 	if (line->problem == NULL)
 		compare(r, import, line);
 	import->count++;
@@ -349,7 +349,7 @@ show_form(struct request *r, const char *lines)
 	pairs_add(r, &limit, "most", arena_print(r->arena, "%d",
 	    MOST_TABLE_ROWS - 1));
 	form_fields(r, open_form(r, lines), &import_form, NULL, "");
-	set(r->page, "limits", say_fill(r, "past_decisions.import.limits",
+	set(add(r->page, "limits"), "text", say_fill(r, "past_decisions.import.limits",
 	    &limit));
 }
 

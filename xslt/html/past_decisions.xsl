@@ -97,7 +97,7 @@
 				<h2 class="label"><xsl:value-of select="$say/past_decisions.import.defaults"/></h2>
 				<div class="field-row"><xsl:apply-templates select="form/field" mode="field"/></div>
 				<p class="small"><b><xsl:value-of select="$say/past_decisions.import.columns"/></b><xsl:text>: </xsl:text><xsl:value-of select="$say/past_decisions.import.columns.text"/></p>
-				<p class="small muted"><xsl:value-of select="@limits"/></p>
+				<p class="small muted"><xsl:value-of select="limits/@text"/></p>
 			</div>
 			<div class="action-bar">
 				<button class="button primary" type="submit" name="step" value="preview" data-busy="{$say/form.busy}"><xsl:value-of select="$say/past_decisions.import.preview"/></button>
