@@ -55,6 +55,14 @@ SELECT login AS "@login", password IS NOT NULL AS "@has_password",
        CASE WHEN password IS NOT NULL AND coalesce((SELECT authenticated FROM sessions WHERE hash = :session), 0) < :now - 600000 THEN 1 END AS "@asks"
   FROM accounts WHERE person = :me;
 
+-- name: proved
+-- When the asker last proved who they are in this session.
+SELECT authenticated FROM sessions WHERE hash = :session AND person = :me;
+
+-- name: prove
+-- The asker has proved it again.
+UPDATE sessions SET authenticated = :now WHERE hash = :session AND person = :me;
+
 -- name: own_sessions
 -- Where the asker is signed in, this session first.
 SELECT created AS "@created.moment", seen AS "@seen.moment", address AS "@address",

@@ -49,25 +49,33 @@ SELECT 1 FROM followups f
 
 -- name: unreported
 -- Open follow-ups of the bodies that :meeting convenes whose owners have said nothing since those bodies last met.
+WITH sitting AS MATERIALIZED (
+	SELECT c.body, substr(m.held, 1, 10) AS day,
+	       coalesce((SELECT max(substr(l.held, 1, 10)) FROM convened k JOIN meetings l ON l.id = k.meeting
+	                  WHERE k.body = c.body AND NOT k.dropped AND l.state = 'closed' AND l.kind <> 'circulation' AND l.held < m.held), '0') AS last
+	  FROM convened c JOIN meetings m ON m.id = c.meeting
+	 WHERE c.meeting = :meeting AND NOT c.dropped AND m.state IN ('draft', 'called'))
 SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", CASE WHEN f.due < :today THEN 'yes' END AS "@late",
        b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision",
        coalesce(p.name, CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, f.owned_by) AS "@owner"
-  FROM convened c JOIN meetings m ON m.id = c.meeting
-  JOIN decisions d ON d.body = c.body AND d.state = 'standing' AND (d.decided IS NULL OR d.decided < substr(m.held, 1, 10))
-  JOIN followups f ON f.decision = d.id AND f.state IN ('open', 'in_progress') JOIN bodies b ON b.id = d.body
-  LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
- WHERE c.meeting = :meeting AND NOT c.dropped AND m.state IN ('draft', 'called')
-   AND coalesce(f.updated, '') < coalesce((SELECT max(substr(l.held, 1, 10)) FROM meetings l JOIN convened k ON k.meeting = l.id AND NOT k.dropped
-                                            WHERE k.body = c.body AND l.state = 'closed' AND l.kind <> 'circulation' AND l.held < m.held), '0')
+  FROM followups f CROSS JOIN decisions d ON d.id = f.decision AND d.state = 'standing'
+  CROSS JOIN sitting s ON s.body = d.body AND (d.decided IS NULL OR d.decided < s.day) AND coalesce(f.updated, '') < s.last
+  JOIN bodies b ON b.id = d.body LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
+ WHERE f.state IN ('open', 'in_progress')
  ORDER BY f.due IS NULL, f.due, f.id LIMIT 60;
 
 -- name: any_unreported
 -- Is there an open follow-up nobody has reported on since its body last met?
-SELECT 1 FROM followups f JOIN decisions d ON d.id = f.decision
- WHERE f.state IN ('open', 'in_progress') AND d.state = 'standing'
-   AND coalesce(f.updated, '') < coalesce((SELECT max(substr(l.held, 1, 10)) FROM meetings l JOIN convened k ON k.meeting = l.id AND NOT k.dropped
-                                            WHERE k.body = d.body AND l.state = 'closed' AND l.kind <> 'circulation'), '0')
- LIMIT 1;
+WITH sat AS MATERIALIZED (
+	SELECT k.body, max(substr(l.held, 1, 10)) AS last FROM convened k JOIN meetings l ON l.id = k.meeting
+	 WHERE NOT k.dropped AND l.state = 'closed' AND l.kind <> 'circulation' GROUP BY k.body)
+SELECT 1 FROM followups f CROSS JOIN decisions d ON d.id = f.decision CROSS JOIN sat ON sat.body = d.body
+ WHERE f.state IN ('open', 'in_progress') AND d.state = 'standing' AND coalesce(f.updated, '') < sat.last LIMIT 1;
+
+-- name: owners
+-- The people who own follow-ups, to choose from.
+SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label"
+  FROM people p WHERE EXISTS (SELECT 1 FROM followups f WHERE f.owner = p.id) ORDER BY p.name, p.id;
 
 -- name: searchable
 -- How a follow-up is found: number, title, detail, day, words.

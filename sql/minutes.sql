@@ -7,9 +7,12 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.ended AS "@ended", m.year AS "@year", m.place AS "@place",
        h.id AS "chair/@id", h.name AS "chair/@name", w.id AS "secretary/@id", w.name AS "secretary/@name",
        m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.reason AS "@reason", m.source AS "@source",
+       CASE WHEN m.afterwards AND m.source IS NULL THEN 'yes' END AS "@afterwards",
        CASE WHEN m.source IS NOT NULL OR m.held IS NULL THEN 'unstated' ELSE 'not_recorded' END AS "@gaps",
-       CASE WHEN m.illustration THEN 'yes' END AS "@illustration", m.opening AS "opening"
+       CASE WHEN m.illustration THEN 'yes' END AS "@illustration",
+       CASE WHEN t.id IS NULL THEN m.opening ELSE t.text END AS "opening"
   FROM meetings m
+  LEFT JOIN narratives t ON t.meeting = m.id AND t.item IS NULL
   LEFT JOIN people h ON h.id = m.chair
   LEFT JOIN people w ON w.id = m.secretary
  WHERE m.id = :within;
@@ -54,12 +57,13 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 
 -- name: items
 -- The items, told.
-SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented",
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented", i.added AS "@added", i.added_by AS "@added_by",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
-       i.notes AS "notes"
+       CASE WHEN t.id IS NULL THEN i.notes ELSE t.text END AS "notes"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
+  LEFT JOIN narratives t ON t.meeting = i.meeting AND t.item = i.id
  WHERE i.meeting = :within AND NOT i.dropped
  ORDER BY i.position, i.id;
 
@@ -69,6 +73,17 @@ SELECT p.id AS "person/@id", p.name AS "person/@name", k.speaker AS "@speaker", 
   FROM remarks k LEFT JOIN people p ON p.id = k.person
  WHERE k.item = :item
  ORDER BY k.position, k.id;
+
+-- name: recusals
+-- Who took no part in an :item because of a personal interest.
+SELECT p.name AS "@name", c.reason AS "@reason"
+  FROM recusals c JOIN people p ON p.id = c.person WHERE c.item = :item AND NOT c.dropped ORDER BY c.id;
+
+-- name: calls
+-- Every count of who was there: when the waiting began, when the meeting opened or was put off.
+SELECT b.name AS "@body", q.at AS "@at", q.call AS "@call", q.present AS "@present", q.serving AS "@serving", q.needed AS "@needed",
+       CASE WHEN q.met THEN 'yes' END AS "@met"
+  FROM quorums q JOIN bodies b ON b.id = q.body WHERE q.meeting = :within ORDER BY q.id;
 
 -- name: decisions
 -- What was decided in an :item, or outside every item when it is NULL.
@@ -111,3 +126,163 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
   LEFT JOIN agenda i ON i.id = d.item
  WHERE d.meeting = :within
  ORDER BY c.id IS NULL, c.id, d.year, d.serial;
+
+-- name: life
+-- What was done with the minutes, and by when it should have been: days by the rules of the first body that decides.
+WITH sitting AS (
+	SELECT m.*, substr(coalesce(m.ended, m.held), 1, 10) AS last,
+	       (SELECT c.body FROM convened c WHERE c.meeting = m.id AND NOT c.dropped ORDER BY c.decides DESC, c.id LIMIT 1) AS body
+	  FROM meetings m WHERE m.id = :within),
+ruled AS (
+	SELECT s.*,
+	       coalesce((SELECT CAST(u.value AS INTEGER) FROM rules u WHERE u.body = s.body AND u.rule = 'minutes_days' AND u.since <= s.last
+	                    AND (u.until IS NULL OR u.until >= s.last) ORDER BY u.since DESC LIMIT 1), 10) AS minutes_days,
+	       coalesce((SELECT CAST(u.value AS INTEGER) FROM rules u WHERE u.body = s.body AND u.rule = 'publish_days' AND u.since <= s.last
+	                    AND (u.until IS NULL OR u.until >= s.last) ORDER BY u.since DESC LIMIT 1), 30) AS publish_days
+	  FROM sitting s)
+SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed AS "@reviewed", n.distributed AS "@distributed", n.until AS "@until",
+       n.hash AS "@hash", n.entries AS "@entries", n.root AS "@root", n.approved AS "@approved", n.published AS "@published", n.public_hash AS "@public",
+       CASE WHEN n.decision IS NOT NULL THEN 'yes' END AS "@frozen",
+       CASE WHEN n.until >= :today THEN 'yes' END AS "@open",
+       date(r.last, '+' || r.minutes_days || ' days') AS "@distribute_by",
+       CASE WHEN n.distributed IS NULL AND date(r.last, '+' || r.minutes_days || ' days') < :today THEN 'yes' END AS "@late",
+       date(r.last, '+' || r.publish_days || ' days') AS "@publish_by",
+       (SELECT count(*) FROM copies c WHERE c.meeting = r.id) AS "@copies",
+       (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
+       (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",
+       (SELECT count(*) FROM comments c WHERE c.meeting = r.id AND c.answer IS NULL) AS "@unanswered",
+       d.id AS "decision/@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
+  FROM ruled r
+  LEFT JOIN minutes n ON n.meeting = r.id
+  LEFT JOIN decisions d ON d.id = n.decision
+  LEFT JOIN bodies b ON b.id = d.body;
+
+-- name: signers
+-- Who signs, by the rule of the first body that decides on the day of the meeting (chair and whoever wrote, unless it says otherwise), and what was signed of the document of that :hash.
+WITH sitting AS (
+	SELECT m.*, coalesce(substr(m.held, 1, 10), m.year || '-12-31') AS day,
+	       (SELECT c.body FROM convened c WHERE c.meeting = m.id AND NOT c.dropped ORDER BY c.decides DESC, c.id LIMIT 1) AS body
+	  FROM meetings m WHERE m.id = :within),
+ruled AS (
+	SELECT s.*, (SELECT u.id FROM rules u WHERE u.body = s.body AND u.rule = 'signers' AND u.since <= s.day
+	                AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1) AS rule
+	  FROM sitting s),
+part (place, role) AS (VALUES (1, 'chair'), (2, 'secretary'))
+SELECT p.role AS "@role", 'minutes.signature.' || p.role AS "@role.say", h.id AS "@person", h.name AS "@name", u.source AS "@source",
+       g.id AS "signature/@id", y.name AS "signature/@name", g.person AS "signature/@person", g.way AS "signature/@way", g.at AS "signature/@at",
+       g.day AS "signature/@day", t.name AS "signature/@attested"
+  FROM ruled r
+  LEFT JOIN rules u ON u.id = r.rule
+  JOIN part p ON instr(coalesce(u.value, 'chair_and_secretary'), p.role) > 0
+  LEFT JOIN people h ON h.id = CASE p.role WHEN 'chair' THEN r.chair ELSE r.secretary END
+  LEFT JOIN signatures g ON g.meeting = r.id AND g.role = p.role AND g.hash = :hash
+  LEFT JOIN people y ON y.id = g.person
+  LEFT JOIN people t ON t.id = g.attested
+ ORDER BY p.place;
+
+-- name: lapsed
+-- Signatures over a document that was changed since.
+SELECT 'minutes.signature.' || g.role AS "@role.say", y.name AS "@name", g.at AS "@at"
+  FROM signatures g JOIN people y ON y.id = g.person WHERE g.meeting = :within AND g.hash IS NOT :hash ORDER BY g.id;
+
+-- name: copies
+-- To whom the draft was sent.
+SELECT c.id AS "@id", p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       c.sent AS "@sent", c.read AS "@read"
+  FROM copies c JOIN people p ON p.id = c.person WHERE c.meeting = :within ORDER BY p.name, p.id;
+
+-- name: comments
+-- What members said of the draft, and what was answered.
+SELECT c.id AS "@id", c.version AS "@version", p.name AS "@name", c.at AS "@at", c.answer AS "@answer", 'comments.answer.' || c.answer AS "@answer.say",
+       c.answered AS "@answered", c.text AS "text", c.reply AS "reply"
+  FROM comments c JOIN people p ON p.id = c.person WHERE c.meeting = :within ORDER BY c.id;
+
+-- name: comment
+-- Version and answer of one :comment.
+SELECT version, answer FROM comments WHERE id = :comment AND meeting = :within;
+
+-- name: own_copy
+-- The asker's own copy: its id, its version, and when it was read.
+SELECT id, version, read FROM copies WHERE meeting = :within AND person = :me;
+
+-- name: copy_of
+-- Id and version of the copy of a :recipient.
+SELECT id, version FROM copies WHERE meeting = :within AND person = :recipient;
+
+-- name: recipients
+-- Who gets the draft: whoever serves in a convened body that day or today.
+SELECT DISTINCT p.id AS "@id"
+  FROM meetings m
+  JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+  JOIN memberships s ON s.body = c.body AND s.role NOT IN ('observer', 'secretary')
+   AND (s.since IS NULL OR s.since <= :today)
+   AND (s.until IS NULL OR s.until >= min(:today, coalesce(substr(m.held, 1, 10), m.year || '-12-31')))
+  JOIN people p ON p.id = s.person
+ WHERE m.id = :within ORDER BY p.id;
+
+-- name: comment_days
+-- How many days members have for comments.
+SELECT CAST(u.value AS INTEGER) FROM convened c JOIN rules u ON u.body = c.body AND u.rule = 'comment_days' AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)
+ WHERE c.meeting = :within AND NOT c.dropped ORDER BY c.decides DESC, c.id, u.since DESC LIMIT 1;
+
+-- name: narratives
+-- What is told, item by item, before the first of them what was said at the opening: as it stands, and as it was noted down.
+SELECT 0 AS "@item", NULL AS "@label", NULL AS "@title", t.id AS "@id", coalesce(t.version, 0) AS "@version",
+       CASE WHEN t.id IS NULL THEN m.opening ELSE t.text END AS "text", m.opening AS "noted", 0 AS "@place"
+  FROM meetings m LEFT JOIN narratives t ON t.meeting = m.id AND t.item IS NULL WHERE m.id = :within
+UNION ALL
+SELECT i.id, i.label, i.title, t.id, coalesce(t.version, 0), CASE WHEN t.id IS NULL THEN i.notes ELSE t.text END, i.notes, i.position
+  FROM agenda i LEFT JOIN narratives t ON t.meeting = i.meeting AND t.item = i.id
+ WHERE i.meeting = :within AND NOT i.dropped
+ ORDER BY 8, 1;
+
+-- name: approving
+-- Decisions that may have approved these minutes: adopted, of a body that decided here, in an item on minutes of a later meeting.
+SELECT d.id AS "@value", printf('%s/%d/%03d', b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
+  FROM meetings m
+  JOIN convened c ON c.meeting = m.id AND c.decides AND NOT c.dropped
+  JOIN decisions d ON d.body = c.body AND d.meeting <> m.id AND d.result = 'adopted' AND d.state = 'standing'
+  JOIN meetings l ON l.id = d.meeting AND coalesce(l.held, l.year || '-12-31') > coalesce(m.held, m.year || '-12-31')
+  JOIN bodies b ON b.id = d.body
+  LEFT JOIN agenda i ON i.id = d.item
+ WHERE m.id = :within AND (i.kind = 'minutes' OR d.kind = 'minutes')
+ ORDER BY coalesce(l.held, l.year || '-12-31'), d.id LIMIT 50;
+
+-- name: approved_by
+-- Which minutes a :decision approves by itself: of the last meeting of its body that was closed before, when they were sent out, no comment waits, and no other minutes of that body do.
+WITH waiting AS (
+	SELECT m.id, coalesce(m.held, m.year || '-12-31') AS day
+	  FROM decisions d
+	  JOIN agenda i ON i.id = d.item AND i.kind = 'minutes'
+	  JOIN meetings l ON l.id = d.meeting
+	  JOIN convened c ON c.body = d.body AND c.decides AND NOT c.dropped AND c.meeting <> l.id
+	  JOIN meetings m ON m.id = c.meeting AND m.state = 'closed' AND coalesce(m.held, m.year || '-12-31') < coalesce(l.held, l.year || '-12-31')
+	  JOIN minutes n ON n.meeting = m.id AND n.distributed IS NOT NULL AND n.decision IS NULL
+	 WHERE :decision IN (d.id, d.together) AND d.result = 'adopted' AND d.state = 'standing'
+	 GROUP BY m.id)
+SELECT w.id FROM waiting w
+ WHERE (SELECT count(*) FROM waiting) = 1
+   AND NOT EXISTS (SELECT 1 FROM comments k WHERE k.meeting = w.id AND k.answer IS NULL);
+
+-- name: errata
+-- Later decisions that correct the one by which the minutes were approved.
+SELECT l.id AS "@id", printf('%s/%d/%03d', b.short, l.year, l.serial) AS "@number", l.title AS "@title", l.decided AS "@decided"
+  FROM minutes n
+  JOIN amendments a ON a.earlier = n.decision AND a.how = 'corrects'
+  JOIN decisions l ON l.id = a.decision AND l.state = 'standing' AND l.result = 'adopted'
+  JOIN bodies b ON b.id = l.body
+ WHERE n.meeting = :within ORDER BY l.id;
+
+-- name: keep
+-- A document is frozen under its :hash; the same document is frozen once.
+INSERT INTO frozen (hash, bytes, at) VALUES (:hash, :document, :now) ON CONFLICT DO NOTHING;
+
+-- name: kept
+-- The frozen document of a :hash.
+SELECT bytes FROM frozen WHERE hash = :hash;
+
+-- name: is_of_meeting
+-- Was the document of that :hash ever that of the minutes of this meeting?
+SELECT 1 FROM minutes WHERE meeting = :within AND :hash IN (hash, public_hash)
+UNION ALL SELECT 1 FROM signatures WHERE meeting = :within AND hash = :hash LIMIT 1;
+

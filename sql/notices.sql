@@ -78,3 +78,8 @@ SELECT u.source
   JOIN rules u ON u.body = c.body AND u.rule = CASE WHEN m.kind = 'ordinary' THEN 'notice_hours' ELSE 'notice_hours_urgent' END
    AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)
  WHERE m.id = :meeting ORDER BY CAST(u.value AS INTEGER) DESC, u.id LIMIT 1;
+
+-- name: untold
+-- Meetings that were called before there were notices of them.
+SELECT m.id AS "@id", m.called AS "@called" FROM meetings m
+ WHERE m.state = 'called' AND m.called IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.meeting = m.id) ORDER BY m.id;

@@ -197,6 +197,24 @@ CREATE TABLE clusters (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
 ) STRICT;
 
+CREATE TABLE comments (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	person   INTEGER NOT NULL REFERENCES people (id),
+	text     TEXT NOT NULL,
+	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	answer   TEXT CONSTRAINT answer_to_comment CHECK (answer IN ('accepted', 'explained')),
+	reply    TEXT,
+	answered TEXT CONSTRAINT moment_exists CHECK (answered IS strftime('%Y-%m-%dT%H:%M', answered, '+0 days')),
+	CONSTRAINT answer_has_its_moment CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT explained_in_words CHECK (answer IS NOT 'explained' OR reply IS NOT NULL)
+) STRICT;
+CREATE INDEX comments_by_meeting ON comments (meeting, id);
+CREATE TRIGGER comment_says_what_it_said BEFORE UPDATE ON comments
+WHEN OLD.text <> NEW.text OR OLD.person <> NEW.person OR OLD.answer IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'comment_says_what_it_said'); END;
+
 CREATE TABLE conditions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -227,6 +245,17 @@ CREATE TABLE convened (
 	CONSTRAINT convened_once UNIQUE (meeting, body)
 ) STRICT;
 CREATE INDEX convened_by_body ON convened (body, meeting);
+
+CREATE TABLE copies (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	person  INTEGER NOT NULL REFERENCES people (id),
+	sent    TEXT NOT NULL CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),
+	read    TEXT CONSTRAINT moment_exists CHECK (read IS strftime('%Y-%m-%dT%H:%M', read, '+0 days')),      -- "read, no comments"
+	CONSTRAINT one_copy_each UNIQUE (meeting, person)
+) STRICT;
+CREATE INDEX copies_by_person ON copies (person);
 
 CREATE TABLE decisions (
 	id         INTEGER PRIMARY KEY,
@@ -313,6 +342,7 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE VIEW force AS
@@ -340,6 +370,15 @@ CREATE TABLE forms (
 
 -- ungoverned
 CREATE VIRTUAL TABLE found USING fts5 (words, tokenize = 'unicode61', prefix = '2 3');
+
+-- ungoverned
+CREATE TABLE frozen (
+	hash  TEXT PRIMARY KEY CHECK (length(hash) = 64),       -- SHA-256 in hex
+	bytes TEXT NOT NULL,
+	at    INTEGER NOT NULL                  -- UTC milliseconds
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
+BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
 
 -- ungoverned
 CREATE TABLE ledger (
@@ -432,6 +471,45 @@ CREATE TRIGGER sits_once_in_a_body_update BEFORE UPDATE ON memberships
 WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.body = NEW.body AND m.person = NEW.person AND m.id <> NEW.id
              AND coalesce(m.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(m.since, '0000'))
 BEGIN SELECT RAISE(ABORT, 'sits_once_in_a_body'); END;
+
+CREATE TABLE minutes (
+	id          INTEGER PRIMARY KEY,
+	version     INTEGER NOT NULL DEFAULT 1,
+	meeting     INTEGER NOT NULL REFERENCES meetings (id),
+	reviewed    TEXT CONSTRAINT moment_exists CHECK (reviewed IS strftime('%Y-%m-%dT%H:%M', reviewed, '+0 days')),         -- given to be looked through
+	distributed TEXT CONSTRAINT moment_exists CHECK (distributed IS strftime('%Y-%m-%dT%H:%M', distributed, '+0 days')),
+	until       TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),         -- comments are asked for
+	hash        TEXT CONSTRAINT hash_of_minutes CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),  -- of the frozen document; NULL: they follow the record
+	entries     INTEGER CHECK (entries > 0),        -- of the ledger, when they were frozen
+	root        TEXT,
+	decision    INTEGER REFERENCES decisions (id),  -- which approved them
+	approved    TEXT CONSTRAINT moment_exists CHECK (approved IS strftime('%Y-%m-%dT%H:%M', approved, '+0 days')),
+	published   TEXT CONSTRAINT moment_exists CHECK (published IS strftime('%Y-%m-%dT%H:%M', published, '+0 days')),
+	public_hash TEXT CONSTRAINT hash_of_minutes CHECK (length(public_hash) = 64 AND public_hash NOT GLOB '*[^0-9a-f]*'),
+	CONSTRAINT minutes_once UNIQUE (meeting),
+	CONSTRAINT approved_as_frozen CHECK ((decision IS NULL) = (approved IS NULL) AND (decision IS NULL OR hash IS NOT NULL)),
+	CONSTRAINT published_once_approved CHECK (published IS NULL OR decision IS NOT NULL)
+) STRICT;
+CREATE INDEX minutes_by_decision ON minutes (decision) WHERE decision IS NOT NULL;
+CREATE TRIGGER approved_minutes_are_final BEFORE UPDATE ON minutes
+WHEN OLD.decision IS NOT NULL AND (OLD.decision IS NOT NEW.decision OR OLD.hash IS NOT NEW.hash OR OLD.meeting <> NEW.meeting
+  OR OLD.approved IS NOT NEW.approved OR OLD.entries IS NOT NEW.entries OR OLD.root IS NOT NEW.root)
+BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+
+CREATE TABLE narratives (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	item    INTEGER REFERENCES agenda (id),         -- NULL: what was said before the first
+	text    TEXT                                    -- NULL: nothing is told
+) STRICT;
+CREATE UNIQUE INDEX narratives_once ON narratives (meeting, coalesce(item, 0));
+CREATE TRIGGER approved_minutes_keep_their_words_insert BEFORE INSERT ON narratives
+WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+CREATE TRIGGER approved_minutes_keep_their_words_update BEFORE UPDATE ON narratives
+WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 
 CREATE TABLE notices (
 	id      INTEGER PRIMARY KEY,
@@ -578,7 +656,7 @@ CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions')),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
 	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -615,11 +693,30 @@ CREATE TABLE seats (
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
 
+CREATE TABLE signatures (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	meeting  INTEGER NOT NULL REFERENCES meetings (id),
+	role     TEXT NOT NULL CONSTRAINT role_of_signer CHECK (role IN ('chair', 'secretary')),
+	person   INTEGER NOT NULL REFERENCES people (id),
+	hash     TEXT NOT NULL CONSTRAINT hash_of_minutes CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	way      TEXT NOT NULL CONSTRAINT way_of_signing CHECK (way IN ('here', 'paper')),
+	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	day      TEXT CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),        -- on which the paper was signed
+	attested INTEGER REFERENCES people (id),        -- by whom that was
+	CONSTRAINT signs_once_each UNIQUE (meeting, hash, person),
+	CONSTRAINT one_signature_a_role UNIQUE (meeting, hash, role),
+	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL))
+) STRICT;
+CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
+BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
+
 CREATE TABLE signers (
 	id      INTEGER PRIMARY KEY,
 	version INTEGER NOT NULL DEFAULT 1,
 	demand  INTEGER NOT NULL REFERENCES demands (id),
 	person  INTEGER NOT NULL REFERENCES people (id),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, or taken back
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
 

@@ -35,6 +35,7 @@ static const struct shaped { const char *name; enum shape shape; const char *wor
 	{ "publish_days",         DAYS,    NULL },
 	{ "off_agenda_majority",  WORD,    "simple absolute two_thirds" },
 	{ "declaration",          WORD,    "yes no" },
+	{ "signers",              WORD,    "chair_and_secretary chair secretary" },
 	{ "next_call_days",       DAYS,    NULL },
 	{ "next_call",            PART,    NULL },
 	{ "abstentions",          WORD,    "not_counted counted" },

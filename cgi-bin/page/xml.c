@@ -4,6 +4,7 @@
 
 #include <libxml/tree.h>
 #include <libxml/dict.h>
+#include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
 #include "../base/arena.h"
@@ -142,23 +143,32 @@ put(node parent, const char *name, const char *text)
 	return child;
 }
 
+/* An attribute, its text and the bytes of it: taken together, as a page has a thousand of them. */
+struct given { xmlAttr attribute; xmlNode text; xmlChar bytes[]; };
+
 void
 set_word(node element, const char *word, const char *value)
 {
-	xmlAttrPtr attribute, *last = &element->properties;
+	xmlAttrPtr *last = &element->properties;
+	struct given *given;
+	size_t size;
 
 	if (value == NULL)
 		return;
-	attribute = taken(element->doc, sizeof(*attribute));
-	attribute->type = XML_ATTRIBUTE_NODE;
-	attribute->name = bytes(word);
-	attribute->doc = element->doc;
-	attribute->parent = element;
+	size = strlen(value) + 1;
+	given = arena_take(element->doc->_private, sizeof(*given) + size);
+	given->attribute.type = XML_ATTRIBUTE_NODE;
+	given->attribute.name = bytes(word);
+	given->attribute.doc = given->text.doc = element->doc;
+	given->attribute.parent = element;
+	given->attribute.children = given->attribute.last = &given->text;
+	given->text.type = XML_TEXT_NODE;
+	given->text.name = xmlStringText;
+	given->text.parent = (node)&given->attribute;
+	given->text.content = memcpy(given->bytes, value, size);
 	for (; *last != NULL; last = &(*last)->next)
-		attribute->prev = *last;
-	*last = attribute;
-	attribute->children = attribute->last = made_text(element, value);
-	attribute->children->parent = (node)attribute;
+		given->attribute.prev = *last;
+	*last = &given->attribute;
 }
 
 void
@@ -273,4 +283,42 @@ void
 xml_remove(node element)
 {
 	xmlUnlinkNode(element);
+}
+
+/* Copied, as nothing that libxml2 would free may hang in a page. */
+static void
+copy_into(node parent, const xmlNode *from)
+{
+	for (const xmlNode *at = from->children; at != NULL; at = at->next) {
+		node copied;
+
+		if (at->type != XML_ELEMENT_NODE)
+			continue;
+		if (at->children != NULL &&
+		    at->children->type == XML_TEXT_NODE) {
+			put(parent, (const char *)at->name,
+			    (const char *)at->children->content);
+			continue;
+		}
+		copied = add(parent, (const char *)at->name);
+		for (const xmlAttr *held = at->properties; held != NULL;
+		    held = held->next)
+			if (held->children != NULL)
+				set(copied, (const char *)held->name,
+				    (const char *)held->children->content);
+		copy_into(copied, at);
+	}
+}
+
+bool
+xml_read_into(node parent, const char *text, size_t length)
+{
+	xmlDocPtr read = xmlReadMemory(text, (int)length, NULL, NULL,
+	    XML_PARSE_NONET | XML_PARSE_NOBLANKS | XML_PARSE_NOENT);
+
+	if (read == NULL)
+		return false;
+	copy_into(parent, xmlDocGetRootElement(read));
+	xmlFreeDoc(read);
+	return true;
 }

@@ -2,6 +2,8 @@
 #ifndef XML_H
 #define XML_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "../web/request.h"
@@ -28,6 +30,8 @@ node	xml_first(node parent);                         /* the first element child 
 node	xml_last(node parent);                          /* the last child, were it an element */
 node	xml_next(node);                                 /* the next element sibling */
 const char *xml_name(node);
+/* What stands in a document that was written from here, put into a parent; false when it is none. */
+bool	xml_read_into(node parent, const char *text, size_t length);
 void	xml_remove(node);
 void	xml_close(void);
 /* An empty document whose names are in the dictionary. */

@@ -200,6 +200,18 @@ take_vote(struct request *r, const struct poll *poll, struct ballot *ballot,
 	ballot->chair_against |= chairs && strcmp(choice, "against") == 0;
 }
 
+/* Why a vote is not one; part: name, present, arrived, left. */
+static const char *
+why_away(const struct poll *poll, const char *const part[4])
+{
+	if (part[1] == NULL || strcmp(part[1], "present") != 0)
+		return "voter-was-absent";
+	if (part[2] != NULL && poll->time != NULL &&
+	    strcmp(part[2], poll->time) > 0)
+		return "voter-came-later";
+	return part[3] != NULL ? "voter-had-left" : "voter-has-no-vote";
+}
+
 /* Whoever was not in the room at that minute is named, with the times. */
 static void
 refuse_away(struct request *r, const struct poll *poll, const char *field,
@@ -211,10 +223,7 @@ refuse_away(struct request *r, const struct poll *poll, const char *field,
 	let(r, "time", poll->time);
 	if (values(r, "attendance.away_voters", part, 4) == 0)
 		return;
-	refuse(r, 422, part[1] == NULL || strcmp(part[1], "present") != 0 ?
-	    "voter-was-absent" : part[2] != NULL && poll->time != NULL &&
-	    strcmp(part[2], poll->time) > 0 ? "voter-came-later" :
-	    part[3] != NULL ? "voter-had-left" : "voter-has-no-vote", field);
+	refuse(r, 422, why_away(poll, part), field);
 	refuse_with(r, "name", part[0]);
 	refuse_with(r, "time", poll->time);
 	refuse_with(r, "arrived", part[2]);

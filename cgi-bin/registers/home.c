@@ -219,8 +219,10 @@ show_waiting(struct request *r)
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);
-	if (session_may(r, "home.lead"))
+	if (session_may(r, "home.lead")) {
+		wait_for(r, waiting, "demand", "demands.waiting");
 		wait_for(r, waiting, "quiet", "home.quiet_bodies");
+	}
 	if (session_may(r, "rules.confirm"))
 		wait_for_legal(r, waiting);
 	if (session_may(r, "home.audit"))

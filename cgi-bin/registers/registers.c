@@ -22,6 +22,10 @@
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
 	REGISTER(minutes,          "")					\
+	REGISTER(narratives,       "")					\
+	REGISTER(copies,           "")					\
+	REGISTER(comments,         "")					\
+	REGISTER(signatures,       "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(invite,           "")					\
@@ -34,6 +38,8 @@
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(demands,          "more")				\
+	REGISTER(signers,          "")					\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\

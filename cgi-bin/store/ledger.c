@@ -263,6 +263,12 @@ ledger_size(struct ledger *ledger)
 	return sizes(ledger, &entries, &hashes) && hashes == tree_stored(entries) ? entries : -1;
 }
 
+int64_t
+ledger_sealed(const struct ledger *ledger)
+{
+	return ledger->sealed;
+}
+
 bool
 ledger_origin(struct ledger *ledger, char origin[LEDGER_ORIGIN])
 {

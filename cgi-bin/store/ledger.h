@@ -42,6 +42,8 @@ int	ledger_failure(const struct ledger *);
 
 /* How many entries there are; -1 when the ledger cannot be read or its end is not sealed. */
 int64_t	ledger_size(struct ledger *);
+/* How many there were when the pen was taken up: all of them are sealed. */
+int64_t	ledger_sealed(const struct ledger *);
 /* "pinkas/" and the beginning of the first entry's hash: the name this ledger signs under. */
 enum { LEDGER_ORIGIN = 24 };
 bool	ledger_origin(struct ledger *, char origin[LEDGER_ORIGIN]);

@@ -75,5 +75,6 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_due ON followups (due, id);
 CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);

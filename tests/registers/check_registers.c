@@ -393,7 +393,8 @@ page_is_fit(const char *path, const char *lang)
 {
 	const char *bytes = answer_bytes();
 
-	if (location()[0] != '\0' || reply_header("X-Accel-Redirect")[0] != '\0')
+	if (location()[0] != '\0' || reply_header("X-Accel-Redirect")[0] != '\0' ||
+	    strncmp(bytes, "<!", 2) != 0)       /* a file is no page */
 		return;
 	if (strstr(bytes, "[[") != NULL) {
 		char key[100];

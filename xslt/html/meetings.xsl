@@ -226,8 +226,8 @@
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
 			<xsl:apply-templates select="record/news" mode="news"/>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
-			<xsl:apply-templates select="record/unreported" mode="card"/>
 			<xsl:apply-templates select="record/papers" mode="card"/>
+			<xsl:apply-templates select="record/unreported" mode="card"/>
 			<xsl:apply-templates select="record/attendance" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 		</div>
 		<div class="stack side">

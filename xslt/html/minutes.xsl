@@ -18,12 +18,13 @@
 			<li><a href="/meetings/{$meeting/@id}"><bdi><xsl:value-of select="$meeting/@title"/></bdi></a></li>
 			<li aria-current="page"><xsl:value-of select="$say/minutes"/></li>
 		</ol>
-		<p class="lede print-hint"><xsl:value-of select="$say/minutes.lede"/><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.print.hint"/></p>
+		<xsl:apply-templates select="life" mode="life"/>
 	</div>
 	<article class="minutes minutes-width">
 		<xsl:apply-templates select="record" mode="letterhead"/>
 		<p class="minutes-kind">
-			<xsl:choose><xsl:when test="$meeting/@state = 'closed'"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
+			<xsl:choose><xsl:when test="life/@frozen"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
+			<xsl:if test="$meeting/@afterwards or $meeting/@source"><span><xsl:value-of select="$say/minutes.recorded_later"/></span></xsl:if>
 			<xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if>
 		</p>
 		<h1 dir="auto"><xsl:value-of select="$meeting/@title"/></h1>
@@ -42,9 +43,297 @@
 		<xsl:if test="$meeting/@state = 'closed'">
 			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
 		</xsl:if>
-		<xsl:apply-templates select="$meeting" mode="signatures"/>
+		<xsl:apply-templates select="life" mode="signatures"/>
 		<xsl:apply-templates select="record" mode="colophon"/>
 	</article>
+	<xsl:if test="comments/comment or form or copies/copy">
+		<div class="on-glass minutes-width stack">
+			<xsl:apply-templates select="comments" mode="comments"/>
+			<xsl:apply-templates select="copies" mode="copies"/>
+		</div>
+	</xsl:if>
+</xsl:template>
+
+<!-- Where the minutes are on their way, and what may be done next -->
+
+<xsl:template match="life" mode="life">
+	<section class="card minutes-life">
+		<div class="card-head">
+			<h2><xsl:value-of select="$say/minutes.life"/></h2>
+			<xsl:call-template name="status">
+				<xsl:with-param name="tone"><xsl:choose><xsl:when test="@frozen">ok</xsl:when><xsl:when test="@late">bad</xsl:when><xsl:when test="@distributed">info</xsl:when><xsl:otherwise>mute</xsl:otherwise></xsl:choose></xsl:with-param>
+				<xsl:with-param name="icon"><xsl:choose><xsl:when test="@frozen">check</xsl:when><xsl:when test="@late">warning</xsl:when><xsl:when test="@distributed">mail</xsl:when><xsl:otherwise>ring</xsl:otherwise></xsl:choose></xsl:with-param>
+				<xsl:with-param name="text" select="@state.say"/>
+			</xsl:call-template>
+		</div>
+		<div class="card-body">
+			<dl class="minutes-steps">
+				<div>
+					<dt><xsl:value-of select="$say/minutes.step.distributed"/></dt>
+					<dd><xsl:choose>
+						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:when>
+						<xsl:when test="@late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></b></xsl:when>
+						<xsl:when test="@distribute_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></xsl:when>
+						<xsl:otherwise>&#8211;</xsl:otherwise>
+					</xsl:choose></dd>
+				</div>
+				<div>
+					<dt><xsl:value-of select="$say/minutes.step.comments"/></dt>
+					<dd>
+						<b class="number"><xsl:value-of select="@comments"/></b>
+						<xsl:if test="@unanswered != '0'"><xsl:text>, </xsl:text><b class="late-word"><xsl:value-of select="@unanswered"/><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.unanswered"/></b></xsl:if>
+						<xsl:if test="@distributed"><small>
+							<xsl:choose><xsl:when test="@open"><xsl:value-of select="$say/minutes.comments.until"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.comments.over"/></xsl:otherwise></xsl:choose>
+							<xsl:text> </xsl:text><xsl:apply-templates select="@until" mode="day"/>
+							<xsl:text> &#183; </xsl:text><b class="number"><xsl:value-of select="@read"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.readers"/>
+						</small></xsl:if>
+					</dd>
+				</div>
+				<div>
+					<dt><xsl:value-of select="$say/minutes.step.approved"/></dt>
+					<dd><xsl:choose>
+						<xsl:when test="decision"><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@number"/></bdi></a><small><xsl:apply-templates select="@approved" mode="moment"/></small></xsl:when>
+						<xsl:otherwise><xsl:value-of select="$say/minutes.next_meeting"/></xsl:otherwise>
+					</xsl:choose></dd>
+				</div>
+				<div>
+					<dt><xsl:value-of select="$say/minutes.step.signed"/></dt>
+					<dd><xsl:apply-templates select="signer" mode="step"/></dd>
+				</div>
+				<div>
+					<dt><xsl:value-of select="$say/minutes.step.published"/></dt>
+					<dd><xsl:choose>
+						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/></xsl:when>
+						<xsl:when test="@publish_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></xsl:when>
+						<xsl:otherwise>&#8211;</xsl:otherwise>
+					</xsl:choose></dd>
+				</div>
+			</dl>
+			<xsl:for-each select="lapsed"><p class="small muted"><xsl:value-of select="$say/minutes.lapsed"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/></p></xsl:for-each>
+			<xsl:for-each select="/page/errata/decision"><p><b><xsl:value-of select="$say/minutes.errata"/></b><xsl:text> </xsl:text><a href="/decisions/{@id}"><bdi><xsl:value-of select="@number"/></bdi></a><xsl:text>: </xsl:text><bdi><xsl:value-of select="@title"/></bdi></p></xsl:for-each>
+			<div class="actions">
+				<xsl:if test="@sign"><a class="button primary" href="{@sign}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.move.sign"/></a></xsl:if>
+				<xsl:apply-templates select="move" mode="button"/>
+				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
+				<a class="button" href="/meetings/{/page/record/meeting/@id}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a>
+				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/summary"><xsl:value-of select="$say/minutes.summary.copy"/></a>
+				<xsl:if test="@frozen"><a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/document?sha256={@hash}"><xsl:value-of select="$say/minutes.document"/></a></xsl:if>
+			</div>
+			<xsl:apply-templates select="form[@name = 'approve']" mode="approve"/>
+			<xsl:apply-templates select="signer/form" mode="paper"/>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="signer" mode="step">
+	<span class="signer">
+		<xsl:choose>
+			<xsl:when test="signature"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><bdi><xsl:value-of select="signature/@name"/></bdi><small><xsl:apply-templates select="." mode="way"/></small></xsl:when>
+			<xsl:otherwise><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><bdi><xsl:value-of select="@name"/><xsl:if test="not(@name)"><xsl:value-of select="@role.say"/></xsl:if></bdi><small><xsl:value-of select="$say/minutes.waits"/></small></xsl:otherwise>
+		</xsl:choose>
+	</span>
+</xsl:template>
+
+<xsl:template match="signer" mode="way">
+	<xsl:choose>
+		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi></xsl:when>
+		<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@at" mode="moment"/></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="form" mode="approve">
+	<xsl:if test="choice">
+		<details class="more">
+			<xsl:if test="/page/problem/@field = 'decision'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary><xsl:value-of select="$say/minutes.move.approve"/></summary>
+			<form method="post" action="{@action}">
+				<xsl:apply-templates select="." mode="hidden"/>
+				<label class="label" for="approving"><xsl:value-of select="$say/minutes.approving"/></label>
+				<select class="input" id="approving" name="decision"><xsl:for-each select="choice"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select>
+				<p class="hint"><xsl:value-of select="$say/minutes.approving.hint"/></p>
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.move.approve"/></button>
+			</form>
+		</details>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="form" mode="paper">
+	<details class="more">
+		<summary><xsl:value-of select="$say/minutes.paper.record"/><xsl:text>: </xsl:text><xsl:value-of select="../@role.say"/><xsl:if test="../@name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="../@name"/></bdi></xsl:if></summary>
+		<form method="post" action="{@action}" novalidate="novalidate">
+			<xsl:apply-templates select="." mode="hidden"/>
+			<xsl:if test="choice">
+				<label class="label" for="signer-{../@role}"><xsl:value-of select="$say/minutes.person"/></label>
+				<select class="input" id="signer-{../@role}" name="person"><xsl:for-each select="choice"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select>
+			</xsl:if>
+			<label class="label" for="day-{../@role}"><xsl:value-of select="$say/minutes.day"/></label>
+			<input class="input" type="date" dir="ltr" id="day-{../@role}" name="day" required="required" value="{/page/@today}"/>
+			<p class="hint"><xsl:value-of select="$say/minutes.paper.hint"/></p>
+			<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.paper.record"/></button>
+		</form>
+	</details>
+</xsl:template>
+
+<!-- What members said, and the box in which a member says something -->
+
+<xsl:template match="comments" mode="comments">
+	<xsl:if test="comment or /page/form">
+		<section class="card" id="comments">
+			<div class="card-head"><h2><xsl:value-of select="$say/comments"/></h2></div>
+			<div class="card-body stack">
+				<xsl:apply-templates select="comment" mode="comment"/>
+				<xsl:for-each select="/page/form">
+					<form method="post" action="{@action}" novalidate="novalidate">
+						<xsl:apply-templates select="." mode="draft"/>
+						<xsl:apply-templates select="draft" mode="offer"/>
+						<xsl:apply-templates select="." mode="hidden"/>
+						<xsl:apply-templates select="field" mode="field"/>
+						<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.comment.send"/></button>
+					</form>
+				</xsl:for-each>
+			</div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="comment" mode="comment">
+	<article class="minutes-comment">
+		<p class="small muted"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@at" mode="moment"/></p>
+		<p dir="auto" class="told"><xsl:value-of select="text"/></p>
+		<xsl:if test="@answer"><p class="small"><b><xsl:value-of select="@answer.say"/></b><xsl:if test="reply"><xsl:text>: </xsl:text><bdi><xsl:value-of select="reply"/></bdi></xsl:if></p></xsl:if>
+		<xsl:if test="@token">
+			<form method="post" action="{@action}" novalidate="novalidate">
+				<input type="hidden" name="token" value="{@token}"/>
+				<input type="hidden" name="version" value="{@version}"/>
+				<label class="label" for="reply-{@id}"><xsl:value-of select="$say/minutes.reply"/></label>
+				<textarea class="input" id="reply-{@id}" name="reply" rows="2" dir="auto"></textarea>
+				<div class="actions">
+					<button class="button primary" type="submit" name="answer" value="accepted"><xsl:value-of select="$say/minutes.reply.accepted"/></button>
+					<button class="button" type="submit" name="answer" value="explained"><xsl:value-of select="$say/minutes.reply.explained"/></button>
+				</div>
+			</form>
+		</xsl:if>
+	</article>
+</xsl:template>
+
+<xsl:template match="copies" mode="copies">
+	<xsl:if test="copy">
+		<details class="card folded">
+			<summary><xsl:value-of select="$say/copies"/><xsl:text>: </xsl:text><b class="number"><xsl:value-of select="count(copy)"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></summary>
+			<ul class="card-body" role="list"><xsl:for-each select="copy"><li><bdi><xsl:value-of select="person/@name"/></bdi><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@sent" mode="moment"/><xsl:if test="@read"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.move.read"/></xsl:if></li></xsl:for-each></ul>
+		</details>
+	</xsl:if>
+</xsl:template>
+
+<!-- The words around the facts, edited -->
+
+<xsl:template match="page[@view = 'edit']" mode="title"><xsl:value-of select="$say/minutes.edit"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'edit']" mode="main">
+	<div class="minutes-width">
+		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.edit"/></xsl:call-template>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/minutes.edit"/></h1><p class="lede"><xsl:value-of select="$say/minutes.edit.lede"/></p></div></div>
+		<xsl:if test="life/signer/signature"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="$say/minutes.edit.signed"/></xsl:call-template></xsl:if>
+		<form class="card" method="post" action="{form/@action}">
+			<xsl:apply-templates select="form" mode="draft"/>
+			<div class="card-body stack">
+				<xsl:apply-templates select="form/draft" mode="offer"/>
+				<xsl:apply-templates select="form" mode="hidden"/>
+				<xsl:apply-templates select="form/told/item" mode="told"/>
+			</div>
+			<div class="action-bar">
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/form.save"/></button>
+				<a class="button quiet" href="/meetings/{@within}/minutes"><xsl:value-of select="$say/form.cancel"/></a>
+			</div>
+		</form>
+	</div>
+</xsl:template>
+
+<xsl:template match="item" mode="told">
+	<div class="field">
+		<label class="label" for="told-{@item}"><xsl:choose><xsl:when test="@title"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.opening"/></xsl:otherwise></xsl:choose></label>
+		<textarea class="input" id="told-{@item}" name="item.{@item}.text" rows="4" dir="auto"><xsl:choose><xsl:when test="@typed"><xsl:value-of select="@typed"/></xsl:when><xsl:otherwise><xsl:value-of select="text"/></xsl:otherwise></xsl:choose></textarea>
+		<xsl:if test="@id and noted"><details class="more"><summary><xsl:value-of select="$say/minutes.edit.noted"/></summary><p class="told" dir="auto"><xsl:value-of select="noted"/></p></details></xsl:if>
+	</div>
+</xsl:template>
+
+<xsl:template name="minutes-trail">
+	<xsl:param name="here"/>
+	<ol class="trail" role="list">
+		<li><a href="/meetings"><xsl:value-of select="$say/minutes.meetings"/></a></li>
+		<li><a href="/meetings/{/page/@within}"><bdi><xsl:value-of select="/page/record/meeting/@title"/></bdi></a></li>
+		<li><a href="/meetings/{/page/@within}/minutes"><xsl:value-of select="$say/minutes"/></a></li>
+		<li aria-current="page"><xsl:value-of select="$here"/></li>
+	</ol>
+</xsl:template>
+
+<!-- Signing: what is signed, in what office, and who it is -->
+
+<xsl:template match="page[@view = 'sign']" mode="title"><xsl:value-of select="$say/minutes.sign"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'sign']" mode="main">
+	<div class="minutes-width">
+		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.move.sign"/></xsl:call-template>
+		<section class="card signing">
+			<div class="card-body stack">
+				<h1><xsl:value-of select="$say/minutes.sign"/></h1>
+				<p><b dir="auto"><xsl:value-of select="record/meeting/@title"/></b></p>
+				<p><xsl:apply-templates select="record/meeting" mode="when"/></p>
+				<xsl:if test="record/summary/decision">
+					<h2><xsl:value-of select="$say/minutes.summary"/></h2>
+					<ul role="list" class="plain-list"><xsl:for-each select="record/summary/decision"><li><b><bdi><xsl:value-of select="@number"/></bdi></b><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:text> &#183; </xsl:text><xsl:apply-templates select="." mode="result"/></li></xsl:for-each></ul>
+				</xsl:if>
+				<p><a href="/meetings/{@within}/minutes"><xsl:value-of select="$say/minutes.sign.whole"/></a></p>
+				<p><xsl:value-of select="$say/minutes.sign.as"/><xsl:text>: </xsl:text><b><xsl:value-of select="life/@as"/></b></p>
+				<p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root hash"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="paper/@sha256"/></xsl:call-template></bdi></p>
+				<xsl:apply-templates select="form" mode="sign"/>
+			</div>
+		</section>
+	</div>
+</xsl:template>
+
+<xsl:template match="form" mode="sign">
+	<form method="post" action="{@action}" class="stack">
+		<xsl:apply-templates select="." mode="hidden"/>
+		<xsl:choose>
+			<xsl:when test="@proved">
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.sign.seen"/></button>
+			</xsl:when>
+			<xsl:when test="@without"><p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p></xsl:when>
+			<xsl:otherwise>
+				<h2><xsl:value-of select="$say/minutes.sign.prove"/></h2>
+				<div class="field">
+					<label class="label" for="password"><xsl:value-of select="$say/account.current"/></label>
+					<input class="input" type="password" dir="ltr" id="password" name="password" autocomplete="current-password" required="required"/>
+					<p class="hint"><xsl:value-of select="$say/minutes.sign.prove.hint"/></p>
+				</div>
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.sign.on"/></button>
+			</xsl:otherwise>
+		</xsl:choose>
+	</form>
+</xsl:template>
+
+<!-- The decisions as text -->
+
+<xsl:template match="page[@view = 'summary']" mode="title"><xsl:value-of select="$say/minutes.summary.copy"/></xsl:template>
+
+<xsl:template match="page[@view = 'summary']" mode="main">
+	<div class="minutes-width">
+		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.summary.copy"/></xsl:call-template>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/minutes.summary.copy"/></h1></div></div>
+		<section class="card"><div class="card-body stack">
+			<label class="label" for="message"><xsl:value-of select="$say/minutes.summary.hint"/></label>
+			<textarea class="input" id="message" rows="16" dir="auto" readonly="readonly"><xsl:apply-templates select="record" mode="message"/></textarea>
+		</div></section>
+	</div>
+</xsl:template>
+
+<xsl:template match="record" mode="message">
+	<xsl:value-of select="meeting/@title"/><xsl:text>&#10;</xsl:text>
+	<xsl:if test="meeting/@held"><xsl:value-of select="concat(substring(meeting/@held, 9, 2), '.', substring(meeting/@held, 6, 2), '.', substring(meeting/@held, 1, 4))"/><xsl:text>&#10;</xsl:text></xsl:if>
+	<xsl:text>&#10;</xsl:text><xsl:value-of select="$say/minutes.summary"/><xsl:text>:&#10;</xsl:text>
+	<xsl:for-each select="summary/decision"><xsl:value-of select="concat(@number, ' ', @title, ': ')"/><xsl:apply-templates select="." mode="result"/><xsl:text>&#10;</xsl:text></xsl:for-each>
+	<xsl:if test="not(summary/decision)"><xsl:value-of select="$say/minutes.summary.none"/></xsl:if>
 </xsl:template>
 
 <!-- Whose paper it is: the cluster, and every legal entity with its own number -->
@@ -102,6 +391,7 @@
 			<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.body"/></th><th scope="col"><xsl:value-of select="$say/minutes.entity"/></th><th scope="col"><xsl:value-of select="$say/minutes.quorum"/></th></tr></thead>
 			<tbody><xsl:apply-templates select="body" mode="body-row"/></tbody>
 		</table>
+		<xsl:apply-templates select="../calls/call" mode="call"/>
 	</section>
 </xsl:template>
 
@@ -120,6 +410,11 @@
 			</xsl:choose>
 		</td>
 	</tr>
+</xsl:template>
+
+<!-- What was counted, at each call. -->
+<xsl:template match="call" mode="call">
+	<p class="aside"><xsl:apply-templates select="@at" mode="hour"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@body"/></bdi><xsl:text>, </xsl:text><xsl:value-of select="$say/*[name() = concat('minutes.call.', current()/@call)]"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@met"><xsl:value-of select="$say/minutes.quorum.is.met"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.quorum.is.missing"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi><xsl:value-of select="@present"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.call.of"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@serving"/></bdi></p>
 </xsl:template>
 
 <!-- Every decision in a line -->
@@ -228,6 +523,8 @@
 		<h2><xsl:if test="@label"><span class="label-number"><bdi><xsl:value-of select="@label"/></bdi></span></xsl:if><bdi><xsl:value-of select="@title"/></bdi></h2>
 		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
 		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
+		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></p></xsl:if>
+		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
 		<xsl:if test="not(@outcome = 'resolved')"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
@@ -280,15 +577,18 @@
 
 <!-- Lines to be signed by role; nobody's name is written under a line that nobody signed -->
 
-<xsl:template match="meeting" mode="signatures">
+<xsl:template match="life" mode="signatures">
 	<section class="signatures">
 		<h2><xsl:value-of select="$say/minutes.signatures"/></h2>
-		<div>
-			<p><span></span><xsl:value-of select="$say/minutes.signature.chair"/></p>
-			<p><span></span><xsl:value-of select="$say/minutes.signature.secretary"/></p>
-			<p><span></span><xsl:value-of select="$say/minutes.signed_on"/></p>
-		</div>
+		<div><xsl:apply-templates select="signer" mode="line"/></div>
 	</section>
+</xsl:template>
+
+<xsl:template match="signer" mode="line">
+	<p>
+		<span><xsl:if test="signature"><b><bdi><xsl:value-of select="signature/@name"/></bdi></b><small><xsl:apply-templates select="." mode="way"/></small></xsl:if></span>
+		<xsl:value-of select="@role.say"/>
+	</p>
 </xsl:template>
 
 <!-- Where the paper comes from, and the head of the ledger at that moment -->
@@ -298,6 +598,9 @@
 		<xsl:if test="meeting/@source"><p><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.recorded_later.hint"/><xsl:with-param name="hole" select="meeting/@source"/></xsl:call-template></p></xsl:if>
 		<xsl:if test="meeting/@illustration"><p><xsl:value-of select="$say/minutes.illustration"/></p></xsl:if>
 		<xsl:if test="/page/@lang != 'he'"><p><xsl:value-of select="$say/minutes.binding"/></p></xsl:if>
+		<xsl:if test="/page/paper">
+			<p><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="/page/paper/@sha256"/></xsl:call-template></bdi></p>
+		</xsl:if>
 		<xsl:if test="/page/fingerprint">
 			<p>
 				<xsl:value-of select="$say/minutes.fingerprint"/><xsl:text> </xsl:text><xsl:apply-templates select="/page/fingerprint/@moment" mode="moment"/><xsl:text>, </xsl:text>

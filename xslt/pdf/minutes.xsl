@@ -75,6 +75,9 @@
 			</row>
 		</xsl:for-each>
 	</table>
+	<xsl:for-each select="../calls/call">
+		<paragraph class="aside"><bdi><xsl:value-of select="substring(@at, 12, 5)"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@body"/></bdi><xsl:text>, </xsl:text><xsl:value-of select="$say/*[name() = concat('minutes.call.', current()/@call)]"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@met"><xsl:value-of select="$say/minutes.quorum.is.met"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.quorum.is.missing"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi><xsl:value-of select="@present"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.call.of"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@serving"/></bdi></paragraph>
+	</xsl:for-each>
 </xsl:template>
 
 <xsl:template match="summary" mode="summary">
@@ -138,6 +141,8 @@
 	<heading level="2"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>&#160;&#160;</xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></heading>
 	<xsl:if test="@presenter or @presented"><paragraph class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></paragraph></xsl:if>
 	<xsl:if test="notes"><paragraph><xsl:value-of select="notes"/></paragraph></xsl:if>
+	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></paragraph></xsl:if>
+	<xsl:for-each select="recusals/recusal"><paragraph class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></paragraph></xsl:for-each>
 	<xsl:for-each select="remarks/remark"><paragraph><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></paragraph></xsl:for-each>
 	<xsl:apply-templates select="decisions/decision" mode="decided"/>
 	<xsl:if test="not(@outcome = 'resolved')"><paragraph class="strong"><xsl:value-of select="@outcome.say"/></paragraph></xsl:if>

@@ -1,0 +1,245 @@
+/* document.c: the document that minutes are: told from the record, frozen under its hash, read again from there. */
+#include <sodium.h>
+
+#include "../pinkas.h"
+#include "../page/markup.h"
+#include "../store/ledger.h"
+#include "minutes.h"
+
+/*
+ * Nothing of the minutes is typed twice and nothing is filled in: what was not
+ * stated is said to be unstated. Until they are frozen they follow the record;
+ * from then on they are the bytes that were kept, whatever becomes of it.
+ */
+
+extern const struct registry minutes;
+
+static int64_t
+id_of(struct request *r, node element)
+{
+	return strtoll(xml_value(r, element, "id"), NULL, 10);
+}
+
+/* Decisions under a parent, each with its votes and with what is to be done. */
+static void
+tell_decisions(struct request *r, node parent, int64_t item)
+{
+	node decisions = add(parent, "decisions");
+
+	if (item != 0)
+		let_number(r, "item", item);
+	else
+		let(r, "item", NULL);
+	rows(r, decisions, "decision", "minutes.decisions");
+	for (node decision = xml_first(decisions); decision != NULL;
+	    decision = xml_next(decision)) {
+		let_number(r, "decision", id_of(r, decision));
+		rows(r, add(decision, "votes"), "vote", "minutes.votes");
+		rows(r, add(decision, "followups"), "followup",
+		    "minutes.followups");
+	}
+}
+
+static void
+tell_items(struct request *r, node record)
+{
+	node items = add(record, "agenda");
+
+	rows(r, items, "item", "minutes.items");
+	for (node item = xml_first(items); item != NULL; item = xml_next(item)) {
+		let_number(r, "item", id_of(r, item));
+		rows(r, add(item, "recusals"), "recusal", "minutes.recusals");
+		rows(r, add(item, "remarks"), "remark", "minutes.remarks");
+		tell_decisions(r, item, id_of(r, item));
+	}
+	tell_decisions(r, record, 0);
+}
+
+static void
+tell_people(struct request *r, node record)
+{
+	rows(r, add(record, "for_authorities"), "participant",
+	    "minutes.for_authorities");
+	rows(r, add(record, "for_cluster"), "participant",
+	    "minutes.for_cluster");
+	rows(r, add(record, "not_there"), "participant", "minutes.not_there");
+}
+
+/* All of it, in the language of the request. */
+static bool
+tell(struct request *r, node record)
+{
+	if (row(r, record, "meeting", "minutes.meeting") == NULL)
+		return false;
+	let_number(r, "meeting", r->within);
+	let(r, "time", NULL);
+	rows(r, record, "house", "minutes.cluster");
+	rows(r, add(record, "entities"), "entity", "minutes.entities");
+	rows(r, add(record, "bodies"), "body", "attendance.quorum");
+	rows(r, add(record, "calls"), "call", "minutes.calls");
+	tell_people(r, record);
+	tell_items(r, record);
+	rows(r, add(record, "summary"), "decision", "minutes.summary");
+	return true;
+}
+
+static const char *
+hex_of(struct request *r, const unsigned char bytes[32])
+{
+	char *hex = arena_take(r->arena, 65);
+
+	return sodium_bin2hex(hex, 65, bytes, 32);
+}
+
+static const char *
+hash_of(struct request *r, const struct bytes *document)
+{
+	unsigned char hash[crypto_hash_sha256_BYTES];
+
+	crypto_hash_sha256(hash, (const unsigned char *)document->first,
+	    document->length);
+	return hex_of(r, hash);
+}
+
+/* The document in the language that binds, as bytes to be freed; its hash. */
+static const char *
+written(struct request *r, struct bytes *document)
+{
+	const char *lang = r->lang, *hash = NULL;
+	node scratch = add(r->page, "scratch"), record = add(scratch, "record");
+
+	r->lang = "he";
+	if (tell(r, record)) {
+		markup_xml(document, record);
+		hash = hash_of(r, document);
+	}
+	r->lang = lang;
+	xml_remove(scratch);
+	return hash;
+}
+
+/* The head of the ledger: whoever holds the paper can tell whether the register was altered since. */
+static const char *
+ledger_head(struct request *r, int64_t *size)
+{
+	struct hash root;
+
+	*size = r->method == POST ? ledger_sealed(db_ledger()) :
+	    ledger_size(db_ledger());
+	if (*size < 1 || !ledger_root(db_ledger(), *size, &root))
+		return NULL;
+	return hex_of(r, root.bytes);
+}
+
+static void
+tell_fingerprint(struct request *r, node life)
+{
+	const char *size = xml_value(r, life, "entries");
+	const char *root = xml_value(r, life, "root");
+	node fingerprint;
+	int64_t now;
+
+	if (root == NULL && (root = ledger_head(r, &now)) != NULL)
+		size = arena_print(r->arena, "%lld", (long long)now);
+	if (root == NULL)
+		return;
+	fingerprint = add(r->page, "fingerprint");
+	set(fingerprint, "size", size);
+	set(fingerprint, "root", root);
+	set(fingerprint, "moment", xml_value(r, life, "approved") != NULL ?
+	    xml_value(r, life, "approved") : r->moment);
+}
+
+/* What was kept is what its hash says, or it is not shown. */
+static void
+tell_frozen(struct request *r, node record, const char *hash)
+{
+	struct bytes kept = { 0 };
+	const char *bytes;
+
+	let(r, "hash", hash);
+	bytes = value(r, "minutes.kept");
+	kept.first = (char *)bytes;
+	kept.length = bytes != NULL ? strlen(bytes) : 0;
+	if (bytes == NULL || strcmp(hash_of(r, &kept), hash) != 0)
+		broken(r, "the frozen minutes %s are damaged", hash);
+	else if (!xml_read_into(record, kept.first, kept.length))
+		broken(r, "the frozen minutes %s cannot be read", hash);
+}
+
+void
+minutes_tell(struct request *r, node life)
+{
+	const char *hash = xml_value(r, life, "hash");
+	node record = add(r->page, "record");
+	struct bytes document = { 0 };
+
+	if (hash != NULL)
+		tell_frozen(r, record, hash);
+	else if (tell(r, record))
+		hash = written(r, &document);
+	free(document.first);
+	if (hash != NULL)
+		set(add(r->page, "paper"), "sha256", hash);
+	tell_fingerprint(r, life);
+}
+
+const char *
+minutes_document(struct request *r)
+{
+	struct bytes document = { 0 };
+	const char *text = written(r, &document) == NULL ? NULL :
+	    arena_part(r->arena, document.first, document.length);
+
+	free(document.first);
+	return text;
+}
+
+/* Kept as the moment of first use finds them. */
+const char *
+minutes_freeze(struct request *r, node life)
+{
+	const char *hash = xml_value(r, life, "hash"), *root;
+	struct bytes document = { 0 };
+	int64_t size;
+
+	if (hash != NULL || refused(r))
+		return hash;
+	hash = written(r, &document);
+	if (hash != NULL) {
+		let(r, "hash", hash);
+		let(r, "document", arena_part(r->arena, document.first,
+		    document.length));
+		db_do(r, "minutes.keep");
+		root = ledger_head(r, &size);
+		minutes_write(r, life, (struct change[]){ { "hash", hash },
+		    { "entries", root == NULL ? NULL : arena_print(r->arena,
+		    "%lld", (long long)size) }, { "root", root } }, 3);
+	}
+	free(document.first);
+	return hash;
+}
+
+void
+minutes_write(struct request *r, node life, const struct change *changes,
+    int count)
+{
+	struct change all[12];
+	const char *id = xml_value(r, life, "id");
+	const char *version = xml_value(r, life, "version");
+	int64_t written_id;
+
+	memcpy(all, changes, (size_t)count * sizeof(*all));
+	if (id == NULL)
+		all[count++] = (struct change){ "meeting", arena_print(
+		    r->arena, "%lld", (long long)r->within) };
+	written_id = record_write(r, &minutes,
+	    id != NULL ? strtoll(id, NULL, 10) : 0,
+	    version != NULL ? strtoll(version, NULL, 10) : 0, all, count);
+	if (refused(r))
+		return;
+	xml_replace(life, "id", arena_print(r->arena, "%lld",
+	    (long long)written_id));
+	xml_replace(life, "version", arena_print(r->arena, "%lld",
+	    version != NULL ? strtoll(version, NULL, 10) + 1 : 1));
+}

@@ -1,0 +1,34 @@
+/* minutes.h: what minutes tell, how they are frozen, and who signs them. */
+#ifndef MINUTES_H
+#define MINUTES_H
+
+#include "../web/request.h"
+
+/* <record> and <fingerprint>: of the frozen document when there is one, else told from the record; <paper> has its hash. The meeting is r->within. */
+void	minutes_tell(struct request *, node life);
+/* <life>: what was done with the minutes of r->within, and who signs; NULL, and 404, when there is no such meeting. */
+node	minutes_life(struct request *);
+/* The minutes of a meeting that is not closed go nowhere: 422. */
+void	minutes_are_of_a_closed_meeting(struct request *, node life);
+
+/* The document itself as it stands, in the arena. */
+const char *minutes_document(struct request *);
+/* The minutes of r->within as they stand are kept under their hash, which is returned; nothing when they are kept already. */
+const char *minutes_freeze(struct request *, node life);
+/* Writes the row of the minutes of r->within, made at the first time. */
+struct change;
+void	minutes_write(struct request *, node life, const struct change *, int count);
+
+/* After a refusal (422): the page of the minutes of r->within again, with what was wrong above it. */
+void	minutes_show_again(struct request *);
+
+/* What follows from a decision: the minutes it approves are approved and frozen. */
+void	minutes_follow(struct request *, int64_t decision);
+
+/* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove and /meetings/:within/minutes/paper */
+void	signatures_show(struct request *);
+void	signatures_sign(struct request *);
+void	signatures_prove(struct request *);
+void	signatures_paper(struct request *);
+
+#endif

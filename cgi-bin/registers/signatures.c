@@ -1,0 +1,305 @@
+/* signatures.c: minutes signed, here after one proved who one is, or on paper. */
+#include "../pinkas.h"
+#include "minutes.h"
+
+/*
+ * A signature is over the hash of the document as the signer saw it: the form
+ * carries it, and a document that was changed meanwhile is not signed. Who
+ * signs is said by the rule of the body; nobody signs in two places.
+ */
+
+enum { FRESH_MINUTES = 5 };
+
+extern const struct registry signatures;
+
+static const char *
+path_of(struct request *r, const char *rest)
+{
+	return arena_print(r->arena, "/meetings/%lld/minutes%s",
+	    (long long)r->within, rest);
+}
+
+/* Did whoever asks prove within the last minutes who they are? */
+static bool
+is_proved(struct request *r)
+{
+	return number(r, "access.proved", 0) >
+	    r->now - FRESH_MINUTES * 60000;
+}
+
+static bool
+is_signer(node element)
+{
+	return element != NULL && strcmp(xml_name(element), "signer") == 0;
+}
+
+static bool
+is_for(struct request *r, node signer)
+{
+	const char *person = xml_value(r, signer, "person");
+
+	if (person != NULL)
+		return strtoll(person, NULL, 10) == r->person;
+	return (r->roles & (1u << (strcmp(xml_value(r, signer, "role"),
+	    "chair") == 0 ? ROLE_CHAIR : ROLE_SECRETARY))) != 0;
+}
+
+static bool
+has_signed(struct request *r, node life, const char *person)
+{
+	for (node signer = xml_child(life, "signer"); signer != NULL;
+	    signer = xml_next(signer)) {
+		node signature = is_signer(signer) ?
+		    xml_child(signer, "signature") : NULL;
+
+		if (signature != NULL && strcmp(xml_value(r, signature,
+		    "person"), person) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The place the asker signs in; *any: there is one, were it signed already. */
+static node
+own_place(struct request *r, node life, bool *any)
+{
+	const char *me = arena_print(r->arena, "%lld", (long long)r->person);
+
+	*any = false;
+	for (node signer = xml_child(life, "signer"); signer != NULL;
+	    signer = xml_next(signer)) {
+		if (!is_signer(signer) || !is_for(r, signer))
+			continue;
+		*any = true;
+		if (xml_child(signer, "signature") == NULL &&
+		    !has_signed(r, life, me))
+			return signer;
+	}
+	return NULL;
+}
+
+/* The signers by name, for whoever is not one of them. */
+static const char *
+names_of_signers(struct request *r, node life)
+{
+	const char *names = "";
+
+	for (node signer = xml_child(life, "signer"); signer != NULL;
+	    signer = xml_next(signer)) {
+		const char *name = is_signer(signer) ?
+		    xml_value(r, signer, "name") : NULL;
+
+		if (name != NULL)
+			names = arena_print(r->arena, "%s%s%s", names,
+			    *names != '\0' ? ", " : "", name);
+	}
+	return *names != '\0' ? names :
+	    say_label(r, "minutes.not_recorded", NULL);
+}
+
+/* The same, or why there is none. */
+static node
+place_to_sign(struct request *r, node life)
+{
+	bool any;
+	node place = own_place(r, life, &any);
+
+	if (place != NULL)
+		return place;
+	if (has_signed(r, life, arena_print(r->arena, "%lld",
+	    (long long)r->person)))
+		refuse(r, 422, "nobody-signs-twice", NULL);
+	else if (any)
+		refuse(r, 422, "signed-already", NULL);
+	else {
+		refuse(r, 422, "others-sign-these-minutes", NULL);
+		refuse_with(r, "names", names_of_signers(r, life));
+	}
+	return NULL;
+}
+
+static void
+show(struct request *r, node life, node place)
+{
+	const char *part[3] = { NULL, NULL, NULL };     /* login, password, asks */
+	node form;
+
+	minutes_tell(r, life);
+	values(r, "access.own_account", part, 3);
+	xml_replace(life, "as", xml_value(r, place, "role.say"));
+	if (is_proved(r)) {
+		form = form_open(r, r->page, path_of(r, "/sign"), 0);
+		set(form, "proved", "yes");
+		if (xml_child(r->page, "paper") != NULL)
+			form_hidden(form, "hash", xml_value(r,
+			    xml_child(r->page, "paper"), "sha256"));
+		return;
+	}
+	form = form_open(r, r->page, path_of(r, "/prove"), 0);
+	if (part[1] == NULL || strcmp(part[1], "0") == 0)
+		set(form, "without", "yes");
+}
+
+/* Whoever has nothing to sign here reads the minutes. */
+void
+signatures_show(struct request *r)
+{
+	node life = minutes_life(r), place;
+	bool any;
+
+	if (life == NULL)
+		return;
+	place = strcmp(xml_value(r, life, "meeting"), "closed") == 0 ?
+	    own_place(r, life, &any) : NULL;
+	if (place != NULL)
+		show(r, life, place);
+	else
+		go(r, path_of(r, ""));
+}
+
+void
+signatures_prove(struct request *r)
+{
+	const char *part[3] = { NULL, NULL, NULL };
+	const char *password = typed(r, "password");
+
+	if (values(r, "access.own_account", part, 3) == 0)
+		refuse(r, 422, "no-account", NULL);
+	else if (password == NULL || *password == '\0')
+		refuse(r, 422, "required", "password");
+	else if (!session_password_is_right(r, part[0], password) &&
+	    !refused(r))
+		refuse(r, 422, "wrong-password", "password");
+	if (!refused(r))
+		db_do(r, "access.prove");
+	if (r->status == 422) {
+		node life, place;
+		bool any;
+
+		r->status = 0;
+		life = minutes_life(r);
+		place = life != NULL ? own_place(r, life, &any) : NULL;
+		if (place != NULL)
+			show(r, life, place);
+		r->status = 422;
+	}
+	go(r, path_of(r, "/sign"));
+}
+
+static void
+write_signature(struct request *r, node life, node place,
+    const struct change *how, int count)
+{
+	struct change all[8] = {
+		{ "meeting", arena_print(r->arena, "%lld",
+		    (long long)r->within) },
+		{ "role", xml_value(r, place, "role") },
+		{ "hash", minutes_freeze(r, life) },
+		{ "at", r->moment },
+	};
+
+	memcpy(all + 4, how, (size_t)count * sizeof(*how));
+	record_move(r, "sign");
+	record_write(r, &signatures, 0, 0, all, 4 + count);
+}
+
+/* Is it still the document that was seen? */
+static void
+is_as_seen(struct request *r, node life)
+{
+	const char *seen = typed(r, "hash"), *hash = minutes_freeze(r, life);
+
+	if (hash != NULL && (seen == NULL || strcmp(seen, hash) != 0))
+		refuse(r, 422, "minutes-were-changed-meanwhile", NULL);
+}
+
+void
+signatures_sign(struct request *r)
+{
+	node life = minutes_life(r), place;
+
+	if (life == NULL)
+		return;
+	minutes_are_of_a_closed_meeting(r, life);
+	place = refused(r) ? NULL : place_to_sign(r, life);
+	if (!refused(r) && !is_proved(r)) {
+		refuse(r, 422, "prove-who-you-are", NULL);
+		refuse_with(r, "n", arena_print(r->arena, "%d", FRESH_MINUTES));
+	}
+	if (!refused(r))
+		is_as_seen(r, life);
+	if (!refused(r))
+		write_signature(r, life, place, (struct change[]){
+		    { "person", arena_print(r->arena, "%lld",
+		    (long long)r->person) }, { "way", "here" } }, 2);
+	minutes_show_again(r);
+	go(r, path_of(r, "?done=sign"));
+}
+
+static node
+place_of(struct request *r, node life, const char *role)
+{
+	for (node signer = xml_child(life, "signer"); signer != NULL;
+	    signer = xml_next(signer))
+		if (role != NULL && is_signer(signer) &&
+		    strcmp(xml_value(r, signer, "role"), role) == 0)
+			return signer;
+	refuse(r, 422, "not-a-choice", "role");
+	return NULL;
+}
+
+static const struct field paper_fields[] = {
+	{ "person", CHOICE, .choices = "people.choices", .required = 1 },
+	{ "day",    DAY, .required = 1 },
+	{ 0 }
+};
+
+static const struct registry paper_form = {
+	.name = "signatures", .fields = paper_fields,
+};
+
+static void
+paper_may_be_attested(struct request *r, node life, node place,
+    const struct change *said)
+{
+	if (xml_child(place, "signature") != NULL)
+		refuse(r, 422, "signed-already", NULL);
+	else if (said[0].value != NULL && has_signed(r, life, said[0].value))
+		refuse(r, 422, "nobody-signs-twice", NULL);
+	if (said[1].value != NULL && strcmp(said[1].value, r->today) > 0)
+		refuse(r, 422, "day-to-come", "day");
+}
+
+/* Signed with ink: the secretary attests who did and when. */
+void
+signatures_paper(struct request *r)
+{
+	node life = minutes_life(r), place = NULL;
+	struct change *said;
+
+	if (life == NULL)
+		return;
+	minutes_are_of_a_closed_meeting(r, life);
+	form_read(r, &paper_form, "", &said);
+	if (!refused(r))
+		place = place_of(r, life, typed(r, "role"));
+	if (place != NULL)
+		paper_may_be_attested(r, life, place, said);
+	if (!refused(r))
+		write_signature(r, life, place, (struct change[]){ said[0],
+		    said[1], { "way", "paper" }, { "attested",
+		    arena_print(r->arena, "%lld", (long long)r->person) } },
+		    4);
+	minutes_show_again(r);
+	go(r, path_of(r, "?done=paper"));
+}
+
+static const struct grant grants[] = {
+	{ "signatures.read", "everyone" },
+	{ "signatures.write", "" },
+	{ 0 }
+};
+
+const struct registry signatures = {
+	.name = "signatures", .record = "signature", .grants = grants,
+};
