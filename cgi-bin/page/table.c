@@ -96,17 +96,22 @@ table_read(struct request *r, const char *text, struct table *table)
 	csv_free(&parser);
 }
 
-/* A cell in quotes, those within it doubled; returns where it ends. */
+/* In quotes where it must be, those within it doubled; returns where it ends. */
 static char *
-write_cell(char *at, const char *cell)
+write_cell(char *at, const char *cell, bool first)
 {
-	*at++ = '"';
+	bool quoted = strpbrk(cell, "\t\n\",;") != NULL ||
+	    (first && *cell == '\0');
+
+	if (quoted)
+		*at++ = '"';
 	for (; *cell != '\0'; cell++) {
 		if (*cell == '"')
 			*at++ = '"';
 		*at++ = *cell;
 	}
-	*at++ = '"';
+	if (quoted)
+		*at++ = '"';
 	return at;
 }
 
@@ -123,8 +128,8 @@ table_write(struct request *r, const struct table_row *const *row, int count)
 	for (int i = 0; i < count; i++) {
 		for (int j = 0; j < row[i]->cells; j++) {
 			if (j > 0)
-				*at++ = ',';
-			at = write_cell(at, row[i]->cell[j]);
+				*at++ = '\t';
+			at = write_cell(at, row[i]->cell[j], j == 0);
 		}
 		*at++ = '\n';
 	}
