@@ -348,6 +348,17 @@ START_TEST(what_is_exported_can_be_brought_in_and_is_no_formula)
 }
 END_TEST
 
+START_TEST(what_is_no_text_is_told_on_the_form_and_the_rest_of_it_stays)
+{
+	ck_assert_int_eq(sent(IMPORT, "secretary", "step=preview&"
+	    "rows=title%0aA&file=PK%03%04&source=Scan"), 422);
+	ck_assert_str_eq(see("/page/problem/@field"), "file");
+	ck_assert_str_eq(see("/page/form/rows"), "title\nA");
+	ck_assert_str_eq(see("/page/form/field[@name='source']/typed"), "Scan");
+	ck_assert_str_eq(entries(), "0");
+}
+END_TEST
+
 START_TEST(only_the_secretary_enters_anything)
 {
 	ck_assert_int_eq(got(IMPORT, "chair"), 403);
@@ -376,4 +387,5 @@ TESTS_IN_A_HOUSE("past_decisions",
     nothing_larger_than_a_million_bytes_is_read,
     too_long_a_cell_is_a_line_to_be_corrected,
     what_is_exported_can_be_brought_in_and_is_no_formula,
+    what_is_no_text_is_told_on_the_form_and_the_rest_of_it_stays,
     only_the_secretary_enters_anything)
