@@ -256,6 +256,7 @@ minutes_freeze(struct request *r, node life)
 		minutes_write(r, life, (struct change[]){ { "hash", hash },
 		    { "entries", root == NULL ? NULL : arena_print(r->arena,
 		    "%lld", (long long)size) }, { "root", root } }, 3);
+		xml_replace(life, "hash", hash);
 	}
 	free(document.first);
 	return hash;
