@@ -128,16 +128,14 @@ SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coal
 SELECT b.short, (SELECT count(*) FROM decisions d WHERE d.body = b.id) FROM bodies b WHERE b.id = :of;
 
 -- name: choices
--- Bodies to choose from, those that ended last and with their years: old documents are entered too.
-WITH kinds (rank, kind) AS (
-	VALUES ('01', 'council'), ('02', 'board'), ('03', 'executive'), ('04', 'finance'), ('05', 'tenders'),
-	       ('06', 'joint_tenders'), ('07', 'engagements'), ('08', 'three'), ('09', 'audit'), ('10', 'steering'),
-	       ('11', 'forum'), ('12', 'round_table'), ('13', 'team'), ('14', 'remediation_team'))
+-- Bodies to choose from, councils first, those that ended last and with their years: old documents are entered too.
 SELECT b.id AS "@value",
        CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END
        || CASE WHEN b.until < :today THEN ' (' || coalesce(substr(b.since, 1, 4), '') || '-' || substr(b.until, 1, 4) || ')' ELSE '' END AS "@label"
-  FROM bodies b JOIN kinds k ON k.kind = b.kind
- ORDER BY coalesce(b.until < :today, 0), k.rank || b.name, b.id;
+  FROM bodies b
+ ORDER BY coalesce(b.until < :today, 0),
+          instr(' council board executive finance tenders joint_tenders engagements three audit steering forum round_table team remediation_team ', ' ' || b.kind || ' '),
+          b.name, b.id;
 
 -- name: ids
 SELECT id AS "@id" FROM bodies;

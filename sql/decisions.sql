@@ -26,6 +26,7 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
    AND (:year IS NULL OR d.year = :year)
    AND (:kind IS NULL OR d.kind = :kind)
    AND (:authority IS NULL OR d.id IN (SELECT f.decision FROM followups f WHERE f.authority = :authority))
+   AND (:owner IS NULL OR d.id IN (SELECT f.decision FROM followups f WHERE f.owner = :owner))
    AND CASE :standing WHEN 'late' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress') AND f.due < :today)
                       WHEN 'open' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress'))
                       WHEN 'done' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state = 'done')
@@ -39,12 +40,13 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
 
 -- name: count
 -- How many fit the filters; of all of them SQLite counts the pages of an index only.
-SELECT CASE WHEN coalesce(:body, :year, :kind, :authority, :standing, :search) IS NULL THEN (SELECT count(*) FROM decisions) ELSE
+SELECT CASE WHEN coalesce(:body, :year, :kind, :authority, :owner, :standing, :search) IS NULL THEN (SELECT count(*) FROM decisions) ELSE
 (SELECT count(*) FROM decisions d
  WHERE (:body IS NULL OR d.body = :body)
    AND (:year IS NULL OR d.year = :year)
    AND (:kind IS NULL OR d.kind = :kind)
    AND (:authority IS NULL OR d.id IN (SELECT f.decision FROM followups f WHERE f.authority = :authority))
+   AND (:owner IS NULL OR d.id IN (SELECT f.decision FROM followups f WHERE f.owner = :owner))
    AND CASE :standing WHEN 'late' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress') AND f.due < :today)
                       WHEN 'open' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state IN ('open', 'in_progress'))
                       WHEN 'done' THEN d.id IN (SELECT f.decision FROM followups f WHERE f.state = 'done')

@@ -40,3 +40,7 @@ SELECT NULL, d.title, d.name, substr(d.received, 1, 10), d.name FROM documents d
 -- name: ids
 -- Every document.
 SELECT id AS "@id" FROM documents ORDER BY id;
+
+-- name: files
+-- Every document: the name of its file, and its hash.
+SELECT name AS "@name", hash AS "@hash" FROM documents ORDER BY id;

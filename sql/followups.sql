@@ -72,6 +72,11 @@ WITH sat AS MATERIALIZED (
 SELECT 1 FROM followups f CROSS JOIN decisions d ON d.id = f.decision CROSS JOIN sat ON sat.body = d.body
  WHERE f.state IN ('open', 'in_progress') AND d.state = 'standing' AND coalesce(f.updated, '') < sat.last LIMIT 1;
 
+-- name: owners
+-- The people who own follow-ups, to choose from.
+SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label"
+  FROM people p WHERE EXISTS (SELECT 1 FROM followups f WHERE f.owner = p.id) ORDER BY p.name, p.id;
+
 -- name: searchable
 -- How a follow-up is found: number, title, detail, day, words.
 SELECT NULL, f.title, coalesce(p.name, a.name, f.owned_by), f.due,

@@ -75,7 +75,8 @@ SELECT id AS "@id", title AS "@title", '/meetings/' || id AS "@href", held AS "@
 -- name: unclosed
 -- Meetings that were to have been held, and of which nobody has said that they ended.
 SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@day", m.state AS "@was", 'yes' AS "@late", '1' || m.held AS "@order"
-  FROM meetings m WHERE (m.state = 'open' AND m.held < :today) OR (m.state = 'called' AND m.held < strftime('%Y-%m-%dT%H:%M', :moment, '-3 hours'))
+  FROM meetings m WHERE m.kind <> 'circulation'
+   AND ((m.state = 'open' AND m.held < :today) OR (m.state = 'called' AND m.held < strftime('%Y-%m-%dT%H:%M', :moment, '-3 hours')))
  ORDER BY m.held;
 
 -- name: late

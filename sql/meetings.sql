@@ -45,7 +45,7 @@ SELECT m.id AS "@id", m.title AS "@title",
        CASE WHEN m.state = 'open' THEN 'yes' END AS "@now",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration"
   FROM meetings m
- WHERE m.state IN ('draft', 'called', 'open')
+ WHERE m.state IN ('draft', 'called', 'open') AND m.kind <> 'circulation'
    AND (:body IS NULL OR EXISTS (SELECT 1 FROM convened c WHERE c.meeting = m.id AND c.body = :body AND NOT c.dropped))
    AND (:year IS NULL OR m.year = :year)
    AND (:state IS NULL OR m.state = :state)

@@ -10,8 +10,8 @@ SELECT 1 + (SELECT coalesce(max(n.number), 0) FROM notices n WHERE n.meeting = m
   FROM meetings m WHERE m.id = :meeting;
 
 -- name: last
--- What the last notice of a :meeting said: moment, place, agenda, id, number.
-SELECT held, place, agenda, id, number FROM notices WHERE meeting = :meeting ORDER BY number DESC LIMIT 1;
+-- What the last notice of a :meeting said: moment, place, agenda, id, number; and whether the asker wrote it.
+SELECT held, place, agenda, id, number, person = :me FROM notices WHERE meeting = :meeting ORDER BY number DESC LIMIT 1;
 
 -- name: rule
 -- The rule that gives the members of a :meeting most time: id, hours.
@@ -78,3 +78,8 @@ SELECT u.source
   JOIN rules u ON u.body = c.body AND u.rule = CASE WHEN m.kind = 'ordinary' THEN 'notice_hours' ELSE 'notice_hours_urgent' END
    AND u.since <= :today AND (u.until IS NULL OR u.until >= :today)
  WHERE m.id = :meeting ORDER BY CAST(u.value AS INTEGER) DESC, u.id LIMIT 1;
+
+-- name: untold
+-- Meetings that were called before there were notices of them.
+SELECT m.id AS "@id", m.called AS "@called" FROM meetings m
+ WHERE m.state = 'called' AND m.called IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.meeting = m.id) ORDER BY m.id;

@@ -32,7 +32,7 @@ SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id",
 WITH known (rank, rule) AS (
 	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (3.1, 'next_call_days'), (3.2, 'next_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
 	       (6, 'majority'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (10, 'remote'),
-	       (11, 'circulation'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
+	       (11, 'circulation'), (11.1, 'circulation_excluded'), (11.2, 'circulation_objection'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'), (21, 'signers'))
 SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
@@ -48,7 +48,7 @@ SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id",
 WITH known (rank, rule) AS (
 	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (3.1, 'next_call_days'), (3.2, 'next_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
 	       (6, 'majority'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (10, 'remote'),
-	       (11, 'circulation'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
+	       (11, 'circulation'), (11.1, 'circulation_excluded'), (11.2, 'circulation_objection'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'), (21, 'signers'))
 SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say"
   FROM known k

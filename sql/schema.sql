@@ -33,12 +33,19 @@ CREATE TABLE agenda (
 	presented TEXT,                     -- who presented, when not a person of the register
 	draft     TEXT,                     -- the proposed decision
 	notes     TEXT,                     -- the discussion, told
-	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn')),
+	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
 	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
 , started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
 CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
 CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
+CREATE TRIGGER sent_motions_are_all BEFORE INSERT ON agenda
+WHEN EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = NEW.meeting AND c.sent IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
+CREATE TRIGGER sent_motions_are_fixed BEFORE UPDATE ON agenda
+WHEN (NEW.title <> OLD.title OR NEW.draft IS NOT OLD.draft OR NEW.kind <> OLD.kind OR NEW.dropped <> OLD.dropped OR NEW.meeting <> OLD.meeting)
+ AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.meeting AND c.sent IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
 
 CREATE TABLE amendments (
 	id       INTEGER PRIMARY KEY,
@@ -52,6 +59,32 @@ CREATE TABLE amendments (
 	CONSTRAINT amended_once UNIQUE (decision, earlier)
 ) STRICT;
 CREATE INDEX amendments_by_earlier ON amendments (earlier);
+
+CREATE TABLE answers (
+	id          INTEGER PRIMARY KEY,
+	version     INTEGER NOT NULL DEFAULT 1,
+	circulation INTEGER NOT NULL REFERENCES circulations (id),
+	item        INTEGER NOT NULL REFERENCES agenda (id),
+	person      INTEGER NOT NULL REFERENCES people (id),
+	authority   INTEGER REFERENCES authorities (id),
+	choice      TEXT NOT NULL CONSTRAINT choice_of_answer CHECK (choice IN ('for', 'against', 'abstain', 'objects')),
+	reason      TEXT,                       -- of an objection
+	at          TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	way         TEXT NOT NULL DEFAULT 'page' CONSTRAINT way_of_answer CHECK (way IN ('page', 'telephone', 'email')),
+	recorder    INTEGER REFERENCES people (id),     -- who wrote down what came by telephone or e-mail
+	CONSTRAINT one_answer_each UNIQUE (item, person),
+	CONSTRAINT objection_with_words CHECK (choice <> 'objects' OR reason IS NOT NULL),
+	CONSTRAINT recorded_by_somebody CHECK ((way = 'page') = (recorder IS NULL))
+) STRICT;
+CREATE INDEX answers_by_circulation ON answers (circulation, person);
+CREATE TRIGGER answers_in_time BEFORE INSERT ON answers
+WHEN NOT EXISTS (SELECT 1 FROM circulations c JOIN agenda i ON i.meeting = c.meeting
+                  WHERE c.id = NEW.circulation AND i.id = NEW.item AND NEW.at >= c.sent AND NEW.at < c.closes AND (c.ended IS NULL OR NEW.at <= c.ended))
+BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
+CREATE TRIGGER answers_in_time_again BEFORE UPDATE ON answers
+WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.circulation
+  OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
+BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -124,6 +157,32 @@ CREATE TABLE checkpoint (
 	size INTEGER NOT NULL,          -- how many entries it covers
 	note TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE circulations (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	meeting      INTEGER NOT NULL UNIQUE REFERENCES meetings (id),
+	body         INTEGER NOT NULL REFERENCES bodies (id),
+	closes       TEXT NOT NULL CONSTRAINT moment_exists CHECK (closes IS strftime('%Y-%m-%dT%H:%M', closes, '+0 days')),    -- answers are taken until then
+	sent         TEXT CONSTRAINT moment_exists CHECK (sent IS strftime('%Y-%m-%dT%H:%M', sent, '+0 days')),
+	ended        TEXT CONSTRAINT moment_exists CHECK (ended IS strftime('%Y-%m-%dT%H:%M', ended, '+0 days')),
+	became       INTEGER REFERENCES meetings (id),  -- the meeting a member's objection turned it into
+	reason       TEXT,                              -- of withdrawing it
+	report       INTEGER REFERENCES agenda (id),    -- the item of the next meeting by which it is reported
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT closes_after_it_is_sent CHECK (sent IS NULL OR closes > sent),
+	CONSTRAINT round_ends_after_it_begins CHECK (ended IS NULL OR reason IS NOT NULL OR ended >= sent),
+	CONSTRAINT round_ends_in_one_way CHECK ((became IS NULL OR ended IS NOT NULL) AND (reason IS NULL OR (ended IS NOT NULL AND became IS NULL)))
+) STRICT;
+CREATE INDEX circulations_by_body ON circulations (body);
+CREATE INDEX circulations_by_closing ON circulations (closes, id);
+CREATE TRIGGER rounds_end_once BEFORE UPDATE ON circulations
+WHEN OLD.ended IS NOT NULL AND (NEW.ended IS NOT OLD.ended OR NEW.became IS NOT OLD.became OR NEW.reason IS NOT OLD.reason OR NEW.closes <> OLD.closes
+     OR NEW.sent IS NOT OLD.sent)
+BEGIN SELECT RAISE(ABORT, 'rounds_end_once'); END;
+CREATE TRIGGER rounds_keep_their_body BEFORE UPDATE ON circulations
+WHEN OLD.sent IS NOT NULL AND (NEW.body <> OLD.body OR NEW.meeting <> OLD.meeting OR NEW.closes <> OLD.closes OR NEW.sent IS NOT OLD.sent)
+BEGIN SELECT RAISE(ABORT, 'sent_rounds_are_fixed'); END;
 
 CREATE TABLE clusters (
 	id      INTEGER PRIMARY KEY CONSTRAINT one_cluster_a_register CHECK (id = 1),
@@ -211,7 +270,7 @@ CREATE TABLE decisions (
 	text       TEXT NOT NULL,
 	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
 	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
-	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'unstated')),
+	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'circulation', 'unstated')),
 	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
 	against    INTEGER CHECK (against >= 0),
 	abstained  INTEGER CHECK (abstained >= 0),
@@ -236,6 +295,9 @@ BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
 CREATE TRIGGER number_never_changes BEFORE UPDATE ON decisions
 WHEN OLD.body <> NEW.body OR OLD.year <> NEW.year OR OLD.serial <> NEW.serial
 BEGIN SELECT RAISE(ABORT, 'number_never_changes'); END;
+CREATE TRIGGER rounds_decide_by_answers BEFORE INSERT ON decisions
+WHEN (NEW.method = 'circulation') <> EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'rounds_decide_by_answers'); END;
 
 CREATE TABLE demands (
 	id       INTEGER PRIMARY KEY,
@@ -280,6 +342,7 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
 CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE VIEW force AS
@@ -373,6 +436,11 @@ CREATE TABLE meetings (
 	CONSTRAINT cancelled_with_a_reason CHECK (state <> 'cancelled' OR reason IS NOT NULL)
 ) STRICT;
 CREATE INDEX meetings_by_day ON meetings (coalesce(held, year || '-12-31'), id);
+CREATE TRIGGER rounds_are_not_held BEFORE UPDATE ON meetings
+WHEN (NEW.state <> OLD.state OR NEW.kind <> OLD.kind) AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.id)
+ AND NOT (NEW.kind = OLD.kind AND EXISTS (SELECT 1 FROM circulations c WHERE c.meeting = OLD.id AND
+          CASE NEW.state WHEN 'called' THEN c.sent IS NOT NULL WHEN 'closed' THEN c.ended IS NOT NULL WHEN 'cancelled' THEN c.ended IS NOT NULL ELSE 0 END))
+BEGIN SELECT RAISE(ABORT, 'rounds_are_not_held'); END;
 
 CREATE TABLE memberships (
 	id         INTEGER PRIMARY KEY,
@@ -560,7 +628,7 @@ CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
 	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -620,6 +688,7 @@ CREATE TABLE signers (
 	version INTEGER NOT NULL DEFAULT 1,
 	demand  INTEGER NOT NULL REFERENCES demands (id),
 	person  INTEGER NOT NULL REFERENCES people (id),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, or taken back
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
 

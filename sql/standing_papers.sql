@@ -34,3 +34,9 @@ SELECT s.id AS "@id", s.title AS "@title", s.demanded AS "@demanded",
 -- name: is_wanted
 -- Does a body of the :meeting want the paper :standing?
 SELECT 1 FROM standing_papers s JOIN convened c ON c.body = s.body AND c.meeting = :meeting AND NOT c.dropped WHERE s.id = :standing;
+
+-- name: of_body
+-- The standing papers of a body in force today.
+SELECT s.id AS "@id", s.title AS "@title", d.id AS "@decision", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", s.since AS "@since"
+  FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
+ WHERE s.body = :id AND s.since <= :today AND (s.until IS NULL OR s.until >= :today) ORDER BY s.since, s.id;

@@ -88,6 +88,16 @@ document.addEventListener('submit', function (event) {
 	button.textContent = button.dataset.busy;
 });
 
+/* What the marks would give is claimed only when the marks are sent. */
+
+document.addEventListener('submit', function (event) {
+	if (!event.submitter || event.submitter.name !== 'how' || event.submitter.value === 'marked')
+		return;
+	all('[data-result]', event.target).forEach(function (result) {
+		result.value = '';
+	});
+});
+
 addEventListener('pageshow', function (event) {
 	if (!event.persisted)
 		return;
@@ -103,7 +113,7 @@ addEventListener('pageshow', function (event) {
  */
 
 function rowsOf(votes) {
-	return all('.segmented', votes);
+	return all('.segmented:not([data-aside])', votes);
 }
 
 function count(votes) {
@@ -128,13 +138,40 @@ function showTally(votes) {
 		cell.textContent = (counted[cell.dataset.tally] || 0) + Number(cell.dataset.more || 0);
 	});
 	all('[data-adopted]', tally).forEach(function (verdict) {
-		const needed = Number(verdict.dataset.needed || 0), votesFor = counted['for'] || 0;
-		const adopted = needed ? votesFor >= needed : votesFor > (counted.against || 0);
-
-		verdict.textContent = adopted ? verdict.dataset.adopted : verdict.dataset.rejected;
-		verdict.parentElement.classList.toggle('ok', adopted);
-		verdict.parentElement.classList.toggle('bad', !adopted);
+		showVerdict(votes, verdict, counted);
 	});
+}
+
+/* How many in favour the rule of the body demands; the server says so again. */
+function needed(rule, votes) {
+	if (rule.majority === 'absolute')
+		return Math.floor(rule.members / 2) + 1;
+	if (rule.majority === 'two_thirds')
+		return votes ? Math.floor((2 * votes + 2) / 3) : 1;
+	return Math.floor(votes / 2) + 1;
+}
+
+/* What follows once everybody is marked, and what the form says of it: should it not follow any more, it is refused. */
+function showVerdict(votes, verdict, counted) {
+	const rule = verdict.dataset, casting = first('[data-aside] input:checked', votes);
+	const result = first('[data-result]', verdict.parentElement);
+	let inFavour = counted['for'] || 0, cast = inFavour + (counted.against || 0);
+	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts';
+	const open = rowsOf(votes).some(function (row) { return !first('input:checked', row); });
+
+	if (rule.abstentions === 'counted')
+		cast += counted.abstain || 0;
+	if (tied && casting) {
+		cast++;
+		inFavour += casting.value === 'for' ? 1 : 0;
+	}
+	const adopted = inFavour >= needed(rule, cast), known = !open && !(tied && !casting);
+
+	verdict.textContent = !known ? '\u2013' : adopted ? rule.adopted : rule.rejected;
+	verdict.parentElement.classList.toggle('ok', known && adopted);
+	verdict.parentElement.classList.toggle('bad', known && !adopted);
+	if (result)
+		result.value = !known ? '' : adopted ? 'adopted' : 'rejected';
 }
 
 function choose(input) {
@@ -443,6 +480,32 @@ function addPicker(box) {
 }
 
 all('[data-picker]').forEach(addPicker);
+
+/* Whoever follows a meeting sees it go on: the same page, asked again, and of its answer what changes. */
+
+const FOLLOW = 10000;
+
+function followMeeting() {
+	if (document.hidden || isTyping(document.activeElement))
+		return;
+	fetch(location.href, { credentials: 'same-origin' }).then(function (answer) {
+		return answer.ok ? answer.text() : '';
+	}).then(function (page) {
+		const answer = new DOMParser().parseFromString(page, 'text/html');
+
+		['#live', '.live'].forEach(function (part) {
+			const now = first(part), next = first(part, answer);
+
+			if (now && next && now.innerHTML !== next.innerHTML)
+				now.replaceWith(document.importNode(next, true));
+		});
+	}).catch(function () {
+		/* Offline: the link beside the quorum still asks again. */
+	});
+}
+
+if (first('[data-follow]'))
+	setInterval(followMeeting, FOLLOW);
 
 /* A text to be copied has a button for it; without script one selects and copies. */
 

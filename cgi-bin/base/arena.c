@@ -93,6 +93,19 @@ arena_part(struct arena *arena, const char *text, size_t length)
 }
 
 char *
+arena_joined(struct arena *arena, const char *one, const char *between,
+    const char *other)
+{
+	size_t first = strlen(one), gap = strlen(between), rest = strlen(other);
+	char *text = arena_take(arena, first + gap + rest + 1);
+
+	memcpy(text, one, first);
+	memcpy(text + first, between, gap);
+	memcpy(text + first + gap, other, rest);
+	return text;
+}
+
+char *
 arena_print(struct arena *arena, const char *format, ...)
 {
 	va_list list;

@@ -12,6 +12,8 @@ struct arena *arena_open(void);
 void	*arena_take(struct arena *, size_t);
 char	*arena_text(struct arena *, const char *);
 char	*arena_part(struct arena *, const char *, size_t);
+/* One text behind another, with something between: quicker than printing. */
+char	*arena_joined(struct arena *, const char *, const char *between, const char *);
 char	*arena_print(struct arena *, const char *, ...) __attribute__((format(printf, 2, 3)));
 char	*arena_vprint(struct arena *, const char *, va_list);
 /* Everything taken since arena_open is gone; the first block is kept for the next request. */

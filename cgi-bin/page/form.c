@@ -27,7 +27,7 @@ form_kind(int kind)
 static const char *
 input(struct request *r, const char *prefix, const char *name)
 {
-	return arena_print(r->arena, "%s%s", prefix, name);
+	return arena_joined(r->arena, prefix, "", name);
 }
 
 /* What was typed, one line of it where the field is one; NULL when empty. */
@@ -290,8 +290,8 @@ show_words(struct request *r, node element, const struct field *field,
 		node choice = add(element, "choice");
 
 		set(choice, "value", word);
-		set(choice, "label", say_label(r, arena_print(r->arena,
-		    "%s.%s", registry, field->name), word));
+		set(choice, "label", say_label(r, arena_joined(r->arena,
+		    registry, ".", field->name), word));
 		at += size + strspn(at + size, " ");
 	}
 }

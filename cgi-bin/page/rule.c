@@ -7,7 +7,7 @@
 #include "rule.h"
 #include "say.h"
 
-enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD };
+enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD, KINDS };
 
 enum { LARGEST = 9999 };
 
@@ -26,6 +26,9 @@ static const struct shaped { const char *name; enum shape shape; const char *wor
 	{ "secret_on_demand",     PART,    NULL },
 	{ "remote",               WORD,    "yes no" },
 	{ "circulation",          WORD,    "yes no" },
+	{ "circulation_excluded", KINDS,   "information approval appointment "
+	    "budget minutes audit procurement other" },
+	{ "circulation_objection", WORD,   "yes no" },
 	{ "reconsider",           PART,    NULL },
 	{ "minutes_days",         DAYS,    NULL },
 	{ "comment_days",         DAYS,    NULL },
@@ -99,6 +102,54 @@ count(struct request *r, const char *text)
 	    arena_print(r->arena, "%ld", n);
 }
 
+/* The kind of item that is called so, in any of the languages or by its word. */
+static const char *
+kind_called(struct request *r, const char *words, const char *name)
+{
+	if (text_is_word(words, name))
+		return name;
+	while (*words != '\0') {
+		const char *word = arena_part(r->arena, words,
+		    strcspn(words, " "));
+		const char *key = arena_print(r->arena, "agenda.kind.%s", word);
+
+		for (int i = 0; i < LANGUAGES; i++)
+			if (strcmp(say_text(languages[i], key), name) == 0)
+				return word;
+		words += strlen(word);
+		words += strspn(words, " ");
+	}
+	return NULL;
+}
+
+/* Names of kinds apart by commas, or their words apart by spaces, are kept as words; "none" is none of them. */
+static const char *
+kinds_of_items(struct request *r, const char *words, const char *text)
+{
+	const char *apart = strpbrk(text, ",;") != NULL ||
+	    kind_called(r, words, text) != NULL ? ",;" : " ";
+	const char *all = "";
+
+	if (strcmp(text, "none") == 0)
+		return text;
+	while (*text != '\0') {
+		size_t length = strcspn(text, apart), end = length;
+		const char *kind;
+
+		while (end > 0 && text[end - 1] == ' ')
+			end--;
+		kind = kind_called(r, words, arena_part(r->arena, text, end));
+		if (kind == NULL)
+			return NULL;
+		if (!text_is_word(all, kind))
+			all = arena_print(r->arena, "%s%s%s", all,
+			    *all != '\0' ? " " : "", kind);
+		text += length;
+		text += strspn(text, ",; ");
+	}
+	return *all != '\0' ? all : NULL;
+}
+
 /* What is kept for what was typed, or NULL. */
 static const char *
 fit(struct request *r, const struct shaped *rule, const char *text)
@@ -108,6 +159,8 @@ fit(struct request *r, const struct shaped *rule, const char *text)
 		return part(r, text);
 	case WORD:
 		return text_is_word(rule->words, text) ? text : NULL;
+	case KINDS:
+		return kinds_of_items(r, rule->words, text);
 	default:
 		return count(r, text);
 	}
@@ -151,6 +204,25 @@ hours_words(struct request *r, long n)
 	return counted(r, "rules.hours", n);
 }
 
+/* The names of kinds, as they are typed too. */
+static const char *
+kinds_words(struct request *r, const char *kinds)
+{
+	const char *all = "";
+
+	if (strcmp(kinds, "none") == 0)
+		return say_label(r, "rules.value", kinds);
+	while (*kinds != '\0') {
+		size_t length = strcspn(kinds, " ");
+
+		all = arena_print(r->arena, "%s%s%s", all,
+		    *all != '\0' ? ", " : "", say_label(r, "agenda.kind",
+		    arena_part(r->arena, kinds, length)));
+		kinds += length + (kinds[length] == ' ');
+	}
+	return all;
+}
+
 const char *
 rule_kept(struct request *r, const char *name, const char *text)
 {
@@ -164,7 +236,7 @@ rule_choices(const char *name)
 {
 	const struct shaped *rule = shaped(name);
 
-	return rule == NULL ? NULL : rule->words;
+	return rule == NULL || rule->shape != WORD ? NULL : rule->words;
 }
 
 const char *
@@ -178,6 +250,8 @@ rule_words(struct request *r, const char *rule, const char *value)
 		return part_words(r, part(r, value));
 	if (its->shape == WORD)
 		return say_label(r, "rules.value", value);
+	if (its->shape == KINDS)
+		return kinds_words(r, value);
 	if (its->shape == HOURS)
 		return hours_words(r, strtol(value, NULL, 10));
 	return counted(r, units[its->shape], strtol(value, NULL, 10));

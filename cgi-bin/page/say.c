@@ -215,7 +215,7 @@ const char *
 say_label(struct request *r, const char *registry, const char *name)
 {
 	const char *key = name == NULL ? registry :
-	    arena_print(r->arena, "%s.%s", registry, name);
+	    arena_joined(r->arena, registry, ".", name);
 	const char *text = say_text(r->lang, key);
 
 	if (text == NULL && name != NULL)

@@ -143,23 +143,32 @@ put(node parent, const char *name, const char *text)
 	return child;
 }
 
+/* An attribute, its text and the bytes of it: taken together, as a page has a thousand of them. */
+struct given { xmlAttr attribute; xmlNode text; xmlChar bytes[]; };
+
 void
 set_word(node element, const char *word, const char *value)
 {
-	xmlAttrPtr attribute, *last = &element->properties;
+	xmlAttrPtr *last = &element->properties;
+	struct given *given;
+	size_t size;
 
 	if (value == NULL)
 		return;
-	attribute = taken(element->doc, sizeof(*attribute));
-	attribute->type = XML_ATTRIBUTE_NODE;
-	attribute->name = bytes(word);
-	attribute->doc = element->doc;
-	attribute->parent = element;
+	size = strlen(value) + 1;
+	given = arena_take(element->doc->_private, sizeof(*given) + size);
+	given->attribute.type = XML_ATTRIBUTE_NODE;
+	given->attribute.name = bytes(word);
+	given->attribute.doc = given->text.doc = element->doc;
+	given->attribute.parent = element;
+	given->attribute.children = given->attribute.last = &given->text;
+	given->text.type = XML_TEXT_NODE;
+	given->text.name = xmlStringText;
+	given->text.parent = (node)&given->attribute;
+	given->text.content = memcpy(given->bytes, value, size);
 	for (; *last != NULL; last = &(*last)->next)
-		attribute->prev = *last;
-	*last = attribute;
-	attribute->children = attribute->last = made_text(element, value);
-	attribute->children->parent = (node)attribute;
+		given->attribute.prev = *last;
+	*last = &given->attribute;
 }
 
 void

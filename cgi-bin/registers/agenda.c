@@ -571,6 +571,7 @@ show(struct request *r)
 	may = xml_value(r, meeting, "final") == NULL &&
 	    session_may(r, "agenda.write");
 	let_number(r, "item", r->id);
+	rows(r, item, "round", "circulations.reported_in");
 	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
 	let_number(r, "item", r->id);
 	rows(r, add(record, "recusals"), "recusal", "recusals.of_item");

@@ -108,6 +108,7 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 	node bodies = add(parent, "bodies"), quorum = add(parent, "quorum");
 
 	settle_day(r, poll, meeting);
+	poll->meeting = r->within;
 	let_number(r, "meeting", r->within);
 	let_number(r, "item", poll->item);
 	let(r, "time", poll->time);
@@ -156,6 +157,8 @@ choice_of(struct request *r, const struct poll *poll,
 		return "recused";
 	if (strcmp(poll->how, "unanimous") == 0)
 		return "for";
+	if (strcmp(poll->how, "circulation") == 0)
+		return xml_value(r, voter, "choice");
 	return typed(r, input(r, poll, "vote", ballot,
 	    xml_value(r, voter, "id")));
 }
@@ -197,6 +200,18 @@ take_vote(struct request *r, const struct poll *poll, struct ballot *ballot,
 	ballot->chair_against |= chairs && strcmp(choice, "against") == 0;
 }
 
+/* Why a vote is not one; part: name, present, arrived, left. */
+static const char *
+why_away(const struct poll *poll, const char *const part[4])
+{
+	if (part[1] == NULL || strcmp(part[1], "present") != 0)
+		return "voter-was-absent";
+	if (part[2] != NULL && poll->time != NULL &&
+	    strcmp(part[2], poll->time) > 0)
+		return "voter-came-later";
+	return part[3] != NULL ? "voter-had-left" : "voter-has-no-vote";
+}
+
 /* Whoever was not in the room at that minute is named, with the times. */
 static void
 refuse_away(struct request *r, const struct poll *poll, const char *field,
@@ -208,10 +223,7 @@ refuse_away(struct request *r, const struct poll *poll, const char *field,
 	let(r, "time", poll->time);
 	if (values(r, "attendance.away_voters", part, 4) == 0)
 		return;
-	refuse(r, 422, part[1] == NULL || strcmp(part[1], "present") != 0 ?
-	    "voter-was-absent" : part[2] != NULL && poll->time != NULL &&
-	    strcmp(part[2], poll->time) > 0 ? "voter-came-later" :
-	    part[3] != NULL ? "voter-had-left" : "voter-has-no-vote", field);
+	refuse(r, 422, why_away(poll, part), field);
 	refuse_with(r, "name", part[0]);
 	refuse_with(r, "time", poll->time);
 	refuse_with(r, "arrived", part[2]);
@@ -360,7 +372,7 @@ cast(struct request *r, const struct poll *poll, struct ballot *ballot)
 		ballot->casting = said;
 	else if (ballot->chair_for || ballot->chair_against)
 		ballot->casting = ballot->chair_for ? "for" : "against";
-	else {
+	else if (strcmp(poll->how, "circulation") != 0) {
 		refuse(r, 422, "casting-vote-is-missing",
 		    input(r, poll, "casting", ballot, NULL));
 		refuse_with(r, "source", ballot->tie.source);
@@ -432,6 +444,24 @@ take_ballot(struct request *r, const struct poll *poll, struct ballot *ballot)
 		check_claim(r, poll, ballot);
 }
 
+bool
+poll_round(struct request *r, struct poll *poll, node body, int quorum)
+{
+	struct ballot *ballot = &poll->ballots[poll->count++];
+
+	ballot->body = body;
+	ballot->id = xml_value(r, body, "id");
+	ballot->quorum = quorum;
+	let_number(r, "body", strtoll(ballot->id, NULL, 10));
+	find_rules(r, poll, ballot);
+	for (node voter = xml_first(body); voter != NULL;
+	    voter = xml_next(voter))
+		take_vote(r, poll, ballot, voter);
+	ballot->present = base_of(&ballot->tally);
+	conclude(r, poll, ballot);
+	return ballot->present >= quorum;
+}
+
 void
 poll_take(struct request *r, struct poll *poll)
 {
@@ -474,7 +504,7 @@ write_decision(struct request *r, const struct poll *poll,
 	let_number(r, "body", strtoll(ballot->id, NULL, 10));
 	let_number(r, "year", strtoll(year, NULL, 10));
 	const struct change changes[] = {
-		{ "body", ballot->id }, { "meeting", text_of(r, r->within) },
+		{ "body", ballot->id }, { "meeting", text_of(r, poll->meeting) },
 		{ "item", text_of(r, poll->item) }, { "year", year },
 		{ "serial", value(r, "decisions.next_serial") },
 		{ "decided", poll->stated ? poll->day : NULL },

@@ -25,10 +25,10 @@ struct ballot {
 struct poll {
 	const char *prefix;             /* of what is typed about it: "", "item.4." */
 	const char *rule;               /* whose majority: "majority", "off_agenda_majority" */
-	const char *how;                /* "marked", "unanimous", "show", "secret" */
+	const char *how;                /* "marked", "unanimous", "show", "secret"; "circulation": as each answered */
 	const char *day, *time;         /* whose rules and whose presence count; time NULL: whoever was there at all */
 	bool	    stated;             /* is the day known? */
-	int64_t	    item;
+	int64_t	    meeting, item;
 	int	    count;
 	struct ballot ballots[MOST_BODIES];
 };
@@ -38,6 +38,8 @@ struct poll {
  * <quorum>, with the rules that will be applied. The meeting has @held, @year, @state.
  */
 void	poll_begin(struct request *, struct poll *, node meeting, node parent);
+/* The answers of a round instead: one body with its <voter>s, each with @choice. False when they are fewer than the quorum. */
+bool	poll_round(struct request *, struct poll *, node body, int quorum);
 /* Reads what was marked or counted, and tells what follows; refused where a rule forbids it. */
 void	poll_take(struct request *, struct poll *);
 /* One decision a body and its votes; said are its title, text and kind. The id of the first. */

@@ -123,6 +123,8 @@ show(struct request *r)
 	show_people(r, parts);
 	show_rules(r, parts);
 	rows(r, add(parts, "meetings"), "meeting", "bodies.meetings");
+	rows(r, add(parts, "demands"), "demand", "demands.of_body");
+	rows(r, add(parts, "standing"), "paper", "standing_papers.of_body");
 }
 
 static const struct route routes[] = {

@@ -6,8 +6,10 @@
 
 /* <readiness> of a draft: every <check weight="blocks|warns|ok">, and the standing papers it lacks. */
 void	readiness_show(struct request *, node record, int64_t meeting);
-/* Refused for everything that blocks; an urgent reason that was typed lifts what it may. */
+/* Refused for everything that blocks; reasons that were typed lift what they may. */
 void	readiness_demand(struct request *, int64_t meeting);
+/* The meeting was called: which standing papers it does without, as typed with the call (waive.3). */
+void	readiness_waive(struct request *, int64_t meeting);
 /* Whole hours from now to a moment; below zero when it is past. */
 int64_t	readiness_hours(const struct request *, const char *moment);
 

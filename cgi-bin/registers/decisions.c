@@ -26,6 +26,7 @@ static const struct field filters[] = {
 	{ "body",      CHOICE, .choices = "bodies.choices" },
 	{ "year",      CHOICE, .choices = "decisions.years" },
 	{ "authority", CHOICE, .choices = "authorities.choices" },
+	{ "owner",     CHOICE, .choices = "followups.owners" },
 	{ "kind",      ONE_OF, .choices = "minutes budget plan appointment signatories "
 	    "procurement agreement procedure audit other" },
 	{ "standing",  ONE_OF, .choices = "late open done pending amended rejected void" },
@@ -54,7 +55,8 @@ show_words(struct request *r, node form, node item)
 	const char *kind = xml_value(r, item, "kind");
 
 	set(preset, "title", xml_value(r, item, "title"));
-	set(preset, "text", xml_value(r, item, "draft"));
+	set(preset, "text", xml_value(r, item, xml_value(r, item, "draft") !=
+	    NULL ? "draft" : "title"));
 	set(preset, "kind", text_is_word("minutes budget appointment "
 	    "procurement audit", kind) ? kind : "other");
 	form_fields(r, form, &decisions, preset, "");
@@ -106,8 +108,7 @@ decisions_form(struct request *r, node form, node item)
 	struct poll poll = poll_of(r);
 
 	poll_begin(r, &poll, xml_child(item, "meeting"), form);
-	set(form, "taken", typed(r, "taken") != NULL ? typed(r, "taken") :
-	    poll.time);
+	set(form, "typed_minute", was_typed(r) ? typed(r, "taken") : NULL);
 	show_words(r, form, item);
 	poll_show(r, &poll);
 }

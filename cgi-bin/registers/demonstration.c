@@ -2,9 +2,11 @@
 #include <csv.h>
 #include <search.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "../pinkas.h"
 #include "../base/log.h"
+#include "calling.h"
 #include "demonstration.h"
 #include "minutes.h"
 
@@ -188,6 +190,62 @@ load_all(struct request *r, const char *home, const char *folder)
 	fclose(order);
 }
 
+/* What was called before the register began was told to its members then. */
+static void
+tell_members(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+	int64_t now = r->now;
+
+	rows(r, scratch, "meeting", "notices.untold");
+	for (node meeting = xml_first(scratch); meeting != NULL;
+	    meeting = xml_next(meeting)) {
+		request_clock(r, calendar_at(xml_value(r, meeting, "called")));
+		notices_write(r, strtoll(xml_value(r, meeting, "id"), NULL, 10),
+		    "call", NULL);
+		request_clock(r, now);
+	}
+	xml_remove(scratch);
+}
+
+static bool
+copy(FILE *from, FILE *to)
+{
+	char bytes[65536];
+	size_t length;
+	bool done = from != NULL && to != NULL;
+
+	while (done && (length = fread(bytes, 1, sizeof(bytes), from)) > 0)
+		done = fwrite(bytes, 1, length, to) == length;
+	if (from != NULL)
+		fclose(from);
+	return (to == NULL || fclose(to) == 0) && done;
+}
+
+/* The files of the demonstration lie beside its rows, under the names they have there. */
+static void
+keep_files(struct request *r, const char *folder)
+{
+	const char *kept = arena_print(r->arena, "%s/documents", db_folder());
+	node scratch = add(r->page, "scratch");
+
+	rows(r, scratch, "document", "documents.files");
+	if (xml_first(scratch) != NULL)
+		mkdir(kept, 0750);
+	for (node document = xml_first(scratch); document != NULL;
+	    document = xml_next(document)) {
+		FILE *from = fopen(arena_print(r->arena, "%s/documents/%s",
+		    folder, xml_value(r, document, "name")), "re");
+		const char *path = arena_print(r->arena, "%s/%s", kept,
+		    xml_value(r, document, "hash"));
+
+		if (from != NULL && (!copy(from, fopen(path, "we")) ||
+		    chmod(path, 0640) == -1))
+			broken(r, "%s cannot be written", path);
+	}
+	xml_remove(scratch);
+}
+
 static void
 make_accounts(struct request *r)
 {
@@ -236,6 +294,8 @@ demonstration_load(const char *home, const char *folder)
 		return false;
 	begin(&r, "demonstration");
 	load_all(&r, home, folder);
+	tell_members(&r);
+	keep_files(&r, folder);
 	hdestroy();
 	return end(&r);
 }

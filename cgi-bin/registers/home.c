@@ -168,6 +168,7 @@ static void
 wait_for_secretary(struct request *r, node waiting)
 {
 	wait_for(r, waiting, "draft", "home.drafts");
+	wait_for(r, waiting, "round_due", "circulations.to_end");
 	wait_for(r, waiting, "unclosed", "home.unclosed");
 	wait_for_many(r, waiting, "all_late", number(r, "home.late", 0),
 	    "/followups?standing=late");
@@ -213,11 +214,15 @@ show_waiting(struct request *r)
 	node waiting = add(r->page, "waiting");
 
 	wait_for_meetings(r, waiting);
+	if (session_may(r, "answers.give"))
+		wait_for(r, waiting, "round", "circulations.waiting");
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);
-	if (session_may(r, "home.lead"))
+	if (session_may(r, "home.lead")) {
+		wait_for(r, waiting, "demand", "demands.waiting");
 		wait_for(r, waiting, "quiet", "home.quiet_bodies");
+	}
 	if (session_may(r, "rules.confirm"))
 		wait_for_legal(r, waiting);
 	if (session_may(r, "home.audit"))

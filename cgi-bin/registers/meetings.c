@@ -23,7 +23,7 @@ static const struct field fields[] = {
 static const struct field new_fields[] = {
 	{ "held",   MOMENT },
 	{ "place",  TEXT_LINE },
-	{ "kind",   ONE_OF, .choices = "ordinary extraordinary special circulation", .required = 1 },
+	{ "kind",   ONE_OF, .choices = "ordinary extraordinary special", .required = 1 },
 	{ "agenda", TEXT, .most = 8000 },
 	{ "title",  TEXT_LINE },
 	{ "mode",   ONE_OF, .choices = "in_person remote hybrid", .required = 1 },
@@ -38,7 +38,7 @@ static const struct field edited_fields[] = {
 	{ "held",      MOMENT },
 	{ "ended",     TIME },
 	{ "place",     TEXT_LINE },
-	{ "kind",      ONE_OF, .choices = "ordinary extraordinary special circulation", .required = 1 },
+	{ "kind",      ONE_OF, .choices = "ordinary extraordinary special", .required = 1 },
 	{ "mode",      ONE_OF, .choices = "in_person remote hybrid", .required = 1 },
 	{ "chair",     CHOICE, .choices = "people.choices" },
 	{ "secretary", CHOICE, .choices = "people.choices" },
@@ -128,6 +128,21 @@ show_rest(struct request *r, node record)
 	    (long long)r->id), 0);
 }
 
+/* A round has a page of its own. */
+static bool
+is_round(struct request *r)
+{
+	int64_t round;
+
+	let_number(r, "meeting", r->id);
+	round = strcmp(r->format, "html") == 0 ?
+	    number(r, "circulations.of_meeting", 0) : 0;
+	if (round != 0)
+		go(r, arena_print(r->arena, "/circulations/%lld",
+		    (long long)round));
+	return round != 0;
+}
+
 static void
 show(struct request *r)
 {
@@ -135,6 +150,8 @@ show(struct request *r)
 	int64_t within = r->within;
 	bool may;
 
+	if (is_round(r))
+		return;
 	if ((meeting = row(r, record, "meeting", "meetings.show")) == NULL)
 		return;
 	may = xml_value(r, meeting, "final") == NULL &&
@@ -295,6 +312,7 @@ create(struct request *r)
 	r->id = record_write(r, r->registry, 0, 0, changes, count);
 	convened_tick(r, r->id);
 	agenda_add_lines(r, r->id, agenda);
+	circulations_report(r, r->id);
 	agenda_take_up(r, 0);
 	attendance_expect(r, r->id);
 	record_index(r, r->registry, r->id);
@@ -429,12 +447,13 @@ static const struct move moves[] = {
 	{ 0 }
 };
 
-/* Whoever serves by now is called. */
+/* Whoever serves by now is called, and what it does without is said. */
 static void
 call_meeting(struct request *r)
 {
 	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
+	readiness_waive(r, r->id);
 	notices_write(r, r->id, "call", NULL);
 }
 

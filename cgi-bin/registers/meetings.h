@@ -26,6 +26,9 @@ void	attendance_expect(struct request *, int64_t meeting);
 /* The person somebody means by a name, or by a name and a title; 0 when nobody or several, and then *several says which. */
 int64_t	attendance_person(struct request *, const char *name, bool *several);
 
+/* Puts the report of every round that ended, of the bodies of a meeting, on its agenda; once each. */
+void	circulations_report(struct request *, int64_t meeting);
+
 /* A new item after those that are there; the next number when its "label" is NULL. */
 int64_t	agenda_add(struct request *, int64_t meeting, const struct change *, int count);
 /* What became of the item r->id, as was pressed. */

@@ -17,7 +17,7 @@ const struct route usual_routes[] = {
 static const char *
 query(struct request *r, const struct registry *registry, const char *name)
 {
-	return arena_print(r->arena, "%s.%s", registry->name, name);
+	return arena_joined(r->arena, registry->name, ".", name);
 }
 
 const struct registry *
@@ -127,8 +127,8 @@ link_standings(struct request *r, node filters)
 	for (node choice = xml_child(field, "choice"); choice != NULL;
 	    choice = xml_next(choice))
 		if (strcmp(xml_name(choice), "choice") == 0)
-			set(choice, "path", arena_print(r->arena, "%s%s",
-			    r->path, http_query(r, "after", "standing",
+			set(choice, "path", arena_joined(r->arena, r->path, "",
+			    http_query(r, "after", "standing",
 			    xml_value(r, choice, "value"))));
 }
 

@@ -7,6 +7,8 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(circulations,     "more")				\
+	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
 	REGISTER(conditions,       "")					\
 	REGISTER(amendments,       "")					\
@@ -18,6 +20,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
 	REGISTER(copies,           "")					\
@@ -35,6 +38,8 @@
 	REGISTER(memberships,      "more")				\
 	REGISTER(offices,          "more")				\
 	REGISTER(resolutions,      "more")				\
+	REGISTER(demands,          "more")				\
+	REGISTER(signers,          "")					\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\

@@ -12,11 +12,12 @@ static const struct field fields[] = {
 	{ "rule",   ONE_OF, .choices = "quorum second_call_minutes second_call "
 	    "notice_hours notice_hours_urgent demand demand_days "
 	    "meetings_a_year longest_gap_days majority tie secret_on_demand "
-	    "remote circulation reconsider minutes_days comment_days "
+	    "remote circulation circulation_excluded "
+	    "circulation_objection reconsider minutes_days comment_days "
 	    "publish_days off_agenda_majority declaration "
 	    "next_call_days next_call abstentions signers", .required = 1,
 	    .once = 1 },
-	{ "value",  TEXT_LINE, .required = 1, .most = 20 },
+	{ "value",  TEXT_LINE, .required = 1, .most = 200 },
 	{ "source", TEXT, .required = 1, .most = 1000 },
 	{ "since",  DAY, .required = 1, .once = 1 },
 	{ 0 }

@@ -390,8 +390,8 @@ set_register(struct request *r)
 
 	set(r->page, "register", say_text(r->lang, registry));
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		set(r->page, names[i], say_text(r->lang, arena_print(r->arena,
-		    "%s%s", registry, strchr(names[i], '.'))));
+		set(r->page, names[i], say_text(r->lang, arena_joined(r->arena,
+		    registry, "", strchr(names[i], '.'))));
 }
 
 static void

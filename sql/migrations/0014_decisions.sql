@@ -13,7 +13,7 @@ CREATE TABLE decisions (
 	text       TEXT NOT NULL,
 	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
 	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
-	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'unstated')),
+	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'circulation', 'unstated')),
 	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
 	against    INTEGER CHECK (against >= 0),
 	abstained  INTEGER CHECK (abstained >= 0),
@@ -75,5 +75,6 @@ CREATE TABLE followups (
 ) STRICT;
 CREATE INDEX followups_by_due ON followups (due, id);
 CREATE INDEX followups_by_state ON followups (state, due);
+CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);

@@ -39,5 +39,6 @@ CREATE TABLE signers (
 	version INTEGER NOT NULL DEFAULT 1,
 	demand  INTEGER NOT NULL REFERENCES demands (id),
 	person  INTEGER NOT NULL REFERENCES people (id),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, or taken back
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;

@@ -125,5 +125,16 @@ START_TEST(without_memory_nobody_goes_on)
 }
 END_TEST
 
-TESTS("arena", memory_is_zeroed_even_when_it_was_used_before, pieces_are_aligned_and_keep_apart,
+START_TEST(texts_are_joined)
+{
+	struct arena *arena = arena_open();
+
+	ck_assert_str_eq(arena_joined(arena, "one", ".", "two"), "one.two");
+	ck_assert_str_eq(arena_joined(arena, "", "", ""), "");
+	arena_close(arena);
+}
+END_TEST
+
+TESTS("arena",
+    texts_are_joined, memory_is_zeroed_even_when_it_was_used_before, pieces_are_aligned_and_keep_apart,
     texts_are_copies_and_end, printing_has_room_for_any_length, without_memory_nobody_goes_on)

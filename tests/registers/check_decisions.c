@@ -288,7 +288,20 @@ START_TEST(the_register_is_filtered_by_body_year_and_standing)
 }
 END_TEST
 
+START_TEST(they_are_found_by_who_has_to_carry_them_out)
+{
+	got("/decisions", "viewer");
+	ck_assert_int_eq(count_of("/page/filters/field[@name='owner']/choice"),
+	    1);
+	got("/decisions?owner=6", "viewer");
+	ck_assert_int_eq(count_of("/page/list/decision"), 1);
+	got("/decisions?owner=2", "viewer");
+	ck_assert_int_eq(count_of("/page/list/decision"), 0);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("decisions",
+    they_are_found_by_who_has_to_carry_them_out,
     the_form_is_filled_from_the_item,
     a_unanimous_decision_is_one_press_and_a_row_for_every_voter,
     each_body_has_a_series_of_its_own_and_the_two_are_together,

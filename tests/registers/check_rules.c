@@ -157,7 +157,7 @@ START_TEST(a_rule_of_words_offers_its_words_and_shows_what_is_in_force)
 	ck_assert_str_ne(see("/page/present/@value.say"), "not_adopted");
 	got(NEW, "secretary");
 	ck_assert_int_eq(count_of("/page/form/field[@name='rule']/choice"),
-	    20);
+	    26);
 }
 END_TEST
 
@@ -187,7 +187,7 @@ START_TEST(rules_that_are_not_set_are_named)
 {
 	got("/bodies/1", "viewer");
 	ck_assert_int_eq(count_of("//rules/rule"), 4);
-	ck_assert_int_eq(count_of("//unset_rules/rule"), 19);
+	ck_assert_int_eq(count_of("//unset_rules/rule"), 22);
 	ck_assert_int_eq(count_of("//unset_rules/rule[@rule='quorum']"), 0);
 }
 END_TEST

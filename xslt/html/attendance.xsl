@@ -157,7 +157,7 @@
 	<select class="input">
 		<xsl:apply-templates select="." mode="attributes"/>
 		<option value=""><xsl:value-of select="$say/attendance.authority.none"/></option>
-		<xsl:apply-templates select="choice" mode="option"/>
+		<xsl:call-template name="options"/>
 	</select>
 </xsl:template>
 
@@ -165,7 +165,7 @@
 	<select class="input">
 		<xsl:apply-templates select="." mode="attributes"/>
 		<xsl:if test="parent::new"><option value="">&#8211;</option></xsl:if>
-		<xsl:apply-templates select="choice" mode="option"/>
+		<xsl:call-template name="options"/>
 	</select>
 </xsl:template>
 

@@ -1,6 +1,8 @@
 <!-- bodies.xsl: a body: who sits in it, what is vacant, what binds it, when it met. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="organisation.xsl"/>
+<xsl:import href="sittings.xsl"/>
+<xsl:import href="clocks.xsl"/>
 
 <xsl:variable name="seats-people" select="/page/may/@memberships.write"/>
 <xsl:variable name="writes-rules" select="/page/may/@rules.write"/>
@@ -50,6 +52,8 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
 				<div class="card-body"><xsl:apply-templates select="record/body" mode="details"/></div>
 			</section>
+			<xsl:apply-templates select="record/demands" mode="card"/>
+			<xsl:apply-templates select="record/standing" mode="card"><xsl:with-param name="body" select="$body/@id"/></xsl:apply-templates>
 			<xsl:if test="record/meetings/meeting"><xsl:apply-templates select="record/meetings" mode="ledger"><xsl:with-param name="label" select="$say/bodies.meetings"/></xsl:apply-templates></xsl:if>
 			<xsl:apply-templates select="." mode="about"/>
 		</aside>

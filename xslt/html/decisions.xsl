@@ -363,6 +363,7 @@
 		</div>
 		<div class="part"><xsl:apply-templates select="form/field" mode="field"/></div>
 		<xsl:apply-templates select="form/bodies/body" mode="ballot"/>
+		<div class="part"><xsl:apply-templates select="form" mode="minute"/></div>
 		<div class="part">
 			<h2 class="label"><xsl:value-of select="$say/decisions.followup"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/decisions.followup.hint"/></span></h2>
 			<div class="followup-fields"><xsl:apply-templates select="form/followup/field" mode="field"/></div>
@@ -376,11 +377,19 @@
 	</form>
 </xsl:template>
 
+<!-- At which minute it was put to the vote: whoever was in the room then votes. -->
+<xsl:template match="form" mode="minute">
+	<div class="field">
+		<label class="label" for="field-taken"><xsl:value-of select="$say/decisions.taken"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/decisions.taken.hint"/></span></label>
+		<input class="input short" type="text" inputmode="numeric" dir="ltr" autocomplete="off" id="field-taken" name="taken" placeholder="{substring(/page/@moment, 12, 5)}" value="{@typed_minute}"/>
+	</div>
+</xsl:template>
+
 <xsl:template match="body" mode="ballot">
 	<xsl:variable name="id" select="@id"/>
 	<fieldset class="part" data-votes="tally-{$id}">
-		<legend class="label"><xsl:value-of select="$say/decisions.votes"/><xsl:if test="count(../body) &gt; 1"><xsl:text> · </xsl:text><bdi><xsl:value-of select="@name"/></bdi></xsl:if></legend>
-		<xsl:apply-templates select="../../quorum/body[@id = $id]" mode="quorum"/>
+		<legend class="label"><xsl:value-of select="$say/decisions.votes"/><xsl:if test="count(../body) &gt; 1"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@name"/></bdi></xsl:if></legend>
+		<xsl:apply-templates select="." mode="rules"/>
 		<xsl:choose>
 			<xsl:when test="voter">
 				<div class="votes-head">
@@ -388,11 +397,13 @@
 					<button class="button quiet" type="button" data-nobody="yes"><xsl:value-of select="$say/decisions.nobody"/></button>
 				</div>
 				<div class="votes"><xsl:apply-templates select="voter" mode="ballot"><xsl:with-param name="body" select="$id"/></xsl:apply-templates></div>
+				<xsl:apply-templates select="." mode="casting"/>
 				<div class="tally" id="tally-{$id}">
 					<div class="ok"><b data-tally="for">0</b><xsl:value-of select="$say/decisions.in_favour"/></div>
 					<div class="bad"><b data-tally="against">0</b><xsl:value-of select="$say/decisions.against"/></div>
 					<div class="warn"><b data-tally="abstain">0</b><xsl:value-of select="$say/decisions.abstained"/></div>
 					<div class="mute"><b data-tally="absent">0</b><xsl:value-of select="$say/votes.choice.absent"/></div>
+					<p class="verdict" role="status"><input type="hidden" name="result.{$id}" data-result="yes"/><xsl:value-of select="$say/decisions.follows"/><xsl:text>: </xsl:text><b data-adopted="{$say/decisions.result.adopted}" data-rejected="{$say/decisions.result.rejected}" data-majority="{@majority}" data-abstentions="{@abstentions}" data-members="{@members}" data-tie="{@tie}">&#8211;</b></p>
 				</div>
 				<xsl:apply-templates select="." mode="counts"/>
 			</xsl:when>
@@ -404,13 +415,37 @@
 	</fieldset>
 </xsl:template>
 
-<!-- Who is here, how many are needed, and where that is written. -->
-<xsl:template match="body" mode="quorum">
+<!-- Who is here and how many are needed; which majority decides, what a tie means, and where that is written. -->
+<xsl:template match="body" mode="rules">
 	<p class="small">
 		<xsl:value-of select="$say/decisions.present"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@present"/></b>
-		<xsl:if test="@needed"><xsl:text> · </xsl:text><xsl:value-of select="$say/decisions.needed"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@needed"/></b></xsl:if>
-		<xsl:if test="@source"><xsl:text> · </xsl:text><span class="muted" dir="auto"><xsl:value-of select="@source"/></span></xsl:if>
+		<xsl:if test="@quorum"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.needed"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@quorum"/></b></xsl:if>
+		<xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="@majority"><xsl:value-of select="@majority.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.rule.none"/></xsl:otherwise></xsl:choose>
+		<xsl:if test="@tie"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.rule.tie"/><xsl:text>: </xsl:text><xsl:value-of select="@tie.say"/></xsl:if>
+		<xsl:if test="@abstentions"><xsl:text> &#183; </xsl:text><xsl:value-of select="@abstentions.say"/></xsl:if>
 	</p>
+	<details class="more sources">
+		<summary><xsl:value-of select="$say/quorum.source"/></summary>
+		<ul class="plain-list small muted">
+			<xsl:if test="@quorum.source"><li><xsl:value-of select="$say/meetings.quorum"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@quorum.source"/></bdi></li></xsl:if>
+			<xsl:if test="@majority.source"><li><xsl:value-of select="$say/decisions.rule.applies"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@majority.source"/></bdi></li></xsl:if>
+			<xsl:if test="@tie.source"><li><xsl:value-of select="$say/decisions.rule.tie"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@tie.source"/></bdi></li></xsl:if>
+			<xsl:if test="@abstentions.source"><li><xsl:value-of select="@abstentions.say"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@abstentions.source"/></bdi></li></xsl:if>
+		</ul>
+	</details>
+</xsl:template>
+
+<!-- Where the rule gives the chair a casting vote it may be said here; else it is as the chair voted. -->
+<xsl:template match="body" mode="casting">
+	<xsl:if test="@tie = 'chair_casts'">
+		<div class="vote">
+			<div><b id="casting-{@id}"><xsl:value-of select="$say/decisions.casting"/></b></div>
+			<div class="segmented" role="radiogroup" aria-labelledby="casting-{@id}" data-aside="yes">
+				<label class="ok"><input type="radio" name="casting.{@id}" value="for"><xsl:if test="@casting = 'for'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><xsl:value-of select="$say/decisions.casting.for"/></span></label>
+				<label class="bad"><input type="radio" name="casting.{@id}" value="against"><xsl:if test="@casting = 'against'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input><span><xsl:value-of select="$say/decisions.casting.against"/></span></label>
+			</div>
+		</div>
+	</xsl:if>
 </xsl:template>
 
 <xsl:template match="voter" mode="ballot">
@@ -422,17 +457,24 @@
 			<b id="voter-{$body}-{@id}"><bdi><xsl:choose><xsl:when test="authority"><xsl:value-of select="authority/@name"/></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose></bdi></b>
 			<small><bdi><xsl:if test="authority"><xsl:value-of select="@name"/></xsl:if></bdi></small>
 		</div>
+		<xsl:choose>
+		<xsl:when test="@interest"><p class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#shield"/></svg><span><xsl:value-of select="$say/decisions.interest"/></span></p></xsl:when>
+		<xsl:otherwise>
 		<div class="segmented" role="radiogroup" aria-labelledby="voter-{$body}-{@id}">
 			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'for'"/><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="label" select="$say/decisions.choose.for"/></xsl:call-template>
 			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'against'"/><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="label" select="$say/decisions.choose.against"/></xsl:call-template>
 			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'abstain'"/><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'minus'"/><xsl:with-param name="label" select="$say/decisions.choose.abstain"/></xsl:call-template>
 			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'absent'"/><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'ring'"/><xsl:with-param name="label" select="$say/decisions.choose.absent"/></xsl:call-template>
-			<xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'recused'"/><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'shield'"/><xsl:with-param name="label" select="$say/decisions.choose.recused"/></xsl:call-template>
+			<xsl:if test="/page/@registry != 'live'"><xsl:call-template name="choice"><xsl:with-param name="name" select="$name"/><xsl:with-param name="value" select="'recused'"/><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'shield'"/><xsl:with-param name="label" select="$say/decisions.choose.recused"/></xsl:call-template></xsl:if>
 		</div>
+		<xsl:if test="/page/@registry != 'live'">
 		<p class="recusal">
 			<label class="label" for="field-reason.{$body}.{@id}"><xsl:value-of select="$say/votes.reason"/></label>
 			<input class="input" type="text" dir="auto" id="field-reason.{$body}.{@id}" name="reason.{$body}.{@id}" value="{@reason}"/>
 		</p>
+		</xsl:if>
+		</xsl:otherwise>
+		</xsl:choose>
 	</div>
 </xsl:template>
 
@@ -465,9 +507,10 @@
 <xsl:template name="count">
 	<xsl:param name="what"/>
 	<xsl:param name="label"/>
+	<xsl:param name="prefix" select="''"/>
 	<div class="field">
-		<label class="label" for="field-count.{@id}.{$what}"><xsl:value-of select="$label"/></label>
-		<input class="input short" type="text" inputmode="numeric" dir="ltr" autocomplete="off" id="field-count.{@id}.{$what}" name="count.{@id}.{$what}"/>
+		<label class="label" for="field-{$prefix}count.{@id}.{$what}"><xsl:value-of select="$label"/></label>
+		<input class="input short" type="text" inputmode="numeric" dir="ltr" autocomplete="off" id="field-{$prefix}count.{@id}.{$what}" name="{$prefix}count.{@id}.{$what}" value="{@*[name() = $what]}"/>
 	</div>
 </xsl:template>
 

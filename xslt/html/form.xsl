@@ -223,15 +223,18 @@
 				<xsl:otherwise><xsl:value-of select="$say/form.choose"/></xsl:otherwise>
 			</xsl:choose>
 		</option>
-		<xsl:apply-templates select="choice" mode="option"/>
+		<xsl:call-template name="options"/>
 	</select>
 </xsl:template>
 
-<xsl:template match="choice" mode="option">
-	<option value="{@value}">
-		<xsl:if test="@chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-		<xsl:value-of select="@label"/>
-	</option>
+<!-- The choices of a field, one line each: a loop, since a list of people is long. -->
+<xsl:template name="options">
+	<xsl:for-each select="choice">
+		<option value="{@value}">
+			<xsl:if test="@chosen"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
+			<xsl:value-of select="@label"/>
+		</option>
+	</xsl:for-each>
 </xsl:template>
 
 <!-- Few choices stand open; one that need not be made can be taken back. -->

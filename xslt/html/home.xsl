@@ -89,6 +89,27 @@
 	<p><xsl:value-of select="$say/home.unclosed.text"/></p>
 </xsl:template>
 
+<xsl:template match="demand" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.demand"/></xsl:call-template>
+	<p>
+		<bdi><xsl:value-of select="@body"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.demand.signed"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@signed"/></span>
+		<xsl:if test="@due"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.demand.due"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/></xsl:if>
+	</p>
+</xsl:template>
+
+<xsl:template match="round" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.round"/></xsl:call-template>
+	<p>
+		<xsl:value-of select="$say/home.round.left"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@left"/></b>
+		<xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.round.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@closes" mode="day-long"/><xsl:text>, </xsl:text><xsl:apply-templates select="@closes" mode="hour"/>
+	</p>
+</xsl:template>
+
+<xsl:template match="round_due" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.round_due"/></xsl:call-template>
+	<p><xsl:value-of select="$say/home.round_due.text"/></p>
+</xsl:template>
+
 <xsl:template match="quiet" mode="entry-words">
 	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.quiet"/></xsl:call-template>
 	<p>

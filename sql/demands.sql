@@ -1,0 +1,135 @@
+-- demands.sql: members who want their body convened: how many it takes, and until when the chair has time.
+
+-- name: list
+-- Demands, the newest first, after the one the page before ended with.
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
+	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
+	  FROM demands d),
+judged AS (
+	SELECT c.*, CASE WHEN part IS NULL THEN NULL
+	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
+	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
+	                 ELSE CAST(part AS INTEGER) END AS needed,
+	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
+	  FROM counted c),
+standing AS (
+	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
+	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
+	  FROM judged j)
+SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
+       d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
+       CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
+       d.standing AS "@standing", 'demands.standing.' || d.standing AS "@standing.say",
+       d.demanded AS ">1", d.id AS ">2"
+  FROM standing d JOIN bodies b ON b.id = d.body
+ WHERE (d.demanded, d.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
+   AND (:body IS NULL OR d.body = :body)
+ ORDER BY d.demanded DESC, d.id DESC LIMIT :limit;
+
+-- name: show
+-- One demand, with its numbers and where they come from.
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
+	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
+	  FROM demands d),
+judged AS (
+	SELECT c.*, CASE WHEN part IS NULL THEN NULL
+	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
+	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
+	                 ELSE CAST(part AS INTEGER) END AS needed,
+	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
+	  FROM counted c),
+standing AS (
+	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
+	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
+	  FROM judged j)
+SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
+       d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
+       CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
+       d.standing AS "@standing", 'demands.standing.' || d.standing AS "@standing.say",
+       d.version AS "@version", d.source AS "@source", d.days AS "@days", d.days_source AS "@days_source",
+       m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held"
+  FROM standing d JOIN bodies b ON b.id = d.body LEFT JOIN meetings m ON m.id = d.meeting
+ WHERE d.id = :id;
+
+-- name: members
+-- Who served in the body on the day of the demand :demand, and whether they signed it.
+SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
+       g.id AS "@signer", g.version AS "@version", CASE WHEN NOT g.dropped THEN 'yes' END AS "@signed"
+  FROM demands d
+  JOIN memberships s ON s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)
+  JOIN people p ON p.id = s.person
+  LEFT JOIN authorities a ON a.id = s.authority
+  LEFT JOIN signers g ON g.demand = d.id AND g.person = p.id
+ WHERE d.id = :demand ORDER BY a.name IS NULL, a.name, p.name, p.id;
+
+-- name: convenes
+-- Does the :meeting convene the body of this demand, or of a :body?
+SELECT 1 FROM convened WHERE meeting = :meeting AND NOT dropped AND body = coalesce(:body, (SELECT body FROM demands WHERE id = :id));
+
+-- name: of_body
+-- The demands of one body that wait for an answer, and the last answered.
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
+	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
+	  FROM demands d),
+judged AS (
+	SELECT c.*, CASE WHEN part IS NULL THEN NULL
+	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
+	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
+	                 ELSE CAST(part AS INTEGER) END AS needed,
+	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
+	  FROM counted c),
+standing AS (
+	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
+	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
+	  FROM judged j)
+SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
+       d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
+       CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
+       d.standing AS "@standing", 'demands.standing.' || d.standing AS "@standing.say"
+  FROM standing d JOIN bodies b ON b.id = d.body
+ WHERE d.body = :id ORDER BY d.standing = 'answered', d.demanded DESC, d.id DESC LIMIT 5;
+
+-- name: waiting
+-- Demands that enough members signed and that no meeting answers, by the day they are due.
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
+	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
+	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
+	  FROM demands d),
+judged AS (
+	SELECT c.*, CASE WHEN part IS NULL THEN NULL
+	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
+	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
+	                 ELSE CAST(part AS INTEGER) END AS needed,
+	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
+	  FROM counted c),
+standing AS (
+	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
+	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
+	  FROM judged j)
+SELECT d.id AS "@id", d.subject AS "@title", '/demands/' || d.id AS "@href", d.due AS "@day", d.due AS "@due", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
+       d.signed AS "@signed", d.serving AS "@serving", 1 AS "@now", CASE WHEN d.standing = 'overdue' THEN 'yes' END AS "@late",
+       CASE WHEN d.standing = 'overdue' THEN '1' ELSE '2' END || coalesce(d.due, d.demanded) AS "@order"
+  FROM standing d JOIN bodies b ON b.id = d.body WHERE d.standing IN ('running', 'overdue') ORDER BY d.due, d.id;
+
+-- name: searchable
+-- How a demand is found: number, title, detail, day, words.
+SELECT NULL, d.subject, b.name, d.demanded, b.name FROM demands d JOIN bodies b ON b.id = d.body WHERE d.id = :record;
+
+-- name: ids
+-- Every demand.
+SELECT id AS "@id" FROM demands ORDER BY id;
