@@ -29,6 +29,7 @@
 	REGISTER(signatures,       "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
+	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
