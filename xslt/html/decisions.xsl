@@ -439,7 +439,7 @@
 
 <!-- What was asked: which result follows, by which rule, before anything is recorded. -->
 <xsl:template match="@follows" mode="follows">
-	<p class="verdict followed"><b><xsl:value-of select="../@follows.say"/></b><xsl:text>. </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/decisions.follows.why"/><xsl:with-param name="from" select=".."/></xsl:call-template><xsl:text> </xsl:text><xsl:value-of select="../@majority.say"/><xsl:if test="../@majority.source"><xsl:text>. </xsl:text><bdi><xsl:value-of select="../@majority.source"/></bdi></xsl:if></p>
+	<p class="verdict followed"><b><xsl:value-of select="../@follows.say"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.follows.for"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@for"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/decisions.follows.needed"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@needed"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/decisions.follows.base"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@base"/></span><xsl:text>. </xsl:text><xsl:value-of select="../@majority.say"/><xsl:if test="../@majority.source"><xsl:text>. </xsl:text><bdi><xsl:value-of select="../@majority.source"/></bdi></xsl:if></p>
 </xsl:template>
 
 <!-- Where the rule gives the chair a casting vote it may be said here; else it is as the chair voted. -->
