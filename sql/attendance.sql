@@ -157,15 +157,15 @@ SELECT p.name, t.present, t.arrived, coalesce((SELECT max(x."left") FROM absence
  WHERE p.id = :person;
 
 -- name: voted_away
--- A vote that was cast in the :meeting by the :person of an attendance at a minute at which they would not have been there: name, minute, number.
+-- A vote that was cast in the :meeting by the :person of an attendance at a minute at which they would not have been there (whoever leaves at the very minute may have voted before): name, minute, number.
 SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.serial)
   FROM attendance t
   JOIN decisions d ON d.meeting = t.meeting AND d.state = 'standing'
   JOIN votes v ON v.decision = d.id AND v.person = t.person AND v.choice IN ('for', 'against', 'abstain')
   JOIN people p ON p.id = t.person JOIN bodies b ON b.id = d.body
  WHERE t.id = :attendance
-   AND (t.present <> 'present' OR (d.taken IS NOT NULL AND (t.arrived > d.taken OR t."left" <= d.taken
-        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken))))
+   AND (t.present <> 'present' OR (d.taken IS NOT NULL AND (t.arrived > d.taken OR t."left" < d.taken
+        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" < d.taken AND x.returned > d.taken))))
  ORDER BY d.taken LIMIT 1;
 
 -- name: held_today

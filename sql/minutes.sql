@@ -151,7 +151,7 @@ SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id AND c.answer IS NULL) AS "@unanswered",
-       d.id AS "decision/@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
   FROM ruled r
   LEFT JOIN minutes n ON n.meeting = r.id
   LEFT JOIN decisions d ON d.id = n.decision
@@ -286,3 +286,18 @@ SELECT bytes FROM frozen WHERE hash = :hash;
 SELECT 1 FROM minutes WHERE meeting = :within AND :hash IN (hash, public_hash)
 UNION ALL SELECT 1 FROM signatures WHERE meeting = :within AND hash = :hash LIMIT 1;
 
+
+-- name: meeting_of_decision
+-- The meeting a decision was taken in.
+SELECT meeting FROM decisions WHERE id = :id;
+
+-- name: extracted
+-- One :decision as an extract of the minutes tells it.
+SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.decided AS "@decided.hebrew",
+       b.id AS "body/@id", b.name AS "body/@name", i.label AS "item/@label", i.title AS "item/@title",
+       d.result AS "@result", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+       d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
+       CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN 'yes' END AS "@tie",
+       CASE WHEN d.state = 'void' THEN 'yes' END AS "@void", d.reason AS "@reason", d.note AS "@note", d.text AS "text"
+  FROM decisions d JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
+ WHERE d.id = :decision;

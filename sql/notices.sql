@@ -10,8 +10,8 @@ SELECT 1 + (SELECT coalesce(max(n.number), 0) FROM notices n WHERE n.meeting = m
   FROM meetings m WHERE m.id = :meeting;
 
 -- name: last
--- What the last notice of a :meeting said: moment, place, agenda, id, number.
-SELECT held, place, agenda, id, number FROM notices WHERE meeting = :meeting ORDER BY number DESC LIMIT 1;
+-- What the last notice of a :meeting said: moment, place, agenda, id, number; and whether the asker wrote it.
+SELECT held, place, agenda, id, number, person = :me FROM notices WHERE meeting = :meeting ORDER BY number DESC LIMIT 1;
 
 -- name: rule
 -- The rule that gives the members of a :meeting most time: id, hours.

@@ -734,6 +734,17 @@ CREATE TABLE standing_papers (
 ) STRICT;
 CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
 
+CREATE TABLE substitutes (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	meeting    INTEGER NOT NULL REFERENCES meetings (id),
+	person     INTEGER NOT NULL REFERENCES people (id),     -- the member
+	substitute INTEGER NOT NULL REFERENCES people (id),
+	named      TEXT NOT NULL CONSTRAINT moment_exists CHECK (named IS strftime('%Y-%m-%dT%H:%M', named, '+0 days')),
+	CONSTRAINT substituted_once UNIQUE (meeting, person),
+	CONSTRAINT substitute_is_another CHECK (substitute <> person)
+) STRICT;
+
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,

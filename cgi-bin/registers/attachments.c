@@ -93,24 +93,13 @@ papers_attach(struct request *r, int64_t meeting, int64_t document)
 	    { "person", text_of(r, r->person) } }, 6);
 }
 
-/* What was typed as a reason, or 422. */
-static const char *
-reason(struct request *r)
-{
-	const char *typed_reason = typed(r, "reason");
-
-	if (typed_reason == NULL || *typed_reason == '\0') {
-		refuse(r, 422, "required", "reason");
-		return NULL;
-	}
-	return typed_reason;
-}
-
 static void
 withdraw(struct request *r)
 {
-	const char *why = reason(r);
+	const char *why = typed(r, "reason");
 
+	if (why == NULL || *why == '\0')
+		refuse(r, 422, "required", "reason");
 	meeting_is_not_final(r, r->within);
 	if (!found(r, "attachments.is_standing"))
 		refuse(r, 404, "missing", NULL);
@@ -124,30 +113,18 @@ withdraw(struct request *r)
 }
 
 /* A meeting does without a paper that a decision wants: why is kept. */
-static void
-waive(struct request *r)
+void
+papers_waive(struct request *r, int64_t meeting, const char *standing,
+    const char *why)
 {
-	int64_t standing = typed_number(r, "standing");
-	const char *why = reason(r);
-
-	meeting_is_not_final(r, r->within);
-	let_number(r, "meeting", r->within);
-	let_number(r, "standing", standing);
-	if (!found(r, "standing_papers.is_wanted"))
-		refuse(r, 404, "missing", NULL);
 	record_move(r, "waive");
 	record_write(r, &waivers, 0, 0, (struct change[]){
-	    { "meeting", text_of(r, r->within) },
-	    { "standing", text_of(r, standing) }, { "reason", why },
-	    { "person", text_of(r, r->person) } }, 4);
-	papers_meeting_again(r);
-	go(r, arena_print(r->arena, "/meetings/%lld?done=waived",
-	    (long long)r->within));
+	    { "meeting", text_of(r, meeting) }, { "standing", standing },
+	    { "reason", why }, { "person", text_of(r, r->person) } }, 4);
 }
 
 static const struct route routes[] = {
 	{ POST, "/:id/withdraw", withdraw, "show", "write" },
-	{ POST, "/waive",        waive,    "show", "write" },
 	{ 0 }
 };
 

@@ -6,8 +6,10 @@
 
 /* <readiness> of a draft: every <check weight="blocks|warns|ok">, and the standing papers it lacks. */
 void	readiness_show(struct request *, node record, int64_t meeting);
-/* Refused for everything that blocks; an urgent reason that was typed lifts what it may. */
+/* Refused for everything that blocks; reasons that were typed lift what they may. */
 void	readiness_demand(struct request *, int64_t meeting);
+/* The meeting was called: which standing papers it does without, as typed with the call (waive.3). */
+void	readiness_waive(struct request *, int64_t meeting);
 /* Whole hours from now to a moment; below zero when it is past. */
 int64_t	readiness_hours(const struct request *, const char *moment);
 
@@ -17,6 +19,8 @@ void	notices_show(struct request *, node record, int64_t meeting, bool may);
 void	notices_write(struct request *, int64_t meeting, const char *kind, const char *reason);
 /* A called meeting was written in: members are told when what they know has changed. */
 void	notices_follow(struct request *, int64_t meeting);
+/* The meeting is made for a demand that none answers yet; 0: for none. */
+void	demands_answer(struct request *, int64_t demand, int64_t meeting);
 /* POST /meetings/:id/postpone and /cancel */
 void	notices_postpone(struct request *);
 void	notices_cancel(struct request *);

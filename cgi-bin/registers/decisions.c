@@ -33,8 +33,10 @@ static const struct field filters[] = {
 	{ 0 }
 };
 
-/* What may follow; its owner is a person, an authority, or whoever is written. */
+/* What may follow, or that nothing need to; its owner is a person, an authority, or whoever is written. */
+enum { NONE_NEEDED, WHAT, OWNER, AUTHORITY, OWNED_BY };
 static const struct field followup_fields[] = {
+	{ "none",      FLAG },
 	{ "title",     TEXT_LINE, .most = 300 },
 	{ "owner",     CHOICE, .choices = "people.choices" },
 	{ "authority", CHOICE, .choices = "authorities.choices" },
@@ -46,6 +48,20 @@ static const struct field followup_fields[] = {
 static const struct registry followup_form = {
 	.name = "followups", .fields = followup_fields,
 };
+
+/* Whoever presented the item carries it out until the next meeting; minutes and information need nothing more. */
+static void
+preset_followup(struct request *r, node follow, node item)
+{
+	const char *presenter = xml_value(r, item, "presenter");
+
+	set(follow, "none", text_is_word("minutes information",
+	    xml_value(r, item, "kind")) ? "1" : NULL);
+	if (presenter != NULL)
+		set(follow, "title", xml_value(r, item, "title"));
+	set(follow, "owner", presenter);
+	set(follow, "due", value(r, "decisions.next_meeting_day"));
+}
 
 /* The item's title and draft stand in the form until something else is typed. */
 static void
@@ -60,7 +76,7 @@ show_words(struct request *r, node form, node item)
 	set(preset, "kind", text_is_word("minutes budget appointment "
 	    "procurement audit", kind) ? kind : "other");
 	form_fields(r, form, &decisions, preset, "");
-	set(follow, "due", value(r, "decisions.next_meeting_day"));
+	preset_followup(r, follow, item);
 	form_fields(r, follow, &followup_form, follow, "followup.");
 }
 
@@ -149,12 +165,12 @@ write_followup(struct request *r, const struct change *said, int count_of_said,
 {
 	struct change changes[8];
 
-	if (said[0].value == NULL)
+	if (said[WHAT].value == NULL)
 		return;
 	memcpy(changes, said, count_of_said * sizeof(*said));
-	changes[count_of_said] = (struct change){ "decision",
+	changes[NONE_NEEDED] = (struct change){ "decision",
 	    arena_print(r->arena, "%lld", (long long)decision) };
-	record_write(r, &followups, 0, 0, changes, count_of_said + 1);
+	record_write(r, &followups, 0, 0, changes, count_of_said);
 }
 
 /* A follow-up that says what but not whose would be nobody's. */
@@ -163,8 +179,10 @@ read_followup(struct request *r, struct change **said)
 {
 	int count_of_said = form_read(r, &followup_form, "followup.", said);
 
-	if ((*said)[0].value != NULL && (*said)[1].value == NULL &&
-	    (*said)[2].value == NULL && (*said)[3].value == NULL)
+	if (typed(r, "followup.none") != NULL)
+		(*said)[WHAT].value = NULL;
+	if ((*said)[WHAT].value != NULL && (*said)[OWNER].value == NULL &&
+	    (*said)[AUTHORITY].value == NULL && (*said)[OWNED_BY].value == NULL)
 		refuse(r, 422, "somebody_owns_it", "followup.owner");
 	return count_of_said;
 }
@@ -231,7 +249,7 @@ decisions_take(struct request *r, node item)
 		poll_take(r, &poll);
 		count_of_follow = read_followup(r, &follow);
 		first = poll_write(r, &poll, said);
-		if (!refused(r))
+		if (!refused(r) && poll_is_adopted(&poll))
 			write_followup(r, follow, count_of_follow, first);
 		record_write(r, &agenda, r->id, version_to_follow(r, item),
 		    (struct change[]){ { "outcome", "resolved" } }, 1);
@@ -284,6 +302,7 @@ numbers(struct request *r)
 static const struct route routes[] = {
 	{ GET, "/numbers", numbers, "numbers", "read" },
 	{ GET, "/:id",     show,    "show",    "read" },
+	{ GET, "/:id/extract", minutes_extract, "extract", "read" },
 	{ 0 }
 };
 
@@ -303,5 +322,5 @@ static const struct grant grants[] = {
 const struct registry decisions = {
 	.name = "decisions", .record = "decision",
 	.fields = fields, .filters = filters, .routes = routes,
-	.moves = moves, .grants = grants,
+	.moves = moves, .grants = grants, .formats = "html xml json csv pdf akn",
 };

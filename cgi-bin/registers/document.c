@@ -131,8 +131,8 @@ ledger_head(struct request *r, int64_t *size)
 	return hex_of(r, root.bytes);
 }
 
-static void
-tell_fingerprint(struct request *r, node life)
+void
+minutes_fingerprint(struct request *r, node life)
 {
 	const char *size = xml_value(r, life, "entries");
 	const char *root = xml_value(r, life, "root");
@@ -167,6 +167,47 @@ tell_frozen(struct request *r, node record, const char *hash)
 		broken(r, "the frozen minutes %s cannot be read", hash);
 }
 
+static void
+tell_extract(struct request *r, node record)
+{
+	node decision;
+
+	rows(r, record, "meeting", "minutes.meeting");
+	rows(r, record, "house", "minutes.cluster");
+	rows(r, add(record, "entities"), "entity", "minutes.entities");
+	let_number(r, "decision", r->id);
+	decision = row(r, record, "decision", "minutes.extracted");
+	if (decision == NULL)
+		return;
+	rows(r, add(decision, "votes"), "vote", "minutes.votes");
+	let_number(r, "meeting", r->within);
+	let(r, "time", NULL);
+	rows(r, add(record, "bodies"), "body", "attendance.quorum");
+}
+
+/* One decision by itself, to be signed and given to whoever asks for it: a bank, a ministry. */
+void
+minutes_extract(struct request *r)
+{
+	node record = add(r->page, "record"), life;
+	struct bytes document = { 0 };
+
+	r->within = number(r, "minutes.meeting_of_decision", 0);
+	if (r->within == 0) {
+		refuse(r, 404, "missing", NULL);
+		return;
+	}
+	tell_extract(r, record);
+	if (refused(r) || (life = minutes_life(r)) == NULL)
+		return;
+	if (strcmp(r->lang, "he") == 0) {
+		markup_xml(&document, record);
+		set(add(r->page, "paper"), "sha256", hash_of(r, &document));
+		free(document.first);
+	}
+	minutes_fingerprint(r, add(r->page, "now"));
+}
+
 void
 minutes_tell(struct request *r, node life)
 {
@@ -181,7 +222,7 @@ minutes_tell(struct request *r, node life)
 	free(document.first);
 	if (hash != NULL)
 		set(add(r->page, "paper"), "sha256", hash);
-	tell_fingerprint(r, life);
+	minutes_fingerprint(r, life);
 }
 
 const char *
@@ -195,28 +236,43 @@ minutes_document(struct request *r)
 	return text;
 }
 
+const char *
+minutes_kept(struct request *r, int64_t meeting)
+{
+	int64_t within = r->within;
+	struct bytes document = { 0 };
+	const char *hash;
+
+	r->within = meeting;
+	hash = written(r, &document);
+	r->within = within;
+	if (hash == NULL)
+		return NULL;
+	let(r, "hash", hash);
+	let(r, "document", arena_part(r->arena, document.first,
+	    document.length));
+	db_do(r, "minutes.keep");
+	free(document.first);
+	return hash;
+}
+
 /* Kept as the moment of first use finds them. */
 const char *
 minutes_freeze(struct request *r, node life)
 {
 	const char *hash = xml_value(r, life, "hash"), *root;
-	struct bytes document = { 0 };
 	int64_t size;
 
 	if (hash != NULL || refused(r))
 		return hash;
-	hash = written(r, &document);
-	if (hash != NULL) {
-		let(r, "hash", hash);
-		let(r, "document", arena_part(r->arena, document.first,
-		    document.length));
-		db_do(r, "minutes.keep");
-		root = ledger_head(r, &size);
-		minutes_write(r, life, (struct change[]){ { "hash", hash },
-		    { "entries", root == NULL ? NULL : arena_print(r->arena,
-		    "%lld", (long long)size) }, { "root", root } }, 3);
-	}
-	free(document.first);
+	hash = minutes_kept(r, r->within);
+	if (hash == NULL)
+		return NULL;
+	root = ledger_head(r, &size);
+	minutes_write(r, life, (struct change[]){ { "hash", hash },
+	    { "entries", root == NULL ? NULL : arena_print(r->arena,
+	    "%lld", (long long)size) }, { "root", root } }, 3);
+	xml_replace(life, "hash", hash);
 	return hash;
 }
 

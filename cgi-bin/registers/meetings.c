@@ -170,6 +170,7 @@ show(struct request *r)
 	papers_show(r, record, r->id, 0, may);
 	if (may && strcmp(xml_value(r, meeting, "state"), "draft") == 0)
 		readiness_show(r, record, r->id);
+	rows(r, add(record, "demands"), "demand", "demands.of_meeting");
 	notices_show(r, record, r->id, may);
 	if (may)
 		show_rest(r, record);
@@ -217,6 +218,8 @@ show_new(struct request *r)
 
 	convened_choices(r, form, 0);
 	form_fields(r, form, &new_form, given, "");
+	form_hidden(form, "demand", was_typed(r) ? typed(r, "demand") :
+	    pairs_value(&r->query, "demand"));
 	xml_remove(given);
 }
 
@@ -315,6 +318,7 @@ create(struct request *r)
 	circulations_report(r, r->id);
 	agenda_take_up(r, 0);
 	attendance_expect(r, r->id);
+	demands_answer(r, typed_number(r, "demand"), r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422) {
 		r->id = 0;
@@ -447,12 +451,13 @@ static const struct move moves[] = {
 	{ 0 }
 };
 
-/* Whoever serves by now is called. */
+/* Whoever serves by now is called, and what it does without is said. */
 static void
 call_meeting(struct request *r)
 {
 	attendance_expect(r, r->id);
 	registry_move_with(r, (struct change[]){ { "called", r->moment } }, 1);
+	readiness_waive(r, r->id);
 	notices_write(r, r->id, "call", NULL);
 }
 
@@ -572,7 +577,7 @@ adjourn_meeting(struct request *r)
 	    (long long)next));
 }
 
-/* The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
+/* What comes after it is its minutes, which are ready. The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
 static void
 close_meeting(struct request *r)
 {
@@ -590,6 +595,7 @@ close_meeting(struct request *r)
 		add_change(also, &count, "ended", r->moment);
 	xml_remove(scratch);
 	registry_move_with(r, also, count);
+	go(r, "/meetings/:id/minutes?done=close");
 }
 
 /* Recorded without having been open here: written down afterwards, and its minutes say so. */

@@ -6,6 +6,8 @@
 
 /* <record> and <fingerprint>: of the frozen document when there is one, else told from the record; <paper> has its hash. The meeting is r->within. */
 void	minutes_tell(struct request *, node life);
+/* <fingerprint>: the head of the ledger when the minutes were frozen, else now. */
+void	minutes_fingerprint(struct request *, node life);
 /* <life>: what was done with the minutes of r->within, and who signs; NULL, and 404, when there is no such meeting. */
 node	minutes_life(struct request *);
 /* The minutes of a meeting that is not closed go nowhere: 422. */
@@ -15,6 +17,8 @@ void	minutes_are_of_a_closed_meeting(struct request *, node life);
 const char *minutes_document(struct request *);
 /* The minutes of r->within as they stand are kept under their hash, which is returned; nothing when they are kept already. */
 const char *minutes_freeze(struct request *, node life);
+/* The same for minutes of long ago, without a row of theirs. */
+const char *minutes_kept(struct request *, int64_t meeting);
 /* Writes the row of the minutes of r->within, made at the first time. */
 struct change;
 void	minutes_write(struct request *, node life, const struct change *, int count);
@@ -24,6 +28,9 @@ void	minutes_show_again(struct request *);
 
 /* What follows from a decision: the minutes it approves are approved and frozen. */
 void	minutes_follow(struct request *, int64_t decision);
+
+/* GET /decisions/:id/extract */
+void	minutes_extract(struct request *);
 
 /* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove and /meetings/:within/minutes/paper */
 void	signatures_show(struct request *);

@@ -12,7 +12,7 @@
 extern const struct registry notices;
 
 enum { NOW_NUMBER, NOW_HELD, NOW_PLACE, NOW_AGENDA, NOW_STATE, NOW_CALLED, NOW };
-enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST };
+enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST_MINE, LAST };
 
 static const struct field postponing[] = {
 	{ "held",   MOMENT, .required = 1 },
@@ -93,7 +93,8 @@ show_news(struct request *r, node record, int64_t meeting)
 	let_number(r, "number", strtoll(last[LAST_NUMBER], NULL, 10));
 	before = number(r, "access.notice_before", 0);
 	db_note(r, "access.notice_seen");
-	if (before == 0)
+	if (before == 0 || (last[LAST_MINE] != NULL &&
+	    strcmp(last[LAST_MINE], "1") == 0))
 		return;
 	news = add(record, "news");
 	set_number(news, "from", before);

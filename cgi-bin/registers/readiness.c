@@ -1,6 +1,7 @@
 /* readiness.c: what is missing before a meeting may be called, each with its numbers and its source. */
 #include "../pinkas.h"
 #include "calling.h"
+#include "papers.h"
 
 /*
  * The page of a draft and the call itself ask the same questions. What blocks
@@ -82,6 +83,36 @@ ask_drafts(struct request *r, node list, int64_t meeting)
 	    meeting, "agenda/edit");
 }
 
+/* Why the meeting is called without that standing paper, as typed with the call; NULL when nothing was. */
+static const char *
+typed_reason(struct request *r, node paper)
+{
+	const char *why = typed(r, arena_print(r->arena, "waive.%s",
+	    xml_value(r, paper, "id")));
+
+	return why != NULL && *why != '\0' ? why : NULL;
+}
+
+void
+readiness_waive(struct request *r, int64_t meeting)
+{
+	node scratch;
+
+	if (refused(r))
+		return;
+	scratch = add(r->page, "scratch");
+	let_number(r, "meeting", meeting);
+	rows(r, scratch, "standing", "standing_papers.wanted");
+	for (node paper = xml_first(scratch); paper != NULL;
+	    paper = xml_next(paper))
+		if (typed_reason(r, paper) != NULL &&
+		    xml_value(r, paper, "document") == NULL &&
+		    xml_value(r, paper, "waived") == NULL)
+			papers_waive(r, meeting, xml_value(r, paper, "id"),
+			    typed_reason(r, paper));
+	xml_remove(scratch);
+}
+
 /* A standing paper is there, or waived, or it blocks: then the page brings it or says why not. */
 static void
 ask_standing(struct request *r, node list, int64_t meeting)
@@ -107,6 +138,7 @@ ask_standing(struct request *r, node list, int64_t meeting)
 		    answer(r, list, "warns", "standing-paper-waived", &needs) :
 		    answer(r, list, "blocks", "standing-paper-missing", &needs);
 		set(check, "standing", xml_value(r, paper, "id"));
+		put(check, "typed", typed_reason(r, paper));
 		set(check, "meeting", arena_print(r->arena, "%lld",
 		    (long long)meeting));
 	}
@@ -182,8 +214,6 @@ readiness_show(struct request *r, node record, int64_t meeting)
 
 	ask(r, list, meeting);
 	put(list, "typed", typed(r, "urgent"));
-	form_signed(r, add(list, "waiving"), arena_print(r->arena,
-	    "/meetings/%lld/attachments/waive", (long long)meeting), 0);
 }
 
 static bool
@@ -192,6 +222,7 @@ is_lifted(struct request *r, node check)
 	const char *urgent = typed(r, "urgent");
 
 	return strcmp(xml_value(r, check, "weight"), "blocks") != 0 ||
+	    xml_child(check, "typed") != NULL ||
 	    (strcmp(xml_value(r, check, "is"), "notice-too-short") == 0 &&
 	    urgent != NULL && *urgent != '\0');
 }

@@ -21,6 +21,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
 	REGISTER(copies,           "")					\
@@ -28,6 +29,7 @@
 	REGISTER(signatures,       "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
+	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\

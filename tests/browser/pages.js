@@ -53,8 +53,8 @@ const ALSO = [
 	[null, '/accessibility']
 ];
 
-/* Not pages: two that only lead on, and a file. */
-const NOT = /^\/(language|theme|ledger\/key)$/;
+/* Not pages: some that only lead on, and files. */
+const NOT = /^\/(language|theme|documents\/:id\/file|meetings\/:within\/invite|ledger\/key)$/;
 
 /* The one who opens a page: whoever knows the house best of those who may. */
 function visitor(roles) {

@@ -90,9 +90,9 @@ add_and_decide(int which)
 	for (int i = 0; i < ITEMS; i++) {
 		char text[100];
 
-		snprintf(text, sizeof(text), "title=item %d.%d&kind=budget",
-		    which, i);
-		crowd_note(sent("/meetings/3/agenda/new", "secretary", text));
+		snprintf(text, sizeof(text),
+		    "add.title=item %d.%d&add.how=unanimous", which, i);
+		crowd_note(sent("/meetings/3/live/add", "secretary", text));
 		snprintf(text, sizeof(text), "SELECT id FROM agenda "
 		    "WHERE title = 'item %d.%d'", which, i);
 		snprintf(text, sizeof(text), "/meetings/3/agenda/%d/decide",

@@ -82,7 +82,7 @@ says_what_exists()
 	with=$(xmllint --xpath 'string(/messages/@with)' "$own")
 	missing=
 	for key in $(grep -o '\$say/[a-z][a-zA-Z0-9._-]*' "$1" | sed 's|.*/||' | sort -u); do
-		(cd xslt/messages && grep -q "<$key>" common.xml "../../$own" $(printf '%s.xml ' $with)) || missing="$missing $key"
+		(cd xslt/messages && grep -q "<$key>" common.xml "../../$own" $(for one in $with; do echo "$one.xml"; done)) || missing="$missing $key"
 	done
 	echo "without a message:$missing"
 	[ -z "$missing" ]

@@ -73,7 +73,7 @@ holds 'no word is broken' unbroken minutes
 holds 'sentences are read from their beginning to their end, headings and tables in their places' in_order "$work/minutes.read" \
     'H1' 'ישיבה מאוחדת: מועצת האיגוד ודירקטוריון תאגיד' 'Table' 'TH' 'מועד הישיבה' 'TD' 'לא צוין במסמך (שנת 2018)' \
     'H2' 'הגופים שהתכנסו' 'איגוד ערים אשכול רשויות נגב מערבי, 501400634' 'H2' 'ריכוז החלטות' 'מא/2018/001' \
-    'לצרף לישיבות הבאות את תזרים המזומנים של האשכול' 'H2' 'משתתפים' 'H2' 'סיגל מורן:'
+    'לצרף לישיבות הבאות את תזרים המזומנים של האשכול' 'H2' 'משתתפים' 'סיגל מורן:' 'H2' 'חתימות' 'יו״ר הישיבה' 'רושם/ת הפרוטוקול'
 holds 'a sentence with digits, Latin letters and a bracket is whole' in_order "$work/minutes.read" 'ח.פ. 515356491' 'info@westnegev.org.il'
 pages=$(sed -n 's/^Pages: *//p' "$work/minutes.info")
 holds 'every page has its number' test "$(pdftotext "$work/minutes.pdf" - | plainly | grep -c "מתוך $pages")" = "$pages"
@@ -81,5 +81,10 @@ holds 'in English they are read from the left' fetch /meetings/1/minutes.pdf en 
 holds 'and their language is English' grep -qa 'Lang (en)' <(qpdf --qdf --object-streams=disable "$work/english.pdf" -)
 holds 'in Arabic too' fetch /meetings/1/minutes.pdf ar arabic
 holds 'and are sound' qpdf --check "$work/arabic.pdf"
+holds 'the extract of a decision comes as PDF' fetch /decisions/80/extract.pdf he extract
+holds 'it is sound' qpdf --check "$work/extract.pdf"
+holds 'it is tagged' grep -q '^Tagged: *yes' "$work/extract.info"
+holds 'it tells the decision, the vote by authority and who certifies it, in that order' in_order "$work/extract.read" 'H1' 'החלטה מא/' \
+    'הישיבה' 'מניין חוקי' 'התקבלה' 'H2' 'הצבעה לפי רשות' 'TD' 'בעד' 'H2' 'אישור נכונות התמצית' 'חותמת'
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

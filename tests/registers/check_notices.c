@@ -175,18 +175,28 @@ START_TEST(a_standing_paper_may_be_waived_with_a_reason)
 {
 	standing_paper();
 	draft("12.3.2026+17:00", "א");
-	ck_assert_int_eq(sent("/meetings/4/attachments/waive", "secretary",
-	    "standing=2&reason="), 422);
-	ck_assert_str_eq(see("/page/problem/@is"), "required");
-	ck_assert_int_eq(sent("/meetings/4/attachments/waive", "secretary",
-	    "standing=1&reason=x"), 404);
-	ck_assert_int_eq(sent("/meetings/4/attachments/waive", "secretary",
-	    "standing=2&reason=הגזבר חולה"), 303);
-	got("/meetings/4", "secretary");
-	ck_assert_str_eq(see("//check[@is = 'standing-paper-waived']/@reason"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
+	    "version=1&waive.2=  &waive.1=x"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "standing-paper-missing");
+	ck_assert_str_eq(stored("SELECT count(*) FROM waivers"), "0");
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
+	    "version=1&waive.2=הגזבר חולה"), 303);
+	ck_assert_str_eq(stored("SELECT meeting || standing || reason "
+	    "FROM waivers"), "42הגזבר חולה");
+}
+END_TEST
+
+START_TEST(a_waiver_is_not_kept_when_something_else_blocks_and_what_was_typed_stays)
+{
+	standing_paper();
+	sent("/meetings/new", "secretary", DRAFT "&held=12.3.2026+17:00");
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
+	    "version=1&waive.2=הגזבר חולה"), 422);
+	ck_assert_int_eq(count_of("/page/problem"), 1);
+	ck_assert_str_eq(see("/page/problem/@is"), "agenda-is-empty");
+	ck_assert_str_eq(see("//check[@is = 'standing-paper-missing']/typed"),
 	    "הגזבר חולה");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
-	    303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM waivers"), "0");
 }
 END_TEST
 
@@ -386,6 +396,7 @@ TESTS_IN_A_HOUSE("notices",
     a_body_without_a_rule_of_hours_is_only_a_warning,
     a_standing_paper_blocks_until_it_is_attached,
     a_standing_paper_may_be_waived_with_a_reason,
+    a_waiver_is_not_kept_when_something_else_blocks_and_what_was_typed_stays,
     a_standing_paper_that_was_taken_back_is_missing_again,
     calling_freezes_the_agenda_as_version_one,
     a_change_of_the_agenda_is_the_next_version,

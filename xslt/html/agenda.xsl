@@ -83,6 +83,12 @@
 				<div class="card-body"><xsl:choose><xsl:when test="$item/@notes"><p class="prose" dir="auto"><xsl:value-of select="$item/@notes"/></p></xsl:when><xsl:otherwise><p class="muted"><xsl:value-of select="$say/agenda.notes.none"/></p></xsl:otherwise></xsl:choose></div>
 			</section>
 			<xsl:apply-templates select="record/papers" mode="card"/>
+			<xsl:if test="record/recusals/recusal">
+				<section class="card">
+					<div class="card-head"><h2><xsl:value-of select="$say/agenda.interest"/></h2></div>
+					<ul class="plain-list card-body"><xsl:for-each select="record/recusals/recusal"><li><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/decisions.interest"/><xsl:text>. </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></li></xsl:for-each></ul>
+				</section>
+			</xsl:if>
 			<xsl:if test="record/remarks/remark or speaking">
 				<section class="card" id="remarks">
 					<div class="card-head"><h2><xsl:value-of select="$say/agenda.remarks"/></h2></div>
@@ -105,6 +111,7 @@
 					</div>
 				</section>
 			</xsl:if>
+			<xsl:apply-templates select="record/interest" mode="declare"/>
 			<nav class="card beside-each-other" aria-label="{$say/agenda}">
 				<xsl:choose><xsl:when test="$item/@previous"><a class="button quiet" rel="prev" href="/meetings/{$meeting/@id}/agenda/{$item/@previous}"><svg class="icon icon-flips-back" aria-hidden="true"><use href="/icons.svg#forward"/></svg><xsl:value-of select="$say/agenda.previous"/></a></xsl:when><xsl:otherwise><a class="button quiet" href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/agenda.to_meeting"/></a></xsl:otherwise></xsl:choose>
 				<xsl:choose><xsl:when test="$item/@next"><a class="button quiet" rel="next" href="/meetings/{$meeting/@id}/agenda/{$item/@next}"><xsl:value-of select="$say/agenda.next"/><svg class="icon icon-flips" aria-hidden="true"><use href="/icons.svg#forward"/></svg></a></xsl:when><xsl:otherwise><a class="button quiet" href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/agenda.to_meeting"/></a></xsl:otherwise></xsl:choose>
@@ -115,10 +122,29 @@
 	<datalist id="speakers"><xsl:for-each select="speakers/speaker"><option value="{@value}"/></xsl:for-each></datalist>
 </xsl:template>
 
+<!-- Members say beforehand that an item touches them. -->
+<xsl:template match="interest" mode="declare">
+	<section class="card">
+		<div class="card-head"><h2><xsl:value-of select="$say/agenda.interest"/></h2></div>
+		<form class="card-body" method="post" action="{@action}" novalidate="novalidate">
+			<input type="hidden" name="token" value="{@token}"/>
+			<p class="small muted"><xsl:value-of select="$say/agenda.interest.hint"/></p>
+			<xsl:choose>
+				<xsl:when test="@declared"><p class="actions"><button class="button" type="submit" name="back" value="1"><xsl:value-of select="$say/agenda.interest.back"/></button></p></xsl:when>
+				<xsl:otherwise>
+					<div class="field"><label class="label" for="field-reason"><xsl:value-of select="$say/agenda.interest.reason"/></label><input class="input" type="text" dir="auto" id="field-reason" name="reason" value="{@reason}"/></div>
+					<p class="actions"><button class="button" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#shield"/></svg><xsl:value-of select="$say/agenda.interest.declare"/></button></p>
+				</xsl:otherwise>
+			</xsl:choose>
+		</form>
+	</section>
+</xsl:template>
+
 <!-- What somebody said, and the form in which it is corrected. -->
 <xsl:template match="remark" mode="remark">
 	<li>
 		<p class="prose" dir="auto"><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></p>
+		<xsl:if test="@decide_by"><p class="small muted"><xsl:value-of select="$say/agenda.decide_by"/><xsl:text> </xsl:text><xsl:apply-templates select="@decide_by" mode="day"/><xsl:if test="@entered"><xsl:text> &#183; </xsl:text><a href="/meetings/{@entered}"><xsl:value-of select="$say/agenda.decide_by.entered"/></a></xsl:if></p></xsl:if>
 		<xsl:if test="@action">
 			<details class="more">
 				<xsl:if test="/page/@again and /page/@remark = @id"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
@@ -127,6 +153,7 @@
 					<xsl:with-param name="id" select="@id"/>
 					<xsl:with-param name="speaker"><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></xsl:with-param>
 					<xsl:with-param name="text" select="text"/>
+					<xsl:with-param name="decide_by" select="@decide_by"/>
 				</xsl:call-template>
 			</details>
 		</xsl:if>
@@ -141,6 +168,7 @@
 	<xsl:param name="id" select="''"/>
 	<xsl:param name="speaker" select="''"/>
 	<xsl:param name="text" select="''"/>
+	<xsl:param name="decide_by" select="''"/>
 	<form class="speaking" method="post" action="{@action}" novalidate="novalidate">
 		<xsl:if test="$id = ''"><h3><xsl:value-of select="$say/agenda.remark.new"/></h3></xsl:if>
 		<input type="hidden" name="token" value="{@token}"/>
@@ -153,6 +181,10 @@
 		<div class="field">
 			<label class="label" for="field-text{$id}"><xsl:value-of select="$say/agenda.remark.text"/></label>
 			<textarea class="input" rows="3" dir="auto" id="field-text{$id}" name="text"><xsl:value-of select="$text"/></textarea>
+		</div>
+		<div class="field">
+			<label class="label" for="field-decide_by{$id}"><xsl:value-of select="$say/agenda.decide_by"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/agenda.decide_by.hint"/></span></label>
+			<input class="input short" type="text" dir="ltr" inputmode="numeric" autocomplete="off" id="field-decide_by{$id}" name="decide_by" value="{$decide_by}"/>
 		</div>
 		<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:choose><xsl:when test="$id = ''"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/agenda.remark.add"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/form.save"/></xsl:otherwise></xsl:choose></button>
 	</form>

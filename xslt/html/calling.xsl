@@ -25,7 +25,7 @@
 	</li>
 </xsl:template>
 
-<!-- A standing paper that is missing is brought here, or it is said why not. -->
+<!-- A standing paper that is missing is brought here, or the call itself says why not. -->
 <xsl:template match="check" mode="standing">
 	<xsl:variable name="bring" select="../../bring"/>
 	<details class="more">
@@ -39,22 +39,16 @@
 			<button class="button" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clip"/></svg><xsl:value-of select="$say/attachments.add"/></button>
 		</form>
 	</details>
-	<details class="more">
-		<summary><xsl:value-of select="$say/calling.standing.waive"/></summary>
-		<form method="post" action="/meetings/{@meeting}/attachments/waive" novalidate="novalidate">
-			<input type="hidden" name="token" value="{../waiving/@token}"/>
-			<input type="hidden" name="standing" value="{@standing}"/>
-			<label class="label" for="waive-{@standing}"><xsl:value-of select="$say/attachments.reason"/><span class="required" aria-hidden="true"> *</span></label>
-			<textarea class="input" rows="2" dir="auto" id="waive-{@standing}" name="reason" required="required"/>
-			<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/calling.standing.waive"/></button>
-		</form>
-	</details>
+	<div class="field">
+		<label class="label" for="waive-{@standing}"><xsl:value-of select="$say/calling.standing.waive"/></label>
+		<textarea class="input" rows="2" dir="auto" id="waive-{@standing}" name="waive.{@standing}" form="call"><xsl:value-of select="typed"/></textarea>
+	</div>
 </xsl:template>
 
 <!-- The button of the call; where the time is short it asks why it cannot wait. -->
 <xsl:template match="move" mode="call">
 	<xsl:param name="readiness"/>
-	<form method="post" action="{@path}" novalidate="novalidate">
+	<form method="post" action="{@path}" id="call" novalidate="novalidate">
 		<xsl:apply-templates select="." mode="hidden"/>
 		<xsl:if test="$readiness/@urgent">
 			<div class="field">

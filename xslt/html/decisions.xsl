@@ -1,6 +1,7 @@
 <!-- decisions.xsl: the register of decisions, one decision with all it hangs on, and the page that records one. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="register.xsl"/>
+<xsl:import href="extract.xsl"/>
 
 <!-- The register -->
 
@@ -115,6 +116,7 @@
 					<p class="prose decided-text" dir="auto"><xsl:value-of select="record/decision/text"/></p>
 					<xsl:if test="record/decision/@note"><xsl:call-template name="note"><xsl:with-param name="text" select="record/decision/@note"/></xsl:call-template></xsl:if>
 					<xsl:if test="record/decision/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="$say/decisions.reason"/><xsl:with-param name="text" select="record/decision/@reason"/></xsl:call-template></xsl:if>
+					<p class="actions"><a class="button" href="/decisions/{record/decision/@id}/extract"><svg class="icon" aria-hidden="true"><use href="/icons.svg#documents"/></svg><xsl:value-of select="$say/minutes.extract"/></a></p>
 				</div>
 			</section>
 			<xsl:apply-templates select="votes" mode="voted"/>

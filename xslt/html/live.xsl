@@ -53,7 +53,7 @@
 		</div>
 		<aside class="beside stack" aria-label="{$say/live.room}">
 			<section class="card">
-				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><a href="{@path}" data-refresh="yes"><xsl:value-of select="$say/live.refresh"/></a></div>
+				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><a href="/meetings/{$record/meeting/@id}/live"><xsl:value-of select="$say/live.refresh"/></a></div>
 				<div class="card-body"><xsl:apply-templates select="$record/bodies/body" mode="quorum"/></div>
 			</section>
 			<xsl:apply-templates select="$record/room" mode="room"/>

@@ -233,7 +233,7 @@
 		<div class="stack side">
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><xsl:if test="$may"><a href="/meetings/{$meeting/@id}/convened"><xsl:value-of select="$say/meetings.convened"/></a></xsl:if></div>
-				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div>
+				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/><xsl:apply-templates select="record/counts" mode="counts"/></div>
 			</section>
 			<xsl:apply-templates select="record/notices" mode="card"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 			<xsl:apply-templates select="$meeting" mode="details"/>
@@ -259,6 +259,20 @@
 				</xsl:for-each>
 			</ul>
 		</section>
+	</xsl:if>
+</xsl:template>
+
+<!-- Who was counted when it waited, opened or was adjourned, by which call. -->
+<xsl:template match="counts" mode="counts">
+	<xsl:if test="quorum">
+		<details class="more">
+			<summary><xsl:value-of select="$say/quorum.counts"/></summary>
+			<ul class="plain-list small">
+				<xsl:for-each select="quorum">
+					<li><span class="number"><xsl:value-of select="substring(@at, 12, 5)"/></span><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@body"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="@call.say"/><xsl:text>: </xsl:text><b class="number"><xsl:value-of select="@present"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/live.quorum.of"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@serving"/></span><xsl:if test="@needed"><xsl:text>, </xsl:text><xsl:value-of select="$say/live.quorum.needed"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@needed"/></span></xsl:if><br/><span class="muted"><bdi><xsl:value-of select="@names"/></bdi></span></li>
+				</xsl:for-each>
+			</ul>
+		</details>
 	</xsl:if>
 </xsl:template>
 
@@ -381,7 +395,7 @@
 	<xsl:param name="meeting"/>
 	<xsl:variable name="moves" select="../moves/move"/>
 	<xsl:variable name="recorded" select="bodies/body[1]/@is != 'not_recorded'"/>
-	<xsl:if test="$moves or $meeting/@state = 'closed'">
+	<xsl:if test="$moves or $meeting/@state = 'closed' or $meeting/@state = 'open' or $meeting/@state = 'adjourned'">
 		<section class="card next" id="next">
 			<div class="card-head"><h2><xsl:value-of select="$say/meetings.next"/></h2></div>
 			<div class="card-body moves">
@@ -390,8 +404,12 @@
 						<p class="small"><xsl:value-of select="$say/meetings.next.closed"/></p>
 						<a class="button primary" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#print"/></svg><xsl:value-of select="$say/meetings.minutes.print"/></a>
 					</xsl:when>
+					<xsl:when test="$meeting/@state = 'adjourned'">
+						<xsl:if test="$meeting/@next"><a class="button primary" href="/meetings/{$meeting/@next}"><xsl:value-of select="$say/meetings.next_call"/></a></xsl:if>
+					</xsl:when>
 					<xsl:when test="$meeting/@state = 'open'">
 						<xsl:variable name="open" select="count(agenda/item[not(@outcome)])"/>
+						<a class="button" href="/meetings/{$meeting/@id}/live"><xsl:if test="$open &gt; 0"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><svg class="icon" aria-hidden="true"><use href="/icons.svg#agenda"/></svg><xsl:choose><xsl:when test="/page/may/@live.write"><xsl:value-of select="$say/meetings.to_live"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/meetings.to_live.follow"/></xsl:otherwise></xsl:choose></a>
 						<xsl:if test="$open &gt; 0"><p class="small"><xsl:value-of select="$say/meetings.next.open_items"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="$open"/></b></p></xsl:if>
 						<xsl:apply-templates select="rest[item]" mode="rest"/>
 						<xsl:apply-templates select="$moves[@name = 'close']" mode="step"><xsl:with-param name="primary" select="$open = 0"/></xsl:apply-templates>
@@ -400,12 +418,19 @@
 						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
 						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
 						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
+						<xsl:if test="$meeting/@waiting"><p class="small"><xsl:value-of select="$say/meetings.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring($meeting/@waiting, 12, 5)"/></b></p></xsl:if>
+						<xsl:if test="$recorded and bodies/body/@is = 'missing'">
+							<xsl:if test="not($meeting/@waiting) and bodies/body[@is = 'missing']/@minutes"><xsl:apply-templates select="$moves[@name = 'wait']" mode="step"/></xsl:if>
+							<xsl:if test="bodies/body[@is = 'missing']/@days"><xsl:apply-templates select="$moves[@name = 'adjourn']" mode="step"/></xsl:if>
+						</xsl:if>
+						<a class="button quiet" href="/meetings/{$meeting/@id}/live"><xsl:value-of select="$say/meetings.to_live"/></a>
 						<xsl:if test="$moves[@name = 'record']">
 							<details class="more"><summary><xsl:value-of select="$say/meetings.next.afterwards"/></summary><div class="moves"><xsl:apply-templates select="." mode="recording"><xsl:with-param name="moves" select="$moves"/></xsl:apply-templates></div></details>
 						</xsl:if>
 					</xsl:when>
 					<xsl:when test="$meeting/@past or not($meeting/@held)">
 						<p class="small"><xsl:value-of select="$say/meetings.next.past"/></p>
+						<xsl:if test="/page/may/@afterwards.write"><a class="button" href="/meetings/{$meeting/@id}/afterwards"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/meetings.to_afterwards"/></a></xsl:if>
 						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
 						<xsl:apply-templates select="." mode="recording"><xsl:with-param name="moves" select="$moves"/><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
 					</xsl:when>
@@ -467,6 +492,9 @@
 				<dt><xsl:value-of select="$say/meetings.chair"/></dt><dd><xsl:apply-templates select="." mode="person"><xsl:with-param name="person" select="chair"/></xsl:apply-templates></dd>
 				<dt><xsl:value-of select="$say/meetings.secretary"/></dt><dd><xsl:apply-templates select="." mode="person"><xsl:with-param name="person" select="secretary"/></xsl:apply-templates></dd>
 				<xsl:if test="@called"><dt><xsl:value-of select="$say/meetings.called"/></dt><dd><xsl:apply-templates select="@called" mode="moment"/></dd></xsl:if>
+				<xsl:for-each select="../demands/demand"><dt><xsl:value-of select="$say/calling.demand"/></dt><dd><a href="/demands/{@id}"><bdi><xsl:value-of select="@subject"/></bdi></a></dd></xsl:for-each>
+				<xsl:if test="previous"><dt><xsl:value-of select="$say/meetings.previous"/></dt><dd><a href="/meetings/{previous/@id}"><bdi><xsl:value-of select="previous/@name"/></bdi></a></dd></xsl:if>
+				<xsl:if test="@afterwards"><dt><xsl:value-of select="$say/meetings.afterwards"/></dt><dd><xsl:value-of select="$say/yes"/></dd></xsl:if>
 				<xsl:if test="@source"><dt><xsl:value-of select="$say/meetings.source"/></dt><dd dir="auto"><xsl:value-of select="@source"/></dd></xsl:if>
 			</dl>
 		</div>
