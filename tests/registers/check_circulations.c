@@ -584,6 +584,38 @@ START_TEST(a_meeting_whose_agenda_is_still_written_gets_the_report_at_once)
 }
 END_TEST
 
+START_TEST(the_report_tells_what_came_of_every_motion)
+{
+	int64_t round;
+	int item;
+	const char *told;
+
+	rounds_are_allowed(1);
+	round = written("body=1&" CLOSES MOTION "&motion.new2.title=Doors&"
+	    "motion.new2.draft=c&motion.new2.kind=other");
+	ck_assert_int_eq(pressed(round, "send", "secretary"), 303);
+	item = first_motion(round);
+	for (int person = 3; person < 6; person++) {
+		char who[20];
+
+		snprintf(who, sizeof(who), "person %d", person);
+		ck_assert_int_eq(answered(round, who, choice(item,
+		    person == 5 ? "against" : "for")), 303);
+	}
+	at_moment("2026-03-05T09:00");
+	in_language("en");
+	ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
+	ck_assert_int_eq(sent("/meetings/new", "secretary", "version=&"
+	    "body.1.convened=1&held=2026-03-21T17:00&kind=ordinary&"
+	    "mode=in_person&agenda=x"), 303);
+	told = stored("SELECT i.notes FROM agenda i JOIN circulations c ON "
+	    "c.report = i.id");
+	ck_assert_ptr_nonnull(strstr(told, "/2026/002 · Lights: "));
+	ck_assert_ptr_nonnull(strstr(told, " 2, "));
+	ck_assert_ptr_nonnull(strstr(told, "\nDoors: "));
+}
+END_TEST
+
 START_TEST(a_round_is_withdrawn_with_a_reason)
 {
 	int64_t round;
@@ -913,6 +945,7 @@ TESTS_IN_A_HOUSE("circulations",
     the_secretary_is_told_at_home_that_the_time_is_over,
     the_next_meeting_reports_the_round_once,
     a_meeting_whose_agenda_is_still_written_gets_the_report_at_once,
+    the_report_tells_what_came_of_every_motion,
     a_round_is_withdrawn_with_a_reason,
     who_no_longer_serves_does_not_count,
     every_move_is_tried_from_every_state_as_every_role,
