@@ -189,8 +189,10 @@ SELECT count(*) FROM memberships
    AND (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day);
 
 -- name: next_meeting_day
--- The day of the next meeting after this one, which a follow-up is due by unless said.
-SELECT substr(held, 1, 10) FROM meetings WHERE held > (SELECT held FROM meetings WHERE id = :within) AND state IN ('draft', 'called') ORDER BY held LIMIT 1;
+-- The day of the next meeting of the bodies convened, else of any body, which a follow-up is due by unless said.
+SELECT substr(m.held, 1, 10) FROM meetings m
+ WHERE m.held > (SELECT held FROM meetings WHERE id = :within) AND m.state IN ('draft', 'called') AND m.kind <> 'circulation'
+ ORDER BY NOT EXISTS (SELECT 1 FROM convened c JOIN convened k ON k.body = c.body AND k.meeting = :within AND NOT k.dropped WHERE c.meeting = m.id AND NOT c.dropped), m.held LIMIT 1;
 
 -- name: searchable
 -- How a decision is found: number, title, detail, day, words.

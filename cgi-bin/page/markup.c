@@ -127,6 +127,13 @@ open_tag(struct bytes *bytes, const xmlNode *element, bool html)
 {
 	bytes_add(bytes, "<", 1);
 	bytes_text(bytes, (const char *)element->name);
+	for (const xmlNs *space = html ? NULL : element->nsDef; space != NULL;
+	    space = space->next)
+		if (space->prefix == NULL) {
+			bytes_text(bytes, " xmlns=\"");
+			bytes_quoted(bytes, (const char *)space->href);
+			bytes_add(bytes, "\"", 1);
+		}
 	for (const xmlAttr *attribute = element->properties; attribute != NULL;
 	    attribute = attribute->next)
 		markup_attribute(bytes, attribute, html);

@@ -8,12 +8,14 @@
 #include "../base/log.h"
 #include "calling.h"
 #include "demonstration.h"
+#include "minutes.h"
 
 /*
  * The demonstration is saved row by row on the same path as what people save:
  * rules, search and ledger apply. A cell "@council" is the id of the row whose
  * key is council; "today-30" and "today+8T17:00" are days and moments relative
- * to this one, "year(today-30)" the year of such a day; "next" is the next
+ * to this one, "year(today-30)" the year of such a day; "frozen" is the
+ * hash of the minutes of the meeting, which are kept; "next" is the next
  * number of the decisions of the body and year that stand before it in the row.
  */
 
@@ -82,6 +84,9 @@ meant(struct request *r, const char *cell)
 		return NULL;
 	if (strcmp(cell, "next") == 0)
 		return value(r, "decisions.next_serial");
+	if (strcmp(cell, "frozen") == 0)
+		return minutes_kept(r, strtoll(request_value(r, "meeting"),
+		    NULL, 10));
 	if (strncmp(cell, "today", 5) == 0)
 		return relative(r, cell);
 	if (strncmp(cell, "year(today", 10) == 0)

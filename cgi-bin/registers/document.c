@@ -236,28 +236,43 @@ minutes_document(struct request *r)
 	return text;
 }
 
+const char *
+minutes_kept(struct request *r, int64_t meeting)
+{
+	int64_t within = r->within;
+	struct bytes document = { 0 };
+	const char *hash;
+
+	r->within = meeting;
+	hash = written(r, &document);
+	r->within = within;
+	if (hash == NULL)
+		return NULL;
+	let(r, "hash", hash);
+	let(r, "document", arena_part(r->arena, document.first,
+	    document.length));
+	db_do(r, "minutes.keep");
+	free(document.first);
+	return hash;
+}
+
 /* Kept as the moment of first use finds them. */
 const char *
 minutes_freeze(struct request *r, node life)
 {
 	const char *hash = xml_value(r, life, "hash"), *root;
-	struct bytes document = { 0 };
 	int64_t size;
 
 	if (hash != NULL || refused(r))
 		return hash;
-	hash = written(r, &document);
-	if (hash != NULL) {
-		let(r, "hash", hash);
-		let(r, "document", arena_part(r->arena, document.first,
-		    document.length));
-		db_do(r, "minutes.keep");
-		root = ledger_head(r, &size);
-		minutes_write(r, life, (struct change[]){ { "hash", hash },
-		    { "entries", root == NULL ? NULL : arena_print(r->arena,
-		    "%lld", (long long)size) }, { "root", root } }, 3);
-	}
-	free(document.first);
+	hash = minutes_kept(r, r->within);
+	if (hash == NULL)
+		return NULL;
+	root = ledger_head(r, &size);
+	minutes_write(r, life, (struct change[]){ { "hash", hash },
+	    { "entries", root == NULL ? NULL : arena_print(r->arena,
+	    "%lld", (long long)size) }, { "root", root } }, 3);
+	xml_replace(life, "hash", hash);
 	return hash;
 }
 

@@ -17,6 +17,8 @@ void	minutes_are_of_a_closed_meeting(struct request *, node life);
 const char *minutes_document(struct request *);
 /* The minutes of r->within as they stand are kept under their hash, which is returned; nothing when they are kept already. */
 const char *minutes_freeze(struct request *, node life);
+/* The same for minutes of long ago, without a row of theirs. */
+const char *minutes_kept(struct request *, int64_t meeting);
 /* Writes the row of the minutes of r->within, made at the first time. */
 struct change;
 void	minutes_write(struct request *, node life, const struct change *, int count);

@@ -26,6 +26,10 @@ const AT = {
 	'/meetings/:within/agenda/new': '/meetings/32/agenda/new',
 	'/meetings/:within/agenda/:id/edit': '/meetings/32/agenda/129/edit',
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
+	'/meetings/:within/live': '/meetings/31/live',
+	'/meetings/:within/live/:id': '/meetings/31/live/126',
+	'/circulations/:id/edit': '/circulations/3/edit',
+	'/circulations/:within/answers/told': '/circulations/2/answers/told',
 	'/meetings/:within/convened/new': '/meetings/32/convened/new',
 	'/ledger/:id': '/ledger/100',
 	'/ledger/:id/proof': '/ledger/100/proof',
@@ -44,7 +48,12 @@ const ALSO = [
 	['secretary', '/meetings/32'],
 	['secretary', '/meetings/31/attendance'],
 	['secretary', '/meetings/31/agenda/126'],
+	['viewer', '/meetings/31/live'],
+	['council_member', '/meetings/31/agenda/126'],
+	['secretary', '/meetings/32/afterwards', 422],
 	['secretary', '/meetings/1/edit', 422],
+	['secretary', '/circulations/2'],
+	['council_member', '/circulations/2'],
 	['viewer', '/users', 403],
 	['viewer', '/people/99999', 404],
 	['viewer', '/nothing', 404],
@@ -70,12 +79,15 @@ function fromRoutes(site) {
 
 		if (method !== 'GET' || roles.length === 0 || NOT.test(route) || visits.has(route))
 			continue;
-		visits.set(route, [roles.includes('anyone') ? null : visitor(roles), AT[route] || filled(site, route)]);
+		const place = AT[route] || filled(site, route);
+
+		if (place !== null)
+			visits.set(route, [roles.includes('anyone') ? null : visitor(roles), place]);
 	}
 	return Array.from(visits.values());
 }
 
-/* ":id" and ":within" by the first record there is. */
+/* ":id" and ":within" by the first record there is; null when there is none to open. */
 function filled(site, route) {
 	const parts = route.split('/'), within = parts.indexOf(':within'), id = parts.indexOf(':id');
 	const table = within > 0 ? parts[within + 1] : parts[1];
@@ -85,9 +97,10 @@ function filled(site, route) {
 	if (within < 0 || !isTable(site, table))
 		return route.replace(/:id|:within/, site.value('SELECT min(id) FROM ' + parts[1]));
 	const parent = site.value("SELECT \"from\" FROM pragma_foreign_key_list('" + table + "') WHERE \"table\" = '" + parts[1] + "' ORDER BY id DESC LIMIT 1");
-	const row = site.rows('SELECT id, ' + parent + ' AS parent FROM ' + table + ' ORDER BY id LIMIT 1')[0];
+	const row = site.rows('SELECT id, ' + parent + ' AS parent FROM ' + table + ' ORDER BY id LIMIT 1')[0] ||
+		{ parent: site.value('SELECT min(id) FROM ' + parts[1]) };
 
-	return route.replace(':within', row.parent).replace(':id', row.id);
+	return id > 0 && !row.id ? null : route.replace(':within', row.parent).replace(':id', row.id);
 }
 
 function isTable(site, name) {
@@ -105,6 +118,13 @@ async function openMeeting(site) {
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
 	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
+	await page.fill('[name=reason]', 'קרבה משפחתית');
+	await page.selectOption('[name=person]', { index: 2 });
+	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);
+	/* One that is still to be written down, and states no day. */
+	await page.goto('/meetings/new?body=1&year=2019&agenda=%D7%AA%D7%A7%D7%A6%D7%99%D7%91');
+	await Promise.all([page.waitForEvent('load'), page.click('main form[action="/meetings/new"] button.primary')]);
+	AT['/meetings/:within/afterwards'] = new URL(page.url()).pathname + '/afterwards';
 	await page.context().close();
 }
 

@@ -351,7 +351,7 @@ const stories = {
 		await hand.go(hand.link(told.meeting + '/live'));
 		await says(page, 'ישיבה מתקיימת', 'דירקטוריון התאגיד', AGENDA[0]);
 		assert.strictEqual(await page.locator('[aria-current=step]').innerText().then(function (words) { return plain(words).includes(AGENDA[0]); }), true);
-		await hand.go(page.locator('button[value=unanimous]'));
+		await hand.go(page.locator('button[name=how][value=unanimous]'));
 		hand.spent(2, 0);
 		assert.ok(plain(await page.locator('[aria-current=step]').innerText()).includes(AGENDA[1]), 'the next item is not the current one');
 		const told_votes = site.rows('SELECT d.body, d.in_favour, d.base, count(v.id) AS votes FROM decisions d JOIN votes v ON v.decision = d.id WHERE d.meeting = ' +
@@ -386,8 +386,7 @@ const stories = {
 		const item = site.value('SELECT id FROM agenda WHERE meeting = ' + meetingTold().split('/')[2] + ' ORDER BY position LIMIT 1 OFFSET 4');
 
 		await page.goto(told.meeting + '/agenda/' + item);
-		await Promise.all([page.waitForEvent('load'), page.click('.languages a[lang=ar]')]);
-		assert.strictEqual(await page.locator('html').getAttribute('dir'), 'rtl');
+		assert.deepStrictEqual([await page.locator('html').getAttribute('lang'), await page.locator('html').getAttribute('dir')], ['ar', 'rtl']);
 		await tabTo(page, '[name=reason]');
 		await page.keyboard.type('قريب يعمل لدى المشغّل');
 		await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
@@ -397,7 +396,6 @@ const stories = {
 		assert.strictEqual(await secretary.locator('input[name$=".' + person + '"]').count(), 0, 'there is still something to mark');
 		await Promise.all([secretary.waitForEvent('load'), secretary.locator('form[action$="/recuse"] button[type=submit]').last().click()]);
 		assert.strictEqual(site.value('SELECT dropped FROM recusals WHERE person = ' + person + ' AND item = ' + item), 1);
-		await Promise.all([page.waitForEvent('load'), page.click('.languages a[lang=he]')]);
 	},
 
 	async 'of two who record at once the second sees both, keeps what was typed, and it is saved while it is typed'(site) {
@@ -411,9 +409,9 @@ const stories = {
 			await page.goto(told.meeting + '/live/' + item);
 		await second.fill('[name=text]', typed);
 		await second.locator('.saved time').waitFor();
-		await Promise.all([first.waitForEvent('load'), first.click('button[value=unanimous]')]);
+		await Promise.all([first.waitForEvent('load'), first.click('button[name=how][value=unanimous]')]);
 		const [answer] = await Promise.all([second.waitForResponse(function (it) { return it.request().method() === 'POST' && it.url().endsWith('/live/' + item); }),
-			second.click('button[value=unanimous]')]);
+			second.click('button[name=how][value=unanimous]')]);
 		assert.strictEqual(answer.status(), 409);
 		await second.waitForLoadState('load');
 		await says(second, typed, AGENDA[3]);
@@ -481,11 +479,98 @@ const stories = {
 
 		await hand.page.goto(meetingTold());
 		await close(hand);
+		assert.ok(hand.page.url().includes('/minutes'), 'closing does not lead to the minutes');
+		await hand.page.goto(told.meeting);
 		const numbers = await hand.page.locator('#agenda .decided b.number').allInnerTexts();
 		assert.strictEqual(numbers.filter(function (number) { return /^(מא|דר)\/\d{4}\/\d{3}$/.test(plain(number)); }).length, 8, String(numbers));
 		await readMinutes(hand.page, told.meeting);
 		await says(hand.page, numbers);
 		told.numbers = numbers;
+	},
+
+	async 'the draft goes to every member by the press after closing'(site) {
+		const hand = await handOf(site, 'secretary');
+		const meeting = meetingTold().split('/').pop();
+
+		await hand.page.goto(meetingTold() + '/minutes');
+		hand.begin();
+		await hand.go(hand.send('/minutes/distribute'));
+		hand.spent(1, 0);
+		await says(hand.page, 'הטיוטה הופצה לחברים');
+		assert.ok(Number(site.value('SELECT count(*) FROM copies WHERE meeting = ' + meeting)) > 8);
+		assert.strictEqual(site.value('SELECT count(*) FROM minutes WHERE distributed IS NOT NULL AND meeting = ' + meeting), 1);
+	},
+
+	async 'within two minutes of closing, chair and secretary have signed on a telephone'(site) {
+		const phone = { viewport: { width: 390, height: 800 } }, began = Date.now();
+		const meeting = meetingTold().split('/').pop();
+		const signers = site.value('SELECT chair || \',\' || secretary FROM meetings WHERE id = ' + meeting).split(',').map(Number);
+
+		for (const person of signers) {
+			const context = await site.window(phone), page = await context.newPage();
+
+			await site.signIn(page, person);
+			await page.goto('/account');
+			await page.locator('[name=password]').fill('מפתח ישן לארון');
+			await page.locator('[name=again]').fill('מפתח ישן לארון');
+			await Promise.all([page.waitForEvent('load'), page.locator('form[action="/account/password"] button').click()]);
+			site.age(person);
+
+			const hand = new Hand(page);
+
+			await page.goto(meetingTold() + '/minutes');
+			await hand.go(hand.link('/meetings/' + meeting + '/minutes/sign'));
+			await says(page, 'לפני החתימה: אימות זהות');
+			assert.strictEqual(await page.locator('form[action$="/minutes/sign"]').count(), 0);
+			await hand.fill('password', 'מפתח ישן לארון');
+			await hand.go(hand.send('/minutes/prove'));
+			await says(page, 'חתימה על הפרוטוקול', AGENDA[1]);
+			assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'the page is wider than the screen');
+			await hand.go(hand.send('/minutes/sign'));
+			await says(page, 'החתימה נרשמה');
+			hand.spent(3, 1);
+		}
+		site.states = {};       /* a new password ended their other sessions */
+		assert.strictEqual(site.value('SELECT count(*) FROM signatures s JOIN minutes m ON m.hash = s.hash WHERE m.meeting = ' + meeting), 2);
+		assert.ok(Date.now() - began < 120000);
+	},
+
+	async 'a member comments, the secretary answers, and the words are edited without touching the facts'(site) {
+		const meeting = meetingTold().split('/').pop();
+		const member = Number(site.value("SELECT u.person FROM copies c JOIN users u ON u.person = c.person AND u.role = 'council_member' WHERE c.meeting = " + meeting));
+		const page = await site.as(member), hand = await handOf(site, 'secretary');
+
+		await page.goto(meetingTold() + '/minutes');
+		await page.locator('#comments textarea').fill('נאמר גם שהפינוי יהיה בימי שני.');
+		await Promise.all([page.waitForEvent('load'), page.locator('#comments form[action$="/comments"] button').click()]);
+		assert.ok(page.url().endsWith('done=comment'), page.url());
+
+		await hand.page.goto(meetingTold() + '/minutes');
+		await says(hand.page, 'נאמר גם שהפינוי יהיה בימי שני.', '1 ממתינות למענה');
+		await hand.page.locator('#comments button[value=accepted]').click();
+		await says(hand.page, 'המענה נרשם');
+		await hand.go(hand.link('/meetings/' + meeting + '/minutes/edit'));
+		await says(hand.page, 'הנוסח כבר נחתם');
+		assert.strictEqual(await hand.page.locator('form[action$="/edit"] textarea').count(), AGENDA.length + 1);
+		assert.strictEqual(await hand.page.locator('form[action$="/edit"] input:not([type=hidden])').count(), 0);
+		await hand.page.locator('form[action$="/edit"] textarea').nth(2).fill('הפינוי יהיה בימי שני.');
+		await hand.go(hand.send('/edit'));
+		await says(hand.page, 'הפינוי יהיה בימי שני.', 'נחתם נוסח קודם, שהשתנה מאז');
+		assert.strictEqual(site.value('SELECT count(*) FROM signatures s JOIN minutes m ON m.hash = s.hash WHERE m.meeting = ' + meeting), 0);
+		assert.strictEqual(site.value('SELECT count(*) FROM signatures WHERE meeting = ' + meeting), 2);
+	},
+
+	async 'the minutes leave as a tagged PDF that says the same'(site) {
+		const page = await site.as('secretary');
+		const file = path.join(site.folder, 'leaving.pdf');
+		const answer = await page.request.get(meetingTold() + '/minutes.pdf');
+
+		assert.strictEqual(answer.headers()['content-type'], 'application/pdf');
+		fs.writeFileSync(file, await answer.body());
+		assert.match(execFileSync('pdfinfo', [file], { encoding: 'utf8' }), /Tagged: +yes/);
+		const read = plain(execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }));
+		for (const words of AGENDA.concat([FOLLOWUP, 'ריכוז החלטות', 'חתימות']))
+			assert.ok(read.includes(plain(words)), 'not in the PDF: ' + words);
 	},
 
 	async 'the minutes on paper say the same'(site) {

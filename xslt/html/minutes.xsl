@@ -71,7 +71,7 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.distributed"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:when>
+						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
 						<xsl:when test="@late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@distribute_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
@@ -85,7 +85,7 @@
 						<xsl:if test="@distributed"><small>
 							<xsl:choose><xsl:when test="@open"><xsl:value-of select="$say/minutes.comments.until"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.comments.over"/></xsl:otherwise></xsl:choose>
 							<xsl:text> </xsl:text><xsl:apply-templates select="@until" mode="day"/>
-							<xsl:text> &#183; </xsl:text><b class="number"><xsl:value-of select="@read"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.readers"/>
+							<xsl:if test="@copies != '0'"><xsl:text> &#183; </xsl:text><b class="number"><xsl:value-of select="@read"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.readers"/></xsl:if>
 						</small></xsl:if>
 					</dd>
 				</div>
@@ -159,7 +159,7 @@
 
 <xsl:template match="form" mode="paper">
 	<details class="more">
-		<summary><xsl:value-of select="$say/minutes.paper.record"/><xsl:text>: </xsl:text><xsl:value-of select="../@role.say"/><xsl:if test="../@name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="../@name"/></bdi></xsl:if></summary>
+		<summary><span><xsl:value-of select="$say/minutes.paper.record"/><xsl:text>: </xsl:text><xsl:value-of select="../@role.say"/><xsl:if test="../@name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="../@name"/></bdi></xsl:if></span></summary>
 		<form method="post" action="{@action}" novalidate="novalidate">
 			<xsl:apply-templates select="." mode="hidden"/>
 			<xsl:if test="choice">
