@@ -46,6 +46,8 @@ const ALSO = [
 	['viewer', '/meetings?state=closed'],
 	['secretary', '/meetings/31'],
 	['secretary', '/meetings/32'],
+	['secretary', '/meetings/34'],
+	['council_member', '/meetings/31/invitation'],
 	['secretary', '/meetings/31/attendance'],
 	['secretary', '/meetings/31/agenda/126'],
 	['viewer', '/meetings/31/live'],
