@@ -26,6 +26,7 @@
 	REGISTER(copies,           "")					\
 	REGISTER(comments,         "")					\
 	REGISTER(signatures,       "")					\
+	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(invite,           "")					\
