@@ -160,7 +160,7 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
 
 -- name: item
 -- The item that is decided, and its meeting.
-SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.position AS "@position", i.outcome AS "@outcome",
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.presenter AS "@presenter", i.position AS "@position", i.outcome AS "@outcome",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held", m.year AS "meeting/@year", m.state AS "meeting/@state",
        m.source AS "meeting/@source", (SELECT count(*) FROM agenda a WHERE a.meeting = m.id AND NOT a.dropped) AS "meeting/@items"
   FROM agenda i JOIN meetings m ON m.id = i.meeting
@@ -189,8 +189,10 @@ SELECT count(*) FROM memberships
    AND (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day);
 
 -- name: next_meeting_day
--- The day of the next meeting after this one, which a follow-up is due by unless said.
-SELECT substr(held, 1, 10) FROM meetings WHERE held > (SELECT held FROM meetings WHERE id = :within) AND state IN ('draft', 'called') ORDER BY held LIMIT 1;
+-- The day of the next meeting of the bodies convened, else of any body, which a follow-up is due by unless said.
+SELECT substr(m.held, 1, 10) FROM meetings m
+ WHERE m.held > (SELECT held FROM meetings WHERE id = :within) AND m.state IN ('draft', 'called') AND m.kind <> 'circulation'
+ ORDER BY NOT EXISTS (SELECT 1 FROM convened c JOIN convened k ON k.body = c.body AND k.meeting = :within AND NOT k.dropped WHERE c.meeting = m.id AND NOT c.dropped), m.held LIMIT 1;
 
 -- name: searchable
 -- How a decision is found: number, title, detail, day, words.

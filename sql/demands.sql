@@ -133,3 +133,12 @@ SELECT NULL, d.subject, b.name, d.demanded, b.name FROM demands d JOIN bodies b 
 -- name: ids
 -- Every demand.
 SELECT id AS "@id" FROM demands ORDER BY id;
+
+-- name: unanswered
+-- The version of a :demand that no meeting answers yet, when the :meeting convenes its body.
+SELECT d.version FROM demands d JOIN convened c ON c.body = d.body AND c.meeting = :meeting AND NOT c.dropped
+ WHERE d.id = :demand AND d.meeting IS NULL;
+
+-- name: of_meeting
+-- The demands that a :meeting answers.
+SELECT id AS "@id", subject AS "@subject", demanded AS "@demanded" FROM demands WHERE meeting = :meeting ORDER BY demanded, id;

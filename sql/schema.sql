@@ -550,6 +550,34 @@ CREATE TABLE offices (
 ) STRICT;
 CREATE INDEX offices_by_person ON offices (person);
 
+CREATE TABLE past_decisions (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	decided      TEXT CONSTRAINT day_exists CHECK (decided IS strftime('%Y-%m-%d', decided, '+0 days')),    -- NULL: not known
+	year         INTEGER CONSTRAINT year_of_decision CHECK (year BETWEEN 1948 AND 2999),    -- when only the year is known
+	body         INTEGER REFERENCES bodies (id),
+	body_name    TEXT,                  -- as written, when it is no body of the register
+	number       TEXT,                  -- as written
+	title        TEXT NOT NULL,
+	text         TEXT,
+	result       TEXT,                  -- as written
+	source       TEXT,                  -- the minutes it was read in
+	page         TEXT,
+	state        TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
+	reason       TEXT,                  -- of voiding an entry made by mistake
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT past_body_is_named CHECK (body IS NOT NULL OR body_name IS NOT NULL),
+	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
+) STRICT;
+CREATE INDEX past_decisions_by_body ON past_decisions (body);
+CREATE INDEX past_decisions_by_day ON past_decisions (coalesce(decided, year || '-00-00', '0000-00-00'), id);
+CREATE INDEX past_decisions_by_number ON past_decisions (number);
+CREATE INDEX past_decisions_by_title ON past_decisions (title);
+CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
+WHEN EXISTS (SELECT 1 FROM past_decisions p WHERE p.title = NEW.title AND p.decided IS NEW.decided AND p.year IS NEW.year AND p.body IS NEW.body
+             AND p.body_name IS NEW.body_name AND p.number IS NEW.number AND p.state = 'standing')
+BEGIN SELECT RAISE(ABORT, 'past_decisions_once'); END;
+
 -- ungoverned
 CREATE TABLE pen (
 	id      INTEGER PRIMARY KEY CHECK (id = 1),
@@ -705,6 +733,17 @@ CREATE TABLE standing_papers (
 	CONSTRAINT demanded_by_somebody CHECK (decision IS NOT NULL OR demanded IS NOT NULL)
 ) STRICT;
 CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
+
+CREATE TABLE substitutes (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	meeting    INTEGER NOT NULL REFERENCES meetings (id),
+	person     INTEGER NOT NULL REFERENCES people (id),     -- the member
+	substitute INTEGER NOT NULL REFERENCES people (id),
+	named      TEXT NOT NULL CONSTRAINT moment_exists CHECK (named IS strftime('%Y-%m-%dT%H:%M', named, '+0 days')),
+	CONSTRAINT substituted_once UNIQUE (meeting, person),
+	CONSTRAINT substitute_is_another CHECK (substitute <> person)
+) STRICT;
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

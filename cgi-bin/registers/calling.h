@@ -19,6 +19,8 @@ void	notices_show(struct request *, node record, int64_t meeting, bool may);
 void	notices_write(struct request *, int64_t meeting, const char *kind, const char *reason);
 /* A called meeting was written in: members are told when what they know has changed. */
 void	notices_follow(struct request *, int64_t meeting);
+/* The meeting is made for a demand that none answers yet; 0: for none. */
+void	demands_answer(struct request *, int64_t demand, int64_t meeting);
 /* POST /meetings/:id/postpone and /cancel */
 void	notices_postpone(struct request *);
 void	notices_cancel(struct request *);

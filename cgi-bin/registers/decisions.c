@@ -33,8 +33,10 @@ static const struct field filters[] = {
 	{ 0 }
 };
 
-/* What may follow; its owner is a person, an authority, or whoever is written. */
+/* What may follow, or that nothing need to; its owner is a person, an authority, or whoever is written. */
+enum { NONE_NEEDED, WHAT, OWNER, AUTHORITY, OWNED_BY };
 static const struct field followup_fields[] = {
+	{ "none",      FLAG },
 	{ "title",     TEXT_LINE, .most = 300 },
 	{ "owner",     CHOICE, .choices = "people.choices" },
 	{ "authority", CHOICE, .choices = "authorities.choices" },
@@ -46,6 +48,20 @@ static const struct field followup_fields[] = {
 static const struct registry followup_form = {
 	.name = "followups", .fields = followup_fields,
 };
+
+/* Whoever presented the item carries it out until the next meeting; minutes and information need nothing more. */
+static void
+preset_followup(struct request *r, node follow, node item)
+{
+	const char *presenter = xml_value(r, item, "presenter");
+
+	set(follow, "none", text_is_word("minutes information",
+	    xml_value(r, item, "kind")) ? "1" : NULL);
+	if (presenter != NULL)
+		set(follow, "title", xml_value(r, item, "title"));
+	set(follow, "owner", presenter);
+	set(follow, "due", value(r, "decisions.next_meeting_day"));
+}
 
 /* The item's title and draft stand in the form until something else is typed. */
 static void
@@ -60,7 +76,7 @@ show_words(struct request *r, node form, node item)
 	set(preset, "kind", text_is_word("minutes budget appointment "
 	    "procurement audit", kind) ? kind : "other");
 	form_fields(r, form, &decisions, preset, "");
-	set(follow, "due", value(r, "decisions.next_meeting_day"));
+	preset_followup(r, follow, item);
 	form_fields(r, follow, &followup_form, follow, "followup.");
 }
 
@@ -78,6 +94,17 @@ item_of(struct request *r)
 
 	return record != NULL ? xml_first(record) :
 	    row(r, add(r->page, "record"), "item", "decisions.item");
+}
+
+/* "check-marked", "check-show": what would follow is asked, and nothing is recorded. */
+static const char asking[] = "check-";
+
+bool
+decisions_are_checked(struct request *r)
+{
+	const char *how = r->method == POST ? typed(r, "how") : NULL;
+
+	return how != NULL && strncmp(how, asking, strlen(asking)) == 0;
 }
 
 /* The minute at which it is put: typed, else the present one while the meeting is held. */
@@ -99,6 +126,8 @@ poll_of(struct request *r)
 			    typed(r, "taken") != NULL ? typed(r, "taken") : "");
 		poll.how = typed(r, "how");
 	}
+	if (decisions_are_checked(r))
+		poll.how += strlen(asking);
 	return poll;
 }
 
@@ -110,6 +139,8 @@ decisions_form(struct request *r, node form, node item)
 	poll_begin(r, &poll, xml_child(item, "meeting"), form);
 	set(form, "typed_minute", was_typed(r) ? typed(r, "taken") : NULL);
 	show_words(r, form, item);
+	if (decisions_are_checked(r) && r->status != 422)
+		poll_take(r, &poll);
 	poll_show(r, &poll);
 }
 
@@ -149,12 +180,12 @@ write_followup(struct request *r, const struct change *said, int count_of_said,
 {
 	struct change changes[8];
 
-	if (said[0].value == NULL)
+	if (said[WHAT].value == NULL)
 		return;
 	memcpy(changes, said, count_of_said * sizeof(*said));
-	changes[count_of_said] = (struct change){ "decision",
+	changes[NONE_NEEDED] = (struct change){ "decision",
 	    arena_print(r->arena, "%lld", (long long)decision) };
-	record_write(r, &followups, 0, 0, changes, count_of_said + 1);
+	record_write(r, &followups, 0, 0, changes, count_of_said);
 }
 
 /* A follow-up that says what but not whose would be nobody's. */
@@ -163,8 +194,10 @@ read_followup(struct request *r, struct change **said)
 {
 	int count_of_said = form_read(r, &followup_form, "followup.", said);
 
-	if ((*said)[0].value != NULL && (*said)[1].value == NULL &&
-	    (*said)[2].value == NULL && (*said)[3].value == NULL)
+	if (typed(r, "followup.none") != NULL)
+		(*said)[WHAT].value = NULL;
+	if ((*said)[WHAT].value != NULL && (*said)[OWNER].value == NULL &&
+	    (*said)[AUTHORITY].value == NULL && (*said)[OWNED_BY].value == NULL)
 		refuse(r, 422, "somebody_owns_it", "followup.owner");
 	return count_of_said;
 }
@@ -231,7 +264,7 @@ decisions_take(struct request *r, node item)
 		poll_take(r, &poll);
 		count_of_follow = read_followup(r, &follow);
 		first = poll_write(r, &poll, said);
-		if (!refused(r))
+		if (!refused(r) && poll_is_adopted(&poll))
 			write_followup(r, follow, count_of_follow, first);
 		record_write(r, &agenda, r->id, version_to_follow(r, item),
 		    (struct change[]){ { "outcome", "resolved" } }, 1);
@@ -249,6 +282,10 @@ decisions_record(struct request *r)
 	if (item == NULL)
 		return;
 	speak_of_decisions(r);
+	if (decisions_are_checked(r)) {
+		decisions_decide(r);
+		return;
+	}
 	decisions_take(r, item);
 	if (r->status == 422 || r->status == 409)
 		decisions_decide(r);

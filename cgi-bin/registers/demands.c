@@ -1,5 +1,6 @@
 /* demands.c: members who want their body convened: who signed, whether they are enough, and the chair's clock. */
 #include "../pinkas.h"
+#include "calling.h"
 
 /*
  * How many it takes and how many days the chair has follow from the rules in
@@ -20,7 +21,7 @@ static const struct field filters[] = {
 	{ 0 }
 };
 
-extern const struct registry signers;
+extern const struct registry demands, signers;
 
 static int64_t
 number_of(struct request *r, node element, const char *name)
@@ -49,6 +50,25 @@ check(struct request *r)
 		let(r, "body", NULL);
 	if (!found(r, "demands.convenes"))
 		refuse(r, 422, "meeting-of-another-body", "meeting");
+}
+
+void
+demands_answer(struct request *r, int64_t demand, int64_t meeting)
+{
+	const char *version;
+
+	if (demand == 0 || refused(r))
+		return;
+	let_number(r, "meeting", meeting);
+	let(r, "body", NULL);
+	let_number(r, "demand", demand);
+	if ((version = value(r, "demands.unanswered")) == NULL)
+		return;
+	record_move(r, "answer");
+	record_write(r, &demands, demand, strtoll(version, NULL, 10),
+	    (struct change[]){ { "meeting", arena_print(r->arena, "%lld",
+	    (long long)meeting) } }, 1);
+	record_move(r, "save");
 }
 
 static void

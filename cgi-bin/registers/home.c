@@ -466,7 +466,12 @@ answer(struct request *r)
 	record_move(r, "answer");
 	record_write(r, registry_named("attendance"),
 	    strtoll(part[0], NULL, 10), typed_number(r, "version"), &change, 1);
-	go(r, "/?done=answered");
+	if (strcmp(given, "substitute") == 0 && found(r, "substitutes.may"))
+		go(r, arena_print(r->arena,
+		    "/meetings/%s/substitutes/new?person=%s",
+		    request_value(r, "meeting"), request_value(r, "person")));
+	else
+		go(r, "/?done=answered");
 }
 
 static const struct route routes[] = {

@@ -170,6 +170,7 @@ show(struct request *r)
 	papers_show(r, record, r->id, 0, may);
 	if (may && strcmp(xml_value(r, meeting, "state"), "draft") == 0)
 		readiness_show(r, record, r->id);
+	rows(r, add(record, "demands"), "demand", "demands.of_meeting");
 	notices_show(r, record, r->id, may);
 	if (may)
 		show_rest(r, record);
@@ -217,6 +218,8 @@ show_new(struct request *r)
 
 	convened_choices(r, form, 0);
 	form_fields(r, form, &new_form, given, "");
+	form_hidden(form, "demand", was_typed(r) ? typed(r, "demand") :
+	    pairs_value(&r->query, "demand"));
 	xml_remove(given);
 }
 
@@ -315,6 +318,7 @@ create(struct request *r)
 	circulations_report(r, r->id);
 	agenda_take_up(r, 0);
 	attendance_expect(r, r->id);
+	demands_answer(r, typed_number(r, "demand"), r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 422) {
 		r->id = 0;

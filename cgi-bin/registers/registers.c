@@ -7,6 +7,7 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(past_decisions,   "more")				\
 	REGISTER(circulations,     "more")				\
 	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
@@ -29,6 +30,7 @@
 	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
+	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\

@@ -1,7 +1,10 @@
-/* files.c: the two files of a register made, brought up to date, and copied. */
+/* files.c: the two files of a register made, brought up to date, and copied with its documents. */
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -87,6 +90,53 @@ copy(const char *data, const char *name, const char *into)
 	return done;
 }
 
+static bool
+copy_bytes(const char *from, const char *to)
+{
+	int in = open(from, O_RDONLY | O_CLOEXEC);
+	int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	ssize_t count = -1;
+
+	while (in != -1 && out != -1 &&
+	    (count = sendfile(out, in, NULL, 1 << 20)) > 0)
+		;
+	if (count == 0 && fsync(out) == -1)
+		count = -1;
+	if (count != 0)
+		log_line("%s: %m", to);
+	if (in != -1)
+		close(in);
+	if (out != -1)
+		close(out);
+	return count == 0;
+}
+
+/* Documents are named by their hash and never change: those that the copied register names were there before it. */
+static bool
+copy_documents(const char *data, const char *into)
+{
+	char *from = path_of(data, "documents"), *to = path_of(into, "documents");
+	DIR *folder = opendir(from);
+	bool done = folder == NULL ? errno == ENOENT :
+	    mkdir(to, 0700) == 0 || errno == EEXIST;
+
+	for (struct dirent *file; folder != NULL && done &&
+	    (file = readdir(folder)) != NULL; ) {
+		char *one = path_of(from, file->d_name);
+		char *other = path_of(to, file->d_name);
+
+		if (strspn(file->d_name, "0123456789abcdef") == 64)
+			done = copy_bytes(one, other);
+		free(one);
+		free(other);
+	}
+	if (folder != NULL)
+		closedir(folder);
+	free(from);
+	free(to);
+	return done;
+}
+
 bool
 files_backup(const char *data, const char *into)
 {
@@ -94,5 +144,6 @@ files_backup(const char *data, const char *into)
 		log_line("%s: %m", into);
 		return false;
 	}
-	return copy(data, "pinkas.db", into) && copy(data, "access.db", into);
+	return copy(data, "pinkas.db", into) && copy(data, "access.db", into) &&
+	    copy_documents(data, into);
 }

@@ -1,4 +1,4 @@
-/* files.h: the two files of a register made, brought up to date, and copied. */
+/* files.h: the two files of a register made, brought up to date, and copied with its documents. */
 #ifndef FILES_H
 #define FILES_H
 
@@ -9,7 +9,7 @@
 bool	files_migrate(const char *data, const char *sql);
 /* The schema all migrations make of an empty register. */
 bool	files_schema(const char *sql, FILE *);
-/* Consistent copies of both files into a folder that has none yet, while others write. */
+/* Consistent copies of both files, and of the documents, into a folder that has none yet, while others write. */
 bool	files_backup(const char *data, const char *into);
 
 #endif

@@ -7,6 +7,7 @@
 #include "http.h"
 
 #define MOST_FORM	(64 * 1024)     /* of a form, of fields beside files */
+#define MOST_IMPORT	(1024 * 1024)   /* of a form that brings in a table, as text or as a file of text */
 #define MOST_FIELDS	2000
 #define MOST_HEADER	4096            /* of a part */
 #define MOST_BOUNDARY	70
@@ -30,9 +31,25 @@ struct multipart {
 	const char *field;              /* of the part */
 	bool	   open;                /* its file is with its taker */
 	size_t	   parts, used;         /* how many; bytes of text in all */
-	char	   text[MOST_FORM];
+	char	  *text;                /* room for most(r) */
 	size_t	   text_length;
 };
+
+/* Does this form bring in a table? Its file is read as the text of its field. */
+static bool
+is_import(const struct request *r)
+{
+	size_t length = r->path != NULL ? strlen(r->path) : 0;
+
+	return length > strlen("/import") &&
+	    strcmp(r->path + length - strlen("/import"), "/import") == 0;
+}
+
+static size_t
+most(const struct request *r)
+{
+	return is_import(r) ? MOST_IMPORT : MOST_FORM;
+}
 
 static void
 too_large(struct request *r)
@@ -227,6 +244,8 @@ begin_file(struct multipart *m, struct part file)
 {
 	const char *name;
 
+	if (m->files == NULL && is_import(m->r))
+		return;
 	m->state = FILE_PART;
 	if (m->files == NULL) {
 		refuse(m->r, 422, "no-files-here", m->field);
@@ -279,7 +298,7 @@ give(struct multipart *m, size_t count)
 			m->files->take(m->r, m->window, count, m->files->with);
 		return;
 	}
-	if (count > MOST_FORM - m->used) {
+	if (count > most(m->r) - m->used) {
 		too_large(m->r);
 		return;
 	}
@@ -423,6 +442,7 @@ multipart_begin(struct request *r, const struct body_files *files,
 	m = arena_take(r->arena, sizeof(*m));
 	m->r = r;
 	m->files = files;
+	m->text = arena_take(r->arena, most(r));
 	memcpy(m->boundary, "\r\n--", 4);
 	memcpy(m->boundary + 4, boundary.text, boundary.length);
 	m->boundary_length = 4 + boundary.length;
@@ -490,7 +510,7 @@ body_parse(struct request *r)
 
 	if (refused_for_good(r) || r->body_length == 0)
 		return;
-	if (r->body_length > MOST_FORM)
+	if (r->body_length > most(r))
 		too_large(r);
 	else if (r->body_type != NULL && is_pairs(r))
 		read_pairs(r, r->body, r->body_length);
@@ -517,7 +537,7 @@ read_form(struct request *r, const struct body_source *source)
 {
 	char *bytes;
 
-	if (r->body_length > MOST_FORM) {
+	if (r->body_length > most(r)) {
 		too_large(r);
 		return;
 	}

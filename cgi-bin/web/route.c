@@ -237,7 +237,7 @@ answered_before(struct request *r)
 
 	let_form(r);
 	if (values(r, "forms.answered", part, 2) == 0)
-		return refused(r);
+		return refused_for_good(r);
 	if (strcmp(part[0], request_value(r, "body_hash")) == 0)
 		go(r, part[1]);
 	else

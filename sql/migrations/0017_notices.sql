@@ -42,3 +42,15 @@ CREATE TABLE signers (
 	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, or taken back
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
+
+-- Whom a member sends to a meeting in their place.
+CREATE TABLE substitutes (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	meeting    INTEGER NOT NULL REFERENCES meetings (id),
+	person     INTEGER NOT NULL REFERENCES people (id),     -- the member
+	substitute INTEGER NOT NULL REFERENCES people (id),
+	named      TEXT NOT NULL CONSTRAINT moment_exists CHECK (named IS strftime('%Y-%m-%dT%H:%M', named, '+0 days')),
+	CONSTRAINT substituted_once UNIQUE (meeting, person),
+	CONSTRAINT substitute_is_another CHECK (substitute <> person)
+) STRICT;

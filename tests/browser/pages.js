@@ -26,6 +26,8 @@ const AT = {
 	'/meetings/:within/agenda/new': '/meetings/32/agenda/new',
 	'/meetings/:within/agenda/:id/edit': '/meetings/32/agenda/129/edit',
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
+	'/meetings/:within/live': '/meetings/31/live',
+	'/meetings/:within/live/:id': '/meetings/31/live/126',
 	'/meetings/:within/convened/new': '/meetings/32/convened/new',
 	'/ledger/:id': '/ledger/100',
 	'/ledger/:id/proof': '/ledger/100/proof',
@@ -44,6 +46,9 @@ const ALSO = [
 	['secretary', '/meetings/32'],
 	['secretary', '/meetings/31/attendance'],
 	['secretary', '/meetings/31/agenda/126'],
+	['viewer', '/meetings/31/live'],
+	['council_member', '/meetings/31/agenda/126'],
+	['secretary', '/meetings/32/afterwards', 422],
 	['secretary', '/meetings/1/edit', 422],
 	['viewer', '/users', 403],
 	['viewer', '/people/99999', 404],
@@ -53,8 +58,8 @@ const ALSO = [
 	[null, '/accessibility']
 ];
 
-/* Not pages: two that only lead on, and a file. */
-const NOT = /^\/(language|theme|ledger\/key)$/;
+/* Not pages: some that only lead on, and files. */
+const NOT = /^\/(language|theme|documents\/:id\/file|meetings\/:within\/invite|ledger\/key)$/;
 
 /* The one who opens a page: whoever knows the house best of those who may. */
 function visitor(roles) {
@@ -105,6 +110,13 @@ async function openMeeting(site) {
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
 	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
+	await page.fill('[name=reason]', 'קרבה משפחתית');
+	await page.selectOption('[name=person]', { index: 2 });
+	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);
+	/* One that is still to be written down, and states no day. */
+	await page.goto('/meetings/new?body=1&year=2019&agenda=%D7%AA%D7%A7%D7%A6%D7%99%D7%91');
+	await Promise.all([page.waitForEvent('load'), page.click('main form[action="/meetings/new"] button.primary')]);
+	AT['/meetings/:within/afterwards'] = new URL(page.url()).pathname + '/afterwards';
 	await page.context().close();
 }
 

@@ -99,4 +99,12 @@ check 'nor a form that takes no files' is "$status" 403
 check 'nothing of it stays' is "$(ls "$kept" | wc -l)" $((before + 1))
 check 'and nothing waits' nothing_waits
 
+
+cgi-bin/pinkas --data "$folder/data" backup "$folder/backup" >/dev/null 2>"$folder/why"
+check 'a backup holds the documents too' cmp -s "$folder/paper.pdf" "$folder/backup/documents/$hash"
+check 'as many as the register names' is "$(ls "$folder/backup/documents" | wc -l)" \
+    "$(sqlite3 "$folder/backup/pinkas.db" 'SELECT count(*) FROM documents')"
+cgi-bin/pinkas --data "$folder/data" backup "$folder/nowhere/else" >/dev/null 2>&1
+check 'and says so when it cannot be made' is "$?" 1
+
 totals

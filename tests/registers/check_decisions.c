@@ -224,7 +224,7 @@ START_TEST(a_followup_has_an_owner_and_a_day)
 	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous&"
 	    "followup.title=a&followup.due=1.4.2026"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "somebody_owns_it");
-	ck_assert_str_eq(see("/page/form/followup/field[1]/typed"), "a");
+	ck_assert_str_eq(see("/page/form/followup/field[@name='followup.title']/typed"), "a");
 	ck_assert_int_eq(sent(DECIDE, "secretary", WORDS "&how=unanimous&"
 	    "followup.title=a&followup.due=1.4.2026&followup.owner=6"), 303);
 	ck_assert_str_eq(stored("SELECT due || owner FROM followups "
@@ -288,6 +288,48 @@ START_TEST(the_register_is_filtered_by_body_year_and_standing)
 }
 END_TEST
 
+#define FOLLOW WORDS "&how=unanimous&followup.title=x&followup.owner=6"
+
+START_TEST(whoever_presented_is_to_carry_it_out_unless_said_otherwise)
+{
+	ck_assert_int_eq(sent("/meetings/3/agenda/4/edit", "secretary",
+	    "version=1&title=עדכון תקציב&kind=budget&presenter=6"), 303);
+	got(DECIDE, "secretary");
+	ck_assert_str_eq(stored("SELECT presenter FROM agenda WHERE id = 4"), "6");
+	ck_assert_str_eq(see("//followup/field[@name='followup.owner']/choice[@chosen]/@value"),
+	    "6");
+	ck_assert_str_ne(see("//followup/field[@name='followup.title']/typed"), "");
+	ck_assert_str_eq(see("//followup/field[@name='followup.due']/typed"),
+	    "2026-03-10");
+	ck_assert_str_eq(see("//followup/field[@name='followup.none']/typed"), "");
+}
+END_TEST
+
+START_TEST(one_tick_says_that_nothing_has_to_follow)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", FOLLOW
+	    "&followup.none=1"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM followups f JOIN "
+	    "decisions d ON d.id = f.decision WHERE d.meeting = 3"), "0");
+}
+END_TEST
+
+START_TEST(without_the_tick_it_follows_once_and_only_from_what_was_adopted)
+{
+	ck_assert_int_eq(sent(DECIDE, "secretary", FOLLOW), 303);
+	ck_assert_str_eq(stored("SELECT count(*) || max(owner) FROM followups "
+	    "f JOIN decisions d ON d.id = f.decision WHERE d.meeting = 3"),
+	    "16");
+	ck_assert_int_eq(sent("/meetings/3/agenda/5/decide", "secretary",
+	    "title=x&text=y&kind=other&version=1&how=marked&vote.1.2=against&"
+	    "vote.1.3=against&vote.1.4=against&vote.2.2=against&"
+	    "vote.2.3=against&vote.2.6=against&followup.title=y&"
+	    "followup.owner=6"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM followups f JOIN "
+	    "decisions d ON d.id = f.decision WHERE d.meeting = 3"), "1");
+}
+END_TEST
+
 START_TEST(they_are_found_by_who_has_to_carry_them_out)
 {
 	got("/decisions", "viewer");
@@ -302,6 +344,9 @@ END_TEST
 
 TESTS_IN_A_HOUSE("decisions",
     they_are_found_by_who_has_to_carry_them_out,
+    whoever_presented_is_to_carry_it_out_unless_said_otherwise,
+    one_tick_says_that_nothing_has_to_follow,
+    without_the_tick_it_follows_once_and_only_from_what_was_adopted,
     the_form_is_filled_from_the_item,
     a_unanimous_decision_is_one_press_and_a_row_for_every_voter,
     each_body_has_a_series_of_its_own_and_the_two_are_together,

@@ -102,6 +102,27 @@ START_TEST(a_meeting_called_for_it_stops_the_clock)
 }
 END_TEST
 
+START_TEST(a_meeting_made_for_a_demand_answers_it_if_it_convenes_the_body)
+{
+	got("/meetings/new?demand=1&agenda=x", "secretary");
+	ck_assert_str_eq(see("/page/form/hidden[@name = 'demand']/@value"), "1");
+	sent("/meetings/new", "secretary", "body.2.convened=1&demand=1"
+	    "&held=12.3.2026+17:00&kind=extraordinary&mode=in_person");
+	ck_assert_str_eq(stored("SELECT meeting IS NULL FROM demands"), "1");
+	ck_assert_int_eq(sent("/meetings/new", "secretary", "body.1.convened=1"
+	    "&demand=1&held=12.3.2026+17:00&kind=extraordinary&mode=in_person"),
+	    303);
+	ck_assert_str_eq(stored("SELECT meeting FROM demands"), "5");
+	got("/meetings/5", "council_member");
+	ck_assert_str_eq(see("/page/record/demands/demand/@subject"),
+	    "דיון בתקציב");
+	ck_assert_int_eq(sent("/meetings/new", "secretary", "body.1.convened=1"
+	    "&demand=1&held=13.3.2026+17:00&kind=extraordinary&mode=in_person"),
+	    303);
+	ck_assert_str_eq(stored("SELECT meeting FROM demands"), "5");
+}
+END_TEST
+
 START_TEST(a_meeting_of_another_body_does_not_answer)
 {
 	sent("/meetings/new", "secretary", "body.2.convened=1"
@@ -167,6 +188,7 @@ TESTS_IN_A_HOUSE("demands",
     without_a_rule_nothing_is_claimed,
     a_rule_of_later_changes_nothing_of_an_older_demand,
     a_meeting_called_for_it_stops_the_clock,
+    a_meeting_made_for_a_demand_answers_it_if_it_convenes_the_body,
     a_meeting_of_another_body_does_not_answer,
     a_demand_is_not_of_a_day_to_come,
     only_members_of_that_day_sign_and_a_signature_taken_back_stays_on_record,

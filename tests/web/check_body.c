@@ -444,6 +444,43 @@ START_TEST(a_form_takes_no_files)
 }
 END_TEST
 
+/* The file of a table is the text of its field, and there is more room. */
+START_TEST(a_table_that_is_brought_in_is_text)
+{
+	static char body[200000];
+	size_t length = snprintf(body, sizeof(body), "--b\r\n" FILE_NAMED("file",
+	    "old.csv"));
+
+	memset(body + length, 'x', 100000);
+	length += 100000;
+	length += snprintf(body + length, sizeof(body) - length,
+	    "\r\n--b\r\n" NAMED("step") "preview\r\n--b--\r\n");
+	begin(PARTS);
+	r->path = "/past_decisions/import";
+	r->body = body;
+	r->body_length = length;
+	body_parse(r);
+	ck_assert_int_eq(r->status, 0);
+	ck_assert_uint_eq(strlen(typed(r, "file")), 100000);
+	ck_assert_str_eq(typed(r, "step"), "preview");
+	begin(PARTS);
+	r->path = "/past_decisions/new";
+	r->body = body;
+	r->body_length = length;
+	body_parse(r);
+	ck_assert_int_eq(r->status, 413);
+	post(PARTS, "--b\r\n" FILE_NAMED("file", "a.xlsx") "PK\3\4\r\n--b--\r\n");
+	ck_assert_str_eq(r->problems->is, "no-files-here");
+	begin(PARTS);
+	r->path = "/past_decisions/import";
+	r->body = "--b\r\n" FILE_NAMED("file", "a.xlsx") "PK\3\4\r\n--b--\r\n";
+	r->body_length = strlen(r->body);
+	body_parse(r);
+	ck_assert_int_eq(r->status, 422);
+	ck_assert_str_eq(r->problems->field, "file");
+}
+END_TEST
+
 START_TEST(what_was_refused_before_is_not_read)
 {
 	begin(PAIRS);
@@ -688,6 +725,7 @@ TESTS("body",
     fields_have_an_end,
     a_part_header_has_an_end,
     a_form_takes_no_files,
+    a_table_that_is_brought_in_is_text,
     what_was_refused_before_is_not_read,
     a_form_is_read_from_its_source_and_kept_as_it_came,
     a_form_cut_short_is_refused_unread,

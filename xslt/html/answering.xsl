@@ -20,9 +20,9 @@
 		<xsl:if test="answer"><input type="hidden" name="version.{@id}" value="{answer/@version}"/></xsl:if>
 		<xsl:for-each select="$wrong"><p class="problem" id="problem-{@field}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
 		<div class="radios" id="field-choice.{@id}">
-			<xsl:call-template name="answer"><xsl:with-param name="value" select="'for'"/><xsl:with-param name="label" select="$say/answers.choice.for"/></xsl:call-template>
-			<xsl:call-template name="answer"><xsl:with-param name="value" select="'against'"/><xsl:with-param name="label" select="$say/answers.choice.against"/></xsl:call-template>
-			<xsl:call-template name="answer"><xsl:with-param name="value" select="'abstain'"/><xsl:with-param name="label" select="$say/answers.choice.abstain"/></xsl:call-template>
+			<xsl:call-template name="answer"><xsl:with-param name="value" select="'for'"/><xsl:with-param name="label" select="$say/decisions.choose.for"/></xsl:call-template>
+			<xsl:call-template name="answer"><xsl:with-param name="value" select="'against'"/><xsl:with-param name="label" select="$say/decisions.choose.against"/></xsl:call-template>
+			<xsl:call-template name="answer"><xsl:with-param name="value" select="'abstain'"/><xsl:with-param name="label" select="$say/decisions.choose.abstain"/></xsl:call-template>
 		</div>
 		<details class="more objection">
 			<xsl:if test="@choice = 'objects'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>

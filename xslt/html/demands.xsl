@@ -1,5 +1,6 @@
 <!-- demands.xsl: one demand that a body be convened: its clock, its numbers, and who signed. -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+	xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
@@ -27,7 +28,7 @@
 						<xsl:if test="$demand/@due"><dt><xsl:value-of select="$say/demands.due"/></dt><dd><xsl:apply-templates select="$demand/@due" mode="day"/><xsl:if test="$demand/@days_source"><br/><small class="muted"><bdi><xsl:value-of select="$demand/@days_source"/></bdi></small></xsl:if></dd></xsl:if>
 						<xsl:if test="$demand/meeting"><dt><xsl:value-of select="$say/demands.meeting"/></dt><dd><a href="/meetings/{$demand/meeting/@id}"><bdi><xsl:value-of select="$demand/meeting/@name"/></bdi></a><xsl:if test="$demand/meeting/@held"><xsl:text>, </xsl:text><xsl:apply-templates select="$demand/meeting/@held" mode="day"/></xsl:if></dd></xsl:if>
 					</dl>
-					<xsl:if test="not($demand/meeting) and may/@meetings.write"><p class="actions"><a class="button" href="/meetings/new?kind=extraordinary"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/demands.convene"/></a></p></xsl:if>
+					<xsl:if test="not($demand/meeting) and may/@meetings.write"><p class="actions"><a class="button" href="/meetings/new?kind=extraordinary&amp;demand={$demand/@id}&amp;agenda={str:encode-uri($demand/@subject, true())}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/demands.convene"/></a></p></xsl:if>
 				</div>
 			</section>
 			<xsl:apply-templates select="record/members" mode="card"/>

@@ -492,6 +492,7 @@
 				<dt><xsl:value-of select="$say/meetings.chair"/></dt><dd><xsl:apply-templates select="." mode="person"><xsl:with-param name="person" select="chair"/></xsl:apply-templates></dd>
 				<dt><xsl:value-of select="$say/meetings.secretary"/></dt><dd><xsl:apply-templates select="." mode="person"><xsl:with-param name="person" select="secretary"/></xsl:apply-templates></dd>
 				<xsl:if test="@called"><dt><xsl:value-of select="$say/meetings.called"/></dt><dd><xsl:apply-templates select="@called" mode="moment"/></dd></xsl:if>
+				<xsl:for-each select="../demands/demand"><dt><xsl:value-of select="$say/calling.demand"/></dt><dd><a href="/demands/{@id}"><bdi><xsl:value-of select="@subject"/></bdi></a></dd></xsl:for-each>
 				<xsl:if test="previous"><dt><xsl:value-of select="$say/meetings.previous"/></dt><dd><a href="/meetings/{previous/@id}"><bdi><xsl:value-of select="previous/@name"/></bdi></a></dd></xsl:if>
 				<xsl:if test="@afterwards"><dt><xsl:value-of select="$say/meetings.afterwards"/></dt><dd><xsl:value-of select="$say/yes"/></dd></xsl:if>
 				<xsl:if test="@source"><dt><xsl:value-of select="$say/meetings.source"/></dt><dd dir="auto"><xsl:value-of select="@source"/></dd></xsl:if>
