@@ -88,7 +88,7 @@
 					<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.publish.withhold"/></button>
 				</form>
 			</div>
-			<div class="action-bar">
+			<div class="publishing">
 				<form method="post" action="{life/@action}">
 					<input type="hidden" name="token" value="{life/@token}"/>
 					<input type="hidden" name="version" value="{life/@version}"/>
@@ -97,7 +97,7 @@
 				<a class="button quiet" href="/meetings/{@within}/minutes"><xsl:value-of select="$say/form.cancel"/></a>
 			</div>
 		</section>
-		<h2><xsl:value-of select="$say/minutes.publish.seen"/></h2>
+		<h2 class="seen-by-the-public"><xsl:value-of select="$say/minutes.publish.seen"/></h2>
 	</div>
 	<xsl:apply-templates select="." mode="document"/>
 </xsl:template>
