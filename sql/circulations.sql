@@ -133,7 +133,7 @@ SELECT p.id AS "@id", s.role AS "@role", a.id AS "authority/@id",
 
 -- name: due_to_report
 -- Rounds of the bodies of a :meeting that ended by themselves and are on no agenda to be reported: id, version, title.
-SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title"
+SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title", c.meeting AS "@meeting"
   FROM circulations c JOIN meetings m ON m.id = c.meeting
  WHERE c.ended IS NOT NULL AND c.became IS NULL AND c.reason IS NULL AND c.body IN (SELECT v.body FROM convened v WHERE v.meeting = :meeting AND NOT v.dropped)
    AND NOT EXISTS (SELECT 1 FROM agenda i JOIN meetings n ON n.id = i.meeting

@@ -585,6 +585,41 @@ end_round(struct request *r)
 	finish(r, "end");
 }
 
+/* What came of one motion, in a line. */
+static const char *
+told_of(struct request *r, node motion)
+{
+	node decision = xml_child(motion, "decision");
+	struct pairs words = { 0 };
+
+	pairs_add(r, &words, "title", xml_value(r, motion, "title"));
+	pairs_add(r, &words, "answered", xml_value(r, motion, "answered"));
+	if (decision == NULL)
+		return say_fill(r, "circulations.told_lapsed", &words);
+	pairs_add(r, &words, "number", xml_value(r, decision, "number"));
+	pairs_add(r, &words, "result", xml_value(r, decision, "result.say"));
+	pairs_add(r, &words, "for", xml_value(r, decision, "in_favour"));
+	pairs_add(r, &words, "against", xml_value(r, decision, "against"));
+	pairs_add(r, &words, "abstained", xml_value(r, decision, "abstained"));
+	return say_fill(r, "circulations.told", &words);
+}
+
+/* What came of the round, as the minutes of the meeting that hears of it will have it until somebody writes more. */
+static const char *
+told_to_meeting(struct request *r, node round)
+{
+	const char *lang = r->lang, *told = "";
+
+	r->lang = "he";
+	rows_of_motions(r, round, round, 0);
+	for (node motion = xml_child(round, "motion"); motion != NULL;
+	    motion = xml_next(motion))
+		told = arena_print(r->arena, "%s%s%s", told,
+		    *told != '\0' ? "\n" : "", told_of(r, motion));
+	r->lang = lang;
+	return told;
+}
+
 void
 circulations_report(struct request *r, int64_t meeting)
 {
@@ -594,6 +629,7 @@ circulations_report(struct request *r, int64_t meeting)
 	rows(r, due, "round", "circulations.due_to_report");
 	for (node round = xml_first(due); round != NULL && !refused(r);
 	    round = xml_next(round)) {
+		const char *told = told_to_meeting(r, round);
 		int64_t item;
 
 		let_number(r, "meeting", meeting);
@@ -603,7 +639,7 @@ circulations_report(struct request *r, int64_t meeting)
 		    0) + 1) }, { "label", text_of(r, number(r,
 		    "agenda.last_label", 0) + 1) }, { "kind", "information" },
 		    { "title", titled(r, NULL, "circulations.report_of",
-		    xml_value(r, round, "title")) } }, 5);
+		    xml_value(r, round, "title")) }, { "notes", told } }, 6);
 		record_move(r, "report");
 		record_write(r, &circulations, number_of(r, round, "id"),
 		    number_of(r, round, "version"), (struct change[]){

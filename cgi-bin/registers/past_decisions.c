@@ -315,7 +315,9 @@ read_import(struct request *r, struct import *import)
 	import->source = said[1].value;
 	table_read(r, sent_rows(r), &import->table);
 	has_heads = find_columns(r, import);
-	if (!refused_at(r, "file"))
+	if (refused_at(r, "file"))
+		refuse(r, 422, "import-is-no-text", "file");
+	else
 		refuse_table(r, import, has_heads);
 	if (refused(r))
 		return false;

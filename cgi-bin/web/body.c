@@ -3,6 +3,7 @@
 
 #include "../base/arena.h"
 #include "../base/text.h"
+#include "../base/windows.h"
 #include "body.h"
 #include "http.h"
 
@@ -74,6 +75,9 @@ add_field(struct request *r, const char *name, const char *bytes, size_t length)
 	const char *text = text_fit(r->arena, bytes, length, TEXT_MANY_LINES,
 	    &why);
 
+	if (text == NULL && is_import(r) &&
+	    (bytes = windows_hebrew(r->arena, bytes, &length)) != NULL)
+		text = text_fit(r->arena, bytes, length, TEXT_MANY_LINES, &why);
 	if (text == NULL)
 		refuse(r, 422, why, name);
 	else

@@ -34,6 +34,9 @@ const AT = {
 	'/meetings/:within/minutes/publish': '/meetings/24/minutes/publish',
 	'/meetings/:within/minutes/public': '/meetings/2/minutes/public',
 	'/meetings/:within/minutes/summary': '/meetings/30/minutes/summary',
+	'/circulations/:id/edit': '/circulations/3/edit',
+	'/circulations/:within/answers/told': '/circulations/2/answers/told',
+	'/meetings/:within/substitutes/new': '/meetings/31/substitutes/new',
 	'/meetings/:within/convened/new': '/meetings/32/convened/new',
 	'/ledger/:id': '/ledger/100',
 	'/ledger/:id/proof': '/ledger/100/proof',
@@ -59,6 +62,8 @@ const ALSO = [
 	['council_member', '/meetings/31/agenda/126'],
 	['secretary', '/meetings/32/afterwards', 422],
 	['secretary', '/meetings/1/edit', 422],
+	['secretary', '/circulations/2'],
+	['council_member', '/circulations/2'],
 	['viewer', '/users', 403],
 	['viewer', '/people/99999', 404],
 	['viewer', '/nothing', 404],
@@ -84,12 +89,15 @@ function fromRoutes(site) {
 
 		if (method !== 'GET' || roles.length === 0 || NOT.test(route) || visits.has(route))
 			continue;
-		visits.set(route, [roles.includes('anyone') ? null : visitor(roles), AT[route] || filled(site, route)]);
+		const place = AT[route] || filled(site, route);
+
+		if (place !== null)
+			visits.set(route, [roles.includes('anyone') ? null : visitor(roles), place]);
 	}
 	return Array.from(visits.values());
 }
 
-/* ":id" and ":within" by the first record there is. */
+/* ":id" and ":within" by the first record there is; null when there is none to open. */
 function filled(site, route) {
 	const parts = route.split('/'), within = parts.indexOf(':within'), id = parts.indexOf(':id');
 	const table = within > 0 ? parts[within + 1] : parts[1];
@@ -99,9 +107,10 @@ function filled(site, route) {
 	if (within < 0 || !isTable(site, table))
 		return route.replace(/:id|:within/, site.value('SELECT min(id) FROM ' + parts[1]));
 	const parent = site.value("SELECT \"from\" FROM pragma_foreign_key_list('" + table + "') WHERE \"table\" = '" + parts[1] + "' ORDER BY id DESC LIMIT 1");
-	const row = site.rows('SELECT id, ' + parent + ' AS parent FROM ' + table + ' ORDER BY id LIMIT 1')[0];
+	const row = site.rows('SELECT id, ' + parent + ' AS parent FROM ' + table + ' ORDER BY id LIMIT 1')[0] ||
+		{ parent: site.value('SELECT min(id) FROM ' + parts[1]) };
 
-	return route.replace(':within', row.parent).replace(':id', row.id);
+	return id > 0 && !row.id ? null : route.replace(':within', row.parent).replace(':id', row.id);
 }
 
 function isTable(site, name) {

@@ -1,4 +1,5 @@
 /* check_circulations.c: rounds are sent, answered, concluded by the rules, turned into meetings, and reported. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -583,6 +584,38 @@ START_TEST(a_meeting_whose_agenda_is_still_written_gets_the_report_at_once)
 }
 END_TEST
 
+START_TEST(the_report_tells_what_came_of_every_motion)
+{
+	int64_t round;
+	int item;
+	const char *told;
+
+	rounds_are_allowed(1);
+	round = written("body=1&" CLOSES MOTION "&motion.new2.title=Doors&"
+	    "motion.new2.draft=c&motion.new2.kind=other");
+	ck_assert_int_eq(pressed(round, "send", "secretary"), 303);
+	item = first_motion(round);
+	for (int person = 3; person < 6; person++) {
+		char who[20];
+
+		snprintf(who, sizeof(who), "person %d", person);
+		ck_assert_int_eq(answered(round, who, choice(item,
+		    person == 5 ? "against" : "for")), 303);
+	}
+	at_moment("2026-03-05T09:00");
+	in_language("en");
+	ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
+	ck_assert_int_eq(sent("/meetings/new", "secretary", "version=&"
+	    "body.1.convened=1&held=2026-03-21T17:00&kind=ordinary&"
+	    "mode=in_person&agenda=x"), 303);
+	told = stored("SELECT i.notes FROM agenda i JOIN circulations c ON "
+	    "c.report = i.id");
+	ck_assert_ptr_nonnull(strstr(told, "/2026/002 · Lights: "));
+	ck_assert_ptr_nonnull(strstr(told, " 2, "));
+	ck_assert_ptr_nonnull(strstr(told, "\nDoors: "));
+}
+END_TEST
+
 START_TEST(a_round_is_withdrawn_with_a_reason)
 {
 	int64_t round;
@@ -617,6 +650,117 @@ START_TEST(who_no_longer_serves_does_not_count)
 	ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
 	ck_assert_str_eq(stored("SELECT in_favour || base FROM decisions WHERE "
 	    "meeting = 4"), "22");
+}
+END_TEST
+
+/* Every move, from every state, as every role */
+
+static const char *const states[] = { "draft", "circulating", "due", "decided",
+    "lapsed", "converted", "withdrawn" };
+static const char *const every_role[] = { "admin", "ceo", "treasurer", "legal",
+    "procurement", "auditor", "coordinator", "council_member",
+    "committee_member", "authority_buyer", "auditee", "bureau", "viewer",
+    "chair", "secretary" };
+enum { STATES = 7, ROLES_THERE_ARE = 15 };
+
+/* A round that has come so far; the clock stands where it is in that state. */
+static int64_t
+round_in(const char *state)
+{
+	int64_t round;
+	int item;
+
+	at_moment("2026-03-02T10:00");
+	round = written("body=1&" CLOSES MOTION);
+	item = first_motion(round);
+	if (strcmp(state, "draft") == 0)
+		return round;
+	ck_assert_int_eq(pressed(round, "send", "secretary"), 303);
+	if (strcmp(state, "withdrawn") == 0)
+		ck_assert_int_eq(pressed(round, "withdraw", "secretary"), 303);
+	if (strcmp(state, "converted") == 0) {
+		char form[100];
+
+		snprintf(form, sizeof(form), "choice.%d=objects&reason.%d=x",
+		    item, item);
+		ck_assert_int_eq(answered(round, "chair", form), 303);
+	}
+	if (strcmp(state, "decided") == 0) {
+		ck_assert_int_eq(answered(round, "chair", choice(item, "for")),
+		    303);
+		ck_assert_int_eq(answered(round, "person 3",
+		    choice(item, "for")), 303);
+		ck_assert_int_eq(answered(round, "person 4",
+		    choice(item, "for")), 303);
+	}
+	if (strcmp(state, "decided") == 0 || strcmp(state, "lapsed") == 0 ||
+	    strcmp(state, "due") == 0)
+		at_moment("2026-03-04T12:00");
+	if (strcmp(state, "decided") == 0 || strcmp(state, "lapsed") == 0)
+		ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
+	return round;
+}
+
+static bool
+stands(int64_t round, const char *state)
+{
+	ck_assert_int_eq(shown(round, "viewer"), 200);
+	return strcmp(see("/page/record/circulation/@state"), state) == 0;
+}
+
+/* Who may move it, and from where; a round in circulation that nobody answered does not end. */
+static void
+try_move(const char *move, const char *from, const char *who)
+{
+	for (int i = 0; i < STATES; i++) {
+		int64_t round = round_in(states[i]);
+
+		for (int j = 0; j < ROLES_THERE_ARE; j++) {
+			bool may = strstr(who, every_role[j]) != NULL;
+			bool can = strstr(from, states[i]) != NULL;
+			int status = pressed(round, move, every_role[j]);
+
+			ck_assert_msg(status == (!may ? 403 : can ? 303 : 422),
+			    "%s of a round that is %s, by %s: %d", move,
+			    states[i], every_role[j], status);
+			if (may && can)
+				round = round_in(states[i]);
+			ck_assert_msg(stands(round, states[i]),
+			    "%s by %s moved a round that is %s", move,
+			    every_role[j], states[i]);
+		}
+	}
+}
+
+START_TEST(every_move_is_tried_from_every_state_as_every_role)
+{
+	rounds_are_allowed(1);
+	try_move("send", "draft", "secretary");
+	try_move("end", "due", "secretary chair");
+	try_move("withdraw", "draft circulating", "secretary");
+}
+END_TEST
+
+START_TEST(answers_are_taken_in_one_state_only)
+{
+	rounds_are_allowed(1);
+	for (int i = 0; i < STATES; i++) {
+		int64_t round = round_in(states[i]);
+		char path[80], form[100];
+
+		snprintf(form, sizeof(form), "choice.%d=for", first_motion(round));
+		ck_assert_int_eq(answered(round, "person 5", form),
+		    strcmp(states[i], "circulating") == 0 ? 303 : 422);
+		snprintf(form, sizeof(form), "person=4&way=email&choice.%d=for",
+		    first_motion(round));
+		snprintf(path, sizeof(path), "/circulations/%lld/answers/told",
+		    (long long)round);
+		ck_assert_int_eq(sent(path, "secretary", form),
+		    strcmp(states[i], "circulating") == 0 ? 303 : 422);
+		ck_assert_int_eq(shown(round, "person 5"), 200);
+		ck_assert_int_eq(count_of("/page/form"),
+		    strcmp(states[i], "circulating") == 0 ? 1 : 0);
+	}
 }
 END_TEST
 
@@ -801,8 +945,11 @@ TESTS_IN_A_HOUSE("circulations",
     the_secretary_is_told_at_home_that_the_time_is_over,
     the_next_meeting_reports_the_round_once,
     a_meeting_whose_agenda_is_still_written_gets_the_report_at_once,
+    the_report_tells_what_came_of_every_motion,
     a_round_is_withdrawn_with_a_reason,
     who_no_longer_serves_does_not_count,
+    every_move_is_tried_from_every_state_as_every_role,
+    answers_are_taken_in_one_state_only,
     four_members_in_every_way_by_a_simple_majority,
     four_members_in_every_way_with_a_casting_vote,
     four_members_in_every_way_by_an_absolute_majority,

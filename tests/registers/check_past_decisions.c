@@ -353,6 +353,7 @@ START_TEST(what_is_no_text_is_told_on_the_form_and_the_rest_of_it_stays)
 	ck_assert_int_eq(sent(IMPORT, "secretary", "step=preview&"
 	    "rows=title%0aA&file=PK%03%04&source=Scan"), 422);
 	ck_assert_str_eq(see("/page/problem/@field"), "file");
+	ck_assert_str_eq(see("/page/problem[2]/@is"), "import-is-no-text");
 	ck_assert_str_eq(see("/page/form/rows"), "title\nA");
 	ck_assert_str_eq(see("/page/form/field[@name='source']/typed"), "Scan");
 	ck_assert_str_eq(entries(), "0");

@@ -481,6 +481,32 @@ START_TEST(a_table_that_is_brought_in_is_text)
 }
 END_TEST
 
+/* A spreadsheet of this country saves Hebrew so, unless it is asked for UTF-8. */
+START_TEST(a_table_may_be_in_the_windows_letters_of_hebrew)
+{
+	begin(PARTS);
+	r->path = "/past_decisions/import";
+	r->body = "--b\r\n" FILE_NAMED("file", "old.csv")
+	    "\xeb\xe5\xfa\xf8\xfa,\xa4 5 \x96 \xfa\xe1\"\xf8\r\n--b--\r\n";
+	r->body_length = strlen(r->body);
+	body_parse(r);
+	ck_assert_int_eq(r->status, 0);
+	ck_assert_str_eq(typed(r, "file"), "כותרת,₪ 5 – תב\"ר");
+	begin(PARTS);
+	r->path = "/people/new";
+	r->body = "--b\r\n" NAMED("name") "\xeb\xe5\r\n--b--\r\n";
+	r->body_length = strlen(r->body);
+	body_parse(r);
+	ck_assert_int_eq(r->status, 422);
+	begin(PARTS);
+	r->path = "/past_decisions/import";
+	r->body = "--b\r\n" FILE_NAMED("file", "old.csv") "\xeb\xff\r\n--b--\r\n";
+	r->body_length = strlen(r->body);
+	body_parse(r);
+	ck_assert_int_eq(r->status, 422);
+}
+END_TEST
+
 START_TEST(what_was_refused_before_is_not_read)
 {
 	begin(PAIRS);
@@ -726,6 +752,7 @@ TESTS("body",
     a_part_header_has_an_end,
     a_form_takes_no_files,
     a_table_that_is_brought_in_is_text,
+    a_table_may_be_in_the_windows_letters_of_hebrew,
     what_was_refused_before_is_not_read,
     a_form_is_read_from_its_source_and_kept_as_it_came,
     a_form_cut_short_is_refused_unread,
