@@ -301,3 +301,38 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
        CASE WHEN d.state = 'void' THEN 'yes' END AS "@void", d.reason AS "@reason", d.note AS "@note", d.text AS "text"
   FROM decisions d JOIN bodies b ON b.id = d.body LEFT JOIN agenda i ON i.id = d.item
  WHERE d.id = :decision;
+
+-- name: to_sign
+-- Approved minutes that wait for the asker's signature, as chair of the meeting or as whoever wrote.
+SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes/sign' AS "@href", substr(n.approved, 1, 10) AS "@day", 'yes' AS "@now", '2' || n.approved AS "@order"
+  FROM meetings m JOIN minutes n ON n.meeting = m.id AND n.decision IS NOT NULL
+ WHERE :me IN (m.chair, m.secretary)
+   AND NOT EXISTS (SELECT 1 FROM signatures g WHERE g.meeting = m.id AND g.hash = n.hash
+                      AND (g.person = :me OR g.role = CASE WHEN m.chair = :me THEN 'chair' ELSE 'secretary' END))
+   AND coalesce((SELECT instr(u.value, CASE WHEN m.chair = :me THEN 'chair' ELSE 'secretary' END) FROM convened c
+                   JOIN rules u ON u.body = c.body AND u.rule = 'signers' AND u.since <= substr(m.held, 1, 10) AND (u.until IS NULL OR u.until >= substr(m.held, 1, 10))
+                  WHERE c.meeting = m.id AND NOT c.dropped ORDER BY c.decides DESC, c.id, u.since DESC LIMIT 1), 1) > 0
+ ORDER BY n.approved LIMIT 10;
+
+-- name: to_read
+-- Drafts that were sent to the asker, who has neither read them nor said anything, while comments are asked for.
+SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes' AS "@href", n.until AS "@day", 'yes' AS "@now", '2' || n.until AS "@order"
+  FROM copies c JOIN minutes n ON n.meeting = c.meeting AND n.decision IS NULL JOIN meetings m ON m.id = c.meeting
+ WHERE c.person = :me AND c.read IS NULL AND n.until >= :today
+   AND NOT EXISTS (SELECT 1 FROM comments k WHERE k.meeting = m.id AND k.person = :me)
+ ORDER BY n.until, m.id LIMIT 10;
+
+-- name: to_answer
+-- Minutes with comments that nobody has answered, for who may (:all).
+SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes#comments' AS "@href", substr(min(k.at), 1, 10) AS "@day", 'yes' AS "@now", '2' || min(k.at) AS "@order"
+  FROM comments k JOIN meetings m ON m.id = k.meeting
+ WHERE :all IS NOT NULL AND k.answer IS NULL GROUP BY m.id ORDER BY min(k.at) LIMIT 10;
+
+-- name: to_distribute
+-- Meetings closed within sixty days whose draft was not sent out, for who may (:all).
+SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes' AS "@href", date(m.held, '+10 days') AS "@day",
+       CASE WHEN date(m.held, '+10 days') < :today THEN 'yes' END AS "@late", 'yes' AS "@now",
+       CASE WHEN date(m.held, '+10 days') < :today THEN '1' ELSE '2' END || m.held AS "@order"
+  FROM meetings m LEFT JOIN minutes n ON n.meeting = m.id
+ WHERE :all IS NOT NULL AND m.state = 'closed' AND m.kind <> 'circulation' AND n.distributed IS NULL AND m.held >= date(:today, '-60 days')
+ ORDER BY m.held LIMIT 10;

@@ -612,9 +612,27 @@ show_marks(struct request *r, const struct poll *poll,
 	    NULL)));
 }
 
+/* What followed from the counts, where they were taken. */
+static void
+show_result(struct request *r, const struct ballot *ballot)
+{
+	const struct tally *tally = &ballot->tally;
+
+	if (refused(r) || ballot->needed == 0)
+		return;
+	set(ballot->body, "follows", ballot->adopted ? "adopted" : "rejected");
+	set(ballot->body, "follows.say", say_label(r, "decisions.result",
+	    ballot->adopted ? "adopted" : "rejected"));
+	set_number(ballot->body, "needed", ballot->needed);
+	set_number(ballot->body, "for", tally->in_favour);
+	set_number(ballot->body, "base", base_of(tally));
+}
+
 void
 poll_show(struct request *r, struct poll *poll)
 {
-	for (int i = 0; i < poll->count; i++)
+	for (int i = 0; i < poll->count; i++) {
 		show_marks(r, poll, &poll->ballots[i]);
+		show_result(r, &poll->ballots[i]);
+	}
 }

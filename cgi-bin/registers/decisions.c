@@ -96,6 +96,17 @@ item_of(struct request *r)
 	    row(r, add(r->page, "record"), "item", "decisions.item");
 }
 
+/* "check-marked", "check-show": what would follow is asked, and nothing is recorded. */
+static const char asking[] = "check-";
+
+bool
+decisions_are_checked(struct request *r)
+{
+	const char *how = r->method == POST ? typed(r, "how") : NULL;
+
+	return how != NULL && strncmp(how, asking, strlen(asking)) == 0;
+}
+
 /* The minute at which it is put: typed, else the present one while the meeting is held. */
 static struct poll
 poll_of(struct request *r)
@@ -115,6 +126,8 @@ poll_of(struct request *r)
 			    typed(r, "taken") != NULL ? typed(r, "taken") : "");
 		poll.how = typed(r, "how");
 	}
+	if (decisions_are_checked(r))
+		poll.how += strlen(asking);
 	return poll;
 }
 
@@ -126,6 +139,8 @@ decisions_form(struct request *r, node form, node item)
 	poll_begin(r, &poll, xml_child(item, "meeting"), form);
 	set(form, "typed_minute", was_typed(r) ? typed(r, "taken") : NULL);
 	show_words(r, form, item);
+	if (decisions_are_checked(r) && r->status != 422)
+		poll_take(r, &poll);
 	poll_show(r, &poll);
 }
 
@@ -267,6 +282,10 @@ decisions_record(struct request *r)
 	if (item == NULL)
 		return;
 	speak_of_decisions(r);
+	if (decisions_are_checked(r)) {
+		decisions_decide(r);
+		return;
+	}
 	decisions_take(r, item);
 	if (r->status == 422 || r->status == 409)
 		decisions_decide(r);

@@ -12,6 +12,8 @@ void	decisions_record(struct request *);
 void	decisions_form(struct request *, node form, node item);
 /* Records what was sent about the item r->id of the meeting r->within; the first decision, 0 when refused (409 with <conflict>). */
 int64_t	decisions_take(struct request *, node item);
+/* Was only asked what would follow? Then the form tells it. */
+bool	decisions_are_checked(struct request *);
 /* May the meeting decide now? */
 void	decisions_are_taken(struct request *, node meeting);
 

@@ -164,6 +164,28 @@ wait_for_legal(struct request *r, node waiting)
 	rows(r, entry, "body", "home.unconfirmed");
 }
 
+/* Minutes to sign, to read, and to answer comments on: each says so under the title of its meeting. */
+static void
+wait_for_minutes(struct request *r, node waiting)
+{
+	static const char *const names[] = { "to_sign", "to_read",
+	    "to_answer", "to_distribute" };
+	static const char *const queries[] = { "minutes.to_sign",
+	    "minutes.to_read", "minutes.to_answer",
+	    "minutes.to_distribute" };
+
+	let(r, "all", session_may(r, "minutes.write") ? "yes" : NULL);
+	for (int i = 0; i < 4; i++) {
+		node last = xml_last(waiting);
+
+		wait_for(r, waiting, names[i], queries[i]);
+		for (node entry = last != NULL ? xml_next(last) :
+		    xml_first(waiting); entry != NULL; entry = xml_next(entry))
+			set(entry, "text", say_label(r, "home", arena_print(
+			    r->arena, "%s.text", names[i])));
+	}
+}
+
 static void
 wait_for_secretary(struct request *r, node waiting)
 {
@@ -216,6 +238,7 @@ show_waiting(struct request *r)
 	wait_for_meetings(r, waiting);
 	if (session_may(r, "answers.give"))
 		wait_for(r, waiting, "round", "circulations.waiting");
+	wait_for_minutes(r, waiting);
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);

@@ -316,6 +316,11 @@ record(struct request *r)
 	node scratch, item;
 
 	is_item(r);
+	if (decisions_are_checked(r) && !refused(r)) {
+		set(r->page, "again", "yes");
+		show_page(r);
+		return;
+	}
 	scratch = add(r->page, "scratch");
 	item = refused(r) ? NULL : row(r, scratch, "item", "live.item");
 	if (item != NULL && !only_said)

@@ -26,6 +26,8 @@ const AT = {
 	'/meetings/:within/agenda/new': '/meetings/32/agenda/new',
 	'/meetings/:within/agenda/:id/edit': '/meetings/32/agenda/129/edit',
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
+	'/meetings/:within/live': '/meetings/31/live',
+	'/meetings/:within/live/:id': '/meetings/31/live/126',
 	'/circulations/:id/edit': '/circulations/3/edit',
 	'/circulations/:within/answers/told': '/circulations/2/answers/told',
 	'/meetings/:within/convened/new': '/meetings/32/convened/new',
@@ -46,6 +48,9 @@ const ALSO = [
 	['secretary', '/meetings/32'],
 	['secretary', '/meetings/31/attendance'],
 	['secretary', '/meetings/31/agenda/126'],
+	['viewer', '/meetings/31/live'],
+	['council_member', '/meetings/31/agenda/126'],
+	['secretary', '/meetings/32/afterwards', 422],
 	['secretary', '/meetings/1/edit', 422],
 	['secretary', '/circulations/2'],
 	['council_member', '/circulations/2'],
@@ -113,6 +118,13 @@ async function openMeeting(site) {
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
 	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
+	await page.fill('[name=reason]', 'קרבה משפחתית');
+	await page.selectOption('[name=person]', { index: 2 });
+	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);
+	/* One that is still to be written down, and states no day. */
+	await page.goto('/meetings/new?body=1&year=2019&agenda=%D7%AA%D7%A7%D7%A6%D7%99%D7%91');
+	await Promise.all([page.waitForEvent('load'), page.click('main form[action="/meetings/new"] button.primary')]);
+	AT['/meetings/:within/afterwards'] = new URL(page.url()).pathname + '/afterwards';
 	await page.context().close();
 }
 

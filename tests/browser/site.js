@@ -26,7 +26,7 @@ function freePort() {
 /* A house of its own: whoever builds meanwhile disturbs nobody. */
 function copyHouse(folder) {
 	fs.mkdirSync(path.join(folder, 'cgi-bin'), { recursive: true });
-	for (const part of ['sql', 'xslt', 'www', 'nginx.conf', 'cgi-bin/pinkas', 'cgi-bin/run.sh'])
+	for (const part of ['sql', 'xslt', 'www', 'nginx.conf', 'cgi-bin/pinkas', 'cgi-bin/pinkas-press', 'cgi-bin/press', 'cgi-bin/run.sh'])
 		fs.cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
 }
 
@@ -104,6 +104,11 @@ class Site {
 		const option = typeof whose === 'number' ? '--person' : '--role';
 
 		return this.pinkas('user', 'link', option, String(whose)).match(/\/sign-in\/link\?key=\w+/)[0];
+	}
+
+	/* Whoever signed in a while ago has to say again who they are. */
+	age(person) {
+		execFileSync('sqlite3', [path.join(this.data, 'access.db'), 'UPDATE sessions SET authenticated = authenticated - 600000 WHERE person = ' + person]);
 	}
 
 	async window(options) {

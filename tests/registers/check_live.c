@@ -307,6 +307,32 @@ START_TEST(a_result_against_the_rule_is_refused_with_counts_rule_and_source)
 }
 END_TEST
 
+START_TEST(what_would_follow_is_told_before_anything_is_recorded)
+{
+	char form[900];
+
+	snprintf(form, sizeof(form), WORDS "&version=1&how=check-marked&"
+	    "vote.1.2=for&vote.1.3=against&vote.1.4=abstain&" BOARD);
+	ck_assert_int_eq(sent(LIVE, "secretary", form), 200);
+	ck_assert_str_eq(see("/page/form/bodies/body[1]/@follows"), "rejected");
+	ck_assert_str_eq(see("/page/form/bodies/body[2]/@follows"), "adopted");
+	ck_assert_str_eq(see("/page/form/bodies/body[1]/@needed"), "2");
+	ck_assert_str_eq(see("/page/form/field[@name='text']/typed"), "y");
+	ck_assert_str_eq(see("/page/form/bodies/body[1]/voter[@id=3]/@choice"),
+	    "against");
+	ck_assert_int_eq(sent(LIVE, "secretary", WORDS "&version=1&how="
+	    "check-show&count.1.in_favour=2&count.1.against=1&"
+	    "count.1.abstained=0&count.2.in_favour=9&count.2.against=0&"
+	    "count.2.abstained=0"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "counts-do-not-add-up");
+	ck_assert_int_eq(sent("/meetings/3/agenda/4/decide", "secretary", form),
+	    200);
+	ck_assert_str_eq(see("/page/form/bodies/body[1]/@follows"), "rejected");
+	ck_assert_str_eq(stored("SELECT count(*) FROM decisions WHERE "
+	    "meeting = 3"), "0");
+}
+END_TEST
+
 START_TEST(the_rules_that_apply_are_on_the_page_with_their_sources)
 {
 	got(LIVE, "secretary");
@@ -573,6 +599,7 @@ TESTS_IN_A_HOUSE("live",
     presence_follows_the_minute_of_the_vote_not_the_order_of_the_agenda,
     somebody_in_both_bodies_has_a_vote_in_each,
     a_result_against_the_rule_is_refused_with_counts_rule_and_source,
+    what_would_follow_is_told_before_anything_is_recorded,
     the_rules_that_apply_are_on_the_page_with_their_sources,
     abstentions_count_where_the_rule_says_so,
     whoever_presides_breaks_a_tie_only_where_the_rule_gives_the_vote,

@@ -432,7 +432,67 @@ START_TEST(an_extract_tells_one_decision)
 }
 END_TEST
 
+START_TEST(what_is_to_be_done_with_minutes_waits_at_home)
+{
+	got("/", "secretary");
+	ck_assert_str_eq(see("//waiting/to_distribute/@href"), MINUTES);
+	distribute();
+	got("/", "secretary");
+	ck_assert_int_eq(count_of("//waiting/to_distribute"), 0);
+	got("/", "person 4");
+	ck_assert_str_eq(see("//waiting/to_read/@href"), MINUTES);
+	sent(MINUTES "/comments", "person 4", "text=א");
+	got("/", "person 4");
+	ck_assert_int_eq(count_of("//waiting/to_read"), 0);
+	ck_assert_int_eq(count_of("//waiting/to_answer"), 0);
+	got("/", "secretary");
+	ck_assert_str_eq(see("//waiting/to_answer/@href"), MINUTES "#comments");
+	sent(MINUTES "/comments/1", "secretary", "version=1&answer=accepted");
+	got("/", "secretary");
+	ck_assert_int_eq(count_of("//waiting/to_answer"), 0);
+}
+END_TEST
+
+/* Whoever presided and wrote is known where a meeting was opened and closed here. */
+START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
+{
+	char form[2000];
+
+	sent("/meetings/3/agenda/rest", "secretary", "");
+	sent("/meetings/3/edit", "secretary", "version=1&title=ישיבה&kind="
+	    "ordinary&mode=in_person&held=2026-03-01T08:00&year=2026&chair=2&"
+	    "secretary=1&body.1.convened=1");
+	ck_assert_int_eq(sent("/meetings/3/close", "secretary", "version=2"),
+	    303);
+	sent("/meetings/3/minutes/distribute", "secretary", "");
+	got("/", "chair");
+	ck_assert_int_eq(count_of("//waiting/to_sign"), 0);
+	at_moment("2026-03-10T17:05");
+	sent("/meetings/2/attendance", "secretary", "expect=1");
+	snprintf(form, sizeof(form), "%s", stored("SELECT 'version=' || "
+	    "group_concat('&attendance.' || id || '.version=' || version || "
+	    "'&attendance.' || id || '.capacity=member&attendance.' || id || "
+	    "'.authority=' || authority || '&attendance.' || id || "
+	    "'.present=present', '') FROM attendance WHERE meeting = 2 "
+	    "AND person IN (2, 3, 4)"));
+	ck_assert_int_eq(sent("/meetings/2/attendance", "secretary", form), 303);
+	ck_assert_int_eq(sent("/meetings/2/open", "chair", "version=1"), 303);
+	ck_assert_int_eq(sent("/meetings/2/agenda/2/decide", "secretary",
+	    "version=1&title=א&text=ב&kind=minutes&how=unanimous"), 303);
+	ck_assert_str_eq(stored("SELECT approved FROM minutes "
+	    "WHERE meeting = 3"), "2026-03-10T17:05");
+	got("/", "chair");
+	ck_assert_str_eq(see("//waiting/to_sign/@href"),
+	    "/meetings/3/minutes/sign");
+	ck_assert_int_eq(sent("/meetings/3/minutes/sign", "person 4", ""), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "others-sign-these-minutes");
+	ck_assert(strstr(see("/page/problem/@text"), "נציגת צפון") != NULL);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("signatures",
+    what_is_to_be_done_with_minutes_waits_at_home,
+    approved_minutes_wait_at_home_for_whoever_signs,
     every_member_gets_a_copy_in_one_press,
     closing_leads_to_minutes_that_are_sent_out_by_the_next_press,
     minutes_of_an_open_meeting_go_nowhere,

@@ -403,8 +403,10 @@
 					<div class="bad"><b data-tally="against">0</b><xsl:value-of select="$say/decisions.against"/></div>
 					<div class="warn"><b data-tally="abstain">0</b><xsl:value-of select="$say/decisions.abstained"/></div>
 					<div class="mute"><b data-tally="absent">0</b><xsl:value-of select="$say/votes.choice.absent"/></div>
+					<xsl:apply-templates select="@follows" mode="follows"/>
 					<p class="verdict" role="status"><input type="hidden" name="result.{$id}" data-result="yes"/><xsl:value-of select="$say/decisions.follows"/><xsl:text>: </xsl:text><b data-adopted="{$say/decisions.result.adopted}" data-rejected="{$say/decisions.result.rejected}" data-majority="{@majority}" data-abstentions="{@abstentions}" data-members="{@members}" data-tie="{@tie}">&#8211;</b></p>
 				</div>
+				<p class="actions"><button class="button quiet" type="submit" name="how" value="check-marked"><xsl:value-of select="$say/decisions.check"/></button></p>
 				<xsl:apply-templates select="." mode="counts"/>
 			</xsl:when>
 			<xsl:otherwise>
@@ -433,6 +435,11 @@
 			<xsl:if test="@abstentions.source"><li><xsl:value-of select="@abstentions.say"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@abstentions.source"/></bdi></li></xsl:if>
 		</ul>
 	</details>
+</xsl:template>
+
+<!-- What was asked: which result follows, by which rule, before anything is recorded. -->
+<xsl:template match="@follows" mode="follows">
+	<p class="verdict followed"><b><xsl:value-of select="../@follows.say"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.follows.for"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@for"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/decisions.follows.needed"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@needed"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/decisions.follows.base"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@base"/></span><xsl:text>. </xsl:text><xsl:value-of select="../@majority.say"/><xsl:if test="../@majority.source"><xsl:text>. </xsl:text><bdi><xsl:value-of select="../@majority.source"/></bdi></xsl:if></p>
 </xsl:template>
 
 <!-- Where the rule gives the chair a casting vote it may be said here; else it is as the chair voted. -->
@@ -490,7 +497,7 @@
 <!-- A show of hands or a secret ballot: only how many. -->
 <xsl:template match="body" mode="counts">
 	<details class="counts">
-		<xsl:if test="/page/problem[starts-with(@field, 'count.')]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+		<xsl:if test="@in_favour or /page/problem[starts-with(@field, 'count.')]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 		<summary><xsl:value-of select="$say/decisions.how.counts"/></summary>
 		<div class="field-row">
 			<xsl:call-template name="count"><xsl:with-param name="what" select="'in_favour'"/><xsl:with-param name="label" select="$say/decisions.in_favour"/></xsl:call-template>
@@ -498,6 +505,7 @@
 			<xsl:call-template name="count"><xsl:with-param name="what" select="'abstained'"/><xsl:with-param name="label" select="$say/decisions.abstained"/></xsl:call-template>
 		</div>
 		<div class="actions">
+			<button class="button quiet" type="submit" name="how" value="check-show"><xsl:value-of select="$say/decisions.check"/></button>
 			<button class="button" type="submit" name="how" value="show" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.show"/></button>
 			<button class="button" type="submit" name="how" value="secret" data-busy="{$say/form.busy}"><xsl:value-of select="$say/decisions.how.secret"/></button>
 		</div>

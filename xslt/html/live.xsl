@@ -11,7 +11,7 @@
 <xsl:template match="page[@view = 'live' or @view = 'conflict']" mode="strip">
 	<xsl:variable name="meeting" select="record/meeting"/>
 	<xsl:if test="$meeting/@open">
-		<div class="live">
+		<section class="live" aria-label="{$say/live.now}">
 			<div class="page-width">
 				<b><span class="dot"></span><xsl:value-of select="$say/live.now"/></b>
 				<bdi><xsl:value-of select="$meeting/@title"/></bdi>
@@ -19,7 +19,7 @@
 				<xsl:for-each select="record/bodies/body"><xsl:apply-templates select="." mode="in-strip"/></xsl:for-each>
 				<a href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/meetings.one"/></a>
 			</div>
-		</div>
+		</section>
 	</xsl:if>
 </xsl:template>
 
@@ -219,13 +219,13 @@
 
 <xsl:template match="page[@view = 'live' or @view = 'conflict']" mode="actions">
 	<xsl:if test="form">
-		<div class="action-bar" role="region" aria-label="{$say/live.vote}">
+		<section class="action-bar" aria-label="{$say/live.vote}">
 			<div class="page-width">
 				<xsl:apply-templates select="form" mode="saved"/>
 				<button class="button" type="submit" form="deciding" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/live.unanimous"/></button>
 				<button class="button primary" type="submit" form="deciding" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.record"/><xsl:text> </xsl:text><kbd>Ctrl &#8629;</kbd></button>
 			</div>
-		</div>
+		</section>
 	</xsl:if>
 </xsl:template>
 
