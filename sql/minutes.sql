@@ -336,3 +336,18 @@ SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes' AS
   FROM meetings m LEFT JOIN minutes n ON n.meeting = m.id
  WHERE :all IS NOT NULL AND m.state = 'closed' AND m.kind <> 'circulation' AND n.distributed IS NULL AND m.held >= date(:today, '-60 days')
  ORDER BY m.held LIMIT 10;
+
+-- name: withheld
+-- What is withheld from the version for the public.
+SELECT w.id AS "@id", w.version AS "@version", w.item AS "@item", i.label AS "@label", i.title AS "@title", w.words AS "@words",
+       w.ground AS "@ground", 'withheld.ground.' || w.ground AS "@ground.say"
+  FROM withheld w LEFT JOIN agenda i ON i.id = w.item
+ WHERE w.meeting = :within AND NOT w.dropped ORDER BY w.id;
+
+-- name: may_withhold
+-- The items of the meeting, to choose what to withhold.
+SELECT id AS "@value", coalesce(label || '. ', '') || title AS "@label" FROM agenda WHERE meeting = :within AND NOT dropped ORDER BY position, id;
+
+-- name: withheld_one
+-- Is the :withheld one of this meeting?
+SELECT 1 FROM withheld WHERE id = :withheld AND meeting = :within AND NOT dropped;

@@ -35,7 +35,7 @@ format_suits(const char *format, const char *view)
 	if (text_is_word("ics eml", format))
 		return strcmp(view, "invite") == 0;
 	if (text_is_word("pdf akn", format))
-		return text_is_word("minutes extract", view);
+		return text_is_word("minutes extract public", view);
 	return text_is_word("list show minutes history", view);
 }
 

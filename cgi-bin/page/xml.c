@@ -322,3 +322,41 @@ xml_read_into(node parent, const char *text, size_t length)
 	xmlFreeDoc(read);
 	return true;
 }
+
+/* A text with every place where a phrase stands filled with a mark instead. */
+static const char *
+struck(struct request *r, const char *text, const char *phrase,
+    const char *mark)
+{
+	const char *found_at = strstr(text, phrase), *done = "";
+
+	while (found_at != NULL) {
+		done = arena_print(r->arena, "%s%s%s", done, arena_part(
+		    r->arena, text, (size_t)(found_at - text)), mark);
+		text = found_at + strlen(phrase);
+		found_at = strstr(text, phrase);
+	}
+	return arena_print(r->arena, "%s%s", done, text);
+}
+
+static void
+strike_text(struct request *r, xmlNode *text, const char *phrase,
+    const char *mark)
+{
+	if (text != NULL && text->content != NULL &&
+	    strstr((const char *)text->content, phrase) != NULL)
+		text->content = (xmlChar *)struck(r,
+		    (const char *)text->content, phrase, mark);
+}
+
+void
+xml_strike(struct request *r, node parent, const char *phrase, const char *mark)
+{
+	for (const xmlAttr *at = parent->properties; at != NULL; at = at->next)
+		strike_text(r, at->children, phrase, mark);
+	for (xmlNode *at = parent->children; at != NULL; at = at->next)
+		if (at->type == XML_TEXT_NODE)
+			strike_text(r, at, phrase, mark);
+		else if (at->type == XML_ELEMENT_NODE)
+			xml_strike(r, at, phrase, mark);
+}

@@ -32,6 +32,8 @@ node	xml_next(node);                                 /* the next element sibling
 const char *xml_name(node);
 /* What stands in a document that was written from here, put into a parent; false when it is none. */
 bool	xml_read_into(node parent, const char *text, size_t length);
+/* Every place below where those words stand, in texts and in values, gets a mark instead. */
+void	xml_strike(struct request *, node parent, const char *words, const char *mark);
 void	xml_remove(node);
 void	xml_close(void);
 /* An empty document whose names are in the dictionary. */

@@ -256,6 +256,89 @@ minutes_kept(struct request *r, int64_t meeting)
 	return hash;
 }
 
+/* The summary names what was decided in an item that is withheld: there it is struck as well. */
+static void
+strike_summary(struct request *r, node record, node item, const char *mark)
+{
+	node summary = xml_child(record, "summary");
+	node decisions = xml_child(item, "decisions");
+
+	for (node held = decisions != NULL ? xml_first(decisions) : NULL;
+	    held != NULL; held = xml_next(held))
+		for (node line = xml_first(summary); line != NULL;
+		    line = xml_next(line))
+			if (id_of(r, line) == id_of(r, held))
+				xml_replace(line, "title", mark);
+}
+
+/* Its number and title stay, so that it is seen that there was one. */
+static void
+withhold_item(struct request *r, node record, node withheld, const char *mark)
+{
+	node items = xml_child(record, "agenda"), next;
+
+	for (node item = xml_first(items); item != NULL; item = xml_next(item)) {
+		if (strcmp(xml_value(r, item, "id"),
+		    xml_value(r, withheld, "item")) != 0)
+			continue;
+		strike_summary(r, record, item, mark);
+		for (node part = xml_first(item); part != NULL; part = next) {
+			next = xml_next(part);
+			xml_remove(part);
+		}
+		xml_replace(item, "withheld", xml_value(r, withheld,
+		    "ground.say"));
+	}
+}
+
+static void
+withhold(struct request *r, node record)
+{
+	const char *mark = say_text("he", "minutes.struck");
+	const char *lang = r->lang;
+	node scratch = add(r->page, "scratch");
+
+	r->lang = "he";
+	rows(r, scratch, "withheld", "minutes.withheld");
+	r->lang = lang;
+	for (node withheld = xml_first(scratch); withheld != NULL;
+	    withheld = xml_next(withheld)) {
+		const char *words = xml_value(r, withheld, "words");
+
+		if (words != NULL)
+			xml_strike(r, record, words, mark);
+		else
+			withhold_item(r, record, withheld, mark);
+	}
+	xml_remove(scratch);
+}
+
+const char *
+minutes_tell_public(struct request *r, node life, bool keep)
+{
+	const char *hash = xml_value(r, life, "public");
+	node record = add(r->page, "record");
+	struct bytes document = { 0 };
+
+	tell_frozen(r, record, hash != NULL ? hash :
+	    xml_value(r, life, "hash"));
+	if (refused(r))
+		return NULL;
+	if (hash == NULL) {
+		withhold(r, record);
+		markup_xml(&document, record);
+		hash = hash_of(r, &document);
+		let(r, "hash", hash);
+		let(r, "document", arena_part(r->arena, document.first,
+		    document.length));
+		free(document.first);
+		if (keep)
+			db_do(r, "minutes.keep");
+	}
+	set(add(r->page, "paper"), "sha256", hash);
+	return hash;
+}
+
 /* Kept as the moment of first use finds them. */
 const char *
 minutes_freeze(struct request *r, node life)

@@ -177,8 +177,7 @@ offer_moves(struct request *r, node life)
 		if (strcmp(state, "draft") == 0)
 			offer(r, life, "review", "search");
 		offer_approval(r, life);
-	} else if (strcmp(state, "signed") == 0)
-		set(offer(r, life, "publish", "check"), "primary", "yes");
+	}
 }
 
 /* May the asker sign in the place of that signer? A place without a name is for whoever holds the role. */
@@ -564,27 +563,6 @@ minutes_follow(struct request *r, int64_t decision)
 	r->within = within;
 }
 
-/* Signed by all who are to sign, they are published. */
-static void
-publish(struct request *r)
-{
-	node life = minutes_life(r);
-
-	if (life == NULL)
-		return;
-	minutes_are_of_a_closed_meeting(r, life);
-	if (xml_value(r, life, "approved") == NULL)
-		refuse(r, 422, "minutes-are-not-approved", NULL);
-	else if (!all_signed(life))
-		refuse(r, 422, "minutes-are-not-signed", NULL);
-	if (xml_value(r, life, "published") != NULL)
-		refuse(r, 422, "not-in-this-state", NULL);
-	record_move(r, "publish");
-	minutes_write(r, life, (struct change[]){ { "published", r->moment },
-	    { "public_hash", xml_value(r, life, "hash") } }, 2);
-	done(r, "publish");
-}
-
 /* The bytes themselves: of a document that was frozen by its hash, else as it would be frozen now. */
 static void
 document(struct request *r)
@@ -629,7 +607,11 @@ static const struct route routes[] = {
 	{ POST, "/comments",     comment,    "minutes", "comment" },
 	{ POST, "/comments/:id", answer,     "minutes", "write" },
 	{ POST, "/approve",      approve,    "minutes", "write" },
-	{ POST, "/publish",      publish,    "minutes", "write" },
+	{ GET,  "/publish",      publication_show,     "publish", "write" },
+	{ POST, "/publish",      publication_publish,  "publish", "write" },
+	{ POST, "/withhold",     publication_withhold, "publish", "write" },
+	{ POST, "/withheld/:id", publication_drop,     "publish", "write" },
+	{ GET,  "/public",       publication_read,     "public",  "read" },
 	{ GET,  "/document",     document,   "document", "read" },
 	{ GET,  "/summary",      summary,    "summary", "read" },
 	{ GET,  "/sign",         signatures_show,    "sign",    "sign" },

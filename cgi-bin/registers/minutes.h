@@ -29,6 +29,16 @@ void	minutes_show_again(struct request *);
 /* What follows from a decision: the minutes it approves are approved and frozen. */
 void	minutes_follow(struct request *, int64_t decision);
 
+/* <record> of the minutes as the public may read them, and <paper> of it; published, they are those that were. The hash of the document, NULL when refused. */
+const char *minutes_tell_public(struct request *, node life, bool keep);
+
+/* GET and POST /meetings/:within/minutes/publish; POST /meetings/:within/minutes/withhold and /meetings/:within/minutes/withheld/:id; GET /meetings/:within/minutes/public */
+void	publication_show(struct request *);
+void	publication_publish(struct request *);
+void	publication_withhold(struct request *);
+void	publication_drop(struct request *);
+void	publication_read(struct request *);
+
 /* GET /decisions/:id/extract */
 void	minutes_extract(struct request *);
 

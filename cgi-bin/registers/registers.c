@@ -27,6 +27,7 @@
 	REGISTER(copies,           "")					\
 	REGISTER(comments,         "")					\
 	REGISTER(signatures,       "")					\
+	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(substitutes,      "")					\

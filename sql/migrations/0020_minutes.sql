@@ -99,3 +99,22 @@ CREATE TABLE signatures (
 ) STRICT;
 CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
 BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
+
+-- What is withheld from the version for the public, and on which ground: a whole item, or words wherever they stand.
+CREATE TABLE withheld (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	meeting INTEGER NOT NULL REFERENCES meetings (id),
+	item    INTEGER REFERENCES agenda (id),
+	words   TEXT,
+	ground  TEXT NOT NULL CONSTRAINT ground_of_withholding CHECK (ground IN ('privacy', 'secret', 'security', 'law', 'closed')),
+	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- shown after all
+	CONSTRAINT item_or_words CHECK ((item IS NULL) <> (words IS NULL))
+) STRICT;
+CREATE INDEX withheld_by_meeting ON withheld (meeting, id);
+CREATE TRIGGER published_minutes_stay_insert BEFORE INSERT ON withheld
+WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND published IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'published_minutes_stay'); END;
+CREATE TRIGGER published_minutes_stay_update BEFORE UPDATE ON withheld
+WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND published IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'published_minutes_stay'); END;

@@ -28,8 +28,15 @@ const AT = {
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
 	'/meetings/:within/live': '/meetings/31/live',
 	'/meetings/:within/live/:id': '/meetings/31/live/126',
+	'/meetings/:within/minutes': '/meetings/30/minutes',
+	'/meetings/:within/minutes/edit': '/meetings/30/minutes/edit',
+	'/meetings/:within/minutes/sign': '/meetings/30/minutes/sign',
+	'/meetings/:within/minutes/publish': '/meetings/24/minutes/publish',
+	'/meetings/:within/minutes/public': '/meetings/2/minutes/public',
+	'/meetings/:within/minutes/summary': '/meetings/30/minutes/summary',
 	'/circulations/:id/edit': '/circulations/3/edit',
 	'/circulations/:within/answers/told': '/circulations/2/answers/told',
+	'/meetings/:within/substitutes/new': '/meetings/31/substitutes/new',
 	'/meetings/:within/convened/new': '/meetings/32/convened/new',
 	'/ledger/:id': '/ledger/100',
 	'/ledger/:id/proof': '/ledger/100/proof',
@@ -49,6 +56,9 @@ const ALSO = [
 	['secretary', '/meetings/34'],
 	['council_member', '/meetings/31/invitation'],
 	['secretary', '/meetings/31/attendance'],
+	['viewer', '/meetings/1/minutes'],
+	['chair', '/meetings/29/minutes'],
+	['council_member', '/meetings/30/minutes'],
 	['secretary', '/meetings/31/agenda/126'],
 	['viewer', '/meetings/31/live'],
 	['council_member', '/meetings/31/agenda/126'],
@@ -65,7 +75,7 @@ const ALSO = [
 ];
 
 /* Not pages: some that only lead on, and files. */
-const NOT = /^\/(language|theme|documents\/:id\/file|meetings\/:within\/invite|ledger\/key)$/;
+const NOT = /^\/(language|theme|documents\/:id\/file|meetings\/:within\/minutes\/document|meetings\/:within\/invite|ledger\/key)$/;
 
 /* The one who opens a page: whoever knows the house best of those who may. */
 function visitor(roles) {

@@ -392,7 +392,88 @@ START_TEST(approved_and_signed_minutes_are_published)
 	ck_assert_int_eq(sent(MINUTES "/publish", "secretary", ""), 303);
 	ck_assert_str_eq(state(), "published");
 	ck_assert_int_eq(sent(MINUTES "/publish", "secretary", ""), 422);
-	ck_assert_str_eq(see("/page/problem/@is"), "not-in-this-state");
+	ck_assert_str_eq(see("/page/problem/@is"), "published_minutes_stay");
+	ck_assert_str_eq(column("public_hash"), column("hash"));
+}
+END_TEST
+
+static void
+make_signed(void)
+{
+	sent(MINUTES "/edit", "secretary",
+	    "version=0&item.1.text=הטלפון של הפונה הוא 050-1234567.");
+	distribute();
+	decide();
+	sign("chair");
+	sign("secretary");
+}
+
+START_TEST(words_withheld_are_struck_from_the_public_version_only)
+{
+	char hash[65];
+
+	make_signed();
+	snprintf(hash, sizeof(hash), "%s", column("hash"));
+	ck_assert_int_eq(got(MINUTES "/publish", "secretary"), 200);
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "words=050-1234567&ground=privacy"), 303);
+	got(MINUTES "/publish", "secretary");
+	ck_assert_int_eq(count_of("/page/withheld/withheld"), 1);
+	ck_assert_str_eq(see("//agenda/item/notes"),
+	    "הטלפון של הפונה הוא [הושמט].");
+	ck_assert_int_eq(sent(MINUTES "/publish", "secretary", ""), 303);
+	ck_assert_str_eq(column("hash"), hash);
+	ck_assert_str_ne(column("public_hash"), hash);
+	ck_assert_int_eq(got(MINUTES "/public", "viewer"), 200);
+	ck_assert_str_eq(see("/page/paper/@sha256"), column("public_hash"));
+	ck_assert(strstr(answer_bytes(), "1234567") == NULL);
+	ck_assert(strstr(answer_bytes(), hash + 56) != NULL);
+	ck_assert_int_eq(got(MINUTES "/public.pdf", "viewer"), 200);
+	got(MINUTES, "viewer");
+	ck_assert(strstr(answer_bytes(), "1234567") != NULL);
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "words=הפונה&ground=privacy"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "published_minutes_stay");
+}
+END_TEST
+
+START_TEST(an_item_withheld_leaves_its_title_and_the_ground)
+{
+	make_signed();
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "item=1&ground=closed"), 303);
+	ck_assert_int_eq(sent(MINUTES "/publish", "secretary", ""), 303);
+	got(MINUTES "/public", "viewer");
+	ck_assert_str_eq(see("//agenda/item/@title"), "אישור תקציב 2026");
+	ck_assert_str_eq(see("//agenda/item/@withheld"), "נדון בישיבה סגורה");
+	ck_assert_int_eq(count_of("//agenda/item/*"), 0);
+	ck_assert_str_eq(see("//summary/decision/@title"), "[הושמט]");
+	got(MINUTES, "viewer");
+	ck_assert_int_eq(count_of("//agenda/item/decisions/decision"), 1);
+}
+END_TEST
+
+START_TEST(what_is_withheld_is_one_thing_with_a_ground_and_may_be_shown_after_all)
+{
+	make_signed();
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "ground=closed"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "item_or_words");
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "item=1&words=שם&ground=closed"), 422);
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "words=ש&ground=closed"), 422);
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "words=שם"), 422);
+	ck_assert_int_eq(sent(MINUTES "/withhold", "secretary",
+	    "item=4&ground=closed"), 422);
+	sent(MINUTES "/withhold", "secretary", "item=1&ground=closed");
+	ck_assert_int_eq(sent(MINUTES "/withheld/1", "secretary", "version=1"),
+	    303);
+	ck_assert_int_eq(sent(MINUTES "/withheld/1", "secretary", "version=2"),
+	    404);
+	ck_assert_int_eq(sent(MINUTES "/publish", "secretary", ""), 303);
+	ck_assert_str_eq(column("public_hash"), column("hash"));
 }
 END_TEST
 
@@ -512,6 +593,9 @@ TESTS_IN_A_HOUSE("signatures",
     what_was_signed_with_ink_is_attested_by_the_secretary,
     who_signs_is_said_by_the_rule_of_that_day,
     approved_and_signed_minutes_are_published,
+    words_withheld_are_struck_from_the_public_version_only,
+    an_item_withheld_leaves_its_title_and_the_ground,
+    what_is_withheld_is_one_thing_with_a_ground_and_may_be_shown_after_all,
     a_correcting_decision_stands_by_the_minutes_it_corrects,
     the_decisions_leave_as_text_for_a_message,
     an_extract_tells_one_decision)

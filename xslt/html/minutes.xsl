@@ -20,10 +20,21 @@
 		</ol>
 		<xsl:apply-templates select="life" mode="life"/>
 	</div>
+	<xsl:apply-templates select="." mode="document"/>
+	<xsl:if test="comments/comment or form or copies/copy">
+		<div class="on-glass minutes-width stack">
+			<xsl:apply-templates select="comments" mode="comments"/>
+			<xsl:apply-templates select="copies" mode="copies"/>
+		</div>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="page" mode="document">
+	<xsl:variable name="meeting" select="record/meeting"/>
 	<article class="minutes minutes-width">
 		<xsl:apply-templates select="record" mode="letterhead"/>
 		<p class="minutes-kind">
-			<xsl:choose><xsl:when test="life/@frozen"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
+			<xsl:choose><xsl:when test="@view != 'minutes'"><xsl:value-of select="$say/minutes.one"/><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.public"/></xsl:when><xsl:when test="life/@frozen"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
 			<xsl:if test="$meeting/@afterwards or $meeting/@source"><span><xsl:value-of select="$say/minutes.recorded_later"/></span></xsl:if>
 			<xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if>
 		</p>
@@ -46,12 +57,58 @@
 		<xsl:apply-templates select="life" mode="signatures"/>
 		<xsl:apply-templates select="record" mode="colophon"/>
 	</article>
-	<xsl:if test="comments/comment or form or copies/copy">
-		<div class="on-glass minutes-width stack">
-			<xsl:apply-templates select="comments" mode="comments"/>
-			<xsl:apply-templates select="copies" mode="copies"/>
-		</div>
-	</xsl:if>
+</xsl:template>
+
+<!-- The version for the public, and the page on which it is made -->
+
+<xsl:template match="page[@view = 'public']" mode="title"><xsl:value-of select="$say/minutes.public"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'public']" mode="main">
+	<div class="on-glass minutes-width">
+		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.public"/></xsl:call-template>
+		<p class="actions extract-actions"><a class="button" href="/meetings/{@within}/minutes/public.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a></p>
+	</div>
+	<xsl:apply-templates select="." mode="document"/>
+</xsl:template>
+
+<xsl:template match="page[@view = 'publish']" mode="title"><xsl:value-of select="$say/minutes.move.publish"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'publish']" mode="main">
+	<div class="on-glass minutes-width stack">
+		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.move.publish"/></xsl:call-template>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/minutes.move.publish"/></h1><p class="lede"><xsl:value-of select="$say/minutes.publish.lede"/></p></div></div>
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/withheld"/></h2></div>
+			<div class="card-body stack">
+				<xsl:if test="not(withheld/withheld)"><p class="muted"><xsl:value-of select="$say/minutes.publish.nothing"/></p></xsl:if>
+				<xsl:apply-templates select="withheld/withheld" mode="withheld"/>
+				<form method="post" action="{form/@action}" novalidate="novalidate">
+					<xsl:apply-templates select="form" mode="hidden"/>
+					<xsl:apply-templates select="form/field" mode="field"/>
+					<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.publish.withhold"/></button>
+				</form>
+			</div>
+			<div class="publishing">
+				<form method="post" action="{life/@action}">
+					<input type="hidden" name="token" value="{life/@token}"/>
+					<input type="hidden" name="version" value="{life/@version}"/>
+					<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.move.publish"/></button>
+				</form>
+				<a class="button quiet" href="/meetings/{@within}/minutes"><xsl:value-of select="$say/form.cancel"/></a>
+			</div>
+		</section>
+		<h2 class="seen-by-the-public"><xsl:value-of select="$say/minutes.publish.seen"/></h2>
+	</div>
+	<xsl:apply-templates select="." mode="document"/>
+</xsl:template>
+
+<xsl:template match="withheld" mode="withheld">
+	<form method="post" action="{@action}" class="withheld">
+		<input type="hidden" name="token" value="{@token}"/>
+		<input type="hidden" name="version" value="{@version}"/>
+		<p><b><bdi><xsl:value-of select="@words"/><xsl:if test="@title"><xsl:if test="@label"><xsl:value-of select="@label"/><xsl:text>. </xsl:text></xsl:if><xsl:value-of select="@title"/></xsl:if></bdi></b><small><xsl:value-of select="@ground.say"/></small></p>
+		<button class="button quiet" type="submit"><xsl:value-of select="$say/minutes.publish.show"/></button>
+	</form>
 </xsl:template>
 
 <!-- Where the minutes are on their way, and what may be done next -->
@@ -114,6 +171,8 @@
 			<div class="actions">
 				<xsl:if test="@sign"><a class="button primary" href="{@sign}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.move.sign"/></a></xsl:if>
 				<xsl:apply-templates select="move" mode="button"/>
+				<xsl:if test="@may and @state = 'signed'"><a class="button primary" href="/meetings/{/page/record/meeting/@id}/minutes/publish"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.move.publish"/></a></xsl:if>
+				<xsl:if test="@published"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/public"><xsl:value-of select="$say/minutes.public"/></a></xsl:if>
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
 				<a class="button" href="/meetings/{/page/record/meeting/@id}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a>
 				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/summary"><xsl:value-of select="$say/minutes.summary.copy"/></a>
@@ -522,12 +581,13 @@
 	<section class="minutes-item">
 		<h2><xsl:if test="@label"><span class="label-number"><bdi><xsl:value-of select="@label"/></bdi></span></xsl:if><bdi><xsl:value-of select="@title"/></bdi></h2>
 		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
+		<xsl:if test="@withheld"><p class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></p></xsl:if>
 		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
 		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></p></xsl:if>
 		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
-		<xsl:if test="not(@outcome = 'resolved')"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
+		<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
 	</section>
 </xsl:template>
 
@@ -598,6 +658,9 @@
 		<xsl:if test="meeting/@source"><p><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.recorded_later.hint"/><xsl:with-param name="hole" select="meeting/@source"/></xsl:call-template></p></xsl:if>
 		<xsl:if test="meeting/@illustration"><p><xsl:value-of select="$say/minutes.illustration"/></p></xsl:if>
 		<xsl:if test="/page/@lang != 'he'"><p><xsl:value-of select="$say/minutes.binding"/></p></xsl:if>
+		<xsl:if test="/page/life/@public and /page/@view = 'public' and /page/life/@hash != /page/life/@public">
+			<p><xsl:value-of select="$say/minutes.public.signed"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="/page/life/@hash"/></xsl:call-template></bdi></p>
+		</xsl:if>
 		<xsl:if test="/page/paper">
 			<p><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="/page/paper/@sha256"/></xsl:call-template></bdi></p>
 		</xsl:if>

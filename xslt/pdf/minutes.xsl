@@ -8,7 +8,7 @@
 	<xsl:variable name="meeting" select="record/meeting"/>
 	<xsl:apply-templates select="record" mode="letterhead"/>
 	<paragraph class="kind">
-		<xsl:choose><xsl:when test="life/@frozen"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
+		<xsl:choose><xsl:when test="@view = 'public'"><xsl:value-of select="$say/minutes.one"/><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.public"/></xsl:when><xsl:when test="life/@frozen"><xsl:value-of select="$say/minutes.one"/></xsl:when><xsl:when test="$meeting/@state = 'cancelled'"><xsl:value-of select="$meeting/@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.draft"/></xsl:otherwise></xsl:choose>
 		<xsl:if test="$meeting/@illustration"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.illustration.mark"/></xsl:if>
 		<xsl:if test="$meeting/@source or $meeting/@afterwards"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.recorded_later"/></xsl:if>
 	</paragraph>
@@ -140,12 +140,13 @@
 <xsl:template match="item" mode="item">
 	<heading level="2"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>&#160;&#160;</xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></heading>
 	<xsl:if test="@presenter or @presented"><paragraph class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></paragraph></xsl:if>
+	<xsl:if test="@withheld"><paragraph class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></paragraph></xsl:if>
 	<xsl:if test="notes"><paragraph><xsl:value-of select="notes"/></paragraph></xsl:if>
 	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></paragraph></xsl:if>
 	<xsl:for-each select="recusals/recusal"><paragraph class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></paragraph></xsl:for-each>
 	<xsl:for-each select="remarks/remark"><paragraph><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></paragraph></xsl:for-each>
 	<xsl:apply-templates select="decisions/decision" mode="decided"/>
-	<xsl:if test="not(@outcome = 'resolved')"><paragraph class="strong"><xsl:value-of select="@outcome.say"/></paragraph></xsl:if>
+	<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><paragraph class="strong"><xsl:value-of select="@outcome.say"/></paragraph></xsl:if>
 </xsl:template>
 
 <xsl:template match="decision" mode="decided">
