@@ -812,7 +812,7 @@ char *
 drawing_make(const char *sheet, size_t length, size_t *drawn)
 {
 	xmlDoc *read = xmlReadMemory(sheet, (int)length, NULL, NULL,
-	    XML_PARSE_NONET | XML_PARSE_NOBLANKS | XML_PARSE_HUGE);
+	    XML_PARSE_NONET | XML_PARSE_HUGE);
 	struct press press = { .paper = xmlDocGetRootElement(read),
 	    .from = MARGIN, .to = WIDTH - MARGIN };
 	GByteArray *bytes = g_byte_array_new();

@@ -86,5 +86,10 @@ holds 'it is sound' qpdf --check "$work/extract.pdf"
 holds 'it is tagged' grep -q '^Tagged: *yes' "$work/extract.info"
 holds 'it tells the decision, the vote by authority and who certifies it, in that order' in_order "$work/extract.read" 'H1' 'החלטה מא/' \
     'הישיבה' 'מניין חוקי' 'התקבלה' 'H2' 'הצבעה לפי רשות' 'TD' 'בעד' 'H2' 'אישור נכונות התמצית' 'חותמת'
+holds 'minutes that were signed come as PDF' fetch /meetings/2/minutes.pdf he signed
+holds 'they say who signed and when' grep -qE 'נחתם בפנקס [0-9]{2}\.[0-9]{2}\.20[0-9]{2}, 09:10' "$work/signed.read"
+holds 'what somebody chose is apart from who chose it' grep -qE 'בעד: [^ ]' "$work/signed.read"
+holds 'they bear the hash of the document' grep -q "$(sqlite3 "$PINKAS_DATA/pinkas.db" 'SELECT substr(hash, 1, 8) FROM minutes WHERE meeting = 2')" \
+    <(pdftotext "$work/signed.pdf" - | plainly)
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -172,7 +172,7 @@
 				<xsl:for-each select="signature">
 					<xsl:choose>
 						<xsl:when test="@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></xsl:when>
-						<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><bdi><xsl:value-of select="concat(substring(@at.moment, 9, 2), '.', substring(@at.moment, 6, 2), '.', substring(@at.moment, 1, 4), ', ', substring(@at.moment, 12, 5))"/></bdi></xsl:otherwise>
+						<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="@at" mode="moment"/></xsl:otherwise>
 					</xsl:choose>
 				</xsl:for-each>
 			</signature>

@@ -105,7 +105,7 @@
 	<xsl:if test="not(preceding-sibling::vote[1]/@choice = @choice)"><xsl:if test="preceding-sibling::vote"><xsl:text> </xsl:text></xsl:if><b><xsl:value-of select="@choice.say"/><xsl:text>:</xsl:text></b></xsl:if>
 	<xsl:text> </xsl:text>
 	<bdi><xsl:value-of select="@authority"/><xsl:if test="@authority"><xsl:text> (</xsl:text></xsl:if><xsl:value-of select="@name"/><xsl:if test="@authority"><xsl:text>)</xsl:text></xsl:if></bdi>
-	<xsl:if test="@choice = 'recused'"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:if test="@reason"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></xsl:if></xsl:if>
+	<xsl:if test="@choice = 'recused' and @reason"><xsl:text> &#8211; </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></xsl:if>
 	<xsl:choose><xsl:when test="following-sibling::vote[1]/@choice = @choice"><xsl:text>,</xsl:text></xsl:when><xsl:otherwise><xsl:text>.</xsl:text></xsl:otherwise></xsl:choose>
 </xsl:template>
 
