@@ -106,7 +106,7 @@ WITH round AS (
 	SELECT c.*, substr(min(coalesce(c.ended, :moment), c.closes), 1, 10) AS day FROM circulations c WHERE c.id = :circulation)
 SELECT p.id AS "@person", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
        CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
-       i.id AS "@item", i.label || '. ' || i.title AS "@motion", x.choice AS "@choice", 'answers.choice.' || coalesce(x.choice, 'none') AS "@choice.say", x.reason AS "@reason",
+       i.id AS "@item", i.label AS "@motion", x.choice AS "@choice", 'answers.choice.' || coalesce(x.choice, 'none') AS "@choice.say", x.reason AS "@reason",
        nullif(x.way, 'page') AS "@way", 'answers.way.' || x.way AS "@way.say", r.name AS "@recorder"
   FROM round c
   JOIN memberships s ON s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')

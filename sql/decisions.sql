@@ -167,9 +167,9 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
  WHERE i.id = :id AND i.meeting = :within AND NOT i.dropped;
 
 -- name: last_of_item
--- What was decided last in an :item: title, text, number, result.
+-- What was decided last in an :item: title, text, number, method.
 SELECT d.title, d.text, b.short || '/' || d.year || '/' || printf('%03d', d.serial),
-       CASE d.result WHEN 'adopted' THEN 'adopted' ELSE 'rejected' END
+       d.method
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.item = :item ORDER BY d.id DESC LIMIT 1;
 
 -- name: next_serial

@@ -82,4 +82,4 @@ SELECT u.source
 -- name: untold
 -- Meetings that were called before there were notices of them.
 SELECT m.id AS "@id", m.called AS "@called" FROM meetings m
- WHERE m.state = 'called' AND m.called IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.meeting = m.id) ORDER BY m.id;
+ WHERE m.state = 'called' AND m.kind <> 'circulation' AND m.called IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.meeting = m.id) ORDER BY m.id;

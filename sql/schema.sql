@@ -34,7 +34,7 @@ CREATE TABLE agenda (
 	draft     TEXT,                     -- the proposed decision
 	notes     TEXT,                     -- the discussion, told
 	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
-	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
+	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting began
 , started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
 CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);

@@ -244,7 +244,17 @@ save_item(struct request *r, node item)
 		    strtoll(version, NULL, 10), changes, count);
 }
 
-/* Puts an item off the agenda, or on again, while nobody was told of it yet. */
+/* An item leaves the agenda until the meeting begins, unless something came of it; whoever was told of it is told that too. */
+static bool
+may_be_dropped(struct request *r, node item)
+{
+	let_number(r, "meeting", r->within);
+	let_number(r, "item", r->id);
+	return text_is_word("draft called", value(r, "meetings.state_of")) &&
+	    xml_value(r, item, "outcome") == NULL &&
+	    !found(r, "agenda.was_decided");
+}
+
 static void
 drop(struct request *r, const char *which, const char *dropped)
 {
@@ -252,9 +262,8 @@ drop(struct request *r, const char *which, const char *dropped)
 
 	r->id = typed_number(r, which);
 	if (r->id != 0 && (item = row(r, scratch, "item", "agenda.show")) != NULL) {
-		let_number(r, "meeting", r->within);
-		if (strcmp(value(r, "meetings.state_of"), "draft") != 0)
-			refuse(r, 422, "agenda-is-called", NULL);
+		if (!may_be_dropped(r, item))
+			refuse(r, 422, "item-stays-on-the-agenda", NULL);
 		record_write(r, r->registry, r->id,
 		    number_of(r, item, "version"),
 		    (struct change[]){ { "dropped", dropped } }, 1);

@@ -893,6 +893,18 @@ show_needed(struct request *r, node round, node motions)
 	    "serving", part[1]));
 }
 
+/* Where members answer, for a message that is sent beside the register. */
+static void
+show_address(struct request *r, node round)
+{
+	if (is_in(r, round, "circulating") && session_may(r,
+	    "circulations.write"))
+		set(add(r->page, "message"), "address", arena_print(r->arena,
+		    "%s://%s/circulations/%lld", r->secure ? "https" : "http",
+		    r->host != NULL ? r->host : "localhost",
+		    (long long)r->id));
+}
+
 static void
 offer_moves(struct request *r, node round)
 {
@@ -924,6 +936,7 @@ circulations_show(struct request *r)
 		show_answers(r);
 	offer_answer(r, round);
 	offer_moves(r, round);
+	show_address(r, round);
 }
 
 static const struct route routes[] = {

@@ -214,11 +214,21 @@ put_in_conflict(struct request *r, node conflict, const char *name,
 	set(field, "theirs", theirs);
 }
 
+/* How the vote that was sent would be called. */
+static const char *
+how_of(struct request *r)
+{
+	const char *how = typed(r, "how");
+
+	return how == NULL || !text_is_word("unanimous show secret", how) ?
+	    "roll_call" : how;
+}
+
 /* Somebody else recorded something in the item meanwhile: both are shown, and nothing typed is lost. */
 static bool
 is_stale(struct request *r, node item)
 {
-	const char *theirs[4];          /* title, text, number, result */
+	const char *theirs[4];          /* title, text, number, method */
 	const char *version = xml_value(r, item, "version");
 	node conflict;
 
@@ -232,8 +242,10 @@ is_stale(struct request *r, node item)
 	set(conflict, "number", theirs[2]);
 	put_in_conflict(r, conflict, "title", theirs[0]);
 	put_in_conflict(r, conflict, "text", theirs[1]);
-	put_in_conflict(r, conflict, "result", say_label(r, "decisions.result",
+	put_in_conflict(r, conflict, "method", say_label(r, "decisions.method",
 	    theirs[3]));
+	xml_replace(xml_last(conflict), "mine", say_label(r, "decisions.method",
+	    how_of(r)));
 	refuse(r, 409, "somebody-saved-first", NULL);
 	return true;
 }

@@ -473,5 +473,5 @@ static const struct grant grants[] = {
 const struct registry live_registry = {
 	.name = "live", .record = "item",
 	.within = "meetings", .parent = "meeting",
-	.routes = routes, .grants = grants, .formats = "html xml json",
+	.routes = routes, .grants = grants, .formats = "html",
 };

@@ -1,8 +1,10 @@
 /* upload.c: a file on its way into the register: streamed to the disk, hashed, and gone again unless it is kept. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <sodium.h>
@@ -41,6 +43,26 @@ could_not(struct request *r, const char *path)
 	    why == ENOSPC || why == EDQUOT ? "disk-full" : "not-stored", NULL);
 }
 
+/* What a worker left behind that was ended while a file came: no file takes an hour. */
+static void
+sweep(const char *path)
+{
+	DIR *folder = opendir(path);
+	time_t now = time(NULL);
+
+	for (struct dirent *file; folder != NULL &&
+	    (file = readdir(folder)) != NULL; ) {
+		struct stat known;
+
+		if (strncmp(file->d_name, "incoming-", 9) == 0 &&
+		    fstatat(dirfd(folder), file->d_name, &known,
+		    AT_SYMLINK_NOFOLLOW) == 0 && now - known.st_mtime > 3600)
+			unlinkat(dirfd(folder), file->d_name, 0);
+	}
+	if (folder != NULL)
+		closedir(folder);
+}
+
 /* Whoever has no session is not given room on the disk: the guards will turn them away. */
 static void
 open_file(struct request *r, const char *field, const char *name, void *with)
@@ -54,6 +76,7 @@ open_file(struct request *r, const char *field, const char *name, void *with)
 	}
 	if (http_session(r) == NULL)
 		return;
+	sweep(upload->folder);
 	upload->field = field;
 	upload->name = name;
 	taking->file = open(upload->path, O_WRONLY | O_CREAT | O_TRUNC |

@@ -13,7 +13,7 @@ CREATE TABLE agenda (
 	draft     TEXT,                     -- the proposed decision
 	notes     TEXT,                     -- the discussion, told
 	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
-	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting was called
+	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting began
 ) STRICT;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
 

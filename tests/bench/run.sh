@@ -62,14 +62,14 @@ open_hello()
 {
 	hello_port=$(free_port)
 	mkdir -p "$work/hello"
-	for name in list one home save; do
+	for name in list one home live save; do
 		reply_of "$name" >"$work/hello/$name"
 	done
 	cp -r "$work/data/nginx" "$work/hello/nginx"
 	rm -f "$work/hello/nginx/pid"
 	sed -i "s|$work/data/nginx|$work/hello/nginx|g; s|$work/data/socket|$work/hello/socket|g; s|127.0.0.1:$port|127.0.0.1:$hello_port|" \
 	    "$work/hello/nginx/nginx.conf" "$work/hello/nginx/pinkas/"*
-	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home save
+	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home live save
 	start nginx -e stderr -p "$PWD" -c "$work/hello/nginx/nginx.conf"
 	answers "http://localhost:$hello_port/list"
 }
@@ -80,6 +80,7 @@ path_of()
 	list) echo /decisions ;;
 	one) echo "/decisions/$richest" ;;
 	home) echo / ;;
+	live) echo "/meetings/$held/live/$item" ;;
 	save) echo /followups/new ;;
 	esac
 }
@@ -157,10 +158,23 @@ resident()
 	done | sort -n | tail -n 1
 }
 
+# The meeting that is called next is held: everybody is there, and it is open.
+hold_meeting()
+{
+	local version
+	read -r held version item <<<"$(sqlite3 -separator ' ' "$work/data/pinkas.db" "SELECT m.id, m.version, max(i.id) FROM meetings m JOIN agenda i
+	    ON i.meeting = m.id WHERE m.state = 'called' AND m.kind <> 'circulation' GROUP BY m.id ORDER BY m.held LIMIT 1")"
+	for press in "live/room everyone=1" "open version=$version"; do
+		cgi-bin/pinkas --data "$work/data" ask "POST /meetings/$held/$press" --as secretary | grep -q '^Status: 303' ||
+		    fail "no meeting could be held: $press"
+	done
+}
+
 make -s "$bench" || fail 'it cannot be built'
 cgi-bin/pinkas --data "$work/data" init --demo western_negev 2>>"$work/log" || fail 'no register could be made'
 read -r richest newest person <<<"$("$bench" fill "$work/data" "$DECISIONS")"
 saved=$(printf "$fields" "$newest" "$person")
+hold_meeting
 open_site
 cp -r "$work/data" "$work/copy"
 "$bench" forms "$work/data" secretary $SAVES /followups/new "$saved" >"$work/forms" || fail 'no forms'
@@ -174,6 +188,7 @@ printf '%-24s %9s %8s %8s   %10s %8s %8s   %s\n' '' 'requests/s' 'p50 ms' 'p99 m
 measure list 'decisions, 50 rows'
 measure one 'one decision'
 measure home 'home'
+measure live 'a meeting that is held'
 measure save 'a save'
 cgi-bin/pinkas --data "$work/data" verify --hours 0 >>"$work/log" 2>&1 || fail 'the register does not verify'
 echo

@@ -53,6 +53,8 @@ const ALSO = [
 	['viewer', '/meetings?state=closed'],
 	['secretary', '/meetings/31'],
 	['secretary', '/meetings/32'],
+	['secretary', '/meetings/34'],
+	['council_member', '/meetings/31/invitation'],
 	['secretary', '/meetings/31/attendance'],
 	['viewer', '/meetings/1/minutes'],
 	['chair', '/meetings/29/minutes'],

@@ -451,6 +451,29 @@ const stories = {
 		await says(page, 'מניין מופחת לאחר המתנה', 'מניין רגיל');
 	},
 
+	async 'a meeting that has taken place is written down on one page, and its minutes say so'(site) {
+		const hand = await handOf(site, 'secretary'), page = hand.page;
+
+		await page.goto('/meetings/new?body=' + site.value("SELECT id FROM bodies WHERE kind = 'council'"));
+		await page.fill('[name=held]', day(-3) + ' 18:00');
+		await page.fill('[name=agenda]', 'אישור הסכם שכירות\nעדכון על הכשרות');
+		await hand.go(hand.send('/meetings/new'));
+		const meeting = new URL(page.url()).pathname, number = meeting.split('/')[2];
+		hand.begin();
+		await hand.go(hand.link(meeting + '/afterwards'));
+		await hand.press(page.locator('.excepting', { hasText: 'נציג/ת אופקים' }));
+		await page.locator('select[name$=".what"]').first().selectOption('unanimous');
+		await page.locator('select[name$=".what"]').last().selectOption('noted');
+		await hand.go(hand.send('/afterwards'));
+		hand.spent(3, 0);
+		assert.deepStrictEqual(site.rows('SELECT state, afterwards FROM meetings WHERE id = ' + number), [{ state: 'closed', afterwards: 1 }]);
+		assert.deepStrictEqual(site.rows('SELECT result, taken, in_favour = (SELECT count(*) FROM votes v WHERE v.decision = d.id) AS rows FROM decisions d WHERE meeting = ' + number),
+			[{ result: 'adopted', taken: null, rows: 1 }]);
+		assert.strictEqual(site.value("SELECT count(*) FROM attendance WHERE present = 'absent' AND meeting = " + number), 1);
+		await page.goto(meeting + '/minutes');
+		await says(page, 'אישור הסכם שכירות', 'נרשם לאחר הישיבה');
+	},
+
 	async 'a unanimous decision takes two presses and nothing typed'(site) {
 		const hand = await handOf(site, 'secretary');
 

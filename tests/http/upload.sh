@@ -49,6 +49,7 @@ sign_in viewer "$folder/viewer"
 hash=$(sha256sum "$folder/paper.pdf" | cut -d' ' -f1)
 before=$(ls "$kept" | wc -l)
 
+touch -d '2 hours ago' "$kept/incoming-1"
 send "$jar" -F 'title=נייר עבודה' -F "file=@$folder/paper.pdf;filename=נייר.pdf"
 check 'an upload is answered by a way on' is "$status" 303
 document=$(header Location | sed 's/?.*//')

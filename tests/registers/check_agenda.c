@@ -117,11 +117,14 @@ START_TEST(an_item_is_taken_off_a_draft_and_put_back)
 }
 END_TEST
 
-START_TEST(nothing_is_taken_off_once_the_meeting_was_called)
+START_TEST(nothing_is_taken_off_once_the_meeting_has_begun)
 {
-	ck_assert_int_eq(sent(EDIT, "secretary", "version=&drop=3"), 422);
-	ck_assert_str_eq(see("/page/problem/@is"), "agenda-is-called");
-	ck_assert_str_eq(stored("SELECT dropped FROM agenda WHERE id = 3"), "0");
+	ck_assert_int_eq(sent("/meetings/3/agenda/edit", "secretary",
+	    "version=&drop=4"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "item-stays-on-the-agenda");
+	ck_assert_int_eq(sent(EDIT, "secretary", "version=&drop=3"), 303);
+	ck_assert_str_eq(stored("SELECT dropped FROM agenda WHERE id = 3"),
+	    "1");
 }
 END_TEST
 
@@ -239,7 +242,7 @@ TESTS_IN_A_HOUSE("agenda", numbers_and_bullets_of_a_pasted_list_are_taken_off,
     an_item_goes_one_step_up_and_the_numbers_run_on,
     an_item_without_a_number_keeps_none,
     an_item_is_taken_off_a_draft_and_put_back,
-    nothing_is_taken_off_once_the_meeting_was_called,
+    nothing_is_taken_off_once_the_meeting_has_begun,
     an_item_of_another_meeting_is_not_dropped_from_here,
     a_single_item_is_added_with_the_next_number,
     an_outcome_is_set_and_taken_back_by_a_press,

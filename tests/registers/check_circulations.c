@@ -375,9 +375,12 @@ START_TEST(what_others_answered_is_nobodys_to_see_before_the_end)
 	ck_assert_str_eq(see("/page/members/@answered"), "1");
 	ck_assert_str_eq(see("/page/members/@all"), "4");
 	ck_assert_int_eq(count_of("/page/members/member"), 0);
+	ck_assert_int_eq(count_of("/page/message"), 0);
 	ck_assert_int_eq(got("/circulations/1/answers", "person 4"), 403);
 	ck_assert_int_eq(shown(round, "secretary"), 200);
 	ck_assert_int_eq(count_of("/page/members/member"), 3);
+	ck_assert_ptr_nonnull(strstr(see("/page/message/@address"),
+	    "/circulations/1"));
 	ck_assert_int_eq(count_of("/page/answers/member"), 4);
 	ck_assert_int_eq(got("/circulations/1/answers", "auditor"), 200);
 	ck_assert_int_eq(count_of("/page/list/answer"), 1);

@@ -261,6 +261,21 @@ START_TEST(another_order_another_word_time_and_place_are_told)
 }
 END_TEST
 
+START_TEST(an_item_taken_off_after_the_call_is_told_and_put_back_too)
+{
+	called();
+	sent("/meetings/4/agenda/edit", "secretary", "version=&drop=6");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//notice[1]/change[@is = 'removed']/@title"),
+	    "אישור תקציב");
+	ck_assert_int_eq(count_of("//notice[1]/change"), 1);
+	sent("/meetings/4/agenda/edit", "secretary", "version=&restore=6");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//notice[1]/change[@is = 'added']/@title"),
+	    "אישור תקציב");
+}
+END_TEST
+
 START_TEST(what_members_do_not_see_makes_no_version)
 {
 	called();
@@ -401,6 +416,7 @@ TESTS_IN_A_HOUSE("notices",
     calling_freezes_the_agenda_as_version_one,
     a_change_of_the_agenda_is_the_next_version,
     another_order_another_word_time_and_place_are_told,
+    an_item_taken_off_after_the_call_is_told_and_put_back_too,
     what_members_do_not_see_makes_no_version,
     a_member_is_told_what_changed_since_the_version_they_saw,
     one_press_marks_a_version_as_sent,

@@ -50,6 +50,7 @@ open_house(const char *data)
 	house_open(&(struct house){ .data = data, .home = home });
 }
 
+/* Sheets and words stay read: every test is a fork of this process. */
 void
 house_of_tests_build(void)
 {
@@ -64,7 +65,7 @@ house_of_tests_build(void)
 	open_house(template);
 	if (!demonstration_load(home, small))
 		abort();
-	house_close();
+	db_close();
 }
 
 void

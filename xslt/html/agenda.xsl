@@ -207,7 +207,7 @@
 			<xsl:apply-templates select="form" mode="hidden"/>
 			<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
 			<ol class="ledger agenda-rows" role="list">
-				<xsl:apply-templates select="form/item" mode="edit"><xsl:with-param name="draft" select="$meeting/@state = 'draft'"/></xsl:apply-templates>
+				<xsl:apply-templates select="form/item" mode="edit"><xsl:with-param name="draft" select="$meeting/@state = 'draft' or $meeting/@state = 'called'"/></xsl:apply-templates>
 			</ol>
 			<div class="card-body">
 				<xsl:apply-templates select="form/field" mode="field"/>
@@ -249,7 +249,7 @@
 				<xsl:if test="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 				<summary><xsl:value-of select="$say/agenda.more"/><xsl:if test="field[@name = concat($name, 'draft')]/typed != ''"><xsl:text> &#10003;</xsl:text></xsl:if></summary>
 				<xsl:apply-templates select="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]" mode="field"/>
-				<xsl:if test="$draft"><p class="actions"><button class="button quiet" type="submit" name="drop" value="{@id}"><xsl:value-of select="$say/agenda.drop"/></button></p></xsl:if>
+				<xsl:if test="$draft and not(@outcome)"><p class="actions"><button class="button quiet" type="submit" name="drop" value="{@id}"><xsl:value-of select="$say/agenda.drop"/></button></p></xsl:if>
 			</details>
 		</div>
 	</li>

@@ -135,6 +135,7 @@
 				<section class="card"><div class="card-head"><h2><xsl:value-of select="$say/record.moves"/></h2></div><div class="card-body"><div class="moves"><xsl:apply-templates select="moves/move" mode="button"/></div></div></section>
 			</xsl:if>
 			<xsl:apply-templates select="members" mode="card"><xsl:with-param name="round" select="$round"/></xsl:apply-templates>
+			<xsl:apply-templates select="message" mode="card"><xsl:with-param name="round" select="$round"/></xsl:apply-templates>
 			<xsl:if test="$round/@ended and not($round/became) and not($round/@reason)">
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/circulations.reported"/></h2></div>
@@ -208,6 +209,22 @@
 	</section>
 </xsl:template>
 
+<!-- What is sent to members beside the register, ready to be copied. -->
+<xsl:template match="message" mode="card">
+	<xsl:param name="round"/>
+	<section class="card">
+		<div class="card-head"><h2><label for="message"><xsl:value-of select="$say/circulations.message"/></label></h2></div>
+		<div class="card-body">
+			<textarea class="input" id="message" rows="8" dir="auto" readonly="readonly" data-copy="{$say/circulations.copy}" data-copied="{$say/circulations.copied}">
+				<xsl:value-of select="$round/@title"/><xsl:text>&#10;</xsl:text>
+				<xsl:value-of select="concat($say/circulations.until, ' ', substring($round/@closes, 9, 2), '.', substring($round/@closes, 6, 2), '.', substring($round/@closes, 1, 4), ', ', substring($round/@closes, 12, 5))"/><xsl:text>&#10;&#10;</xsl:text>
+				<xsl:for-each select="/page/record/motions/motion"><xsl:value-of select="concat(@label, '. ', @title)"/><xsl:text>&#10;</xsl:text><xsl:value-of select="@draft"/><xsl:text>&#10;&#10;</xsl:text></xsl:for-each>
+				<xsl:value-of select="@address"/>
+			</textarea>
+		</div>
+	</section>
+</xsl:template>
+
 <!-- Members by motions, as the minutes of a round have it. -->
 <xsl:template match="answers" mode="table">
 	<xsl:if test="member">
@@ -237,7 +254,7 @@
 </xsl:template>
 
 <xsl:template match="cell" mode="answers">
-	<td data-label="{@motion}">
+	<td data-label="{$say/circulations.motion} {@motion}">
 		<span>
 			<xsl:choose>
 				<xsl:when test="@is = 'for'"><xsl:call-template name="status"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="text" select="@say"/></xsl:call-template></xsl:when>

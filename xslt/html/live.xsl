@@ -136,8 +136,8 @@
 					<p class="note info"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><span><xsl:value-of select="$say/meetings.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring(@waiting, 12, 5)"/></b><xsl:if test="@waits_until"><xsl:text> </xsl:text><xsl:value-of select="$say/meetings.waits_until"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring(@waits_until, 12, 5)"/></b></xsl:if></span></p>
 				</xsl:if>
 				<xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates>
-				<xsl:if test="not(@waiting)"><xsl:apply-templates select="wait" mode="press"/></xsl:if>
-				<xsl:apply-templates select="adjourn" mode="press"><xsl:with-param name="class" select="'button quiet'"/></xsl:apply-templates>
+				<xsl:if test="not(@waiting) and ../bodies/body[@is = 'missing']/@minutes"><xsl:apply-templates select="wait" mode="press"/></xsl:if>
+				<xsl:if test="../bodies/body[@is = 'missing']/@days"><xsl:apply-templates select="adjourn" mode="press"><xsl:with-param name="class" select="'button quiet'"/></xsl:apply-templates></xsl:if>
 				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:if>
 				<a class="button quiet" href="/meetings/{@id}"><xsl:value-of select="$say/meetings.one"/></a>
 			</div>
@@ -365,7 +365,7 @@
 			<b><bdi><xsl:choose><xsl:when test="@authority"><xsl:value-of select="@authority"/></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose></bdi></b>
 			<small>
 				<xsl:if test="@authority"><bdi><xsl:value-of select="@name"/></bdi></xsl:if>
-				<xsl:if test="@room = 'expected' or @room = 'out'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@present.say"/></xsl:if>
+				<xsl:if test="@room = 'expected' or @room = 'out'"><xsl:if test="@authority"><xsl:text> &#183; </xsl:text></xsl:if><xsl:value-of select="@present.say"/></xsl:if>
 				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@arrived"/></span></xsl:if>
 				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.room.left"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@left"/></span></xsl:if>
 				<xsl:if test="@away"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.room.away"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="@away"/></bdi></xsl:if>
