@@ -156,7 +156,7 @@ function showVerdict(votes, verdict, counted) {
 	const rule = verdict.dataset, casting = first('[data-aside] input:checked', votes);
 	const result = first('[data-result]', verdict.parentElement);
 	let inFavour = counted['for'] || 0, cast = inFavour + (counted.against || 0);
-	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts';
+	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts' && rule.majority !== 'absolute' && rule.majority !== 'two_thirds';
 	const open = rowsOf(votes).some(function (row) { return !first('input:checked', row); });
 
 	if (rule.abstentions === 'counted')

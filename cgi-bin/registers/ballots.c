@@ -357,10 +357,12 @@ static bool
 is_tied(const struct ballot *ballot)
 {
 	return ballot->tally.in_favour == ballot->tally.against &&
-	    ballot->tally.in_favour > 0 && is(&ballot->tie, "chair_casts");
+	    ballot->tally.in_favour > 0 && is(&ballot->tie, "chair_casts") &&
+	    !is(&ballot->majority, "absolute") &&
+	    !is(&ballot->majority, "two_thirds");
 }
 
-/* Who presides breaks a tie where the rule gives a casting vote: as was said, else as the chair voted. */
+/* Who presides breaks a tie of a simple majority where the rule gives a casting vote: as was said, else as the chair voted. */
 static void
 cast(struct request *r, const struct poll *poll, struct ballot *ballot)
 {

@@ -782,8 +782,8 @@ must_be(const int *chosen, int members, int quorum, const char *majority,
 		of[chosen[i]]++;
 	if (members - of[3] < quorum)
 		return "lapsed";
-	if (strcmp(tie, "chair_casts") == 0 && of[0] == of[1] && of[0] > 0 &&
-	    chosen[0] < 2)
+	if (strcmp(tie, "chair_casts") == 0 && strcmp(majority, "simple") == 0 &&
+	    of[0] == of[1] && of[0] > 0 && chosen[0] < 2)
 		of[chosen[0]]++;
 	if (strcmp(majority, "absolute") == 0)
 		return 2 * of[0] > members ? "adopted" : "rejected";
