@@ -311,8 +311,8 @@ show_menu(struct request *r)
 	menu = add(r->page, "menu");
 	for (const struct listed *entry = registers; entry->registry != NULL;
 	    entry++)
-		if (*entry->menu != '\0' && session_may(r, arena_print(r->arena,
-		    "%s.read", entry->registry->name)))
+		if (*entry->menu != '\0' && session_may(r, arena_joined(r->arena,
+		    entry->registry->name, ".", "read")))
 			show_listed(r, menu, entry, strcmp(entry->menu, "main")
 			    == 0 && tabs++ < TABS ? "tab" : entry->menu);
 }

@@ -73,7 +73,8 @@ session_prepare(void)
 			if (granted == NULL)
 				abort();
 			granted[granted_count++] = (struct granted){
-			    grant->may, roles_of_words(grant->roles) };
+			    xml_word(grant->may, -1),
+			    roles_of_words(grant->roles) };
 		}
 	qsort(granted, granted_count, sizeof(*granted), by_may);
 }
@@ -178,7 +179,7 @@ session_show(struct request *r)
 	may = add(r->page, "may");
 	for (int i = 0; i < granted_count; i++)
 		if ((granted[i].roles & r->roles) != 0)
-			set(may, granted[i].may, "yes");
+			set_word(may, granted[i].may, "yes");
 	if (r->registry != NULL && session_may(r, arena_print(r->arena,
 	    "%s.write", r->registry->name)))
 		set(may, "write", "yes");
