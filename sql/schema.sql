@@ -379,6 +379,9 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+CREATE VIEW kept AS
+SELECT m.hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.hash WHERE m.hash IS NOT NULL
+UNION ALL SELECT m.public_hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.public_hash WHERE m.public_hash IS NOT NULL;
 
 -- ungoverned
 CREATE TABLE ledger (

@@ -329,6 +329,29 @@ check_table(sqlite3 *db, const char *table, void *own)
 	return true;
 }
 
+/* Documents are kept outside the ledger; the rows that name them by their hash are in it. A schema may have none. */
+static void
+check_kept(struct verification *v)
+{
+	unsigned char hash[crypto_hash_sha256_BYTES];
+	char hex[sizeof(hash) * 2 + 1];
+	sqlite3_stmt *kept;
+
+	if (sql_number(v->db, 0, "SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name = 'kept'") == 0)
+		return;
+	kept = sql_prepare(v->db, "SELECT hash, bytes FROM kept");
+	while (kept != NULL && sqlite3_step(kept) == SQLITE_ROW) {
+		crypto_hash_sha256(hash, (const unsigned char *)text(kept, 1), (size_t)sqlite3_column_bytes(kept, 1));
+		sodium_bin2hex(hex, sizeof(hex), hash, sizeof(hash));
+		if (sqlite3_column_type(kept, 1) == SQLITE_NULL)
+			damage(v, "document %s is gone", text(kept, 0));
+		else if (strcmp(hex, text(kept, 0)) != 0)
+			damage(v, "document %s is not what its hash says", text(kept, 0));
+	}
+	if (sqlite3_finalize(kept) != SQLITE_OK)
+		damage(v, "documents cannot be read: %s", sqlite3_errmsg(v->db));
+}
+
 static void
 check_pages(struct verification *v)
 {
@@ -367,6 +390,7 @@ check(struct verification *v, const char *outside)
 	if (!governed_each(v->db, exempt, check_table, v))
 		damage(v, "the tables cannot be told from the schema");
 	images_unmatched(v->images, gone, v);
+	check_kept(v);
 	sqlite3_free(exempt);
 }
 

@@ -118,3 +118,8 @@ BEGIN SELECT RAISE(ABORT, 'published_minutes_stay'); END;
 CREATE TRIGGER published_minutes_stay_update BEFORE UPDATE ON withheld
 WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND published IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'published_minutes_stay'); END;
+
+-- The documents that rows name by their hash, with their bytes: `pinkas verify` compares them.
+CREATE VIEW kept AS
+SELECT m.hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.hash WHERE m.hash IS NOT NULL
+UNION ALL SELECT m.public_hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.public_hash WHERE m.public_hash IS NOT NULL;

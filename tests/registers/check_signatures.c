@@ -2,6 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
+#include "store/verify.h"
 #include "house.h"
 
 /*
@@ -571,7 +574,41 @@ START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
 }
 END_TEST
 
+/* What "pinkas verify" answers, after a statement typed into the file. */
+static int
+verified_after(const char *typed_in)
+{
+	char path[200];
+	sqlite3 *db;
+	FILE *nowhere = fopen("/dev/null", "w");
+	int answer;
+
+	snprintf(path, sizeof(path), "%s/pinkas.db", house_of_tests_folder());
+	house_of_tests_leave();
+	ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(db, typed_in, NULL, NULL, NULL),
+	    SQLITE_OK);
+	sqlite3_close(db);
+	answer = verify_run(house_of_tests_folder(), NULL, NULL, 0, nowhere);
+	fclose(nowhere);
+	house_of_tests_enter();
+	return answer;
+}
+
+START_TEST(a_frozen_document_that_is_changed_or_gone_is_damage)
+{
+	distribute();
+	decide();
+	ck_assert_int_eq(verified_after("SELECT 1"), VERIFY_GOOD);
+	ck_assert_int_eq(verified_after("CREATE TEMP TABLE had AS SELECT * "
+	    "FROM frozen; DELETE FROM frozen; INSERT INTO frozen "
+	    "SELECT hash, bytes || ' ', at FROM had"), VERIFY_DAMAGE);
+	ck_assert_int_eq(verified_after("DELETE FROM frozen"), VERIFY_DAMAGE);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("signatures",
+    a_frozen_document_that_is_changed_or_gone_is_damage,
     what_is_to_be_done_with_minutes_waits_at_home,
     approved_minutes_wait_at_home_for_whoever_signs,
     every_member_gets_a_copy_in_one_press,

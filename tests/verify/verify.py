@@ -222,6 +222,15 @@ class Register:
         for of, record in [key for key in self.last if key[0] == table.encode()]:
             self.damage(table, record, "is gone")
 
+    def check_kept(self):
+        if not self.all("SELECT 1 FROM sqlite_master WHERE type = 'view' AND name = 'kept'"):
+            return
+        for name, octets in self.all("SELECT hash, bytes FROM kept"):
+            if octets is None:
+                self.damage("document", name.decode(), "is gone")
+            elif hashlib.sha256(octets).hexdigest() != name.decode():
+                self.damage("document", name.decode(), "is not what its hash says")
+
     def check(self, keys, outside):
         sizes = {size for (size,) in self.all("SELECT size FROM checkpoint")} | ({outside.size} if outside else set())
         self.check_pages()
@@ -234,6 +243,7 @@ class Register:
             self.check_note("the checkpoint from outside", outside, keys)
         for table in self.check_schema():
             self.check_table(table)
+        self.check_kept()
 
 
 def verify(folder, keys=None, outside=None, hours=0, say=print):
