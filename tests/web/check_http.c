@@ -443,6 +443,14 @@ START_TEST(a_refused_request_is_still_known_by_its_language)
 }
 END_TEST
 
+START_TEST(a_mark_that_becomes_a_semicolon_makes_no_cookie)
+{
+	ask_with("HTTP_COOKIE", "\315\276a=1; b=2\315\276; s=abc");
+	ck_assert_uint_eq(r->cookies.count, 1);
+	ck_assert_str_eq(pairs_value(&r->cookies, "s"), "abc");
+}
+END_TEST
+
 START_TEST(a_strangers_broken_cookie_locks_nobody_out)
 {
 	ask_with("HTTP_COOKIE", "other=\377\376; s=abc; x=\001; \377=1; y=\177");
@@ -732,6 +740,7 @@ TESTS("http",
     only_on_is_https,
     cookies_are_read_one_by_one,
     a_refused_request_is_still_known_by_its_language,
+    a_mark_that_becomes_a_semicolon_makes_no_cookie,
     a_strangers_broken_cookie_locks_nobody_out,
     cookies_have_an_end,
     the_session_is_read_where_its_cookie_is_safe,
