@@ -234,15 +234,15 @@ last_of(xmlNode *item)
 	return last;
 }
 
-/* Does it add attributes to whatever it stands in? */
+/* May it, once it is run, add an attribute to the element it stands in? */
 static bool
-adds(const xmlNode *item)
+may_add(const xmlNode *item)
 {
-	if (is_instruction(item, "attribute"))
+	if (is_instruction(item, "attribute") || item->ns == &ours)
 		return true;
 	for (const xmlNode *child = is_choice(item) ? item->children : NULL;
 	    child != NULL; child = child->next)
-		if (adds(child))
+		if (may_add(child))
 			return true;
 	return false;
 }
@@ -251,7 +251,7 @@ adds(const xmlNode *item)
 static xmlNode *
 last_plain(xmlNode *item)
 {
-	while (item->next != NULL && is_plain(item->next) && !adds(item->next))
+	while (item->next != NULL && is_plain(item->next) && !may_add(item->next))
 		item = item->next;
 	return item;
 }
@@ -267,7 +267,7 @@ mark(xmlNode *parent, bool plain)
 		next = child->next;
 		if (xmlIsBlankNode(child))
 			continue;
-		if (!plain && is_plain(child) && !adds(child)) {
+		if (!plain && is_plain(child) && !may_add(child)) {
 			next = (last = last_plain(child))->next;
 			mark(wrap(child, last, "plain"), true);
 			continue;
@@ -346,6 +346,15 @@ step(struct writing *to, enum code code)
 	return add_op(to, code);
 }
 
+static struct op *
+value_step(struct writing *to, enum code code, bool quoted)
+{
+	struct op *op = step(to, code);
+
+	op->quoted = quoted;
+	return op;
+}
+
 /* Expressions. */
 
 static struct path *
@@ -393,7 +402,7 @@ write_said(struct writing *to, const char *text, const char *end, bool quoted)
 
 	if (length == 0 || text + length + 2 != end)
 		return false;
-	op = step(to, quoted ? QUOTED_SAID : SAID);
+	op = value_step(to, SAID, quoted);
 	op->text = kept(text + 1, length);
 	return true;
 }
@@ -412,7 +421,7 @@ write_part(struct writing *to, const char *text, const char *end, bool quoted)
 	    sscanf(comma, ", %3u, %3u%n", &from, &length, &read) != 2 ||
 	    comma + read != end || from == 0)
 		return false;
-	op = step(to, quoted ? QUOTED_PART : PART);
+	op = value_step(to, PART, quoted);
 	op->path = kept_path(&path);
 	op->from = from;
 	op->length = length;
@@ -470,7 +479,7 @@ write_expression(struct writing *to, const char *text, const char *end,
 		return write_concat(to, inside, end - 1, quoted);
 	if (!read_path(&path, text, end))
 		return false;
-	step(to, quoted ? QUOTED_VALUE : VALUE)->path = kept_path(&path);
+	value_step(to, VALUE, quoted)->path = kept_path(&path);
 	return true;
 }
 
@@ -556,7 +565,7 @@ write_value_of(struct writing *to, const xmlNode *item, bool quoted)
 	if (write_expression(to, select, select + strlen(select), quoted))
 		return;
 	forget_from(to, before);
-	step(to, quoted ? QUOTED_SELECTED : SELECTED)->instruction =
+	value_step(to, SELECTED, quoted)->instruction =
 	    (xmlNode *)item;
 }
 
@@ -731,19 +740,6 @@ write_literal_attribute(struct writing *to, const xmlAttr *attribute)
 		step(to, COMPUTED)->attribute = (xmlAttr *)attribute;
 	}
 	bytes_text(&to->text, "\"");
-}
-
-/* May it add an attribute to the element it stands in? */
-static bool
-may_add(const xmlNode *item)
-{
-	if (is_instruction(item, "attribute") || item->ns == &ours)
-		return true;
-	for (const xmlNode *child = is_choice(item) ? item->children : NULL;
-	    child != NULL; child = child->next)
-		if (may_add(child))
-			return true;
-	return false;
 }
 
 /* Does it nothing but add attributes? */

@@ -9,10 +9,10 @@
 
 enum code {
 	TEXT,                   /* is written as it is */
-	VALUE, QUOTED_VALUE,    /* of a path; in an attribute */
-	PART, QUOTED_PART,      /* of its characters, so many from the first or that one */
-	SAID, QUOTED_SAID,      /* a message */
-	SELECTED, QUOTED_SELECTED,      /* what libxslt evaluates for xsl:value-of */
+	VALUE,                  /* of a path */
+	PART,                   /* of its characters, so many from the first or that one */
+	SAID,                   /* a message */
+	SELECTED,               /* what libxslt evaluates for xsl:value-of */
 	COMPUTED,               /* what it evaluates for an attribute of the sheet */
 	UNLESS, UNLESS_SELECTED,        /* a test; of xsl:if or xsl:when: where to go on when it fails */
 	JUMP,
@@ -37,6 +37,7 @@ struct path {
 
 struct op {
 	enum code    code;
+	bool	     quoted;            /* what is written stands in an attribute */
 	int	     to;
 	const char  *text;
 	size_t	     length, from;      /* bytes; of a part characters, the first is 1 */

@@ -205,16 +205,16 @@ write_value(const xmlNode *found, bool quoted)
 
 /* So many characters from that one on. */
 static void
-write_part(const xmlNode *found, size_t from, size_t length, bool quoted)
+write_part(const xmlNode *found, const struct op *op)
 {
 	xmlChar *together = NULL, *part;
 
 	if (found == NULL)
 		return;
 	part = xmlUTF8Strsub(BAD_CAST text_of(found, &together),
-	    (int)from - 1, (int)length);
+	    (int)op->from - 1, (int)op->length);
 	if (part != NULL)
-		write_text((const char *)part, quoted);
+		write_text((const char *)part, op->quoted);
 	xmlFree(part);
 	xmlFree(together);
 }
@@ -273,6 +273,14 @@ body_of(const struct op *op)
 	return template != NULL ? template->content : NULL;
 }
 
+static bool
+jumps(const struct op *op, const xmlNode *node)
+{
+	return op->code == JUMP ||
+	    (op->code == UNLESS && !holds(node, op->path)) ||
+	    (op->code == UNLESS_SELECTED && !selects(op->instruction));
+}
+
 static void run(const struct op *, xmlNode *);
 
 /* With that node as the only one that is current. */
@@ -317,44 +325,25 @@ run(const struct op *op, xmlNode *node)
 {
 	const struct op *first = op;
 
-	for (; op->code != END; op++)
+	for (; op->code != END; op = jumps(op, node) ? first + op->to : op + 1)
 		switch (op->code) {
 		case TEXT:
 			bytes_add(stream.bytes, op->text, op->length);
 			break;
 		case VALUE:
-		case QUOTED_VALUE:
-			write_value(find(node, op->path),
-			    op->code == QUOTED_VALUE);
+			write_value(find(node, op->path), op->quoted);
 			break;
 		case SAID:
-		case QUOTED_SAID:
-			write_value(lookup_message(op->text),
-			    op->code == QUOTED_SAID);
+			write_value(lookup_message(op->text), op->quoted);
 			break;
 		case PART:
-		case QUOTED_PART:
-			write_part(find(node, op->path), op->from, op->length,
-			    op->code == QUOTED_PART);
+			write_part(find(node, op->path), op);
 			break;
 		case SELECTED:
-		case QUOTED_SELECTED:
-			write_selected(op->instruction,
-			    op->code == QUOTED_SELECTED);
+			write_selected(op->instruction, op->quoted);
 			break;
 		case COMPUTED:
 			write_computed(op->attribute);
-			break;
-		case UNLESS:
-			if (!holds(node, op->path))
-				op = first + op->to - 1;
-			break;
-		case UNLESS_SELECTED:
-			if (!selects(op->instruction))
-				op = first + op->to - 1;
-			break;
-		case JUMP:
-			op = first + op->to - 1;
 			break;
 		case HOLE:
 			fill_hole(node, op->instruction);
@@ -368,7 +357,7 @@ run(const struct op *op, xmlNode *node)
 		case END_TAG:
 			end_tag();
 			break;
-		case END:
+		default:
 			break;
 		}
 }
