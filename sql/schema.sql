@@ -21,6 +21,18 @@ CREATE TABLE accessions (
 	CONSTRAINT step_once UNIQUE (authority, step, done)
 ) STRICT;
 
+CREATE TABLE actuals (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	asof    TEXT NOT NULL CONSTRAINT day_exists CHECK (asof IS strftime('%Y-%m-%d', asof, '+0 days')),
+	line    INTEGER REFERENCES budget_lines (id),
+	"use"   INTEGER REFERENCES tabar_uses (id),
+	amount  INTEGER NOT NULL,
+	CONSTRAINT of_a_line_or_a_use CHECK ((line IS NULL) <> ("use" IS NULL)),
+	CONSTRAINT actual_of_a_line_once UNIQUE (line, asof),
+	CONSTRAINT actual_of_a_use_once UNIQUE ("use", asof)
+) STRICT;
+
 CREATE TABLE agenda (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -86,6 +98,78 @@ WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
 
+CREATE TABLE approval_papers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	document INTEGER NOT NULL REFERENCES documents (id),
+	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT paper_once UNIQUE (approval, document)
+) STRICT;
+
+CREATE TABLE approval_signatures (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	approval   INTEGER NOT NULL REFERENCES approvals (id),
+	round      INTEGER NOT NULL CHECK (round > 0),
+	person     INTEGER NOT NULL REFERENCES people (id),
+	signatory  INTEGER NOT NULL REFERENCES signatories (id),
+	"group"    TEXT NOT NULL CONSTRAINT group_of_signatory CHECK ("group" IN ('A', 'B', 'C')),
+	answer     TEXT NOT NULL CONSTRAINT answer_of_signer CHECK (answer IN ('signed', 'declined', 'returned')),
+	reason     TEXT,
+	hash       TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	at         TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'paper')),
+	scan       INTEGER REFERENCES documents (id),
+	signed     TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),      -- on paper, on that day
+	attested   INTEGER REFERENCES people (id),      -- who saw the paper
+	procedures INTEGER NOT NULL DEFAULT 0 CHECK (procedures IN (0, 1)),     -- the treasurer's statements of section 203(a1): procedures were kept,
+	budgeted   INTEGER NOT NULL DEFAULT 0 CHECK (budgeted IN (0, 1)),       -- it is budgeted this year,
+	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
+	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
+	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
+	CONSTRAINT paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+) STRICT;
+CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
+BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER requester_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN NEW.person = (SELECT requester FROM approvals WHERE id = NEW.approval)
+BEGIN SELECT RAISE(ABORT, 'requester_does_not_sign'); END;
+CREATE TRIGGER signed_as_it_stands BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.approval AND a.state = 'submitted' AND a.round = NEW.round AND a.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
+CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
+BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+
+CREATE TABLE approvals (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	kind         TEXT NOT NULL CONSTRAINT kind_of_approval CHECK (kind IN ('contract', 'payment', 'masav_batch', 'guarantee', 'call_off', 'tabar_change', 'hr', 'other')),
+	title        TEXT NOT NULL,
+	subject      TEXT,
+	amount       INTEGER CHECK (amount >= 0),       -- agorot; NULL: without a financial commitment
+	account      INTEGER REFERENCES bank_accounts (id),
+	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
+	"use"        INTEGER REFERENCES tabar_uses (id),
+	decision     INTEGER REFERENCES decisions (id),
+	requester    INTEGER NOT NULL REFERENCES people (id),
+	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
+	round        INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
+	hash         TEXT CONSTRAINT hash_of_content CHECK (length(hash) = 64),     -- SHA-256 of what is signed: its fields and the hashes of its documents
+	submitted    TEXT CONSTRAINT moment_exists CHECK (submitted IS strftime('%Y-%m-%dT%H:%M', submitted, '+0 days')),
+	expires      TEXT CONSTRAINT day_exists CHECK (expires IS strftime('%Y-%m-%d', expires, '+0 days')),
+	state        TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_approval CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'executed', 'rejected', 'cancelled')),
+	reason       TEXT,                      -- of returning, rejecting, cancelling
+	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT of_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+) STRICT;
+CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
+CREATE INDEX approvals_by_state ON approvals (state, submitted);
+CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
+
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -133,6 +217,42 @@ CREATE TABLE authorities (
 	note       TEXT
 ) STRICT;
 
+CREATE TABLE bank_accounts (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	bank         TEXT NOT NULL,
+	branch       TEXT NOT NULL,
+	number       TEXT NOT NULL,         -- lists show its last three figures
+	purpose      TEXT,
+	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
+	decision     INTEGER REFERENCES decisions (id),
+	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
+	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
+	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
+	CONSTRAINT account_once UNIQUE (bank, branch, number)
+) STRICT;
+
+CREATE TABLE batches (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	approval     INTEGER NOT NULL UNIQUE REFERENCES approvals (id),
+	institution  TEXT NOT NULL CONSTRAINT institution_has_eight_figures CHECK (institution GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+	name         TEXT NOT NULL,
+	hash         TEXT NOT NULL UNIQUE CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	items        INTEGER NOT NULL CHECK (items > 0),
+	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
+	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
+	purpose      TEXT NOT NULL CONSTRAINT purpose_of_batch CHECK (purpose IN ('suppliers', 'payroll', 'refunds')),
+	transmitted  TEXT CONSTRAINT day_exists CHECK (transmitted IS strftime('%Y-%m-%d', transmitted, '+0 days')),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),      -- by the bank
+	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
+	returned     TEXT CONSTRAINT day_exists CHECK (returned IS strftime('%Y-%m-%d', returned, '+0 days')),
+	reason       TEXT,
+	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
+	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
+) STRICT;
+
 CREATE TABLE bodies (
 	id           INTEGER PRIMARY KEY,
 	version      INTEGER NOT NULL DEFAULT 1,
@@ -149,6 +269,67 @@ CREATE TABLE bodies (
 	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')), due TEXT CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
+) STRICT;
+
+CREATE TABLE budget_changes (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	budget    INTEGER NOT NULL REFERENCES budgets (id),
+	kind      TEXT NOT NULL CONSTRAINT kind_of_change CHECK (kind IN ('virement', 'supplementary')),
+	from_line INTEGER NOT NULL REFERENCES budget_lines (id),        -- of a supplementary change: the income line that grows
+	to_line   INTEGER NOT NULL REFERENCES budget_lines (id),
+	amount    INTEGER NOT NULL CHECK (amount > 0),
+	reason    TEXT NOT NULL,
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	approved  TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),
+	decision  INTEGER REFERENCES decisions (id),    -- NULL: within what the treasurer may move alone
+	CONSTRAINT other_line CHECK (from_line <> to_line)
+) STRICT;
+CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
+
+CREATE TABLE budget_lines (
+	id             INTEGER PRIMARY KEY,
+	version        INTEGER NOT NULL DEFAULT 1,
+	budget_version INTEGER NOT NULL REFERENCES budget_versions (id),
+	code           TEXT NOT NULL,
+	chapter        TEXT,
+	title          TEXT NOT NULL,
+	kind           TEXT NOT NULL CONSTRAINT kind_of_line CHECK (kind IN ('income', 'expense')),
+	amount         INTEGER NOT NULL CHECK (amount >= 0),
+	contingency    INTEGER NOT NULL DEFAULT 0 CHECK (contingency IN (0, 1)),
+	owner          INTEGER REFERENCES people (id),
+	dropped        INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT line_once UNIQUE (budget_version, code),
+	CONSTRAINT contingency_is_spent CHECK (contingency = 0 OR kind = 'expense')
+) STRICT;
+
+CREATE TABLE budget_versions (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	budget   INTEGER NOT NULL REFERENCES budgets (id),
+	serial   INTEGER NOT NULL CHECK (serial > 0),
+	reason   TEXT,
+	total    INTEGER CHECK (total >= 0),            -- when the source tells the sum and no lines
+	committee INTEGER REFERENCES decisions (id),    -- of the finance committee
+	decision INTEGER REFERENCES decisions (id),     -- of the council
+	CONSTRAINT version_once UNIQUE (budget, serial)
+) STRICT;
+
+CREATE TABLE budgets (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+	title        TEXT,
+	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),  -- to the Ministry of Interior
+	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),    -- by it
+	approval     INTEGER REFERENCES documents (id),
+	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
+	closing      INTEGER REFERENCES decisions (id),
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT one_budget_a_year UNIQUE (legal_entity, year),
+	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL))
 ) STRICT;
 
 -- ungoverned
@@ -233,6 +414,33 @@ CREATE TABLE conditions (
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL)
 ) STRICT;
 CREATE INDEX conditions_by_decision ON conditions (decision);
+
+CREATE TABLE contribution_payments (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	contribution INTEGER NOT NULL REFERENCES contributions (id),
+	received     TEXT NOT NULL CONSTRAINT day_exists CHECK (received IS strftime('%Y-%m-%d', received, '+0 days')),
+	amount       INTEGER NOT NULL CHECK (amount > 0),
+	reference    TEXT
+) STRICT;
+CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+
+CREATE TABLE contributions (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	authority    INTEGER NOT NULL REFERENCES authorities (id),
+	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+	basis        TEXT NOT NULL CONSTRAINT basis_of_contribution CHECK (basis IN ('per_resident', 'per_tonne', 'fixed')),
+	quantity     INTEGER CHECK (quantity >= 0),     -- residents or tonnes
+	rate         INTEGER CHECK (rate >= 0),         -- agorot for each
+	amount       INTEGER NOT NULL CHECK (amount >= 0),
+	due          TEXT NOT NULL CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),     -- of this instalment
+	decision     INTEGER REFERENCES decisions (id),
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT instalment_once UNIQUE (authority, year, basis, due),
+	CONSTRAINT quantity_times_rate CHECK (basis = 'fixed' OR (quantity IS NOT NULL AND rate IS NOT NULL))
+) STRICT;
 
 CREATE TABLE convened (
 	id      INTEGER PRIMARY KEY,
@@ -696,6 +904,40 @@ CREATE TABLE seats (
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
 
+CREATE TABLE signatories (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	person       INTEGER NOT NULL REFERENCES people (id),
+	capacity     TEXT NOT NULL CONSTRAINT capacity_of_signatory CHECK (capacity IN ('chair', 'deputy', 'treasurer', 'treasurer_delegate', 'ceo', 'secretary', 'other')),
+	"group"      TEXT NOT NULL CONSTRAINT group_of_signatory CHECK ("group" IN ('A', 'B', 'C')),
+	scope        TEXT NOT NULL CONSTRAINT scope_of_signing CHECK (scope IN ('contracts_financial', 'contracts_nonfinancial', 'bank', 'masav', 'guarantee', 'payroll', 'grant_reporting', 'hr_appointment', 'unstated')),
+	account      INTEGER REFERENCES bank_accounts (id),     -- NULL: all of them
+	ceiling      INTEGER CHECK (ceiling > 0),       -- agorot, itself included; NULL: none
+	joint        TEXT CONSTRAINT joint_with_a_group CHECK (joint IN ('A', 'B', 'C')),       -- signs only beside one of this group
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),      -- NULL: not stated in the source
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),      -- the last day
+	decision     INTEGER REFERENCES decisions (id),
+	membership   INTEGER REFERENCES memberships (id),       -- what it rests on, and ends with
+	office       INTEGER REFERENCES offices (id),
+	specimen     INTEGER REFERENCES documents (id),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),  -- by the bank or Masav
+	confirmation INTEGER REFERENCES documents (id),
+	ended        TEXT CONSTRAINT day_exists CHECK (ended IS strftime('%Y-%m-%d', ended, '+0 days')),      -- the first day without it
+	ended_why    TEXT CONSTRAINT why_a_signatory_ends CHECK (ended_why IN ('revoked', 'replaced', 'office_ended', 'authority_left')),
+	ending       INTEGER REFERENCES decisions (id),
+	replaces     INTEGER UNIQUE REFERENCES signatories (id),
+	notified     TEXT CONSTRAINT day_exists CHECK (notified IS strftime('%Y-%m-%d', notified, '+0 days')),    -- the bank or Masav was told that it ended
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since),
+	CONSTRAINT ended_for_a_reason CHECK ((ended IS NULL) = (ended_why IS NULL)),
+	CONSTRAINT appointed_by_a_decision CHECK (decision IS NOT NULL OR note IS NOT NULL)
+) STRICT;
+CREATE INDEX signatories_by_decision ON signatories (decision);
+CREATE INDEX signatories_by_entity ON signatories (legal_entity, scope);
+CREATE INDEX signatories_by_person ON signatories (person, scope);
+
 CREATE TABLE signatures (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -723,6 +965,30 @@ CREATE TABLE signers (
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
 
+CREATE TABLE signing_rules (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	scope        TEXT NOT NULL CONSTRAINT scope_of_signing CHECK (scope IN ('contracts_financial', 'contracts_nonfinancial', 'bank', 'masav', 'guarantee', 'payroll', 'grant_reporting', 'hr_appointment')),
+	account      INTEGER REFERENCES bank_accounts (id),     -- NULL: all of them
+	least        INTEGER CHECK (least >= 0),        -- agorot; the rule holds from this amount on
+	most         INTEGER CHECK (most > 0),          -- agorot; up to this one, itself included
+	group_a      INTEGER NOT NULL DEFAULT 0 CHECK (group_a BETWEEN 0 AND 5),
+	group_b      INTEGER NOT NULL DEFAULT 0 CHECK (group_b BETWEEN 0 AND 5),
+	group_c      INTEGER NOT NULL DEFAULT 0 CHECK (group_c BETWEEN 0 AND 5),
+	stamp        INTEGER NOT NULL DEFAULT 0 CHECK (stamp IN (0, 1)),
+	source       TEXT NOT NULL,         -- the law, order or decision it comes from
+	decision     INTEGER REFERENCES decisions (id),
+	since        TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),  -- by the legal adviser; NULL: a default
+	confirmer    INTEGER REFERENCES people (id),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+) STRICT;
+CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
+
 CREATE TABLE standing_papers (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -746,6 +1012,64 @@ CREATE TABLE substitutes (
 	named      TEXT NOT NULL CONSTRAINT moment_exists CHECK (named IS strftime('%Y-%m-%dT%H:%M', named, '+0 days')),
 	CONSTRAINT substituted_once UNIQUE (meeting, person),
 	CONSTRAINT substitute_is_another CHECK (substitute <> person)
+) STRICT;
+
+CREATE TABLE tabar_sources (
+	id            INTEGER PRIMARY KEY,
+	version       INTEGER NOT NULL DEFAULT 1,
+	tabar         INTEGER NOT NULL REFERENCES tabarim (id),
+	funder        TEXT NOT NULL,
+	kind          TEXT NOT NULL CONSTRAINT kind_of_source CHECK (kind IN ('ministry', 'own_share', 'authority', 'loan', 'donor', 'fund', 'sale', 'unstated')),
+	authority     INTEGER REFERENCES authorities (id),
+	amount        INTEGER CHECK (amount >= 0),      -- approved; NULL: not stated in the source
+	received      INTEGER NOT NULL DEFAULT 0 CHECK (received >= 0),
+	authorization TEXT,                             -- the funder's reference
+	decision      INTEGER REFERENCES decisions (id),        -- by which it was added or changed after the opening
+	dropped       INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT source_of_an_authority CHECK (kind <> 'authority' OR authority IS NOT NULL)
+) STRICT;
+CREATE INDEX tabar_sources_by_tabar ON tabar_sources (tabar, id);
+
+CREATE TABLE tabar_uses (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	tabar    INTEGER NOT NULL REFERENCES tabarim (id),
+	position INTEGER NOT NULL CHECK (position > 0),
+	purpose  TEXT NOT NULL,
+	amount   INTEGER CHECK (amount >= 0),           -- approved; NULL: not stated in the source
+	decision INTEGER REFERENCES decisions (id),     -- by which it was added or changed after the opening
+	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT use_once UNIQUE (tabar, position)
+) STRICT;
+
+CREATE TABLE tabarim (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	number       TEXT,                  -- as the books give it; NULL: not stated in the source
+	title        TEXT NOT NULL,
+	kind         TEXT NOT NULL DEFAULT 'one_off' CONSTRAINT kind_of_tabar CHECK (kind IN ('one_off', 'field_of_activity', 'designated_funds')),
+	year         INTEGER CHECK (year BETWEEN 1990 AND 2200),
+	multi_year   INTEGER NOT NULL DEFAULT 0 CHECK (multi_year IN (0, 1)),
+	decision     INTEGER REFERENCES decisions (id),
+	ministry     INTEGER NOT NULL DEFAULT 0 CHECK (ministry IN (0, 1)),     -- needs the approval of the Ministry of Interior
+	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),
+	approval     INTEGER REFERENCES documents (id),
+	frozen       TEXT CONSTRAINT day_exists CHECK (frozen IS strftime('%Y-%m-%d', frozen, '+0 days')),
+	reason       TEXT,                  -- of freezing
+	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
+	closing      INTEGER REFERENCES decisions (id),
+	balance      INTEGER,               -- at closing; less than nothing is a deficit
+	disposition  TEXT CONSTRAINT disposition_of_balance CHECK (disposition IN ('refund_funder', 'another_tabar', 'fund', 'deficit_covered')),
+	disposed_to  TEXT,                  -- to whom, or from what it is covered
+	bridging     INTEGER REFERENCES decisions (id),     -- allows commitments beyond what funders have approved
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT number_of_tabar_once UNIQUE (legal_entity, number),
+	CONSTRAINT frozen_for_a_reason CHECK (frozen IS NULL OR reason IS NOT NULL),
+	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL)),
+	CONSTRAINT balance_goes_somewhere CHECK (closed IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE users (

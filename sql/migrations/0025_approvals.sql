@@ -1,0 +1,96 @@
+-- 0025_approvals.sql: what is to be signed, who signed it over which bytes, payment files, and answers from outside.
+
+-- A request. Its round begins anew whenever what is to be signed changes: signatures of earlier rounds stay and count no more.
+CREATE TABLE approvals (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	kind         TEXT NOT NULL CONSTRAINT kind_of_approval CHECK (kind IN ('contract', 'payment', 'masav_batch', 'guarantee', 'call_off', 'tabar_change', 'hr', 'other')),
+	title        TEXT NOT NULL,
+	subject      TEXT,
+	amount       INTEGER CHECK (amount >= 0),       -- agorot; NULL: without a financial commitment
+	account      INTEGER REFERENCES bank_accounts (id),
+	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
+	"use"        INTEGER REFERENCES tabar_uses (id),
+	decision     INTEGER REFERENCES decisions (id),
+	requester    INTEGER NOT NULL REFERENCES people (id),
+	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
+	round        INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
+	hash         TEXT CONSTRAINT hash_of_content CHECK (length(hash) = 64),     -- SHA-256 of what is signed: its fields and the hashes of its documents
+	submitted    TEXT CONSTRAINT moment_exists CHECK (submitted IS strftime('%Y-%m-%dT%H:%M', submitted, '+0 days')),
+	expires      TEXT CONSTRAINT day_exists CHECK (expires IS strftime('%Y-%m-%d', expires, '+0 days')),
+	state        TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_approval CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'executed', 'rejected', 'cancelled')),
+	reason       TEXT,                      -- of returning, rejecting, cancelling
+	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT of_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+) STRICT;
+CREATE INDEX approvals_by_state ON approvals (state, submitted);
+CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
+CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
+
+CREATE TABLE approval_papers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	document INTEGER NOT NULL REFERENCES documents (id),
+	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT paper_once UNIQUE (approval, document)
+) STRICT;
+
+-- What one person answered in a round, over which content.
+CREATE TABLE approval_signatures (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	approval   INTEGER NOT NULL REFERENCES approvals (id),
+	round      INTEGER NOT NULL CHECK (round > 0),
+	person     INTEGER NOT NULL REFERENCES people (id),
+	signatory  INTEGER NOT NULL REFERENCES signatories (id),
+	"group"    TEXT NOT NULL CONSTRAINT group_of_signatory CHECK ("group" IN ('A', 'B', 'C')),
+	answer     TEXT NOT NULL CONSTRAINT answer_of_signer CHECK (answer IN ('signed', 'declined', 'returned')),
+	reason     TEXT,
+	hash       TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	at         TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'paper')),
+	scan       INTEGER REFERENCES documents (id),
+	signed     TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),      -- on paper, on that day
+	attested   INTEGER REFERENCES people (id),      -- who saw the paper
+	procedures INTEGER NOT NULL DEFAULT 0 CHECK (procedures IN (0, 1)),     -- the treasurer's statements of section 203(a1): procedures were kept,
+	budgeted   INTEGER NOT NULL DEFAULT 0 CHECK (budgeted IN (0, 1)),       -- it is budgeted this year,
+	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
+	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
+	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
+	CONSTRAINT paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+) STRICT;
+CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
+BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER requester_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN NEW.person = (SELECT requester FROM approvals WHERE id = NEW.approval)
+BEGIN SELECT RAISE(ABORT, 'requester_does_not_sign'); END;
+CREATE TRIGGER signed_as_it_stands BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.approval AND a.state = 'submitted' AND a.round = NEW.round AND a.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
+CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
+BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+
+-- A payment file for the clearing house: its bytes are what is approved, and only once.
+CREATE TABLE batches (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	approval     INTEGER NOT NULL UNIQUE REFERENCES approvals (id),
+	institution  TEXT NOT NULL CONSTRAINT institution_has_eight_figures CHECK (institution GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+	name         TEXT NOT NULL,
+	hash         TEXT NOT NULL UNIQUE CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	items        INTEGER NOT NULL CHECK (items > 0),
+	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
+	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
+	purpose      TEXT NOT NULL CONSTRAINT purpose_of_batch CHECK (purpose IN ('suppliers', 'payroll', 'refunds')),
+	transmitted  TEXT CONSTRAINT day_exists CHECK (transmitted IS strftime('%Y-%m-%d', transmitted, '+0 days')),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),      -- by the bank
+	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
+	returned     TEXT CONSTRAINT day_exists CHECK (returned IS strftime('%Y-%m-%d', returned, '+0 days')),
+	reason       TEXT,
+	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
+	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
+) STRICT;
