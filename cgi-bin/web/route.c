@@ -14,6 +14,7 @@
 #include "../registers/pages.h"
 #include "../store/db.h"
 #include "http.h"
+#include "proof.h"
 #include "route.h"
 #include "session.h"
 
@@ -262,6 +263,8 @@ post(struct request *r)
 		r->route->handler(r);
 		return;
 	}
+	if (r->route->proves && proof_is_typed(r) && proof_fresh(r) == NULL)
+		proof_take(r);
 	db_begin(r);
 	if (!refused_for_good(r) && !answered_before(r)) {
 		r->route->handler(r);
