@@ -170,7 +170,7 @@ ruled AS (
 part (place, role) AS (VALUES (1, 'chair'), (2, 'secretary'))
 SELECT p.role AS "@role", 'minutes.signature.' || p.role AS "@role.say", h.id AS "@person", h.name AS "@name", u.source AS "@source",
        g.id AS "signature/@id", y.name AS "signature/@name", g.person AS "signature/@person", g.way AS "signature/@way", g.at AS "signature/@at",
-       g.day AS "signature/@day", t.name AS "signature/@attested"
+       g.day AS "signature/@day", t.name AS "signature/@attested", g.document AS "signature/@document", g.scan AS "signature/@scan"
   FROM ruled r
   LEFT JOIN rules u ON u.id = r.rule
   JOIN part p ON instr(coalesce(u.value, 'chair_and_secretary'), p.role) > 0

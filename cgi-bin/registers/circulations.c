@@ -391,7 +391,7 @@ static const struct route routes[] = {
 	{ POST, "/:id/edit",    circulations_save,   "form", "write" },
 	{ POST, "/:id/send",    circulations_send,   "show", "write" },
 	{ POST, "/:id/end",     circulations_end,    "show", "circulations.end" },
-	{ POST, "/:id/withdraw", withdraw,            "show", "write" },
+	{ POST, "/:id/withdraw", withdraw,           "show", "write" },
 	{ 0 }
 };
 

@@ -42,10 +42,12 @@ void	publication_read(struct request *);
 /* GET /decisions/:id/extract */
 void	minutes_extract(struct request *);
 
-/* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove and /meetings/:within/minutes/paper */
+/* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove */
 void	signatures_show(struct request *);
 void	signatures_sign(struct request *);
 void	signatures_prove(struct request *);
-void	signatures_paper(struct request *);
+/* What came with a file at /documents: minutes signed with ink, of which the document with that hash is the scan. */
+void	signatures_on_paper(struct request *, int64_t meeting, int64_t document, const char *scan);
+void	signatures_show_paper_again(struct request *, int64_t meeting);
 
 #endif

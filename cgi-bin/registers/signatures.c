@@ -190,7 +190,7 @@ static void
 write_signature(struct request *r, node life, node place,
     const struct change *how, int count)
 {
-	struct change all[8] = {
+	struct change all[10] = {
 		{ "meeting", arena_print(r->arena, "%lld",
 		    (long long)r->within) },
 		{ "role", xml_value(r, place, "role") },
@@ -270,14 +270,17 @@ paper_may_be_attested(struct request *r, node life, node place,
 		refuse(r, 422, "day-to-come", "day");
 }
 
-/* Signed with ink: the secretary attests who did and when. */
+/* Signed with ink: the secretary attests who did and when; the row binds the bytes of the scan. */
 void
-signatures_paper(struct request *r)
+signatures_on_paper(struct request *r, int64_t meeting, int64_t document,
+    const char *scan)
 {
-	node life = minutes_life(r), place = NULL;
+	int64_t within = r->within, id = r->id;
+	node life, place = NULL;
 	struct change *said;
 
-	if (life == NULL)
+	r->within = meeting;
+	if ((life = minutes_life(r)) == NULL)
 		return;
 	minutes_are_of_a_closed_meeting(r, life);
 	form_read(r, &paper_form, "", &said);
@@ -288,10 +291,20 @@ signatures_paper(struct request *r)
 	if (!refused(r))
 		write_signature(r, life, place, (struct change[]){ said[0],
 		    said[1], { "way", "paper" }, { "attested",
-		    arena_print(r->arena, "%lld", (long long)r->person) } },
-		    4);
+		    arena_print(r->arena, "%lld", (long long)r->person) },
+		    { "document", arena_print(r->arena, "%lld",
+		    (long long)document) }, { "scan", scan } }, 6);
+	xml_remove(life);
+	r->within = within;
+	r->id = id;
+}
+
+void
+signatures_show_paper_again(struct request *r, int64_t meeting)
+{
+	r->registry = registry_named("minutes");
+	r->within = meeting;
 	minutes_show_again(r);
-	go(r, path_of(r, "?done=paper"));
 }
 
 static const struct grant grants[] = {

@@ -1,6 +1,10 @@
 /* check_signatures.c: minutes are sent out, commented, approved by a decision, signed by the rule, and change no more. */
 #include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <sqlite3.h>
 
@@ -91,7 +95,7 @@ END_TEST
 START_TEST(minutes_of_an_open_meeting_go_nowhere)
 {
 	static const char *const moves[] = { "distribute", "review", "approve",
-	    "publish", "sign", "paper" };
+	    "publish", "sign" };
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
 		char path[100];
@@ -345,27 +349,76 @@ START_TEST(whoever_signs_has_just_proved_who_they_are)
 }
 END_TEST
 
+#define SCAN "%PDF-1.4\nsigned with ink\n"
+
+static int
+brought(const char *as, const char *scan, const char *form)
+{
+	int status;
+
+	with_file(scan == NULL ? NULL : "scan.pdf", scan,
+	    scan == NULL ? 0 : strlen(scan));
+	status = sent("/documents", as, form);
+	with_file(NULL, NULL, 0);
+	return status;
+}
+
 START_TEST(what_was_signed_with_ink_is_attested_by_the_secretary)
 {
-	ck_assert_int_eq(sent(MINUTES "/paper", "chair",
-	    "role=chair&person=2&day=2026-03-01"), 403);
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=chair&person=2&day=2026-03-02"), 422);
+	ck_assert_int_eq(brought("chair", SCAN,
+	    "signing=1&role=chair&person=2&day=2026-03-01"), 403);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=chair&person=2&day=2026-03-02"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "day-to-come");
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=treasurer&person=2&day=2026-03-01"), 422);
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=chair&person=2&day=2026-02-28"), 303);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=treasurer&person=2&day=2026-03-01"), 422);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=3&role=chair&person=2&day=2026-03-01"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "minutes-of-an-open-meeting");
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=77&role=chair&person=2&day=2026-03-01"), 404);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=chair&person=2&day=2026-02-28"), 303);
+	ck_assert_str_eq(location(), MINUTES "?done=paper");
 	ck_assert_str_eq(stored("SELECT way || person || attested || day "
 	    "FROM signatures"), "paper212026-02-28");
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=secretary&person=2&day=2026-02-28"), 422);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=secretary&person=2&day=2026-02-28"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "nobody-signs-twice");
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=chair&person=3&day=2026-02-28"), 422);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=chair&person=3&day=2026-02-28"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "signed-already");
 	got(MINUTES, "viewer");
 	ck_assert(strstr(answer_bytes(), "נחתם בנייר") != NULL);
+}
+END_TEST
+
+START_TEST(the_record_and_the_ledger_bind_the_scan_of_what_was_signed)
+{
+	char hash[80];
+
+	ck_assert_int_eq(brought("secretary", NULL,
+	    "signing=1&role=chair&person=2&day=2026-02-28"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "no-file");
+	ck_assert_str_eq(see("/page/@view"), "minutes");
+	ck_assert_int_eq(brought("secretary", "MZ is no scan",
+	    "signing=1&role=chair&person=2&day=2026-02-28"), 303);
+	snprintf(hash, sizeof(hash), "%s",
+	    stored("SELECT scan FROM signatures"));
+	ck_assert_uint_eq(strlen(hash), 64);
+	ck_assert_str_eq(stored("SELECT hash FROM documents "
+	    "WHERE id = (SELECT document FROM signatures)"), hash);
+	ck_assert_str_eq(stored("SELECT json_extract(body, '$.scan') "
+	    "FROM ledger WHERE \"table\" = 'signatures' "
+	    "AND move = 'sign'"), hash);
+	got(MINUTES, "viewer");
+	ck_assert_str_eq(see("//life/signer/signature/@scan"), hash);
+	ck_assert_str_eq(see("//life/signer/signature/@document"), "2");
+	got("/documents/2", "viewer");
+	ck_assert_int_eq(count_of("/page/record/signed/use[@same]"), 1);
+	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 200);
+	ck_assert_int_eq(got(MINUTES ".akn", "viewer"), 200);
+	ck_assert(strstr(answer_bytes(), hash) != NULL);
 }
 END_TEST
 
@@ -607,8 +660,72 @@ START_TEST(a_frozen_document_that_is_changed_or_gone_is_damage)
 }
 END_TEST
 
+/* What a verifier says of the register of this test, and its answer. */
+static int
+verified(const char *verifier, char *said, size_t size)
+{
+	char command[400];
+	FILE *out;
+	size_t length;
+
+	snprintf(command, sizeof(command), "export PINKAS_DATA='%s'; %s",
+	    house_of_tests_folder(), verifier);
+	ck_assert_ptr_nonnull(out = popen(command, "r"));
+	length = fread(said, 1, size - 1, out);
+	said[length] = '\0';
+	return WEXITSTATUS(pclose(out));
+}
+
+static void
+both_say(int answer, const char *words)
+{
+	static const char *const programs[] = {
+		"cgi-bin/pinkas verify --hours 0",
+		"python3 tests/verify/verify.py \"$PINKAS_DATA\"" };
+	char said[8000];
+
+	house_of_tests_leave();
+	for (int i = 0; i < 2; i++) {
+		ck_assert_int_eq(verified(programs[i], said, sizeof(said)),
+		    answer);
+		ck_assert_ptr_nonnull(strstr(said, words));
+	}
+	house_of_tests_enter();
+}
+
+START_TEST(a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifiers)
+{
+	struct timespec old[2] = { { .tv_sec = 1 }, { .tv_sec = 1 } };
+	char path[300], other[300];
+	FILE *file;
+
+	ck_assert_int_eq(brought("secretary", SCAN, "title=x"), 303);
+	snprintf(path, sizeof(path), "%s/documents/%s",
+	    house_of_tests_folder(),
+	    stored("SELECT hash FROM documents WHERE id = 2"));
+	both_say(0, "good");
+	ck_assert_ptr_nonnull(file = fopen(path, "a"));
+	fputs("and more", file);
+	fclose(file);
+	both_say(1, "is not what its hash says");
+	unlink(path);
+	both_say(1, "is gone");
+	ck_assert_ptr_nonnull(file = fopen(path, "w"));
+	fputs(SCAN, file);
+	fclose(file);
+	snprintf(other, sizeof(other), "%s/documents/notes.txt",
+	    house_of_tests_folder());
+	ck_assert_ptr_nonnull(file = fopen(other, "w"));
+	fclose(file);
+	both_say(0, "good");            /* it may be on its way */
+	ck_assert_int_eq(utimensat(AT_FDCWD, other, old, 0), 0);
+	both_say(1, "document notes.txt is of no row");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("signatures",
     a_frozen_document_that_is_changed_or_gone_is_damage,
+    a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifiers,
     what_is_to_be_done_with_minutes_waits_at_home,
     approved_minutes_wait_at_home_for_whoever_signs,
     every_member_gets_a_copy_in_one_press,
@@ -628,6 +745,7 @@ TESTS_IN_A_HOUSE("signatures",
     a_change_after_a_signature_must_be_signed_again,
     whoever_signs_has_just_proved_who_they_are,
     what_was_signed_with_ink_is_attested_by_the_secretary,
+    the_record_and_the_ledger_bind_the_scan_of_what_was_signed,
     who_signs_is_said_by_the_rule_of_that_day,
     approved_and_signed_minutes_are_published,
     words_withheld_are_struck_from_the_public_version_only,
