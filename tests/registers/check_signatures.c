@@ -590,20 +590,29 @@ START_TEST(what_is_to_be_done_with_minutes_waits_at_home)
 }
 END_TEST
 
-/* Whoever presided and wrote is known where a meeting was opened and closed here. */
-START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
+/* Minutes of meeting 3, over which 2 presided and which 1 wrote, are approved in meeting 2. */
+static void
+name_those_who_sat(void)
 {
-	char form[2000];
+	ck_assert_int_eq(sent("/meetings/3/edit", "secretary", "version=1&"
+	    "title=ישיבה&kind=ordinary&mode=in_person&held=2026-03-01T08:00&"
+	    "year=2026&chair=2&secretary=1&body.1.convened=1"), 303);
+}
 
+static void
+close_the_other(void)
+{
 	sent("/meetings/3/agenda/rest", "secretary", "");
-	sent("/meetings/3/edit", "secretary", "version=1&title=ישיבה&kind="
-	    "ordinary&mode=in_person&held=2026-03-01T08:00&year=2026&chair=2&"
-	    "secretary=1&body.1.convened=1");
 	ck_assert_int_eq(sent("/meetings/3/close", "secretary", "version=2"),
 	    303);
 	sent("/meetings/3/minutes/distribute", "secretary", "");
-	got("/", "chair");
-	ck_assert_int_eq(count_of("//waiting/to_sign"), 0);
+}
+
+static void
+approve_the_other(void)
+{
+	char form[2000];
+
 	at_moment("2026-03-10T17:05");
 	sent("/meetings/2/attendance", "secretary", "expect=1");
 	snprintf(form, sizeof(form), "%s", stored("SELECT 'version=' || "
@@ -618,12 +627,141 @@ START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
 	    "version=1&title=א&text=ב&kind=minutes&how=unanimous"), 303);
 	ck_assert_str_eq(stored("SELECT approved FROM minutes "
 	    "WHERE meeting = 3"), "2026-03-10T17:05");
+}
+
+START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
+{
+	name_those_who_sat();
+	close_the_other();
+	got("/", "chair");
+	ck_assert_int_eq(count_of("//waiting/to_sign"), 0);
+	approve_the_other();
 	got("/", "chair");
 	ck_assert_str_eq(see("//waiting/to_sign/@href"),
 	    "/meetings/3/minutes/sign");
 	ck_assert_int_eq(sent("/meetings/3/minutes/sign", "person 4", ""), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "others-sign-these-minutes");
 	ck_assert(strstr(see("/page/problem/@text"), "נציגת צפון") != NULL);
+}
+END_TEST
+
+/* Two wait for the chair: of meeting 1, where nobody is named, and of meeting 3. */
+static const char *
+ticked(const char *how)
+{
+	static char form[400];
+	char one[80], three[80];
+
+	snprintf(one, sizeof(one), "%s",
+	    see("/page/waiting/one[@meeting = 1]/@hash"));
+	snprintf(three, sizeof(three), "%s",
+	    see("/page/waiting/one[@meeting = 3]/@hash"));
+	if (strcmp(how, "both") == 0)
+		snprintf(form, sizeof(form), "sign.1=%s&sign.3=%s", one, three);
+	else if (strcmp(how, "swapped") == 0)
+		snprintf(form, sizeof(form), "sign.1=%s&sign.3=%s", one, one);
+	else
+		snprintf(form, sizeof(form), "sign.3=%s", three);
+	return form;
+}
+
+static void
+let_two_wait(void)
+{
+	distribute();
+	name_those_who_sat();
+	decide();
+	close_the_other();
+	approve_the_other();
+}
+
+START_TEST(all_that_waits_is_read_on_one_page_and_signed_together)
+{
+	let_two_wait();
+	got("/", "chair");
+	ck_assert_str_eq(see("//waiting/to_sign[1]/@href"),
+	    "/signatures#minutes-1");
+	ck_assert_int_eq(got("/signatures", "chair"), 200);
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	ck_assert_int_eq(count_of("/page/waiting/one/record/agenda/item"), 3);
+	ck_assert_int_eq(count_of("/page/waiting/one[@ticked]"), 2);
+	ck_assert(strstr(answer_bytes(), "אישור תקציב 2026") != NULL);
+	ck_assert_int_eq(sent("/signatures", "chair", ticked("both")), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(meeting || role || (hash ="
+	    " (SELECT hash FROM minutes m WHERE m.meeting = s.meeting))) "
+	    "FROM signatures s"), "1chair1,3chair1");
+	ck_assert_str_eq(stored("SELECT count(DISTINCT hash) FROM signatures"),
+	    "2");
+	ck_assert_str_eq(stored("SELECT count(DISTINCT request) FROM ledger "
+	    "WHERE \"table\" = 'signatures'"), "1");
+	ck_assert_int_eq(got("/signatures", "chair"), 200);
+	ck_assert_int_eq(count_of("/page/waiting/one"), 0);
+	ck_assert_int_eq(count_of("/page/form"), 0);
+	ck_assert_int_eq(got("/signatures", "viewer"), 200);
+	ck_assert_int_eq(count_of("/page/waiting/one"), 0);
+}
+END_TEST
+
+START_TEST(all_that_is_ticked_is_signed_or_nothing)
+{
+	let_two_wait();
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "chair", ticked("swapped")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"),
+	    "minutes-were-changed-meanwhile");
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signatures"), "0");
+	ck_assert_int_eq(sent("/signatures", "chair", ""), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "nothing-is-ticked");
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "viewer", ticked("one")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "others-sign-these-minutes");
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "chair", "sign.77=x"), 404);
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "chair", ticked("one")), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(meeting) "
+	    "FROM signatures"), "3");
+}
+END_TEST
+
+START_TEST(what_was_never_shown_to_its_signer_is_not_signed)
+{
+	char form[400];
+
+	let_two_wait();
+	snprintf(form, sizeof(form), "sign.1=%s", column("hash"));
+	ck_assert_int_eq(sent("/signatures", "chair", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "minutes-were-not-shown");
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	ck_assert_int_eq(sent("/signatures", "chair", form), 303);
+}
+END_TEST
+
+START_TEST(one_proof_within_five_minutes_signs_them_all)
+{
+	char form[400];
+
+	ck_assert_int_eq(sent("/account/password", "chair",
+	    "password=" PASSWORD "&again=" PASSWORD), 303);
+	let_two_wait();
+	with_session(signed_in("chair"));
+	at_moment("2026-03-10T17:12");
+	got("/signatures", "chair");
+	ck_assert_int_eq(count_of("/page/form[@proved]"), 0);
+	snprintf(form, sizeof(form), "%s", ticked("both"));
+	ck_assert_int_eq(sent("/signatures", "chair", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "prove-who-you-are");
+	ck_assert_int_eq(sent("/signatures/prove", "chair", "password=x"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "wrong-password");
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	at_moment("2026-03-10T17:14");
+	ck_assert_int_eq(sent("/signatures/prove", "chair",
+	    "password=" PASSWORD), 303);
+	got("/signatures", "chair");
+	ck_assert_int_eq(count_of("/page/form[@proved]"), 1);
+	ck_assert_int_eq(sent("/signatures", "chair", form), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signatures"), "2");
 }
 END_TEST
 
@@ -724,6 +862,10 @@ START_TEST(a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifier
 END_TEST
 
 TESTS_IN_A_HOUSE("signatures",
+    all_that_waits_is_read_on_one_page_and_signed_together,
+    all_that_is_ticked_is_signed_or_nothing,
+    what_was_never_shown_to_its_signer_is_not_signed,
+    one_proof_within_five_minutes_signs_them_all,
     a_frozen_document_that_is_changed_or_gone_is_damage,
     a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifiers,
     what_is_to_be_done_with_minutes_waits_at_home,

@@ -419,7 +419,7 @@
 
 <!-- What is missing is said to be missing: not stated in the document it was written from, or not recorded. -->
 <xsl:template name="gap">
-	<xsl:param name="gaps" select="/page/record/meeting/@gaps"/>
+	<xsl:param name="gaps" select="ancestor-or-self::record/meeting/@gaps"/>
 	<span class="gap"><xsl:choose><xsl:when test="$gaps = 'unstated'"><xsl:value-of select="$say/minutes.unstated"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.not_recorded"/></xsl:otherwise></xsl:choose></span>
 </xsl:template>
 
