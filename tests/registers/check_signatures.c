@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "page/pdf.h"
 #include "store/verify.h"
 #include "house.h"
 
@@ -765,6 +766,23 @@ START_TEST(one_proof_within_five_minutes_signs_them_all)
 }
 END_TEST
 
+START_TEST(without_somebody_who_draws_a_page_says_so_and_who_can_help)
+{
+	pdf_close();
+	pdf_prepare("/nowhere");
+	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 503);
+	ck_assert_str_eq(see("/page/@view"), "problem");
+	ck_assert_str_eq(see("/page/problem/@is"), "nobody-draws");
+	ck_assert(strstr(answer_bytes(), "מנהל/ת המערכת") != NULL);
+	ck_assert(strstr(answer_bytes(), "</html>") != NULL);
+	ck_assert_str_eq(reply_header("Content-Disposition"), "");
+	in_language("en");
+	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 503);
+	ck_assert(strstr(answer_bytes(), "The administrator") != NULL);
+	ck_assert_int_eq(got("/decisions/1/extract.pdf", "viewer"), 503);
+}
+END_TEST
+
 /* What "pinkas verify" answers, after a statement typed into the file. */
 static int
 verified_after(const char *typed_in)
@@ -862,6 +880,7 @@ START_TEST(a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifier
 END_TEST
 
 TESTS_IN_A_HOUSE("signatures",
+    without_somebody_who_draws_a_page_says_so_and_who_can_help,
     all_that_waits_is_read_on_one_page_and_signed_together,
     all_that_is_ticked_is_signed_or_nothing,
     what_was_never_shown_to_its_signer_is_not_signed,

@@ -6,7 +6,8 @@
 <xsl:template match="page[@view = 'all']" mode="title"><xsl:value-of select="$say/signatures.all"/></xsl:template>
 
 <xsl:template match="page[@view = 'all']" mode="main">
-	<div class="minutes-width stack on-glass">
+	<div class="stack minutes-width">
+	<div class="stack on-glass">
 		<div class="page-head"><div><h1><xsl:value-of select="$say/signatures.all"/></h1><xsl:if test="waiting/one"><p class="lede"><xsl:value-of select="$say/signatures.all.lede"/></p></xsl:if></div></div>
 		<xsl:choose>
 			<xsl:when test="waiting/one">
@@ -20,13 +21,14 @@
 	</div>
 	<xsl:apply-templates select="waiting/one" mode="whole"/>
 	<xsl:if test="waiting/one">
-		<div class="minutes-width on-glass" id="sign">
+		<div class="on-glass" id="sign">
 			<section class="card signing">
 				<div class="card-head"><h2><xsl:value-of select="$say/minutes.sign"/></h2></div>
 				<div class="card-body stack"><xsl:apply-templates select="form" mode="sign"/></div>
 			</section>
 		</div>
 	</xsl:if>
+	</div>
 </xsl:template>
 
 <xsl:template match="one" mode="contents">
