@@ -169,6 +169,22 @@ CREATE TABLE approvals (
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
+CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_too_early'); END;
+CREATE TRIGGER nothing_is_committed_too_early_update BEFORE UPDATE ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_too_early'); END;
+CREATE TRIGGER nothing_is_committed_twice_insert BEFORE INSERT ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -216,6 +232,21 @@ CREATE TABLE authorities (
 	aliases    TEXT,                    -- other spellings, one a line
 	note       TEXT
 ) STRICT;
+CREATE VIEW availability AS
+SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
+       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
+  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
+  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
+  LEFT JOIN line_amounts n ON n.id = e.id
+  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
+              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
+UNION ALL
+SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
+       CASE WHEN t.bridging IN (SELECT id FROM binding) THEN u.amount - coalesce(c.amount, 0)
+            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
+       s.state, s.state = 'open' AND NOT u.dropped
+  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
+  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id;
 
 CREATE TABLE bank_accounts (
 	id           INTEGER PRIMARY KEY,
@@ -252,6 +283,9 @@ CREATE TABLE batches (
 	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
 	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
 ) STRICT;
+CREATE VIEW binding AS
+SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded');
 
 CREATE TABLE bodies (
 	id           INTEGER PRIMARY KEY,
@@ -286,6 +320,9 @@ CREATE TABLE budget_changes (
 	CONSTRAINT other_line CHECK (from_line <> to_line)
 ) STRICT;
 CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
+CREATE VIEW budget_current AS
+SELECT b.id AS budget, (SELECT v.id FROM budget_versions v JOIN binding d ON d.id = v.decision WHERE v.budget = b.id ORDER BY v.serial DESC LIMIT 1) AS version
+  FROM budgets b;
 
 CREATE TABLE budget_lines (
 	id             INTEGER PRIMARY KEY,
@@ -302,6 +339,21 @@ CREATE TABLE budget_lines (
 	CONSTRAINT line_once UNIQUE (budget_version, code),
 	CONSTRAINT contingency_is_spent CHECK (contingency = 0 OR kind = 'expense')
 ) STRICT;
+CREATE TRIGGER adopted_versions_are_final_insert BEFORE INSERT ON budget_lines
+WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND v.decision IS NOT NULL
+              AND (v.total IS NULL OR v.total < NEW.amount + coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = NEW.kind), 0)))
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE TRIGGER adopted_versions_are_final_update BEFORE UPDATE ON budget_lines
+WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.code OR OLD.kind <> NEW.kind OR OLD.title <> NEW.title OR OLD.contingency <> NEW.contingency)
+ AND (SELECT decision FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE VIEW budget_states AS
+SELECT b.id,
+       CASE WHEN b.closed IS NOT NULL THEN 'closed'
+            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
+            ELSE 'draft' END AS state
+  FROM budgets b JOIN budget_current c ON c.budget = b.id;
 
 CREATE TABLE budget_versions (
 	id       INTEGER PRIMARY KEY,
@@ -314,6 +366,13 @@ CREATE TABLE budget_versions (
 	decision INTEGER REFERENCES decisions (id),     -- of the council
 	CONSTRAINT version_once UNIQUE (budget, serial)
 ) STRICT;
+CREATE TRIGGER adopted_versions_balance BEFORE UPDATE ON budget_versions
+WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL
+ AND (SELECT sum(CASE kind WHEN 'income' THEN amount ELSE -amount END) FROM budget_lines WHERE budget_version = NEW.id AND NOT dropped) <> 0
+BEGIN SELECT RAISE(ABORT, 'income_equals_expense'); END;
+CREATE TRIGGER adopted_versions_stay BEFORE UPDATE ON budget_versions
+WHEN OLD.decision IS NOT NULL AND (NEW.decision IS NOT OLD.decision OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 
 CREATE TABLE budgets (
 	id           INTEGER PRIMARY KEY,
@@ -321,6 +380,7 @@ CREATE TABLE budgets (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
 	title        TEXT,
+	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- in force when the Ministry of Interior approved it
 	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),  -- to the Ministry of Interior
 	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),    -- by it
 	approval     INTEGER REFERENCES documents (id),
@@ -331,6 +391,8 @@ CREATE TABLE budgets (
 	CONSTRAINT one_budget_a_year UNIQUE (legal_entity, year),
 	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL))
 ) STRICT;
+CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closed IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
 
 -- ungoverned
 CREATE TABLE checkpoint (
@@ -624,6 +686,11 @@ CREATE TABLE legal_entities (
 	note    TEXT,
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
+CREATE VIEW line_amounts AS
+SELECT l.id, v.budget, l.budget_version, l.code,
+       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0)
+                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0) AS amount
+  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version;
 
 CREATE TABLE meetings (
 	id        INTEGER PRIMARY KEY,
@@ -706,6 +773,20 @@ CREATE TRIGGER approved_minutes_are_final BEFORE UPDATE ON minutes
 WHEN OLD.decision IS NOT NULL AND (OLD.decision IS NOT NEW.decision OR OLD.hash IS NOT NEW.hash OR OLD.meeting <> NEW.meeting
   OR OLD.approved IS NOT NEW.approved OR OLD.entries IS NOT NEW.entries OR OLD.root IS NOT NEW.root)
 BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+
+CREATE TABLE money_rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days')),
+	value     INTEGER NOT NULL CHECK (value >= 0),
+	source    TEXT NOT NULL,
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	confirmed TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),     -- by the legal adviser; NULL: a default
+	confirmer INTEGER REFERENCES people (id),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
+) STRICT;
 
 CREATE TABLE narratives (
 	id      INTEGER PRIMARY KEY,
@@ -1030,14 +1111,51 @@ CREATE TABLE tabar_sources (
 	funder        TEXT NOT NULL,
 	kind          TEXT NOT NULL CONSTRAINT kind_of_source CHECK (kind IN ('ministry', 'own_share', 'authority', 'loan', 'donor', 'fund', 'sale', 'unstated')),
 	authority     INTEGER REFERENCES authorities (id),
-	amount        INTEGER CHECK (amount >= 0),      -- approved; NULL: not stated in the source
+	amount        INTEGER CHECK (amount >= 0),      -- as the council approved it; NULL: not stated in the source
 	received      INTEGER NOT NULL DEFAULT 0 CHECK (received >= 0),
+	granted       TEXT CONSTRAINT day_exists CHECK (granted IS strftime('%Y-%m-%d', granted, '+0 days')),     -- the day the funder approved it; NULL: not yet, or not stated
 	authorization TEXT,                             -- the funder's reference
 	decision      INTEGER REFERENCES decisions (id),        -- by which it was added or changed after the opening
 	dropped       INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
 	CONSTRAINT source_of_an_authority CHECK (kind <> 'authority' OR authority IS NOT NULL)
 ) STRICT;
 CREATE INDEX tabar_sources_by_tabar ON tabar_sources (tabar, id);
+CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
+WHEN (SELECT closed FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closed IS NOT NULL AND NEW.decision IS NOT t.decision)
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
+WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE VIEW tabar_states AS
+SELECT t.id,
+       CASE WHEN t.closed IS NOT NULL THEN 'closed'
+            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+            WHEN t.frozen IS NOT NULL THEN 'frozen'
+            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
+            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+            ELSE 'open' END AS state
+  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision;
+CREATE VIEW tabar_sums AS
+SELECT t.id,
+       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
+       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
+       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
+       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
+       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+  FROM tabarim t;
 
 CREATE TABLE tabar_uses (
 	id       INTEGER PRIMARY KEY,
@@ -1050,6 +1168,25 @@ CREATE TABLE tabar_uses (
 	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
 	CONSTRAINT use_once UNIQUE (tabar, position)
 ) STRICT;
+CREATE TRIGGER closed_tabarim_are_final_uses BEFORE UPDATE ON tabar_uses
+WHEN (SELECT closed FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closed IS NOT NULL AND NEW.decision IS NOT t.decision)
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
+WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 CREATE TABLE tabarim (
 	id           INTEGER PRIMARY KEY,
@@ -1080,6 +1217,8 @@ CREATE TABLE tabarim (
 	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL)),
 	CONSTRAINT balance_goes_somewhere CHECK (closed IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
 ) STRICT;
+CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closed IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

@@ -81,7 +81,7 @@ shelf()
 	web/request|web/workers|web/sandbox) shelf=2 ;;
 	web/http|web/body|web/upload|registers/registry) shelf=3 ;;
 	page/xml|page/markup|page/lookup|page/sheet|page/plain|page/program|page/stream) shelf=4 ;;
-	page/say|page/render) shelf=5 ;;
+	page/say|page/render|page/amount) shelf=5 ;;
 	store/query|store/db) shelf=7 ;;
 	page/form) shelf=8 ;;
 	store/record) shelf=9 ;;
