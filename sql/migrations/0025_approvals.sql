@@ -38,6 +38,20 @@ CREATE TABLE approval_papers (
 	CONSTRAINT paper_once UNIQUE (approval, document)
 ) STRICT;
 
+-- What was to be signed in each round, word by word: its SHA-256 is what signers sign.
+CREATE TABLE approval_rounds (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	round    INTEGER NOT NULL CHECK (round > 0),
+	begun    TEXT NOT NULL CONSTRAINT moment_exists CHECK (begun IS strftime('%Y-%m-%dT%H:%M', begun, '+0 days')),
+	hash     TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	content  TEXT NOT NULL,
+	CONSTRAINT round_once UNIQUE (approval, round)
+) STRICT;
+CREATE TRIGGER rounds_stay BEFORE UPDATE ON approval_rounds
+BEGIN SELECT RAISE(ABORT, 'rounds_stay'); END;
+
 -- What one person answered in a round, over which content.
 CREATE TABLE approval_signatures (
 	id         INTEGER PRIMARY KEY,
@@ -51,7 +65,7 @@ CREATE TABLE approval_signatures (
 	reason     TEXT,
 	hash       TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
 	at         TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'paper')),
+	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'link', 'paper')),
 	scan       INTEGER REFERENCES documents (id),
 	signed     TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),      -- on paper, on that day
 	attested   INTEGER REFERENCES people (id),      -- who saw the paper
@@ -74,6 +88,37 @@ CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
 WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
 BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
 
+-- The content of what somebody signed is not changed behind it: the round must begin anew.
+CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
+WHEN OLD.state IN ('approved', 'executed', 'rejected', 'cancelled')
+ AND (OLD.legal_entity IS NOT NEW.legal_entity OR OLD.kind IS NOT NEW.kind OR OLD.title IS NOT NEW.title OR OLD.subject IS NOT NEW.subject OR OLD.amount IS NOT NEW.amount
+   OR OLD.account IS NOT NEW.account OR OLD.line IS NOT NEW.line OR OLD."use" IS NOT NEW."use" OR OLD.decision IS NOT NEW.decision OR OLD.round IS NOT NEW.round
+   OR OLD.hash IS NOT NEW.hash OR OLD.rule IS NOT NEW.rule)
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
+WHEN OLD.requester IS NOT NEW.requester
+BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
+CREATE TRIGGER papers_of_approved_stay_insert BEFORE INSERT ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER papers_of_approved_stay_update BEFORE UPDATE ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER recused_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM approvals a JOIN decisions d ON d.id = a.decision JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = NEW.approval AND c.person = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'recused_does_not_sign'); END;
+
+-- Whose appointment covers what is to be signed, and from when to when: not the requester, nobody with a personal interest in the decision behind it, and no auditor.
+CREATE VIEW approval_signers AS
+SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
+       CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
+       (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = s."group") AS signed
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule
+  JOIN signatories s ON s.legal_entity = a.legal_entity AND s.scope = r.scope AND (s.account IS NULL OR s.account = a.account) AND (s.ceiling IS NULL OR s.ceiling >= coalesce(a.amount, 0))
+  JOIN terms t ON t.signatory = s.id
+ WHERE s.person <> a.requester AND CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END > 0
+   AND NOT EXISTS (SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE d.id = a.decision AND c.person = s.person);
+
 -- A payment file for the clearing house: its bytes are what is approved, and only once.
 CREATE TABLE batches (
 	id           INTEGER PRIMARY KEY,
@@ -85,6 +130,7 @@ CREATE TABLE batches (
 	items        INTEGER NOT NULL CHECK (items > 0),
 	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
 	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
+	checked      INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),      -- the figures are those the file itself ends with
 	purpose      TEXT NOT NULL CONSTRAINT purpose_of_batch CHECK (purpose IN ('suppliers', 'payroll', 'refunds')),
 	transmitted  TEXT CONSTRAINT day_exists CHECK (transmitted IS strftime('%Y-%m-%d', transmitted, '+0 days')),
 	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),      -- by the bank

@@ -1,4 +1,4 @@
-/* signing.c: everything that waits for one signer: read on one page, and signed together after one proof of who that is. */
+/* to_sign.c: everything that waits for one signer: read on one page, and signed together after one proof of who that is. */
 #include "../pinkas.h"
 #include "minutes.h"
 
@@ -52,7 +52,7 @@ tell_one(struct request *r, node waiting, int64_t meeting)
 }
 
 void
-signing_show(struct request *r)
+to_sign_show(struct request *r)
 {
 	node waiting = add(r->page, "waiting"), list = add(r->page, "scratch");
 
@@ -73,7 +73,7 @@ show_again(struct request *r)
 		return;
 	r->status = 0;
 	set(r->page, "again", "yes");
-	signing_show(r);
+	to_sign_show(r);
 	r->status = 422;
 }
 
@@ -135,7 +135,7 @@ each_ticked(struct request *r,
 
 /* All of it is looked at before any is signed: what is refused is shown as it stands. */
 void
-signing_sign(struct request *r)
+to_sign_sign(struct request *r)
 {
 	signatures_need_proof(r);
 	if (!refused(r) && each_ticked(r, may_be_signed) == 0)
@@ -146,7 +146,7 @@ signing_sign(struct request *r)
 }
 
 void
-signing_prove(struct request *r)
+to_sign_prove(struct request *r)
 {
 	signatures_prove_now(r);
 	show_again(r);
