@@ -1,5 +1,6 @@
 /* to_sign.c: everything that waits for one signer: read on one page, and signed together after one proof of who that is. */
 #include "../pinkas.h"
+#include "approvals.h"
 #include "minutes.h"
 
 /*
@@ -62,8 +63,9 @@ to_sign_show(struct request *r)
 		tell_one(r, waiting, strtoll(xml_value(r, one, "id"), NULL,
 		    10));
 	xml_remove(list);
+	approvals_waiting(r, waiting);
 	if (xml_first(waiting) != NULL)
-		signatures_form(r, "/signatures", "/signatures/prove");
+		proof_ask(r, form_open(r, r->page, "/signatures", 0));
 }
 
 static void
@@ -137,18 +139,17 @@ each_ticked(struct request *r,
 void
 to_sign_sign(struct request *r)
 {
-	signatures_need_proof(r);
-	if (!refused(r) && each_ticked(r, may_be_signed) == 0)
+	int ticked = 0;
+
+	proof_need(r);
+	if (!refused(r))
+		ticked = each_ticked(r, may_be_signed);
+	if (!refused(r))
+		ticked += approvals_look_at_ticked(r);
+	if (!refused(r) && ticked == 0)
 		refuse(r, 422, "nothing-is-ticked", NULL);
 	each_ticked(r, sign_it);
+	approvals_sign_ticked(r);
 	show_again(r);
 	go(r, "/signatures?done=signed");
-}
-
-void
-to_sign_prove(struct request *r)
-{
-	signatures_prove_now(r);
-	show_again(r);
-	go(r, "/signatures");
 }

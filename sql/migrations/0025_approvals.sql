@@ -141,6 +141,44 @@ CREATE TABLE batches (
 	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
 ) STRICT;
 
+CREATE TRIGGER transmitted_after_it_is_approved BEFORE UPDATE ON batches
+WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL AND (SELECT state FROM approvals WHERE id = NEW.approval) NOT IN ('approved', 'executed')
+BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;
+CREATE TRIGGER batch_goes_its_way BEFORE UPDATE ON batches
+WHEN (NEW.transmitted IS NULL AND coalesce(NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL)
+  OR NEW.confirmed < NEW.transmitted OR NEW.executed < NEW.transmitted OR NEW.returned < NEW.transmitted
+BEGIN SELECT RAISE(ABORT, 'batch_goes_its_way'); END;
+CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
+WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
+BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
+
+-- Answers from outside that hold something up: a request, or a tabar. Those that hold up decisions are conditions of the decision.
+CREATE TABLE external_approvals (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approver  TEXT NOT NULL CONSTRAINT approver_of_condition CHECK (approver IN ('interior', 'interior_district', 'authority_plenum', 'treasury', 'land_authority', 'bank', 'other')),
+	authority INTEGER REFERENCES authorities (id),
+	named     TEXT,
+	approval  INTEGER REFERENCES approvals (id),
+	tabar     INTEGER REFERENCES tabarim (id),
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
+	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	reference TEXT,
+	document  INTEGER REFERENCES documents (id),
+	note      TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
+	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
+	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NULL) <> (tabar IS NULL))
+) STRICT;
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
+CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
+WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM external_approvals x WHERE x.approval = NEW.id AND (x.answer IS NULL OR x.answer = 'rejected'))
+BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
+
 -- What can still be committed: of a line of a budget that is in force, and of a use of an open tabar. Committed is what was approved, executed or not.
 -- A line answers for its code in the version that holds today. A use gives no more than the funders of its tabar approved, unless a decision bridges that.
 CREATE VIEW availability AS
