@@ -59,7 +59,7 @@ static void
 check(struct request *r)
 {
 	if (typed_number(r, "line") != 0 && typed_number(r, "use") != 0)
-		refuse(r, 422, "of_a_line_or_a_use", "use");
+		refuse(r, 422, "paid_from_a_line_or_a_use", "use");
 	if (r->id != 0)
 		is_own(r);
 }
@@ -135,6 +135,8 @@ approvals_tell(struct request *r, node parent, int64_t approval)
 	rows(r, parent, "available", "approvals.available");
 	rows(r, add(parent, "rounds"), "round", "approvals.rounds");
 	rows(r, parent, "batch", "batches.of_approval");
+	rows(r, add(parent, "outside"), "external",
+	    "external_approvals.of_approval");
 }
 
 static bool
@@ -183,6 +185,9 @@ show(struct request *r)
 
 	if (record == NULL)
 		return;
+	set(record, "waited.say", xml_value(r, record, "waited") == NULL ?
+	    NULL : say_count(r, "approvals.waits.days",
+	    number_of(xml_value(r, record, "waited"))));
 	approvals_tell(r, r->page, r->id);
 	approvals_offer(r, r->id, true);
 	offer_papers(r, record);

@@ -188,6 +188,37 @@ wait_for_minutes(struct request *r, node waiting)
 	}
 }
 
+/* Requests to be signed, all on one page; and the asker's own that came back or stand still. */
+static void
+wait_for_requests(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	if (session_may(r, "approvals.sign"))
+		rows(r, waiting, "to_approve", "approvals.waiting");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+		set(add_link(entry, "/signatures", say_label(r,
+		    "home.to_approve", "go"), "sign"), "primary", "yes");
+		set(add_link(entry, xml_value(r, entry, "href"), said(r,
+		    "to_approve.read"), NULL), "quiet", "yes");
+	}
+	if (!session_may(r, "approvals.write"))
+		return;
+	last = xml_last(waiting);
+	let(r, "all", NULL);
+	wait_for(r, waiting, "request", "approvals.returned");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "why.say", say_label(r, "home.request",
+		    xml_value(r, entry, "why")));
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+	}
+}
+
 static void
 wait_for_secretary(struct request *r, node waiting)
 {
@@ -241,6 +272,7 @@ show_waiting(struct request *r)
 	if (session_may(r, "answers.give"))
 		wait_for(r, waiting, "round", "circulations.waiting");
 	wait_for_minutes(r, waiting);
+	wait_for_requests(r, waiting);
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);

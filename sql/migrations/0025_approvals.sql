@@ -23,7 +23,7 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT of_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
@@ -74,7 +74,7 @@ CREATE TABLE approval_signatures (
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
-	CONSTRAINT paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
 ) STRICT;
 CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
 BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
