@@ -379,6 +379,25 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+CREATE VIEW judged_demands AS
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_rule,
+	       coalesce((SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting), 0) AS answered
+	  FROM demands d)
+SELECT c.*, u.source, (c.serving * s.times + s.rest) / s.parts AS needed, w.value AS days, w.source AS days_source,
+       date(c.demanded, '+' || w.value || ' days') AS due,
+       CASE WHEN c.answered THEN 'answered' WHEN c.rule IS NULL THEN 'no_rule'
+            WHEN c.signed < (c.serving * s.times + s.rest) / s.parts THEN 'gathering' ELSE 'running' END AS standing
+  FROM counted c
+  LEFT JOIN rules u ON u.id = c.rule
+  LEFT JOIN shares s ON s.rule = c.rule
+  LEFT JOIN rules w ON w.id = c.days_rule;
 CREATE VIEW kept AS
 SELECT m.hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.hash WHERE m.hash IS NOT NULL
 UNION ALL SELECT m.public_hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.public_hash WHERE m.public_hash IS NOT NULL;
@@ -695,6 +714,14 @@ CREATE TABLE seats (
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days'))
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
+CREATE VIEW shares AS
+SELECT id AS rule,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(value AS INTEGER) ELSE 0 END AS times,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER) ELSE 1 END AS parts,
+       CASE WHEN instr(value, '/') = 0 THEN CAST(value AS INTEGER)
+            WHEN substr(value, -1) = '+' THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER)
+            ELSE CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1 END AS rest
+  FROM rules;
 
 CREATE TABLE signatures (
 	id       INTEGER PRIMARY KEY,

@@ -14,3 +14,13 @@ CREATE TABLE rules (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT one_rule_from_a_day UNIQUE (body, rule, since)
 ) STRICT;
+
+-- How many of so many members a rule asks for: (members * times + rest) / parts, which is k, n/d rounded up, or more than n/d.
+CREATE VIEW shares AS
+SELECT id AS rule,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(value AS INTEGER) ELSE 0 END AS times,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER) ELSE 1 END AS parts,
+       CASE WHEN instr(value, '/') = 0 THEN CAST(value AS INTEGER)
+            WHEN substr(value, -1) = '+' THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER)
+            ELSE CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1 END AS rest
+  FROM rules;

@@ -43,6 +43,27 @@ CREATE TABLE signers (
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
 
+-- A demand with its numbers, by the rules of its own day: who serves, who signed, how many it takes, and until when.
+CREATE VIEW judged_demands AS
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_rule,
+	       coalesce((SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting), 0) AS answered
+	  FROM demands d)
+SELECT c.*, u.source, (c.serving * s.times + s.rest) / s.parts AS needed, w.value AS days, w.source AS days_source,
+       date(c.demanded, '+' || w.value || ' days') AS due,
+       CASE WHEN c.answered THEN 'answered' WHEN c.rule IS NULL THEN 'no_rule'
+            WHEN c.signed < (c.serving * s.times + s.rest) / s.parts THEN 'gathering' ELSE 'running' END AS standing
+  FROM counted c
+  LEFT JOIN rules u ON u.id = c.rule
+  LEFT JOIN shares s ON s.rule = c.rule
+  LEFT JOIN rules w ON w.id = c.days_rule;
+
 -- Whom a member sends to a meeting in their place.
 CREATE TABLE substitutes (
 	id         INTEGER PRIMARY KEY,
