@@ -13,6 +13,26 @@ SELECT 1 + (SELECT coalesce(max(n.number), 0) FROM notices n WHERE n.meeting = m
 -- What the last notice of a :meeting said: moment, place, agenda, id, number; and whether the asker wrote it.
 SELECT held, place, agenda, id, number, person = :me FROM notices WHERE meeting = :meeting ORDER BY number DESC LIMIT 1;
 
+-- name: to_inform
+-- Coordinators of the authorities that sit in a :meeting on its day who were not told yet, and are not expected there themselves.
+SELECT u.person AS "@person", u.authority AS "@authority"
+  FROM users u
+ WHERE u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today)
+   AND EXISTS (SELECT 1 FROM meetings m JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+                 JOIN memberships s ON s.body = c.body AND s.authority = u.authority AND s.role NOT IN ('observer', 'secretary')
+                  AND (s.since IS NULL OR s.since <= substr(m.held, 1, 10)) AND (s.until IS NULL OR s.until >= substr(m.held, 1, 10))
+                WHERE m.id = :meeting)
+   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = :meeting AND t.person = u.person)
+   AND NOT EXISTS (SELECT 1 FROM informed f WHERE f.meeting = :meeting AND f.person = u.person AND f.authority = u.authority)
+ ORDER BY u.authority, u.id;
+
+-- name: informed
+-- Who was told of a :meeting for information, and from which notice on.
+SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority", f.number AS "@number"
+  FROM informed f JOIN people p ON p.id = f.person JOIN authorities a ON a.id = f.authority
+ WHERE f.meeting = :meeting ORDER BY a.name, p.name, f.id;
+
 -- name: rule
 -- The rule that gives the members of a :meeting most time: id, hours.
 SELECT u.id, u.value

@@ -379,6 +379,16 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+
+CREATE TABLE informed (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    INTEGER NOT NULL CHECK (number > 0),  -- of the first notice they were told by
+	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
+) STRICT;
 CREATE VIEW judged_demands AS
 WITH counted AS (
 	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')

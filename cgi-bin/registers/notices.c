@@ -10,6 +10,7 @@
  */
 
 extern const struct registry notices;
+extern const struct registry informed;
 
 enum { NOW_NUMBER, NOW_HELD, NOW_PLACE, NOW_AGENDA, NOW_STATE, NOW_CALLED, NOW };
 enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST_MINE, LAST };
@@ -28,6 +29,24 @@ static const char *
 text_of(struct request *r, int64_t number)
 {
 	return arena_print(r->arena, "%lld", (long long)number);
+}
+
+/* Coordinators of the authorities that sit, who did not know yet, are told by this version. */
+static void
+inform(struct request *r, int64_t meeting, const char *number)
+{
+	node scratch = add(r->page, "scratch");
+
+	let_number(r, "meeting", meeting);
+	rows(r, scratch, "coordinator", "notices.to_inform");
+	for (node told = xml_first(scratch); told != NULL;
+	    told = xml_next(told))
+		record_write(r, &informed, 0, 0, (struct change[]){
+		    { "meeting", text_of(r, meeting) },
+		    { "person", xml_value(r, told, "person") },
+		    { "authority", xml_value(r, told, "authority") },
+		    { "number", number } }, 4);
+	xml_remove(scratch);
 }
 
 void
@@ -54,6 +73,7 @@ notices_write(struct request *r, int64_t meeting, const char *kind,
 	    urgent : NULL },
 	    { "reason", reason },
 	    { "person", r->person != 0 ? text_of(r, r->person) : NULL } }, 13);
+	inform(r, meeting, now[NOW_NUMBER]);
 }
 
 static bool
@@ -152,6 +172,7 @@ notices_show(struct request *r, node record, int64_t meeting, bool may)
 			    notice, "version"), NULL, 10));
 	}
 	r->within = within;
+	rows(r, add(record, "informed"), "coordinator", "notices.informed");
 	if (may)
 		offer_to_postpone(r, record, meeting);
 	show_news(r, record, meeting);
@@ -271,4 +292,13 @@ const struct registry notices = {
 	.name = "notices", .record = "notice",
 	.within = "meetings", .parent = "meeting",
 	.routes = routes, .grants = grants,
+};
+
+static const struct grant informed_grants[] = {
+	{ "informed.read", "everyone" },
+	{ 0 }
+};
+
+const struct registry informed = {
+	.name = "informed", .record = "informed", .grants = informed_grants,
 };

@@ -29,6 +29,7 @@
 	REGISTER(signatures,       "")					\
 	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
+	REGISTER(informed,         "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\

@@ -23,6 +23,17 @@ CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
 WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
 BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
+-- Coordinators of the authorities that sit, told for information: they answer nothing, and no quorum counts them.
+CREATE TABLE informed (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    INTEGER NOT NULL CHECK (number > 0),  -- of the first notice they were told by
+	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
+) STRICT;
+
 -- Members who want their body convened.
 CREATE TABLE demands (
 	id       INTEGER PRIMARY KEY,

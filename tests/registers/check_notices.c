@@ -400,6 +400,45 @@ START_TEST(calling_off_is_the_last_version_and_a_draft_makes_none)
 }
 END_TEST
 
+START_TEST(coordinators_of_the_authorities_that_sit_are_told_and_counted_nowhere)
+{
+	called();
+	ck_assert_str_eq(stored("SELECT group_concat(meeting || ' ' || person "
+	    "|| ' ' || authority || ' ' || number) FROM informed"), "4 9 1 1");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//informed/coordinator/@name"), "מתאמת צפון");
+	ck_assert_str_eq(see("//informed/coordinator/@authority"), "מ.א. צפון");
+	ck_assert_int_eq(count_of("//participant"), 4);
+	ck_assert_int_eq(count_of("//participant[person/@id = 9]"), 0);
+	ck_assert_str_eq(see("//bodies/body/@serving"), "4");
+	sent("/meetings/4/agenda/new", "secretary", "title=ב&kind=other");
+	ck_assert_str_eq(stored("SELECT count(*) FROM informed"), "1");
+	ck_assert_str_eq(stored("SELECT count(*) FROM notices"), "2");
+}
+END_TEST
+
+START_TEST(a_coordinator_who_begins_after_the_call_is_told_by_the_next_version)
+{
+	called();
+	ck_assert_int_eq(sent("/users/new", "admin", "person=13&role=coordinator"
+	    "&authority=2&since=1.3.2026"), 200);
+	sent("/meetings/4/agenda/new", "secretary", "title=ב&kind=other");
+	ck_assert_str_eq(stored("SELECT authority || ' ' || number FROM informed "
+	    "WHERE person = 13"), "2 2");
+}
+END_TEST
+
+START_TEST(a_coordinator_of_an_authority_that_does_not_sit_is_not_told)
+{
+	sent("/meetings/new", "secretary", "body.3.convened=1&kind=ordinary"
+	    "&mode=in_person&place=א&held=12.3.2026+17:00&agenda=א");
+	ck_assert_int_eq(sent("/memberships/new", "secretary", "body=3&person=4"
+	    "&authority=3&role=member&voting=1&since=1.1.2026"), 303);
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM informed"), "0");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("notices",
     a_draft_names_everything_that_is_missing,
     only_who_may_call_sees_what_is_missing,
@@ -424,4 +463,7 @@ TESTS_IN_A_HOUSE("notices",
     a_called_meeting_is_put_off_with_a_reason_and_everybody_is_asked_again,
     it_is_not_put_off_into_the_past_nor_to_the_same_time_nor_forward_too_far,
     only_a_called_meeting_is_put_off,
-    calling_off_is_the_last_version_and_a_draft_makes_none)
+    calling_off_is_the_last_version_and_a_draft_makes_none,
+    coordinators_of_the_authorities_that_sit_are_told_and_counted_nowhere,
+    a_coordinator_who_begins_after_the_call_is_told_by_the_next_version,
+    a_coordinator_of_an_authority_that_does_not_sit_is_not_told)

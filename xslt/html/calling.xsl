@@ -92,9 +92,23 @@
 	<xsl:if test="notice">
 		<section class="card" id="notices">
 			<div class="card-head"><h2><xsl:value-of select="$say/notices"/></h2><a href="/meetings/{$meeting/@id}/invitation"><xsl:value-of select="$say/notices.invitation"/></a></div>
-			<div class="card-body"><ol class="notices" role="list"><xsl:apply-templates select="notice" mode="notice"/></ol></div>
+			<div class="card-body">
+				<ol class="notices" role="list"><xsl:apply-templates select="notice" mode="notice"/></ol>
+				<xsl:apply-templates select="../informed[coordinator]" mode="told"/>
+			</div>
 		</section>
 	</xsl:if>
+</xsl:template>
+
+<!-- Who is told without being a member: coordinators of the authorities. -->
+<xsl:template match="informed" mode="told">
+	<div class="told-too">
+		<h3><xsl:value-of select="$say/notices.informed"/></h3>
+		<p class="small muted"><xsl:value-of select="$say/notices.informed.hint"/></p>
+		<ul class="plain-list small">
+			<xsl:for-each select="coordinator"><li><a href="/people/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a><xsl:text>, </xsl:text><bdi><xsl:value-of select="@authority"/></bdi><xsl:if test="@number &gt; 1"><span class="muted"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/notices.informed.from"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@number"/></span></span></xsl:if></li></xsl:for-each>
+		</ul>
+	</div>
 </xsl:template>
 
 <xsl:template match="notice" mode="notice">
