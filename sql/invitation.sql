@@ -28,7 +28,7 @@ SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coal
 
 -- name: items
 -- The agenda, with the proposed decisions.
-SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.draft AS "draft",
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.draft AS "draft", CASE WHEN i.draft IS NULL THEN (SELECT w.reason FROM waivers w WHERE w.item = i.id) END AS "@bare",
        CASE WHEN p.id IS NULL THEN i.presented ELSE CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@presenter"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.meeting = :within AND NOT i.dropped AND i.outcome IS NOT 'withdrawn' ORDER BY i.position, i.id;

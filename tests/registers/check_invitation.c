@@ -15,7 +15,7 @@ called(void)
 	    "&held=12.3.2026+17:00&place=חדר ישיבות, נתיבות; קומה 2"
 	    "&agenda=אישור תקציב האיגוד לשנת הכספים הקרובה ועדכון תוכנית העבודה"
 	    "%0aמינוי ועדה"), 303);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    303);
 }
 
