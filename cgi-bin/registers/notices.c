@@ -12,8 +12,10 @@
 extern const struct registry notices;
 extern const struct registry informed;
 
-enum { NOW_NUMBER, NOW_HELD, NOW_PLACE, NOW_AGENDA, NOW_STATE, NOW_CALLED, NOW };
-enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST_MINE, LAST };
+enum { NOW_NUMBER, NOW_HELD, NOW_PLACE, NOW_AGENDA, NOW_STATE, NOW_CALLED,
+    NOW_BODIES, NOW_BODY_IDS, NOW };
+enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST_MINE,
+    LAST_BODY_IDS, LAST };
 
 static const struct field postponing[] = {
 	{ "held",   MOMENT, .required = 1 },
@@ -66,13 +68,14 @@ notices_write(struct request *r, int64_t meeting, const char *kind,
 	    { "meeting", text_of(r, meeting) }, { "number", now[NOW_NUMBER] },
 	    { "kind", kind }, { "at", r->moment }, { "held", now[NOW_HELD] },
 	    { "place", now[NOW_PLACE] }, { "agenda", now[NOW_AGENDA] },
+	    { "bodies", now[NOW_BODIES] },
 	    { "hours", now[NOW_HELD] != NULL ?
 	    text_of(r, readiness_hours(r, now[NOW_HELD])) : NULL },
 	    { "needed", rule[1] }, { "rule", rule[0] },
 	    { "urgent", calls && urgent != NULL && *urgent != '\0' ?
 	    urgent : NULL },
 	    { "reason", reason },
-	    { "person", r->person != 0 ? text_of(r, r->person) : NULL } }, 13);
+	    { "person", r->person != 0 ? text_of(r, r->person) : NULL } }, 14);
 	inform(r, meeting, now[NOW_NUMBER]);
 }
 
@@ -95,7 +98,8 @@ notices_follow(struct request *r, int64_t meeting)
 		return;
 	if (!same(now[NOW_HELD], last[LAST_HELD]) ||
 	    !same(now[NOW_PLACE], last[LAST_PLACE]) ||
-	    !same(now[NOW_AGENDA], last[LAST_AGENDA]))
+	    !same(now[NOW_AGENDA], last[LAST_AGENDA]) ||
+	    !same(now[NOW_BODY_IDS], last[LAST_BODY_IDS]))
 		notices_write(r, meeting, "change", NULL);
 }
 

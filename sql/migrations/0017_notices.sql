@@ -10,6 +10,7 @@ CREATE TABLE notices (
 	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
 	place   TEXT,
 	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	bodies  TEXT NOT NULL,              -- JSON: [{"id", "name"}] of those convened
 	hours   INTEGER,                    -- between the notice and the meeting
 	needed  INTEGER,                    -- as the rule had it
 	rule    INTEGER REFERENCES rules (id),
@@ -20,7 +21,7 @@ CREATE TABLE notices (
 	CONSTRAINT notice_once UNIQUE (meeting, number)
 ) STRICT;
 CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
-WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+WHEN OLD.agenda <> NEW.agenda OR OLD.bodies <> NEW.bodies OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
 BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
 -- Coordinators of the authorities that sit, told for information: they answer nothing, and no quorum counts them.

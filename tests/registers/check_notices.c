@@ -466,6 +466,37 @@ START_TEST(a_coordinator_of_an_authority_that_does_not_sit_is_not_told)
 }
 END_TEST
 
+START_TEST(another_body_convened_or_released_is_a_version_that_says_which)
+{
+	called();
+	ck_assert_int_eq(sent("/meetings/4/convened/new", "secretary",
+	    "body=2&decides=0"), 303);
+	ck_assert_str_eq(stored("SELECT number || kind FROM notices "
+	    "ORDER BY number DESC"), "2change");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//notice[1]/change/@is"), "convened");
+	ck_assert_str_eq(see("//notice[1]/change/@title"), "דירקטוריון");
+	ck_assert_int_eq(count_of("//notice[1]/change"), 1);
+	ck_assert_int_eq(sent("/meetings/4/edit", "secretary", "version=2&title=א"
+	    "&" DRAFT "&held=12.3.2026+17:00&body.0.convened="), 303);
+	ck_assert_str_eq(stored("SELECT count(*) || max(number) FROM notices"),
+	    "33");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//notice[1]/change/@is"), "released");
+	ck_assert_str_eq(stored("SELECT json_array_length(bodies) FROM notices "
+	    "WHERE number = 2"), "2");
+}
+END_TEST
+
+START_TEST(another_role_of_a_body_or_a_new_name_is_no_new_version)
+{
+	called();
+	ck_assert_int_eq(sent("/meetings/4/convened/5/edit", "secretary",
+	    "version=1&decides=1&note=א"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM notices"), "1");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("notices",
     a_draft_names_everything_that_is_missing,
     only_who_may_call_sees_what_is_missing,
@@ -492,6 +523,8 @@ TESTS_IN_A_HOUSE("notices",
     it_is_not_put_off_into_the_past_nor_to_the_same_time_nor_forward_too_far,
     only_a_called_meeting_is_put_off,
     calling_off_is_the_last_version_and_a_draft_makes_none,
+    another_body_convened_or_released_is_a_version_that_says_which,
+    another_role_of_a_body_or_a_new_name_is_no_new_version,
     coordinators_of_the_authorities_that_sit_are_told_and_counted_nowhere,
     a_coordinator_who_begins_after_the_call_is_told_by_the_next_version,
     a_coordinator_of_an_authority_that_does_not_sit_is_not_told)
