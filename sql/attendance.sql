@@ -118,20 +118,25 @@ ruled AS (
 	SELECT c.id, c.body, c.version, c.decides, c.note, coalesce(:call, c.call) AS call, c.call AS sits_by, s.day, s.held, s.state, coalesce(n.serving, 0) AS serving, coalesce(n.entitled, 0) AS entitled, coalesce(n.present, 0) AS present, n.names,
 	       (SELECT count(*) FROM attendance t WHERE t.meeting = s.id AND t.present <> 'expected') AS recorded,
 	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.since <= s.day AND (u.until IS NULL OR u.until >= s.day)
-	           AND u.rule IN ('quorum', CASE WHEN coalesce(:call, c.call) > 1 THEN 'second_call' END, CASE WHEN coalesce(:call, c.call) > 2 THEN 'next_call' END)
-	         ORDER BY CASE u.rule WHEN 'next_call' THEN 1 WHEN 'second_call' THEN 2 ELSE 3 END, u.since DESC LIMIT 1) AS rule
+	           AND u.rule IN ('quorum', CASE WHEN coalesce(:call, c.call) > 1 THEN 'second_call' END, CASE WHEN coalesce(:call, c.call) > 2 THEN 'next_call' END,
+	               CASE WHEN coalesce(:call, c.call) > 2 AND n.serving >
+	                    (SELECT CAST(o.value AS INTEGER) FROM rules o WHERE o.body = c.body AND o.rule = 'next_call_over' AND o.since <= s.day
+	                        AND (o.until IS NULL OR o.until >= s.day) ORDER BY o.since DESC LIMIT 1) THEN 'next_call_large' END,
+	               CASE WHEN coalesce(:call, c.call) > 3 THEN 'last_call' END)
+	         ORDER BY CASE u.rule WHEN 'last_call' THEN 1 WHEN 'next_call_large' THEN 2 WHEN 'next_call' THEN 3 WHEN 'second_call' THEN 4 ELSE 5 END,
+	                  u.since DESC LIMIT 1) AS rule
 	  FROM sitting s
 	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
 	  LEFT JOIN counted n ON n.body = c.body),
 needed AS (
-	SELECT r.*, u.source, (r.serving * h.times + h.rest) / h.parts AS needed
+	SELECT r.*, u.rule AS rule_name, u.source, (r.serving * h.times + h.rest) / h.parts AS needed
 	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule LEFT JOIN shares h ON h.rule = r.rule)
 SELECT n.body AS "@id",
        CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
        b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",
        e.name AS "entity/@name", e.kind AS "entity/@kind", e.number AS "entity/@number",
        n.serving AS "@serving", n.entitled AS "@entitled", n.present AS "@present", n.needed AS "@needed", n.source AS "@source",
-       n.call AS "@call", 'quorum.call.' || n.call AS "@call.say", n.rule AS "@rule", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
+       n.call AS "@call", 'quorum.call.' || n.call AS "@call.say", n.rule AS "@rule", n.rule_name AS "@rule.name", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
        (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'second_call_minutes' AND u.since <= n.day
            AND (u.until IS NULL OR u.until >= n.day) ORDER BY u.since DESC LIMIT 1) AS "@minutes",
        (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'next_call_days' AND u.since <= n.day

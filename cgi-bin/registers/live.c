@@ -238,6 +238,7 @@ show_recording(struct request *r, node record, node meeting, node item)
 	if (!open)
 		return;
 	press(r, record, "rest", 0);
+	rows(r, record, "speaking", "live.speaking");
 	show_adding(r, record);
 	if (item != NULL) {
 		show_presses(r, record, item);
@@ -258,6 +259,8 @@ show_page(struct request *r)
 	show_agenda(r, record);
 	show_room(r, record);
 	show_waiting(r, meeting, xml_child(record, "bodies"));
+	if (strcmp(xml_value(r, meeting, "state"), "called") == 0)
+		quorums_show_further(r, record, r->within);
 	item = show_item(r, record);
 	show_recording(r, record, meeting, item);
 }

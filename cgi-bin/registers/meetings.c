@@ -160,6 +160,8 @@ show(struct request *r)
 	let(r, "time", NULL);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
+	if (strcmp(xml_value(r, meeting, "state"), "called") == 0)
+		quorums_show_further(r, record, r->id);
 	r->within = r->id;
 	show_agenda(r, record, may);
 	rows(r, add(record, "attendance"), "participant", "attendance.list");

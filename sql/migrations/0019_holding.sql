@@ -5,8 +5,8 @@ ALTER TABLE meetings ADD COLUMN opened TEXT CONSTRAINT moment_exists CHECK (open
 ALTER TABLE meetings ADD COLUMN previous INTEGER REFERENCES meetings (id);      -- the call of it that had no quorum
 ALTER TABLE meetings ADD COLUMN afterwards INTEGER NOT NULL DEFAULT 0 CHECK (afterwards IN (0, 1));     -- written down after it was held
 
--- By which call a body sits: 1 quorum, 2 after waiting, 3 on another day.
-ALTER TABLE convened ADD COLUMN call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3));
+-- By which call a body sits: 1 quorum, 2 after waiting, 3 on another day, 4 on another day once more.
+ALTER TABLE convened ADD COLUMN call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3, 4));
 
 ALTER TABLE agenda ADD COLUMN started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days'));
 ALTER TABLE agenda ADD COLUMN added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days'));        -- by a vote of the meeting
@@ -57,7 +57,7 @@ CREATE TABLE quorums (
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
 	body     INTEGER NOT NULL REFERENCES bodies (id),
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3)),
+	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3, 4)),
 	serving  INTEGER NOT NULL CHECK (serving >= 0),
 	present  INTEGER NOT NULL CHECK (present >= 0),
 	needed   INTEGER CHECK (needed >= 0),           -- NULL: no rule in force

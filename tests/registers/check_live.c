@@ -514,6 +514,21 @@ START_TEST(it_stands_in_the_minutes_and_so_does_who_asked_for_what_was_added)
 }
 END_TEST
 
+START_TEST(speaking_time_is_told_where_a_rule_limits_it_and_only_to_who_records)
+{
+	got(LIVE, "secretary");
+	ck_assert_int_eq(count_of("//speaking"), 0);
+	rule("speaking_minutes", "5");
+	got(LIVE, "secretary");
+	ck_assert_str_eq(see("//speaking/@minutes"), "5");
+	ck_assert_str_eq(see("//speaking/@seconds"), "300");
+	ck_assert_ptr_nonnull(strstr(see("//speaking/@source"), "תקנון"));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "role=\"timer\""));
+	got(LIVE, "chair");
+	ck_assert_int_eq(count_of("//speaking"), 0);
+}
+END_TEST
+
 START_TEST(only_whoever_is_there_may_have_asked_and_a_refused_vote_keeps_nothing)
 {
 	ck_assert_int_eq(sent("/meetings/3/live/add", "secretary",
@@ -653,6 +668,7 @@ TESTS_IN_A_HOUSE("live",
     what_is_not_on_the_agenda_is_added_by_a_vote_only,
     a_request_that_is_voted_down_is_kept_with_who_asked_the_numbers_and_the_rule,
     it_stands_in_the_minutes_and_so_does_who_asked_for_what_was_added,
+    speaking_time_is_told_where_a_rule_limits_it_and_only_to_who_records,
     only_whoever_is_there_may_have_asked_and_a_refused_vote_keeps_nothing,
     an_item_is_put_off_to_a_meeting_and_goes_on_there,
     an_item_is_referred_to_a_body_and_to_no_other,

@@ -55,8 +55,9 @@
 		<aside class="beside stack" aria-label="{$say/live.room}">
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><a href="/meetings/{$record/meeting/@id}/live"><xsl:value-of select="$say/live.refresh"/></a></div>
-				<div class="card-body"><xsl:apply-templates select="$record/bodies/body" mode="quorum"/></div>
+				<div class="card-body"><xsl:apply-templates select="$record/bodies/body" mode="quorum"/><xsl:apply-templates select="$record/further" mode="further"/></div>
 			</section>
+			<xsl:apply-templates select="$record/speaking" mode="speaking"/>
 			<xsl:apply-templates select="$record/room" mode="room"/>
 			<xsl:apply-templates select="$record/recuse" mode="recuse"/>
 			<xsl:if test="form">
@@ -141,6 +142,19 @@
 			<p class="actions"><button class="button" type="submit" name="add.how" value="show" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.item.add.counts"/></button></p>
 		</form>
 	</details>
+</xsl:template>
+
+<!-- How long one may speak; with a script, a clock that counts it down. -->
+<xsl:template match="speaking" mode="speaking">
+	<section class="card speaking" data-speaking="{@seconds}" data-start="{$say/live.speaking.start}" data-stop="{$say/live.speaking.stop}" data-over="{$say/live.speaking.over}">
+		<div class="card-head"><h2><xsl:value-of select="$say/live.speaking"/></h2></div>
+		<div class="card-body">
+			<p class="speaking-clock"><b class="number" role="timer" dir="ltr"><xsl:value-of select="@minutes"/>:00</b><button class="button" type="button" hidden="hidden"><xsl:value-of select="$say/live.speaking.start"/></button></p>
+			<p class="small" role="status"></p>
+			<p class="small"><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/live.speaking.each"/><xsl:with-param name="from" select="."/></xsl:call-template></p>
+			<p class="small muted"><bdi><xsl:value-of select="@source"/></bdi></p>
+		</div>
+	</section>
 </xsl:template>
 
 <!-- Before it opens, while it waits, after it is over -->

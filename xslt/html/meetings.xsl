@@ -233,7 +233,7 @@
 		<div class="stack side">
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><xsl:if test="$may"><a href="/meetings/{$meeting/@id}/convened"><xsl:value-of select="$say/meetings.convened"/></a></xsl:if></div>
-				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/><xsl:apply-templates select="record/counts" mode="counts"/></div>
+				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/><xsl:apply-templates select="record/further" mode="further"/><xsl:apply-templates select="record/counts" mode="counts"/></div>
 			</section>
 			<xsl:apply-templates select="record/notices" mode="card"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 			<xsl:apply-templates select="$meeting" mode="details"/>

@@ -27,6 +27,24 @@
 	</xsl:for-each>
 </xsl:template>
 
+<!-- What follows when too few come: after how long, how many are enough, and by which rule. -->
+<xsl:template match="further" mode="further">
+	<xsl:if test="call">
+		<details class="more">
+			<xsl:if test="../meeting/@waiting or ../bodies/body/@is = 'missing'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary><xsl:value-of select="$say/quorum.further"/></summary>
+			<ol class="further small" role="list">
+				<xsl:for-each select="call">
+					<li>
+						<p><xsl:if test="count(../../bodies/body) &gt; 1"><bdi><xsl:value-of select="@body"/></bdi><xsl:text>. </xsl:text></xsl:if><xsl:choose><xsl:when test="@call = 2"><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.further.2"/><xsl:with-param name="from" select="."/></xsl:call-template></xsl:when><xsl:when test="@call = 3"><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.further.3"/><xsl:with-param name="from" select="."/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.further.4"/><xsl:with-param name="from" select="."/></xsl:call-template></xsl:otherwise></xsl:choose></p>
+						<p class="muted"><bdi><xsl:value-of select="@source"/></bdi></p>
+					</li>
+				</xsl:for-each>
+			</ol>
+		</details>
+	</xsl:if>
+</xsl:template>
+
 <!-- The quorum of a body: whether there is one, how it was counted, and by which rule. -->
 <xsl:template match="body" mode="quorum">
 	<div class="quorum">
