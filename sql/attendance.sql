@@ -36,19 +36,25 @@ SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@within",
        a.id AS "authority/@id", a.name AS "authority/@name",
        t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
-       t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
+       CASE WHEN t.arrived < '24' THEN t.arrived ELSE printf('%02d', t.arrived - 24) || substr(t.arrived, 3) END AS "@arrived",
+       CASE WHEN t."left" < '24' THEN t."left" ELSE printf('%02d', t."left" - 24) || substr(t."left", 3) END AS "@left", t.remote AS "@remote",
        t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say"
   FROM attendance t
   JOIN people p ON p.id = t.person
   LEFT JOIN authorities a ON a.id = t.authority
  WHERE t.id = :id AND t.meeting = :within;
 
+-- name: clock
+-- The times of one attendance as they are kept: arrived, left, version; and when its meeting began.
+SELECT t.arrived, t."left", t.version, m.held FROM attendance t JOIN meetings m ON m.id = t.meeting WHERE t.id = :id;
+
 -- name: voters
 -- Who may vote for the convened :body of a :meeting: its members who are there and have declared, and substitutes for those who are not.
 -- Whoever has a personal @interest in the :item is told with it. At the wall time :time ('17:40'); without it now, while the meeting is held; afterwards whoever was there at all.
 WITH sitting AS (
 	SELECT id, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
-	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
+	       coalesce(:time, CASE WHEN state <> 'open' THEN NULL WHEN substr(held, 1, 10) = :today THEN substr(:moment, 12, 5)
+	                            WHEN date(substr(held, 1, 10), '+1 day') = :today THEN printf('%02d', substr(:moment, 12, 2) + 24) || substr(:moment, 14, 3) END) AS time
 	  FROM meetings WHERE id = :meeting),
 seat AS (
 	SELECT c.body, m.id AS membership, m.person, m.role, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
@@ -89,7 +95,8 @@ SELECT v.person AS "@id",
 -- for an :item without those who have a personal interest in it; by the rule of the :call, and without it of the call the body sits by.
 WITH sitting AS (
 	SELECT id, held, state, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
-	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
+	       coalesce(:time, CASE WHEN state <> 'open' THEN NULL WHEN substr(held, 1, 10) = :today THEN substr(:moment, 12, 5)
+	                            WHEN date(substr(held, 1, 10), '+1 day') = :today THEN printf('%02d', substr(:moment, 12, 2) + 24) || substr(:moment, 14, 3) END) AS time
 	  FROM meetings WHERE id = :meeting),
 seat AS (
 	SELECT c.body, m.id AS membership, m.person, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
@@ -169,10 +176,6 @@ SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.seri
         OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" < d.taken AND x.returned > d.taken))))
  ORDER BY d.taken LIMIT 1;
 
--- name: held_today
--- Is the :meeting of today? Then no minute of it is still to come.
-SELECT 1 FROM meetings WHERE id = :meeting AND substr(held, 1, 10) = :today;
-
 -- name: in_room
 -- Who belongs into the room of a :meeting, and since when they are there or not; of the :item, who has a personal interest.
 SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
@@ -180,7 +183,9 @@ SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
        CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
        coalesce(t.title, p.title) AS "@title", t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say", t.arrived AS "@arrived", t."left" AS "@left",
-       (SELECT group_concat(x."left" || '–' || x.returned, ', ') FROM absences x WHERE x.attendance = t.id) AS "@away",
+       (SELECT group_concat(CASE WHEN x."left" < '24' THEN x."left" ELSE printf('%02d', x."left" - 24) || substr(x."left", 3) END || '–'
+               || CASE WHEN x.returned < '24' THEN x.returned ELSE printf('%02d', x.returned - 24) || substr(x.returned, 3) END, ', ')
+          FROM absences x WHERE x.attendance = t.id) AS "@away",
        CASE WHEN t.present = 'present' AND t."left" IS NULL THEN 'in' WHEN t.present = 'present' THEN 'left' WHEN t.present = 'expected' THEN 'expected' ELSE 'out' END AS "@room",
        CASE WHEN EXISTS (SELECT 1 FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person AND m.role NOT IN ('observer', 'secretary')
                           JOIN meetings s ON s.id = t.meeting AND (m.since IS NULL OR m.since <= coalesce(substr(s.held, 1, 10), s.year || '-12-31'))

@@ -99,6 +99,10 @@ SELECT DISTINCT year AS "@value", year AS "@label" FROM meetings ORDER BY year D
 -- What state a meeting is in.
 SELECT state FROM meetings WHERE id = :meeting;
 
+-- name: held
+-- When a meeting began, or is to.
+SELECT held FROM meetings WHERE id = :meeting;
+
 -- name: readiness
 -- How many items and bodies it has, and whether its day is known.
 SELECT (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped),

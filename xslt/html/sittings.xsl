@@ -8,7 +8,7 @@
 			<xsl:apply-templates select="@held" mode="day-long"/>
 			<xsl:if test="@held.hebrew"><xsl:text> &#183; </xsl:text><bdi><xsl:apply-templates select="@held.hebrew" mode="hebrew"/></bdi></xsl:if>
 			<xsl:text> &#183; </xsl:text>
-			<bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi>
+			<bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="@ended and substring(@ended, 1, 10) != substring(@held, 1, 10)"><xsl:apply-templates select="@ended" mode="of-day"/></xsl:if>
 		</xsl:when>
 		<xsl:otherwise><xsl:value-of select="@year"/><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.no_day"/></xsl:otherwise>
 	</xsl:choose>
