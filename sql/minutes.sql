@@ -58,6 +58,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 -- name: items
 -- The items, told.
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented", i.added AS "@added", i.added_by AS "@added_by",
+       (SELECT q.name FROM requests w JOIN people q ON q.id = w.person WHERE w.item = i.id ORDER BY w.id LIMIT 1) AS "@asked_by",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",

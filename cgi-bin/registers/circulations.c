@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "../page/rule.h"
 #include "ballots.h"
+#include "decisions.h"
 #include "circulations.h"
 #include "meetings.h"
 
@@ -34,7 +35,8 @@ static const struct field motion_fields[] = {
 	{ "title", TEXT_LINE, .required = 1, .most = 300 },
 	{ "draft", TEXT, .required = 1, .most = 8000 },
 	{ "kind",  ONE_OF, .choices = "information approval appointment budget "
-	    "minutes audit procurement other", .required = 1 },
+	    "minutes audit procurement statute "
+	    "dissolution other", .required = 1 },
 	{ 0 }
 };
 
@@ -481,8 +483,9 @@ static void
 end_motion(struct request *r, node round, node motion, const char *day,
     int needed)
 {
-	const char *kind = xml_value(r, motion, "kind");
-	struct poll poll = { .rule = "majority", .how = "circulation",
+	const char *kind = decisions_kind_of(xml_value(r, motion, "kind"));
+	struct poll poll = { .rule = "majority", .kind = kind,
+	    .how = "circulation",
 	    .day = day, .stated = true, .prefix = "",
 	    .meeting = number_of(r, round, "meeting"),
 	    .item = number_of(r, motion, "id") };
@@ -500,8 +503,7 @@ end_motion(struct request *r, node round, node motion, const char *day,
 	poll_write(r, &poll, (struct change[]){
 	    { "title", xml_value(r, motion, "title") },
 	    { "text", xml_value(r, motion, "draft") },
-	    { "kind", text_is_word("minutes budget appointment procurement "
-	    "audit", kind) ? kind : "other" } });
+	    { "kind", kind } });
 	set_outcome(r, motion, "resolved");
 }
 

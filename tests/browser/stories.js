@@ -107,6 +107,7 @@ async function call(hand) {
 	await hand.go(hand.send('/meetings/new'));
 	await hand.page.locator('[name^="waive."]').fill('התזרים יוצג בישיבה');
 	hand.fields++;
+	await hand.fill('undrafted', 'הנוסחים יוצעו בישיבה');
 	await hand.go(hand.send('/call'));
 	await says(hand.page, AGENDA, 'ישיבה מאוחדת', 'זומנה');
 	return new URL(hand.page.url()).pathname;
@@ -287,7 +288,8 @@ const stories = {
 		await page.locator('.readiness summary').click();
 		await page.locator('.readiness input[type=file]').setInputFiles({ name: 'תזרים.txt', mimeType: 'text/plain', buffer: Buffer.from('יתרה 4,120\n') });
 		await hand.go(page.locator('.readiness form[action="/documents"] button'));
-		await says(page, 'הנייר הקבוע ״תזרים המזומנים של האשכול״ צורף', 'לא חסר דבר לזימון');
+		await says(page, 'הנייר הקבוע ״תזרים המזומנים של האשכול״ צורף', 'בלי נוסח מוצע ובלי נייר');
+		await page.fill('[name=undrafted]', 'הנוסחים יוצעו בישיבה');
 		await hand.go(hand.send('/call'));
 		assert.strictEqual(state(), 'called');
 		assert.strictEqual(site.value('SELECT number || kind FROM notices WHERE meeting = ' + id), '1call');
@@ -429,6 +431,7 @@ const stories = {
 		await page.fill('[name=agenda]', 'נושא אחד');
 		await hand.go(hand.send('/meetings/new'));
 		await page.locator('[name^="waive."]').fill('התזרים יוצג בישיבה');
+		await page.fill('[name=undrafted]', 'הנוסח יוצע בישיבה');
 		await hand.go(hand.send('/call'));
 		const meeting = new URL(page.url()).pathname, number = meeting.split('/')[2];
 		await page.goto(meeting + '/live');
