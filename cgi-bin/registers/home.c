@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "minutes.h"
 
 static const char answers[] = "coming substitute not_coming";
 
@@ -175,6 +176,7 @@ wait_for_minutes(struct request *r, node waiting)
 	    "minutes.to_distribute" };
 
 	let(r, "all", session_may(r, "minutes.write") ? "yes" : NULL);
+	signatures_let_offices(r);
 	for (int i = 0; i < 4; i++) {
 		node last = xml_last(waiting);
 

@@ -3,6 +3,7 @@
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
 
 <!-- What surrounds the document stays on glass. -->
 <xsl:template match="page" mode="masthead"><div class="on-glass"><xsl:apply-imports/></div></xsl:template>
@@ -198,7 +199,7 @@
 
 <xsl:template match="signer" mode="way">
 	<xsl:choose>
-		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi></xsl:when>
+		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi><xsl:text> &#183; </xsl:text><a class="on-glass" href="/documents/{signature/@document}"><xsl:value-of select="$say/minutes.scan"/></a></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@at" mode="moment"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
@@ -221,9 +222,11 @@
 
 <xsl:template match="form" mode="paper">
 	<details class="more">
+		<xsl:if test="/page/problem[@field = 'file' or @field = 'day']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 		<summary><span><xsl:value-of select="$say/minutes.paper.record"/><xsl:text>: </xsl:text><xsl:value-of select="../@role.say"/><xsl:if test="../@name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="../@name"/></bdi></xsl:if></span></summary>
-		<form method="post" action="{@action}" novalidate="novalidate">
+		<form method="post" action="{@action}" enctype="multipart/form-data" novalidate="novalidate">
 			<xsl:apply-templates select="." mode="hidden"/>
+			<xsl:call-template name="file-box"><xsl:with-param name="id" select="concat('scan-', ../@role)"/></xsl:call-template>
 			<xsl:if test="choice">
 				<label class="label" for="signer-{../@role}"><xsl:value-of select="$say/minutes.person"/></label>
 				<select class="input" id="signer-{../@role}" name="person"><xsl:for-each select="choice"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select>
@@ -419,7 +422,7 @@
 
 <!-- What is missing is said to be missing: not stated in the document it was written from, or not recorded. -->
 <xsl:template name="gap">
-	<xsl:param name="gaps" select="/page/record/meeting/@gaps"/>
+	<xsl:param name="gaps" select="ancestor-or-self::record/meeting/@gaps"/>
 	<span class="gap"><xsl:choose><xsl:when test="$gaps = 'unstated'"><xsl:value-of select="$say/minutes.unstated"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.not_recorded"/></xsl:otherwise></xsl:choose></span>
 </xsl:template>
 
