@@ -5,6 +5,7 @@ const assert = require('assert');
 const { execFileSync } = require('child_process');
 const fs = require('fs');
 const path = require('path');
+const { Hand, handOf, plain, says, day, tabTo, printed, choosePassword, signMinutes } = require('./hand.js');
 const { tell } = require('./site.js');
 
 const AGENDA = ['אישור פרוטוקול הישיבה הקודמת', 'הרחבת שירות איסוף הגזם', 'הצטרפות לקול קורא לקירוי מגרשים',
@@ -22,78 +23,6 @@ const ITEMS = ['אישור פרוטוקול ישיבה מועצה אחרונה',
 	'הצגה ואישור תקציב 2019', 'הצגת בקשות תמיכה מועדת הקצאות משרד הפנים',
 	'עדכונים ואישורים: מינוי מורשי חתימה נוספים וועדת כספים', 'אישור מס״ב', 'מועצת האיגוד - תכנונים קדימה וציפיות'];
 const REGISTRATIONS = ['515356491', '501400634'];
-
-/* A hand that counts what it does: presses, and fields it fills. */
-
-class Hand {
-	constructor(page) {
-		this.page = page;
-		this.begin();
-	}
-
-	begin() {
-		this.presses = 0;
-		this.fields = 0;
-	}
-
-	/* What leads somewhere, or sends a form there. */
-	link(path) {
-		return this.page.locator('main a[href="' + path + '"]').first();
-	}
-
-	send(path) {
-		return this.page.locator('main form[action$="' + path + '"] button[type=submit]').first();
-	}
-
-	async press(what) {
-		this.presses++;
-		await what.click();
-	}
-
-	/* A press that leads to another page. */
-	async go(what) {
-		const arrived = this.page.waitForEvent('load');
-
-		arrived.catch(function () { /* What the press itself says is said first. */ });
-		await this.press(what);
-		await arrived;
-	}
-
-	async fill(name, text) {
-		this.fields++;
-		await this.page.locator('[name="' + name + '"]').fill(text);
-	}
-
-	spent(presses, fields) {
-		assert.ok(this.presses <= presses, this.presses + ' presses, ' + presses + ' are enough');
-		assert.ok(this.fields <= fields, this.fields + ' fields, ' + fields + ' are enough');
-	}
-}
-
-async function handOf(site, whose, options) {
-	const hand = new Hand(await site.as(whose, options));
-
-	await hand.page.goto('/');
-	return hand;
-}
-
-/* Words without the marks that turn text around, and without the breaks of lines. */
-function plain(text) {
-	return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
-}
-
-async function says(page, ...words) {
-	const text = plain(await page.innerText('body'));
-
-	for (const word of words.flat())
-		assert.ok(text.includes(plain(word)), page.url() + ' does not say "' + word + '"');
-}
-
-/* A day some days from now in Jerusalem, as people write it. */
-function day(later) {
-	return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jerusalem', day: '2-digit', month: '2-digit', year: 'numeric' })
-		.format(new Date(Date.now() + later * 86400000)).replace(/\//g, '.');
-}
 
 /* The main path, step by step; with script or without it is the same. */
 
@@ -169,16 +98,6 @@ async function followUp(page) {
 	await page.fill('[name="followup.due"]', day(30));
 }
 
-/* Tab, until the focus stands on something like this. */
-async function tabTo(page, selector) {
-	for (let steps = 0; steps < 200; steps++) {
-		await page.keyboard.press('Tab');
-		if (await page.evaluate(function (like) { return document.activeElement.matches(like); }, selector))
-			return;
-	}
-	assert.fail('no Tab leads to ' + selector);
-}
-
 async function decideByKeys(page, title) {
 	const keys = page.keyboard, item = await itemOf(page, title).locator('a[href$="/decide"]').getAttribute('href');
 
@@ -222,14 +141,6 @@ async function close(hand) {
 async function readMinutes(page, meeting) {
 	await page.goto(meeting + '/minutes');
 	await says(page, AGENDA, DRAFT, 'נציג/ת רהט', 'פה אחד', 'נמנע', 'עניין אישי', REASON, FOLLOWUP, day(30), REGISTRATIONS);
-}
-
-/* The page as it would come out of a printer. */
-async function printed(site, page, name) {
-	const file = path.join(site.folder, name + '.pdf');
-
-	await page.pdf({ path: file, format: 'A4' });
-	return plain(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
 }
 
 /* What the meeting was, from the story that called it to those that follow. */
@@ -530,30 +441,11 @@ const stories = {
 		const signers = site.value('SELECT chair || \',\' || secretary FROM meetings WHERE id = ' + meeting).split(',').map(Number);
 
 		for (const person of signers) {
-			const context = await site.window(phone), page = await context.newPage();
+			const hand = new Hand(await choosePassword(site, person, phone));
 
-			await site.signIn(page, person);
-			await page.goto('/account');
-			await page.locator('[name=password]').fill('מפתח ישן לארון');
-			await page.locator('[name=again]').fill('מפתח ישן לארון');
-			await Promise.all([page.waitForEvent('load'), page.locator('form[action="/account/password"] button').click()]);
-			site.age(person);
-
-			const hand = new Hand(page);
-
-			await page.goto(meetingTold() + '/minutes');
-			await hand.go(hand.link('/meetings/' + meeting + '/minutes/sign'));
-			await says(page, 'לפני החתימה: אימות זהות');
-			assert.strictEqual(await page.locator('form[action$="/minutes/sign"]').count(), 0);
-			await hand.fill('password', 'מפתח ישן לארון');
-			await hand.go(hand.send('/minutes/prove'));
-			await says(page, 'חתימה על הפרוטוקול', AGENDA[1]);
-			assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'the page is wider than the screen');
-			await hand.go(hand.send('/minutes/sign'));
-			await says(page, 'החתימה נרשמה');
+			await signMinutes(hand, meetingTold(), AGENDA[1]);
 			hand.spent(3, 1);
 		}
-		site.states = {};       /* a new password ended their other sessions */
 		assert.strictEqual(site.value('SELECT count(*) FROM signatures s JOIN minutes m ON m.hash = s.hash WHERE m.meeting = ' + meeting), 2);
 		assert.ok(Date.now() - began < 120000);
 	},
