@@ -331,37 +331,6 @@ const stories = {
 		await follower.waitForFunction(function (words) { return document.querySelectorAll('.agenda-list svg').length >= Number(words); }, '2', { timeout: 15000 });
 	},
 
-	async 'too few came: refused with the numbers, waited for, and opened by the second call an hour later'(site) {
-		const hand = await handOf(site, 'secretary'), page = hand.page;
-		const council = site.value("SELECT id FROM bodies WHERE kind = 'council'");
-
-		await page.goto('/meetings/new?body=' + council);
-		await page.fill('[name=held]', day(12) + ' 18:00');
-		await page.fill('[name=agenda]', 'נושא אחד');
-		await hand.go(hand.send('/meetings/new'));
-		await page.locator('[name^="waive."]').fill('התזרים יוצג בישיבה');
-		await hand.go(hand.send('/call'));
-		const meeting = new URL(page.url()).pathname, number = meeting.split('/')[2];
-		await page.goto(meeting + '/live');
-		for (let at = 0; at < 4; at++)
-			await hand.go(page.locator('#room li:has(small:has-text("נציג/ת")) button[name=arrive]').first());
-		await hand.go(hand.send('/open'));
-		await says(page, 'נדרשים 5, נוכחים');
-		const there = site.value('SELECT count(*) FROM attendance WHERE present = \'present\' AND meeting = ' + number);
-		assert.ok(there === 4, String(there));
-		await page.goto(meeting + '/live');
-		await hand.go(hand.send('/wait'));
-		await says(page, 'ממתינים למניין');
-		const soon = new Date(Date.now() + 3700000), version = site.value('SELECT version FROM meetings WHERE id = ' + number);
-		const later = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jerusalem', dateStyle: 'short', timeStyle: 'short' }).format(soon).replace(' ', 'T');
-		assert.match(site.pinkas('ask', 'POST ' + meeting + '/open version=' + version, '--as', 'secretary', '--at', later), /303/);
-		assert.deepStrictEqual(site.rows('SELECT call, needed, met, length(names) > 0 AS named FROM quorums WHERE meeting = ' + number + ' ORDER BY id'),
-			[{ call: 1, needed: 5, met: 0, named: 1 }, { call: 2, needed: 3, met: 1, named: 1 }]);
-		await page.goto(meeting);
-		await page.locator('summary', { hasText: 'ספירות המניין' }).click();
-		await says(page, 'מניין מופחת לאחר המתנה', 'מניין רגיל');
-	},
-
 	async 'a meeting that has taken place is written down on one page, and its minutes say so'(site) {
 		const hand = await handOf(site, 'secretary'), page = hand.page;
 
