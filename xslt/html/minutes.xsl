@@ -132,7 +132,7 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.distributed"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
+						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@distribute_by"/><xsl:with-param name="late" select="@sent_late"/></xsl:call-template><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
 						<xsl:when test="@late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@distribute_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
@@ -164,7 +164,8 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.published"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/></xsl:when>
+						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@publish_by"/><xsl:with-param name="late" select="@publish_late"/></xsl:call-template></xsl:when>
+						<xsl:when test="@publish_late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@publish_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
 					</xsl:choose></dd>
@@ -186,6 +187,16 @@
 			<xsl:apply-templates select="signer/form" mode="paper"/>
 		</div>
 	</section>
+</xsl:template>
+
+<!-- Whether a step was taken by the day of the rule. -->
+<xsl:template name="in-time">
+	<xsl:param name="due"/>
+	<xsl:param name="late"/>
+	<xsl:choose>
+		<xsl:when test="$late"><small class="late-word"><xsl:value-of select="$say/minutes.late"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+		<xsl:when test="$due"><small><xsl:value-of select="$say/minutes.in_time"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="signer" mode="step">
