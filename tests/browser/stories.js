@@ -196,7 +196,7 @@ const stories = {
 		await says(page, 'חסר נייר קבוע', 'מא/2018/001');
 		assert.strictEqual(state(), 'draft');
 
-		await page.locator('.readiness summary').click();
+		await page.locator('.readiness summary:has-text("צירוף הנייר")').click();
 		await page.locator('.readiness input[type=file]').setInputFiles({ name: 'תזרים.txt', mimeType: 'text/plain', buffer: Buffer.from('יתרה 4,120\n') });
 		await hand.go(page.locator('.readiness form[action="/documents"] button'));
 		await says(page, 'הנייר הקבוע ״תזרים המזומנים של האשכול״ צורף', 'בלי נוסח מוצע ובלי נייר');
