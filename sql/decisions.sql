@@ -84,6 +84,10 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
        d.result AS "@result", 'decisions.result.' || d.result AS "@result.say",
        d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
+       CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN 'yes' END AS "@tie",
+       CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN
+            (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'tie' AND u.since <= d.decided AND (u.until IS NULL OR u.until >= d.decided)
+              ORDER BY u.since DESC LIMIT 1) END AS "@tie.source",
        d.effective AS "@effective", d.effective > :today AS "@later",
        CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN (SELECT o.force FROM force o WHERE o.id = d.id) END AS "@force",
        'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",

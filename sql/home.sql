@@ -29,6 +29,15 @@ SELECT t.id AS "@id", t.version AS "@version", m.id AS "@meeting", m.title AS "@
    AND t.answer IS NULL AND t.present = 'expected' AND m.state = 'called' AND m.held > :moment
  ORDER BY m.held, t.person;
 
+-- name: told
+-- Meetings called in which somebody of an authority the asker coordinates is expected.
+SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@day", '2' || m.held AS "@order"
+  FROM meetings m
+ WHERE m.state = 'called' AND m.held > :moment
+   AND EXISTS (SELECT 1 FROM attendance t JOIN users u ON u.authority = t.authority
+                WHERE t.meeting = m.id AND u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
+ ORDER BY m.held LIMIT 10;
+
 -- name: invitation
 -- The answer of :person to the notice of :meeting, when it is the asker's to give: id, and whether the meeting still waits for it.
 SELECT t.id, m.state = 'called' AND m.held > :moment

@@ -596,6 +596,7 @@ CREATE TABLE past_decisions (
 	result       TEXT,                  -- as written
 	source       TEXT,                  -- the minutes it was read in
 	page         TEXT,
+	document     INTEGER REFERENCES documents (id),     -- those minutes, scanned
 	state        TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason       TEXT,                  -- of voiding an entry made by mistake
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
@@ -604,6 +605,7 @@ CREATE TABLE past_decisions (
 ) STRICT;
 CREATE INDEX past_decisions_by_body ON past_decisions (body);
 CREATE INDEX past_decisions_by_day ON past_decisions (coalesce(decided, year || '-00-00', '0000-00-00'), id);
+CREATE INDEX past_decisions_by_document ON past_decisions (document) WHERE document IS NOT NULL;
 CREATE INDEX past_decisions_by_number ON past_decisions (number);
 CREATE INDEX past_decisions_by_title ON past_decisions (title);
 CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
@@ -765,10 +767,17 @@ CREATE TABLE signatures (
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
 	day      TEXT CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),        -- on which the paper was signed
 	attested INTEGER REFERENCES people (id),        -- by whom that was
+	document INTEGER REFERENCES documents (id),     -- the paper, scanned
+	scan     TEXT,                          -- SHA-256 of the scan: the row, and so the ledger, binds its bytes
 	CONSTRAINT signs_once_each UNIQUE (meeting, hash, person),
 	CONSTRAINT one_signature_a_role UNIQUE (meeting, hash, role),
-	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL))
+	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL)),
+	CONSTRAINT paper_is_scanned CHECK ((way = 'paper') = (document IS NOT NULL AND scan IS NOT NULL))
 ) STRICT;
+CREATE INDEX signatures_by_document ON signatures (document) WHERE document IS NOT NULL;
+CREATE TRIGGER scan_is_its_document BEFORE INSERT ON signatures
+WHEN NEW.scan IS NOT NULL AND NEW.scan IS NOT (SELECT hash FROM documents WHERE id = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'scan_is_its_document'); END;
 CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
 BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
 

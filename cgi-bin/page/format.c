@@ -259,15 +259,17 @@ render_csv(struct request *r)
 }
 
 /* A sheet, drawn: there is a helper for that, and it may be missing. */
-static void
+static bool
 render_pdf(struct request *r)
 {
 	render(r);
 	bytes_add(&written, r->bytes, r->length);
 	if (r->status == 500 || pdf_draw(&written))
-		return;
-	written.length = 0;
-	r->status = 503;
+		return true;
+	r->bytes = NULL;
+	r->length = 0;
+	refuse(r, 503, "nobody-draws", NULL);
+	return false;
 }
 
 static void
@@ -277,26 +279,28 @@ render_plainly(struct request *r)
 	bytes_add(&written, r->bytes, r->length);
 }
 
-void
+bool
 format_write(struct request *r)
 {
 	written.length = 0;
 	r->type = http_media_type(r->format);
 	if (strcmp(r->format, "html") == 0) {
 		render(r);
-		return;
+		return true;
 	}
-	name_file(r);
 	if (strcmp(r->format, "json") == 0)
 		json(r);
 	else if (strcmp(r->format, "xml") == 0)
 		markup_xml(&written, r->page);
-	else if (strcmp(r->format, "pdf") == 0)
-		render_pdf(r);
-	else if (strcmp(r->format, "akn") == 0)
+	else if (strcmp(r->format, "pdf") == 0) {
+		if (!render_pdf(r))
+			return false;
+	} else if (strcmp(r->format, "akn") == 0)
 		render_plainly(r);
 	else
 		render_csv(r);
+	name_file(r);
 	r->bytes = written.first;
 	r->length = written.length;
+	return true;
 }

@@ -282,17 +282,14 @@ show(struct request *r)
 		offer(r, record);
 }
 
-/* People read them on the page of the body, programs here. */
 static void
 list(struct request *r)
 {
-	if (strcmp(r->format, "html") == 0) {
-		go(r, arena_print(r->arena, "/bodies/%lld#rules",
-		    (long long)r->within));
-		return;
-	}
+	node shown;
+
 	registry_list(r);
-	rule_say(r, xml_child(r->page, "list"));
+	if ((shown = xml_child(r->page, "list")) != NULL)
+		rule_say(r, shown);
 }
 
 static const struct route routes[] = {
@@ -315,6 +312,6 @@ static const struct grant grants[] = {
 
 const struct registry rules = {
 	.name = "rules", .record = "rule",
-	.within = "bodies", .parent = "body",
+	.within = "bodies", .parent = "body", .anchor = "rules",
 	.fields = fields, .routes = routes, .grants = grants,
 };

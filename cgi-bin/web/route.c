@@ -498,6 +498,17 @@ pass_the_guards(struct request *r)
 	}
 }
 
+/* The page could not leave in its format: another document says why, in words. */
+static void
+show_why_not(struct request *r)
+{
+	say_no_more(r);
+	xml_end(r);
+	xml_begin(r);
+	show(r);
+	format_write(r);
+}
+
 void
 route_answer(struct request *r)
 {
@@ -512,8 +523,8 @@ route_answer(struct request *r)
 		if (r->location == NULL && r->bytes == NULL)
 			show(r);
 	}
-	if (r->location == NULL && r->bytes == NULL)
-		format_write(r);
+	if (r->location == NULL && r->bytes == NULL && !format_write(r))
+		show_why_not(r);
 	session_log(r);
 }
 

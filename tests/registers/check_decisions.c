@@ -22,6 +22,15 @@ marked(const char *council, const char *rest)
 	return form;
 }
 
+static const char *
+path_to(const char *register_path, const char *id)
+{
+	static char path[80];
+
+	snprintf(path, sizeof(path), "%s%s", register_path, id);
+	return path;
+}
+
 START_TEST(the_form_is_filled_from_the_item)
 {
 	ck_assert_int_eq(got(DECIDE, "secretary"), 200);
@@ -76,6 +85,10 @@ START_TEST(a_tie_is_not_adopted)
 	    "vote.1.2=for&vote.1.3=against&vote.1.4=abstain", "")), 303);
 	ck_assert_str_eq(stored("SELECT result FROM decisions WHERE meeting = 3 "
 	    "AND body = 1"), "rejected");
+	got(path_to("/decisions/", stored("SELECT id FROM decisions WHERE "
+	    "meeting = 3 AND body = 1")), "viewer");
+	ck_assert_str_eq(see("//decision/@tie"), "yes");
+	ck_assert_str_eq(see("//decision/@tie.source"), "סעיף בדיקה 2");
 }
 END_TEST
 

@@ -239,6 +239,7 @@
 				<xsl:when test="$decision/@in_favour"><xsl:for-each select="$decision"><xsl:call-template name="counted"/></xsl:for-each></xsl:when>
 				<xsl:otherwise><p><xsl:value-of select="$say/decisions.counts.unstated"/></p></xsl:otherwise>
 			</xsl:choose>
+			<xsl:if test="$decision/@tie"><p><b><xsl:value-of select="$say/minutes.tie"/></b><xsl:if test="$decision/@tie.source"><br/><span class="small muted"><xsl:value-of select="$say/rules.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="$decision/@tie.source"/></bdi></span></xsl:if></p></xsl:if>
 		</div>
 		<xsl:if test="vote">
 			<table class="table stacking">

@@ -3,6 +3,7 @@
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
 
 <!-- What surrounds the document stays on glass. -->
 <xsl:template match="page" mode="masthead"><div class="on-glass"><xsl:apply-imports/></div></xsl:template>
@@ -131,7 +132,7 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.distributed"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
+						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@distribute_by"/><xsl:with-param name="late" select="@sent_late"/></xsl:call-template><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
 						<xsl:when test="@late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@distribute_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
@@ -163,7 +164,8 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.published"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/></xsl:when>
+						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@publish_by"/><xsl:with-param name="late" select="@publish_late"/></xsl:call-template></xsl:when>
+						<xsl:when test="@publish_late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@publish_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
 					</xsl:choose></dd>
@@ -187,6 +189,16 @@
 	</section>
 </xsl:template>
 
+<!-- Whether a step was taken by the day of the rule. -->
+<xsl:template name="in-time">
+	<xsl:param name="due"/>
+	<xsl:param name="late"/>
+	<xsl:choose>
+		<xsl:when test="$late"><small class="late-word"><xsl:value-of select="$say/minutes.late"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+		<xsl:when test="$due"><small><xsl:value-of select="$say/minutes.in_time"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+	</xsl:choose>
+</xsl:template>
+
 <xsl:template match="signer" mode="step">
 	<span class="signer">
 		<xsl:choose>
@@ -198,7 +210,7 @@
 
 <xsl:template match="signer" mode="way">
 	<xsl:choose>
-		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi></xsl:when>
+		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi><xsl:text> &#183; </xsl:text><a class="on-glass" href="/documents/{signature/@document}"><xsl:value-of select="$say/minutes.scan"/></a></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@at" mode="moment"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
@@ -221,9 +233,11 @@
 
 <xsl:template match="form" mode="paper">
 	<details class="more">
+		<xsl:if test="/page/problem[@field = 'file' or @field = 'day']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 		<summary><span><xsl:value-of select="$say/minutes.paper.record"/><xsl:text>: </xsl:text><xsl:value-of select="../@role.say"/><xsl:if test="../@name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="../@name"/></bdi></xsl:if></span></summary>
-		<form method="post" action="{@action}" novalidate="novalidate">
+		<form method="post" action="{@action}" enctype="multipart/form-data" novalidate="novalidate">
 			<xsl:apply-templates select="." mode="hidden"/>
+			<xsl:call-template name="file-box"><xsl:with-param name="id" select="concat('scan-', ../@role)"/></xsl:call-template>
 			<xsl:if test="choice">
 				<label class="label" for="signer-{../@role}"><xsl:value-of select="$say/minutes.person"/></label>
 				<select class="input" id="signer-{../@role}" name="person"><xsl:for-each select="choice"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select>
@@ -419,7 +433,7 @@
 
 <!-- What is missing is said to be missing: not stated in the document it was written from, or not recorded. -->
 <xsl:template name="gap">
-	<xsl:param name="gaps" select="/page/record/meeting/@gaps"/>
+	<xsl:param name="gaps" select="ancestor-or-self::record/meeting/@gaps"/>
 	<span class="gap"><xsl:choose><xsl:when test="$gaps = 'unstated'"><xsl:value-of select="$say/minutes.unstated"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.not_recorded"/></xsl:otherwise></xsl:choose></span>
 </xsl:template>
 

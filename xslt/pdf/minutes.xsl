@@ -179,13 +179,16 @@
 			<signature label="{@role.say}" name="{concat(signature/@name, substring(@name, 1, number(not(signature)) * 100))}">
 				<xsl:for-each select="signature">
 					<xsl:choose>
-						<xsl:when test="@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></xsl:when>
+						<xsl:when test="@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><xsl:value-of select="@attested"/></xsl:when>
 						<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="@at" mode="moment"/></xsl:otherwise>
 					</xsl:choose>
 				</xsl:for-each>
 			</signature>
 		</xsl:for-each>
 	</signatures>
+	<xsl:for-each select="signer/signature[@scan]">
+		<paragraph class="aside"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi><xsl:text>. </xsl:text><xsl:value-of select="$say/minutes.scan.hash"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@scan"/></bdi></paragraph>
+	</xsl:for-each>
 </xsl:template>
 
 </xsl:stylesheet>

@@ -1,4 +1,4 @@
-/* document.c: the document that minutes are: told from the record, frozen under its hash, read again from there. */
+/* minutes_document.c: the document that minutes are: told from the record, frozen under its hash, read again from there. */
 #include <sodium.h>
 
 #include "../pinkas.h"
