@@ -146,7 +146,7 @@
 
 <!-- How long one may speak; with a script, a clock that counts it down. -->
 <xsl:template match="speaking" mode="speaking">
-	<section class="card speaking" data-speaking="{@seconds}" data-start="{$say/live.speaking.start}" data-stop="{$say/live.speaking.stop}" data-over="{$say/live.speaking.over}">
+	<section class="card speaking-time" data-speaking="{@seconds}" data-start="{$say/live.speaking.start}" data-stop="{$say/live.speaking.stop}" data-over="{$say/live.speaking.over}">
 		<div class="card-head"><h2><xsl:value-of select="$say/live.speaking"/></h2></div>
 		<div class="card-body">
 			<p class="speaking-clock"><b class="number" role="timer" dir="ltr"><xsl:value-of select="@minutes"/>:00</b><button class="button" type="button" hidden="hidden"><xsl:value-of select="$say/live.speaking.start"/></button></p>
