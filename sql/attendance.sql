@@ -124,12 +124,8 @@ ruled AS (
 	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
 	  LEFT JOIN counted n ON n.body = c.body),
 needed AS (
-	SELECT r.*, u.value, u.source,
-	       CASE WHEN substr(u.value, -1) = '+' THEN serving * CAST(u.value AS INTEGER) / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) + 1
-	            WHEN instr(u.value, '/') > 0 THEN (serving * CAST(u.value AS INTEGER) + CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) - 1)
-	                                         / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER)
-	            ELSE CAST(u.value AS INTEGER) END AS needed
-	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule)
+	SELECT r.*, u.source, (r.serving * h.times + h.rest) / h.parts AS needed
+	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule LEFT JOIN shares h ON h.rule = r.rule)
 SELECT n.body AS "@id",
        CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
        b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",

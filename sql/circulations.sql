@@ -94,11 +94,9 @@ SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN
 WITH serving AS (
 	SELECT count(*) AS serving FROM memberships
 	 WHERE body = :body AND voting AND role NOT IN ('observer', 'secretary', 'substitute') AND (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day))
-SELECT CASE WHEN substr(u.value, -1) = '+' THEN serving * CAST(u.value AS INTEGER) / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) + 1
-            WHEN instr(u.value, '/') > 0 THEN (serving * CAST(u.value AS INTEGER) + CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) - 1)
-                                         / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER)
-            ELSE CAST(u.value AS INTEGER) END, serving, u.source
+SELECT (serving * h.times + h.rest) / h.parts, serving, u.source
   FROM serving JOIN rules u ON u.body = :body AND u.rule = 'quorum' AND u.since <= :day AND (u.until IS NULL OR u.until >= :day)
+  JOIN shares h ON h.rule = u.id
  ORDER BY u.since DESC LIMIT 1;
 
 -- name: cells

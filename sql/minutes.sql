@@ -64,6 +64,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 -- name: items
 -- The items, told.
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented", i.added AS "@added", i.added_by AS "@added_by",
+       (SELECT q.name FROM requests w JOIN people q ON q.id = w.person WHERE w.item = i.id ORDER BY w.id LIMIT 1) AS "@asked_by",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
@@ -152,7 +153,9 @@ SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed
        CASE WHEN n.until >= :today THEN 'yes' END AS "@open",
        date(r.last, '+' || r.minutes_days || ' days') AS "@distribute_by",
        CASE WHEN n.distributed IS NULL AND date(r.last, '+' || r.minutes_days || ' days') < :today THEN 'yes' END AS "@late",
+       CASE WHEN n.distributed IS NOT NULL AND substr(n.distributed, 1, 10) > date(r.last, '+' || r.minutes_days || ' days') THEN 'yes' END AS "@sent_late",
        date(r.last, '+' || r.publish_days || ' days') AS "@publish_by",
+       CASE WHEN coalesce(substr(n.published, 1, 10), :today) > date(r.last, '+' || r.publish_days || ' days') THEN 'yes' END AS "@publish_late",
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id) AS "@copies",
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",

@@ -28,7 +28,7 @@ CREATE TABLE agenda (
 	position  INTEGER NOT NULL CHECK (position > 0),
 	label     TEXT,                     -- the number as printed; NULL: an item without a number
 	title     TEXT NOT NULL,
-	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'other')),
+	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'statute', 'dissolution', 'other')),
 	presenter INTEGER REFERENCES people (id),
 	presented TEXT,                     -- who presented, when not a person of the register
 	draft     TEXT,                     -- the proposed decision
@@ -268,7 +268,7 @@ CREATE TABLE decisions (
 	decided    TEXT CONSTRAINT day_exists CHECK (decided IS strftime('%Y-%m-%d', decided, '+0 days')),      -- NULL: not stated in the source
 	title      TEXT NOT NULL,
 	text       TEXT NOT NULL,
-	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
+	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'statute', 'dissolution', 'other')),
 	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
 	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'circulation', 'unstated')),
 	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
@@ -379,6 +379,35 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+
+CREATE TABLE informed (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    INTEGER NOT NULL CHECK (number > 0),  -- of the first notice they were told by
+	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
+) STRICT;
+CREATE VIEW judged_demands AS
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_rule,
+	       coalesce((SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting), 0) AS answered
+	  FROM demands d)
+SELECT c.*, u.source, (c.serving * s.times + s.rest) / s.parts AS needed, w.value AS days, w.source AS days_source,
+       date(c.demanded, '+' || w.value || ' days') AS due,
+       CASE WHEN c.answered THEN 'answered' WHEN c.rule IS NULL THEN 'no_rule'
+            WHEN c.signed < (c.serving * s.times + s.rest) / s.parts THEN 'gathering' ELSE 'running' END AS standing
+  FROM counted c
+  LEFT JOIN rules u ON u.id = c.rule
+  LEFT JOIN shares s ON s.rule = c.rule
+  LEFT JOIN rules w ON w.id = c.days_rule;
 CREATE VIEW kept AS
 SELECT m.hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.hash WHERE m.hash IS NOT NULL
 UNION ALL SELECT m.public_hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.public_hash WHERE m.public_hash IS NOT NULL;
@@ -524,6 +553,7 @@ CREATE TABLE notices (
 	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
 	place   TEXT,
 	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	bodies  TEXT NOT NULL,              -- JSON: [{"id", "name"}] of those convened
 	hours   INTEGER,                    -- between the notice and the meeting
 	needed  INTEGER,                    -- as the rule had it
 	rule    INTEGER REFERENCES rules (id),
@@ -534,7 +564,7 @@ CREATE TABLE notices (
 	CONSTRAINT notice_once UNIQUE (meeting, number)
 ) STRICT;
 CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
-WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+WHEN OLD.agenda <> NEW.agenda OR OLD.bodies <> NEW.bodies OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
 BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
 CREATE TABLE offices (
@@ -647,6 +677,26 @@ CREATE TABLE remarks (
 ) STRICT;
 CREATE INDEX remarks_by_item ON remarks (item, position);
 
+CREATE TABLE requests (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	title     TEXT NOT NULL,
+	person    INTEGER REFERENCES people (id),       -- who asked; NULL: not stated
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	in_favour INTEGER NOT NULL CHECK (in_favour >= 0),
+	against   INTEGER NOT NULL CHECK (against >= 0),
+	abstained INTEGER NOT NULL CHECK (abstained >= 0),
+	present   INTEGER NOT NULL CHECK (present >= 0),
+	needed    INTEGER NOT NULL CHECK (needed >= 0),
+	rule      INTEGER REFERENCES rules (id),        -- the majority that was asked for
+	adopted   INTEGER NOT NULL CHECK (adopted IN (0, 1)),
+	item      INTEGER REFERENCES agenda (id),       -- what it became; NULL: nothing, some body voted it down
+	CONSTRAINT becomes_an_item_when_adopted CHECK (item IS NULL OR adopted)
+) STRICT;
+CREATE INDEX requests_by_meeting ON requests (meeting, id);
+
 CREATE TABLE resolutions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -678,7 +728,7 @@ CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers', 'majority_budget', 'majority_plan', 'majority_appointment', 'majority_signatories', 'majority_procurement', 'majority_agreement', 'majority_procedure', 'majority_audit', 'majority_statute', 'majority_dissolution')),
 	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -714,6 +764,14 @@ CREATE TABLE seats (
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days'))
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
+CREATE VIEW shares AS
+SELECT id AS rule,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(value AS INTEGER) ELSE 0 END AS times,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER) ELSE 1 END AS parts,
+       CASE WHEN instr(value, '/') = 0 THEN CAST(value AS INTEGER)
+            WHEN substr(value, -1) = '+' THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER)
+            ELSE CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1 END AS rest
+  FROM rules;
 
 CREATE TABLE signatures (
 	id       INTEGER PRIMARY KEY,
@@ -831,10 +889,13 @@ CREATE TABLE waivers (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
-	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	standing INTEGER REFERENCES standing_papers (id),
+	item     INTEGER REFERENCES agenda (id),
 	reason   TEXT NOT NULL,
 	person   INTEGER REFERENCES people (id),
-	CONSTRAINT waived_once UNIQUE (meeting, standing)
+	CONSTRAINT waived_once UNIQUE (meeting, standing),
+	CONSTRAINT item_waived_once UNIQUE (item),
+	CONSTRAINT one_thing_is_waived CHECK ((standing IS NULL) <> (item IS NULL))
 ) STRICT;
 
 CREATE TABLE withheld (

@@ -142,11 +142,21 @@ function showTally(votes) {
 	});
 }
 
+/* By which majority: that of the chosen kind of decision where the body has one, else the usual. */
+function majorityOf(votes, rule) {
+	const kind = first('select[name=kind]', votes.closest('form') || votes);
+	const own = kind && first('[data-kind="' + kind.value + '"]', votes);
+
+	return own ? own.dataset.majority : kind ? rule.usual : rule.majority;
+}
+
 /* How many in favour the rule of the body demands; the server says so again. */
-function needed(rule, votes) {
-	if (rule.majority === 'absolute')
-		return Math.floor(rule.members / 2) + 1;
-	if (rule.majority === 'two_thirds')
+function needed(majority, members, votes) {
+	if (majority === 'absolute')
+		return Math.floor(members / 2) + 1;
+	if (majority === 'two_thirds_members')
+		return Math.floor((2 * members + 2) / 3);
+	if (majority === 'two_thirds')
 		return votes ? Math.floor((2 * votes + 2) / 3) : 1;
 	return Math.floor(votes / 2) + 1;
 }
@@ -154,9 +164,9 @@ function needed(rule, votes) {
 /* What follows once everybody is marked, and what the form says of it: should it not follow any more, it is refused. */
 function showVerdict(votes, verdict, counted) {
 	const rule = verdict.dataset, casting = first('[data-aside] input:checked', votes);
-	const result = first('[data-result]', verdict.parentElement);
+	const result = first('[data-result]', verdict.parentElement), majority = majorityOf(votes, rule);
 	let inFavour = counted['for'] || 0, cast = inFavour + (counted.against || 0);
-	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts' && rule.majority !== 'absolute' && rule.majority !== 'two_thirds';
+	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts' && (majority || 'simple') === 'simple';
 	const open = rowsOf(votes).some(function (row) { return !first('input:checked', row); });
 
 	if (rule.abstentions === 'counted')
@@ -165,7 +175,7 @@ function showVerdict(votes, verdict, counted) {
 		cast++;
 		inFavour += casting.value === 'for' ? 1 : 0;
 	}
-	const adopted = inFavour >= needed(rule, cast), known = !open && !(tied && !casting);
+	const adopted = inFavour >= needed(majority, Number(rule.members), cast), known = !open && !(tied && !casting);
 
 	verdict.textContent = !known ? '\u2013' : adopted ? rule.adopted : rule.rejected;
 	verdict.parentElement.classList.toggle('ok', known && adopted);
@@ -221,6 +231,9 @@ function keyInVotes(votes, event) {
 
 all('[data-votes]').forEach(function (votes) {
 	votes.addEventListener('change', function () { showTally(votes); });
+	all('select[name=kind]', votes.closest('form') || votes).forEach(function (kind) {
+		kind.addEventListener('change', function () { showTally(votes); });
+	});
 	votes.addEventListener('keydown', function (event) { keyInVotes(votes, event); });
 	votes.addEventListener('click', function (event) {
 		if (event.target.closest('[data-everybody]'))

@@ -11,6 +11,8 @@ enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD, KINDS };
 
 enum { LARGEST = 9999 };
 
+static const char majorities[] = "simple absolute two_thirds two_thirds_members";
+
 static const struct shaped { const char *name; enum shape shape; const char *words; } known[] = {
 	{ "quorum",               PART,    NULL },
 	{ "second_call_minutes",  MINUTES, NULL },
@@ -21,19 +23,29 @@ static const struct shaped { const char *name; enum shape shape; const char *wor
 	{ "demand_days",          DAYS,    NULL },
 	{ "meetings_a_year",      TIMES,   NULL },
 	{ "longest_gap_days",     DAYS,    NULL },
-	{ "majority",             WORD,    "simple absolute two_thirds" },
+	{ "majority",             WORD,    majorities },
+	{ "majority_budget",      WORD,    majorities },
+	{ "majority_plan",        WORD,    majorities },
+	{ "majority_appointment", WORD,    majorities },
+	{ "majority_signatories", WORD,    majorities },
+	{ "majority_procurement", WORD,    majorities },
+	{ "majority_agreement",   WORD,    majorities },
+	{ "majority_procedure",   WORD,    majorities },
+	{ "majority_audit",       WORD,    majorities },
+	{ "majority_statute",     WORD,    majorities },
+	{ "majority_dissolution", WORD,    majorities },
 	{ "tie",                  WORD,    "not_adopted chair_casts" },
 	{ "secret_on_demand",     PART,    NULL },
 	{ "remote",               WORD,    "yes no" },
 	{ "circulation",          WORD,    "yes no" },
 	{ "circulation_excluded", KINDS,   "information approval appointment "
-	    "budget minutes audit procurement other" },
+	    "budget minutes audit procurement statute dissolution other" },
 	{ "circulation_objection", WORD,   "yes no" },
 	{ "reconsider",           PART,    NULL },
 	{ "minutes_days",         DAYS,    NULL },
 	{ "comment_days",         DAYS,    NULL },
 	{ "publish_days",         DAYS,    NULL },
-	{ "off_agenda_majority",  WORD,    "simple absolute two_thirds" },
+	{ "off_agenda_majority",  WORD,    majorities },
 	{ "declaration",          WORD,    "yes no" },
 	{ "signers",              WORD,    "chair_and_secretary chair secretary" },
 	{ "next_call_days",       DAYS,    NULL },

@@ -1,6 +1,7 @@
 /* afterwards.c: a meeting that has taken place, written down on one page: who came, and what became of every item. */
 #include "../pinkas.h"
 #include "ballots.h"
+#include "decisions.h"
 #include "meetings.h"
 
 /*
@@ -223,17 +224,17 @@ static void
 decide(struct request *r, node meeting, node item, const char *how,
     const char *text)
 {
-	const char *kind = xml_value(r, item, "kind");
+	const char *kind = decisions_kind_of(xml_value(r, item, "kind"));
 	struct poll poll = { .prefix = prefix_of(r, "item", item),
-	    .rule = "majority", .how = how, .item = number_of(r, item, "id") };
+	    .rule = "majority", .kind = kind, .how = how,
+	    .item = number_of(r, item, "id") };
 	node work = add(r->page, "work");
 
 	poll_begin(r, &poll, meeting, work);
 	poll_take(r, &poll);
 	poll_write(r, &poll, (struct change[]){
 	    { "title", xml_value(r, item, "title") }, { "text", text },
-	    { "kind", text_is_word("minutes budget appointment procurement "
-	    "audit", kind) ? kind : "other" } });
+	    { "kind", kind } });
 	xml_remove(work);
 }
 

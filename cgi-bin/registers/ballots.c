@@ -54,12 +54,32 @@ show_rule(struct request *r, node body, const char *name,
 	    say_label(r, "rules.value", ruling->value) : NULL);
 }
 
+/* The usual majority, or that of the kind of decision where the body has one on that day. */
 static void
-find_rules(struct request *r, const struct poll *poll, struct ballot *ballot)
+find_majority(struct request *r, const struct poll *poll,
+    struct ballot *ballot)
 {
+	struct ruling own = { 0 };
+
 	find_rule(r, poll, poll->rule, &ballot->majority);
 	if (ballot->majority.value == NULL)
 		find_rule(r, poll, "majority", &ballot->majority);
+	set(ballot->body, "majority.usual", ballot->majority.value);
+	if (poll->kind == NULL)
+		return;
+	find_rule(r, poll, arena_print(r->arena, "majority_%s", poll->kind),
+	    &own);
+	if (own.value == NULL)
+		return;
+	ballot->majority = own;
+	set(ballot->body, "majority.kind", say_label(r, "decisions.kind",
+	    poll->kind));
+}
+
+static void
+find_rules(struct request *r, const struct poll *poll, struct ballot *ballot)
+{
+	find_majority(r, poll, ballot);
 	find_rule(r, poll, "tie", &ballot->tie);
 	find_rule(r, poll, "abstentions", &ballot->abstentions);
 	ballot->members = (int)number(r, "decisions.entitled", 0);
@@ -113,8 +133,12 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 	let_number(r, "item", poll->item);
 	let(r, "time", poll->time);
 	let(r, "call", NULL);
+	let(r, "day", poll->day);
 	rows(r, bodies, "body", "decisions.bodies_that_decide");
 	rows(r, quorum, "body", "attendance.quorum");
+	if (poll->kind != NULL)
+		rows(r, add(parent, "majorities"), "majority",
+		    "decisions.majorities");
 	for (node body = xml_first(bodies); body != NULL &&
 	    poll->count < MOST_BODIES; body = xml_next(body)) {
 		struct ballot *ballot = &poll->ballots[poll->count++];
@@ -342,12 +366,14 @@ check_quorum(struct request *r, const struct poll *poll, struct ballot *ballot)
 	refuse_with(r, "source", xml_value(r, ballot->body, "quorum.source"));
 }
 
-/* How many are needed of so many votes: more than half, more than half of all members, two thirds. */
+/* How many are needed of so many votes: more than half of them, or of all members; two thirds of them, or of all members. */
 static int
 needed_of(const struct ballot *ballot, int votes)
 {
 	if (is(&ballot->majority, "absolute"))
 		return ballot->members / 2 + 1;
+	if (is(&ballot->majority, "two_thirds_members"))
+		return (2 * ballot->members + 2) / 3;
 	if (is(&ballot->majority, "two_thirds"))
 		return votes > 0 ? (2 * votes + 2) / 3 : 1;
 	return votes / 2 + 1;
@@ -358,8 +384,8 @@ is_tied(const struct ballot *ballot)
 {
 	return ballot->tally.in_favour == ballot->tally.against &&
 	    ballot->tally.in_favour > 0 && is(&ballot->tie, "chair_casts") &&
-	    !is(&ballot->majority, "absolute") &&
-	    !is(&ballot->majority, "two_thirds");
+	    (ballot->majority.value == NULL ||
+	    is(&ballot->majority, "simple"));
 }
 
 /* Who presides breaks a tie of a simple majority where the rule gives a casting vote: as was said, else as the chair voted. */

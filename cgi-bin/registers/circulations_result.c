@@ -3,6 +3,7 @@
 #include "../base/log.h"
 #include "ballots.h"
 #include "circulations.h"
+#include "decisions.h"
 #include "meetings.h"
 
 extern const struct registry agenda, circulations, meetings;
@@ -38,6 +39,7 @@ count_answers(struct request *r, node round, node motion, const char *day,
 	node body = add(motion, "body");
 
 	*poll = (struct poll){ .rule = "majority", .how = "circulation",
+	    .kind = decisions_kind_of(xml_value(r, motion, "kind")),
 	    .day = day, .stated = true, .prefix = "",
 	    .meeting = number_of(r, round, "meeting"),
 	    .item = number_of(r, motion, "id") };
@@ -54,7 +56,8 @@ static void
 end_motion(struct request *r, node round, node motion, const char *day,
     int needed)
 {
-	const char *kind = xml_value(r, motion, "kind");
+	const char *kind = decisions_kind_of(xml_value(r, motion,
+	    "kind"));
 	struct poll poll;
 
 	if (!count_answers(r, round, motion, day, needed, &poll)) {
@@ -64,8 +67,7 @@ end_motion(struct request *r, node round, node motion, const char *day,
 	poll_write(r, &poll, (struct change[]){
 	    { "title", xml_value(r, motion, "title") },
 	    { "text", xml_value(r, motion, "draft") },
-	    { "kind", text_is_word("minutes budget appointment procurement "
-	    "audit", kind) ? kind : "other" } });
+	    { "kind", kind } });
 	set_outcome(r, motion, "resolved");
 }
 

@@ -10,6 +10,7 @@
  */
 
 extern const struct registry live_registry;
+extern const struct registry requests;
 
 static const struct field said_fields[] = {
 	{ "said", TEXT, .most = 8000 },
@@ -23,11 +24,12 @@ static const struct registry said_form = {
 static const struct field added_fields[] = {
 	{ "title", TEXT_LINE, .required = 1, .most = 300 },
 	{ "draft", TEXT, .most = 8000 },
+	{ "person", CHOICE, .choices = "requests.askers" },
 	{ 0 }
 };
 
 static const struct registry added_form = {
-	.name = "agenda", .fields = added_fields,
+	.name = "requests", .fields = added_fields,
 };
 
 static const char *
@@ -37,6 +39,12 @@ path_of(struct request *r, int64_t item, const char *rest)
 	    (long long)r->within, rest) : arena_print(r->arena,
 	    "/meetings/%lld/live/%lld%s", (long long)r->within,
 	    (long long)item, rest);
+}
+
+static const char *
+text_of(struct request *r, int64_t number)
+{
+	return arena_print(r->arena, "%lld", (long long)number);
 }
 
 static int64_t
@@ -57,6 +65,7 @@ show_room(struct request *r, node record)
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "room"), "participant", "attendance.in_room");
 	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
+	rows(r, add(record, "requests"), "request", "requests.voted_down");
 }
 
 static void
@@ -396,42 +405,50 @@ counts_of(struct request *r, const struct poll *poll)
 	return all;
 }
 
+/* How every body voted is kept, whether the item was taken up or not. */
 static void
-refuse_adding(struct request *r, const struct poll *poll)
+keep_request(struct request *r, const struct poll *poll, const char *title,
+    const char *person, const char *item)
 {
-	for (int i = 0; i < poll->count; i++) {
+	for (int i = 0; i < poll->count && !refused(r); i++) {
 		const struct ballot *ballot = &poll->ballots[i];
+		const struct tally *tally = &ballot->tally;
 
-		if (ballot->adopted)
-			continue;
-		refuse(r, 422, "item-was-not-added", "add.title");
-		refuse_with(r, "in_favour", arena_print(r->arena, "%d",
-		    ballot->tally.in_favour));
-		refuse_with(r, "needed", arena_print(r->arena, "%d",
-		    ballot->needed));
-		refuse_with(r, "rule", ballot->majority.value == NULL ? "" :
-		    say_label(r, "rules.value", ballot->majority.value));
-		refuse_with(r, "source", ballot->majority.source != NULL ?
-		    ballot->majority.source : "");
+		record_write(r, &requests, 0, 0, (struct change[]){
+		    { "meeting", text_of(r, r->within) },
+		    { "body", ballot->id }, { "title", title },
+		    { "person", person }, { "at", r->moment },
+		    { "in_favour", text_of(r, tally->in_favour) },
+		    { "against", text_of(r, tally->against) },
+		    { "abstained", text_of(r, tally->abstained) },
+		    { "present", text_of(r, ballot->present) },
+		    { "needed", text_of(r, ballot->needed) },
+		    { "rule", ballot->majority.id },
+		    { "adopted", ballot->adopted ? "1" : "0" },
+		    { "item", item } }, 13);
 	}
 }
 
+/* The item that was added, or 0: it was voted down, which is kept too. */
 static int64_t
 add_by_vote(struct request *r, node meeting, node work)
 {
 	struct poll poll = { .prefix = "add.", .rule = "off_agenda_majority",
 	    .how = typed(r, "add.how") };
-	struct change *said;
+	struct change *said;            /* title, draft, person */
+	int64_t item = 0;
 
 	form_read(r, &added_form, "add.", &said);
 	poll_begin(r, &poll, meeting, work);
 	poll_take(r, &poll);
-	if (!refused(r))
-		refuse_adding(r, &poll);
-	return refused(r) ? 0 : agenda_add(r, r->within, (struct change[]){
-	    said[0], said[1], { "label", NULL }, { "added",
-	    r->moment + strlen("2026-03-10T") },
-	    { "added_by", counts_of(r, &poll) } }, 5);
+	if (!refused(r) && poll_is_adopted(&poll))
+		item = agenda_add(r, r->within, (struct change[]){
+		    said[0], said[1], { "label", NULL }, { "added",
+		    r->moment + strlen("2026-03-10T") },
+		    { "added_by", counts_of(r, &poll) } }, 5);
+	keep_request(r, &poll, said[0].value, said[2].value, item != 0 ?
+	    text_of(r, item) : NULL);
+	return item;
 }
 
 static void
@@ -447,7 +464,7 @@ add_item(struct request *r)
 	if (meeting != NULL && !refused(r))
 		r->id = add_by_vote(r, meeting, work);
 	xml_remove(work);
-	answer(r, "added", false);
+	answer(r, r->id != 0 ? "added" : "not_added", false);
 }
 
 static const struct route routes[] = {
@@ -474,4 +491,13 @@ const struct registry live_registry = {
 	.name = "live", .record = "item",
 	.within = "meetings", .parent = "meeting",
 	.routes = routes, .grants = grants, .formats = "html",
+};
+
+static const struct grant request_grants[] = {
+	{ "requests.read", "everyone" },
+	{ 0 }
+};
+
+const struct registry requests = {
+	.name = "requests", .record = "request", .grants = request_grants,
 };

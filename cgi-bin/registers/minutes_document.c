@@ -95,6 +95,7 @@ tell(struct request *r, node record)
 	tell_people(r, record);
 	tell_round(r, record);
 	tell_items(r, record);
+	rows(r, add(record, "requests"), "request", "requests.voted_down");
 	rows(r, add(record, "summary"), "decision", "minutes.summary");
 	return true;
 }

@@ -67,6 +67,27 @@ CREATE TABLE quorums (
 ) STRICT;
 CREATE INDEX quorums_by_meeting ON quorums (meeting, id);
 
+-- How a body voted on whether to discuss what was not on the agenda; what is voted down is kept as well.
+CREATE TABLE requests (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	title     TEXT NOT NULL,
+	person    INTEGER REFERENCES people (id),       -- who asked; NULL: not stated
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	in_favour INTEGER NOT NULL CHECK (in_favour >= 0),
+	against   INTEGER NOT NULL CHECK (against >= 0),
+	abstained INTEGER NOT NULL CHECK (abstained >= 0),
+	present   INTEGER NOT NULL CHECK (present >= 0),
+	needed    INTEGER NOT NULL CHECK (needed >= 0),
+	rule      INTEGER REFERENCES rules (id),        -- the majority that was asked for
+	adopted   INTEGER NOT NULL CHECK (adopted IN (0, 1)),
+	item      INTEGER REFERENCES agenda (id),       -- what it became; NULL: nothing, some body voted it down
+	CONSTRAINT becomes_an_item_when_adopted CHECK (item IS NULL OR adopted)
+) STRICT;
+CREATE INDEX requests_by_meeting ON requests (meeting, id);
+
 -- Nobody votes who was not in the room at that minute, and nobody who has a personal interest.
 CREATE TRIGGER voter_was_there BEFORE INSERT ON votes
 WHEN NEW.choice IN ('for', 'against', 'abstain') AND EXISTS (

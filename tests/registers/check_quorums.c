@@ -50,7 +50,7 @@ call_meeting(void)
 	ck_assert_int_eq(sent("/meetings/new", "secretary",
 	    "body.4.convened=1&held=1.3.2026+17:00&kind=ordinary&"
 	    "mode=in_person&place=חדר&agenda=ראשון%0aשני"), 303);
-	if (sent("/meetings/4/call", "secretary", "version=1") != 303)
+	if (sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה") != 303)
 		ck_abort_msg("%s", see("/page/problem/@text"));
 	at_moment("2026-03-01T17:00");
 }

@@ -270,6 +270,19 @@ START_TEST(the_secretary_writes_rules_and_nobody_else)
 }
 END_TEST
 
+START_TEST(a_share_of_members_is_rounded_up_and_more_than_it_is_more)
+{
+	kept("reconsider", "2/5");
+	ck_assert_str_eq(stored("SELECT ((10 * times + rest) / parts) || ' ' || "
+	    "((11 * times + rest) / parts) FROM shares ORDER BY rule DESC"),
+	    "4 5");
+	kept("quorum", "1/2%2B");
+	ck_assert_str_eq(stored("SELECT ((10 * times + rest) / parts) || ' ' || "
+	    "((11 * times + rest) / parts) FROM shares ORDER BY rule DESC"),
+	    "6 6");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("rules",
     a_new_value_ends_the_one_before_on_the_day_before,
     what_was_in_force_stays_readable_and_what_comes_is_announced,
@@ -278,6 +291,7 @@ TESTS_IN_A_HOUSE("rules",
     a_value_before_the_first_lasts_until_the_first,
     two_values_do_not_begin_on_one_day,
     values_are_kept_as_programs_read_them,
+    a_share_of_members_is_rounded_up_and_more_than_it_is_more,
     what_does_not_fit_the_rule_is_refused_with_what_would,
     what_was_typed_stands_in_the_form_again,
     a_rule_of_words_offers_its_words_and_shows_what_is_in_force,

@@ -34,6 +34,7 @@
 				<xsl:apply-templates select="record" mode="present"/>
 				<xsl:apply-templates select="record/agenda/item" mode="item"/>
 				<xsl:if test="record/decisions/decision"><debateSection name="outside" eId="outside"><heading><xsl:value-of select="$say/minutes.outside"/></heading><xsl:apply-templates select="record/decisions/decision" mode="decided"/></debateSection></xsl:if>
+				<xsl:if test="record/requests/request"><debateSection name="requests" eId="requests"><heading><xsl:value-of select="$say/requests"/></heading><xsl:apply-templates select="record/requests/request" mode="voted-down"/></debateSection></xsl:if>
 				<xsl:if test="record/meeting/@ended"><adjournment eId="adjournment"><p><xsl:value-of select="$say/minutes.adjourned"/><xsl:text> </xsl:text><recordedTime time="{record/meeting/@ended}:00"><xsl:value-of select="substring(record/meeting/@ended, 12, 5)"/></recordedTime></p></adjournment></xsl:if>
 			</debateBody>
 			<xsl:apply-templates select="." mode="conclusions"/>
@@ -70,6 +71,10 @@
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
 		<xsl:if test="not(@outcome = 'resolved')"><p><xsl:value-of select="@outcome.say"/></p></xsl:if>
 	</debateSection>
+</xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<p><xsl:value-of select="concat(@title, '. ')"/><xsl:choose><xsl:when test="@person"><xsl:value-of select="concat($say/requests.person, ' ', @person)"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose><xsl:value-of select="concat(', ', substring(@at, 12, 5), '. ', @body, ': ', $say/requests.in_favour, ' ', @in_favour, ', ', $say/requests.against, ' ', @against, ', ', $say/requests.abstained, ' ', @abstained, '; ', $say/requests.needed, ' ', @needed)"/></p>
 </xsl:template>
 
 <xsl:template match="decision" mode="decided">

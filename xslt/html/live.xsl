@@ -37,6 +37,7 @@
 				<xsl:when test="$record/agenda/item"><ol role="list"><xsl:apply-templates select="$record/agenda/item" mode="step"><xsl:with-param name="meeting" select="$record/meeting"/></xsl:apply-templates></ol></xsl:when>
 				<xsl:otherwise><p class="empty"><xsl:value-of select="$say/live.item.none"/></p></xsl:otherwise>
 			</xsl:choose>
+			<xsl:apply-templates select="$record/requests[request]" mode="voted-down"/>
 			<xsl:apply-templates select="$record/adding" mode="adding"/>
 			<xsl:if test="$record/rest and $record/meeting/@pending &gt; 0">
 				<form class="card-foot" method="post" action="{$record/rest/@action}"><input type="hidden" name="token" value="{$record/rest/@token}"/><button class="button quiet" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><xsl:value-of select="$say/live.rest"/></button></form>
@@ -98,6 +99,23 @@
 			</span>
 			<xsl:if test="@outcome"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><span class="unseen"><xsl:value-of select="$say/live.item.done"/></span></xsl:if>
 		</a>
+	</li>
+</xsl:template>
+
+<!-- What was asked for and voted down: who asked, how the vote went, by which rule. -->
+<xsl:template match="requests" mode="voted-down">
+	<div class="card-foot">
+		<h3 class="small"><xsl:value-of select="$say/requests"/></h3>
+		<ul class="voted-down small" role="list"><xsl:apply-templates select="request" mode="voted-down"/></ul>
+	</div>
+</xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<li>
+		<b><bdi><xsl:value-of select="@title"/></bdi></b>
+		<p><bdi dir="ltr" class="number"><xsl:value-of select="substring(@at, 12, 5)"/></bdi><xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="@person"><xsl:value-of select="$say/requests.person"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose></p>
+		<p><bdi><xsl:value-of select="@body"/></bdi><xsl:text>: </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/requests.vote"/><xsl:with-param name="from" select="."/></xsl:call-template><xsl:if test="@rule.say"><xsl:text> (</xsl:text><xsl:value-of select="@rule.say"/><xsl:text>)</xsl:text></xsl:if></p>
+		<xsl:if test="@source"><p class="muted"><xsl:value-of select="$say/requests.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></p></xsl:if>
 	</li>
 </xsl:template>
 

@@ -325,6 +325,7 @@
 				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
+			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>

@@ -60,6 +60,9 @@
 		<xsl:if test="record/decisions/decision">
 			<section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section>
 		</xsl:if>
+		<xsl:if test="record/requests/request">
+			<section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section>
+		</xsl:if>
 		<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
 			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
 		</xsl:if>
@@ -137,7 +140,7 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.distributed"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
+						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@distribute_by"/><xsl:with-param name="late" select="@sent_late"/></xsl:call-template><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
 						<xsl:when test="@late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@distribute_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
@@ -169,7 +172,8 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.published"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/></xsl:when>
+						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@publish_by"/><xsl:with-param name="late" select="@publish_late"/></xsl:call-template></xsl:when>
+						<xsl:when test="@publish_late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@publish_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
 					</xsl:choose></dd>
@@ -191,6 +195,16 @@
 			<xsl:apply-templates select="signer/form" mode="paper"/>
 		</div>
 	</section>
+</xsl:template>
+
+<!-- Whether a step was taken by the day of the rule. -->
+<xsl:template name="in-time">
+	<xsl:param name="due"/>
+	<xsl:param name="late"/>
+	<xsl:choose>
+		<xsl:when test="$late"><small class="late-word"><xsl:value-of select="$say/minutes.late"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+		<xsl:when test="$due"><small><xsl:value-of select="$say/minutes.in_time"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="signer" mode="step">
@@ -637,7 +651,7 @@
 		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
 		<xsl:if test="@withheld"><p class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></p></xsl:if>
 		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
-		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></p></xsl:if>
+		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></p></xsl:if>
 		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
@@ -647,6 +661,14 @@
 
 <xsl:template match="remark" mode="said">
 	<p class="said" dir="auto"><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></p>
+</xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<div class="minutes-request">
+		<p><b><bdi><xsl:value-of select="@title"/></bdi></b></p>
+		<p class="aside"><xsl:choose><xsl:when test="@person"><xsl:value-of select="$say/requests.person"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring(@at, 12, 5)"/></bdi></p>
+		<p><bdi><xsl:value-of select="@body"/></bdi><xsl:text>: </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/requests.vote"/><xsl:with-param name="from" select="."/></xsl:call-template><xsl:text>.</xsl:text><xsl:if test="@source"><xsl:text> </xsl:text><xsl:value-of select="$say/requests.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></xsl:if></p>
+	</div>
 </xsl:template>
 
 <xsl:template match="decision" mode="decided">

@@ -57,6 +57,7 @@
 		<xsl:if test="$meeting/opening"><section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section></xsl:if>
 		<xsl:apply-templates select="record/agenda/item" mode="item"/>
 		<xsl:if test="record/decisions/decision"><section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section></xsl:if>
+		<xsl:if test="record/requests/request"><section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section></xsl:if>
 		<xsl:apply-templates select="life" mode="signatures"/>
 		<p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@hash"/></xsl:call-template></bdi></p>
 		<p class="small on-glass"><a href="/meetings/{@meeting}/minutes"><xsl:value-of select="$say/minutes.sign.whole"/></a><xsl:text> &#183; </xsl:text><a href="/meetings/{@meeting}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a></p>

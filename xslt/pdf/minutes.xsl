@@ -26,6 +26,7 @@
 	<xsl:if test="$meeting/opening"><heading level="2"><xsl:value-of select="$say/minutes.opening"/></heading><paragraph><xsl:value-of select="$meeting/opening"/></paragraph></xsl:if>
 	<xsl:apply-templates select="record/agenda/item" mode="item"/>
 	<xsl:if test="record/decisions/decision"><heading level="2"><xsl:value-of select="$say/minutes.outside"/></heading><xsl:apply-templates select="record/decisions/decision" mode="decided"/></xsl:if>
+	<xsl:if test="record/requests/request"><heading level="2"><xsl:value-of select="$say/requests"/></heading><xsl:apply-templates select="record/requests/request" mode="voted-down"/></xsl:if>
 	<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
 		<paragraph><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></paragraph>
 	</xsl:if>
@@ -186,12 +187,19 @@
 	<xsl:if test="@presenter or @presented"><paragraph class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></paragraph></xsl:if>
 	<xsl:if test="@withheld"><paragraph class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></paragraph></xsl:if>
 	<xsl:if test="notes"><paragraph><xsl:value-of select="notes"/></paragraph></xsl:if>
-	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></paragraph></xsl:if>
+	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></paragraph></xsl:if>
 	<xsl:for-each select="recusals/recusal"><paragraph class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></paragraph></xsl:for-each>
 	<xsl:for-each select="remarks/remark"><paragraph><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></paragraph></xsl:for-each>
 	<xsl:apply-templates select="decisions/decision" mode="decided"/>
 	<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><paragraph class="strong"><xsl:value-of select="@outcome.say"/></paragraph></xsl:if>
 </xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<paragraph><b><bdi><xsl:value-of select="@title"/></bdi></b><xsl:text>. </xsl:text><xsl:choose><xsl:when test="@person"><xsl:value-of select="$say/requests.person"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi><xsl:value-of select="substring(@at, 12, 5)"/></bdi></paragraph>
+	<paragraph class="aside"><bdi><xsl:value-of select="@body"/></bdi><xsl:text>: </xsl:text><xsl:apply-templates select="." mode="vote"/><xsl:if test="@source"><xsl:text> </xsl:text><xsl:value-of select="$say/requests.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></xsl:if></paragraph>
+</xsl:template>
+
+<xsl:template match="request" mode="vote"><xsl:call-template name="filled"><xsl:with-param name="words" select="$say/requests.vote"/><xsl:with-param name="from" select="."/></xsl:call-template><xsl:text>.</xsl:text></xsl:template>
 
 <xsl:template match="decision" mode="decided">
 	<box>
