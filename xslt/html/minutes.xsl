@@ -188,6 +188,7 @@
 				<xsl:if test="@published"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/public"><xsl:value-of select="$say/minutes.public"/></a></xsl:if>
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
 				<a class="button" href="/meetings/{/page/record/meeting/@id}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a>
+				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes.docx"><bdi><xsl:value-of select="$say/minutes.open_docx"/></bdi></a>
 				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/summary"><xsl:value-of select="$say/minutes.summary.copy"/></a>
 				<xsl:if test="@frozen"><a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/document?sha256={@hash}"><xsl:value-of select="$say/minutes.document"/></a></xsl:if>
 			</div>
