@@ -363,5 +363,5 @@ static const struct grant grants[] = {
 const struct registry decisions = {
 	.name = "decisions", .record = "decision",
 	.fields = fields, .filters = filters, .routes = routes,
-	.moves = moves, .grants = grants, .formats = "html xml json csv pdf akn",
+	.moves = moves, .grants = grants, .formats = "html xml json csv pdf docx akn",
 };
