@@ -29,6 +29,12 @@ SELECT e.id AS "@id", e.name AS "@name", e.kind AS "@kind", 'legal_entities.kind
  ORDER BY (SELECT min(CASE WHEN c.decides THEN 0 ELSE 1 END * 1000000 + c.id) FROM convened c JOIN bodies b ON b.id = c.body
             WHERE c.meeting = :within AND b.legal_entity = e.id AND NOT c.dropped);
 
+-- name: round
+-- When the :circulation that these are the minutes of was sent, closed and ended, and the meeting it became.
+SELECT c.id AS "@id", b.name AS "@body", c.sent AS "@sent", c.closes AS "@closes", c.ended AS "@ended", c.reason AS "@reason",
+       m.title AS "@became", m.held AS "@became_held"
+  FROM circulations c JOIN bodies b ON b.id = c.body LEFT JOIN meetings m ON m.id = c.became WHERE c.id = :circulation;
+
 -- name: for_authorities
 -- Who was there on behalf of an authority, by authority.
 SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title", a.id AS "authority/@id", a.name AS "authority/@name",
@@ -58,6 +64,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 -- name: items
 -- The items, told.
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented", i.added AS "@added", i.added_by AS "@added_by",
+       (SELECT q.name FROM requests w JOIN people q ON q.id = w.person WHERE w.item = i.id ORDER BY w.id LIMIT 1) AS "@asked_by",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
@@ -146,7 +153,9 @@ SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed
        CASE WHEN n.until >= :today THEN 'yes' END AS "@open",
        date(r.last, '+' || r.minutes_days || ' days') AS "@distribute_by",
        CASE WHEN n.distributed IS NULL AND date(r.last, '+' || r.minutes_days || ' days') < :today THEN 'yes' END AS "@late",
+       CASE WHEN n.distributed IS NOT NULL AND substr(n.distributed, 1, 10) > date(r.last, '+' || r.minutes_days || ' days') THEN 'yes' END AS "@sent_late",
        date(r.last, '+' || r.publish_days || ' days') AS "@publish_by",
+       CASE WHEN coalesce(substr(n.published, 1, 10), :today) > date(r.last, '+' || r.publish_days || ' days') THEN 'yes' END AS "@publish_late",
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id) AS "@copies",
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",

@@ -20,7 +20,8 @@ static const struct field motion_fields[] = {
 	{ "title", TEXT_LINE, .required = 1, .most = 300 },
 	{ "draft", TEXT, .required = 1, .most = 8000 },
 	{ "kind",  ONE_OF, .choices = "information approval appointment budget "
-	    "minutes audit procurement other", .required = 1 },
+	    "minutes audit procurement statute "
+	    "dissolution other", .required = 1 },
 	{ 0 }
 };
 

@@ -27,6 +27,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(requests,         "")					\
 	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
@@ -35,6 +36,7 @@
 	REGISTER(signatures,       "")					\
 	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
+	REGISTER(informed,         "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\

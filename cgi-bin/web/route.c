@@ -11,6 +11,7 @@
 #include "../page/format.h"
 #include "../page/render.h"
 #include "../page/say.h"
+#include "../registers/circulations.h"
 #include "../registers/pages.h"
 #include "../store/db.h"
 #include "http.h"
@@ -265,6 +266,7 @@ post(struct request *r)
 	}
 	if (r->route->proves && proof_is_typed(r) && proof_fresh(r) == NULL)
 		proof_take(r);
+	circulations_settle(r->now);
 	db_begin(r);
 	if (!refused_for_good(r) && !answered_before(r)) {
 		r->route->handler(r);

@@ -190,7 +190,7 @@ START_TEST(a_paper_that_came_after_the_notice_is_marked_late)
 	ck_assert_int_eq(count_of("/page/record/papers/paper[@late]"), 0);
 	sent("/meetings/new", "secretary", "body.1.convened=1"
 	    "&held=12.3.2026+17:00&kind=ordinary&mode=in_person&place=א&agenda=x");
-	sent("/meetings/4/call", "secretary", "version=1");
+	sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה");
 	ck_assert_str_eq(stored("SELECT state FROM meetings WHERE id = 4"),
 	    "called");
 	at_moment("2026-03-01T09:05");
