@@ -43,6 +43,9 @@
 	REGISTER(resolutions,      "more")				\
 	REGISTER(demands,          "more")				\
 	REGISTER(signers,          "")					\
+	REGISTER(tabarim,          "more")				\
+	REGISTER(tabar_sources,    "")					\
+	REGISTER(tabar_uses,       "")					\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\
