@@ -487,6 +487,16 @@ CREATE TABLE contribution_payments (
 	reference    TEXT
 ) STRICT;
 CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
+WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
+BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
+CREATE VIEW contribution_readers AS
+SELECT u.person, a.id AS authority, u.since, u.until
+  FROM users u JOIN authorities a ON u.role NOT IN ('coordinator', 'authority_buyer') OR a.id = u.authority;
+CREATE VIEW contribution_sums AS
+SELECT c.id, c.authority, c.due, c.amount, coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS paid,
+       c.amount - coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS owed
+  FROM contributions c;
 
 CREATE TABLE contributions (
 	id           INTEGER PRIMARY KEY,
@@ -1119,11 +1129,11 @@ CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
@@ -1167,11 +1177,11 @@ CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)

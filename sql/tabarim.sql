@@ -6,7 +6,7 @@ SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@ye
        s.state AS "@state", 'tabarim.state.' || s.state AS "@state.say",
        k.stated AS "@stated", CASE WHEN k.sources IS NULL AND k.stated IS NOT NULL THEN 'yes' END AS "@partly.stated", k.uses AS "@uses", k.granted AS "@granted", nullif(k.received, 0) AS "@received",
        c.amount AS "@committed", coalesce(k.uses, k.stated) - coalesce(c.amount, 0) AS "@available",
-       CASE WHEN coalesce(k.uses, k.stated) > 0 THEN 100 * coalesce(c.amount, 0) / coalesce(k.uses, k.stated) END AS "@percent.used",
+       CASE WHEN c.amount > 0 AND coalesce(k.uses, k.stated) > 0 THEN 100 * coalesce(c.amount, 0) / coalesce(k.uses, k.stated) END AS "@percent.used",
        CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
        printf('%04d', coalesce(t.year, 0)) AS ">1", t.id AS ">2"
   FROM tabarim t JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
@@ -67,11 +67,6 @@ SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS
   LEFT JOIN decisions c ON c.id = t.closing LEFT JOIN bodies bc ON bc.id = c.body
   LEFT JOIN decisions g ON g.id = t.bridging LEFT JOIN bodies bg ON bg.id = g.body
  WHERE t.id = :id;
-
--- name: decision
--- What the :decision is worth: binding, pending, or nothing.
-SELECT CASE WHEN d.id IN (SELECT id FROM binding) THEN 'binding' WHEN d.state = 'standing' AND d.result = 'adopted' AND f.force = 'pending' THEN 'pending' ELSE 'none' END
-  FROM decisions d JOIN force f ON f.id = d.id WHERE d.id = :decision;
 
 -- name: unexecuted
 -- Commitments of a tabar that were approved and not carried out, and requests under way: how many, their sum.

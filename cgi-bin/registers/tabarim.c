@@ -1,6 +1,7 @@
 /* tabarim.c: extraordinary budgets, with their sources and uses on one page. */
 #include "../pinkas.h"
 #include "../base/money.h"
+#include "money.h"
 
 /*
  * How far a tabar is follows from its facts: a decision, the ministry's answer,
@@ -364,20 +365,6 @@ deciding(struct request *r, node record, const struct rows_sent *sent, const cha
 	return said[0].value;
 }
 
-/* Only a decision that was adopted and stands counts; what it waits for may still come. */
-static void
-check_decision(struct request *r, const char *decision, const char *field, bool binding)
-{
-	const char *worth;
-
-	if (decision == NULL || refused(r))
-		return;
-	let_number(r, "decision", strtoll(decision, NULL, 10));
-	worth = value(r, "tabarim.decision");
-	if (worth == NULL || strcmp(worth, "none") == 0 || (binding && strcmp(worth, "binding") != 0))
-		refuse(r, 422, binding ? "decision-binds-not-yet" : "decision-was-not-adopted", field);
-}
-
 static void
 write_row(struct request *r, const struct sent *row, const char *decision)
 {
@@ -427,10 +414,10 @@ save_all(struct request *r, node record)
 	for (int i = 0; i < 2; i++)
 		read_rows(r, sent, &sides[i]);
 	check_sums(r, sent);
-	check_decision(r, opening, "decision", false);
+	money_decided(r, opening, "decision", false);
 	decision = deciding(r, record, sent, opening);
 	if (!is_proposed(r, record))
-		check_decision(r, decision, "change.decision", true);
+		money_decided(r, decision, "change.decision", true);
 	if (!is_proposed(r, record))
 		record_move(r, "amend");
 	/* What is typed with the opening decision was there before it. */
@@ -597,7 +584,7 @@ close_tabar(struct request *r)
 	if (in_state(r, "open frozen approved waiting") == NULL)
 		return;
 	count = form_read(r, &closing_form, "", &said);
-	check_decision(r, said[1].value, "closing", true);
+	money_decided(r, said[1].value, "closing", true);
 	if (said[0].value != NULL && strcmp(said[0].value, r->today) > 0)
 		refuse(r, 422, "closing-is-to-come", "closed");
 	if (said[2].value != NULL && strcmp(said[2].value, "0") != 0 && said[3].value == NULL && !refused_at(r, "disposition"))

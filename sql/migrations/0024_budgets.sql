@@ -218,18 +218,18 @@ SELECT l.id, v.budget, l.budget_version, l.code,
 
 -- Sources and uses, and what holds once the tabar is open: changed by a decision, never after it is closed.
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
 WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
@@ -286,3 +286,17 @@ WHEN coalesce(OLD.decision, OLD.adopted) IS NOT NULL AND (NEW.decision IS NOT OL
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
+
+-- What is still owed of an instalment.
+CREATE VIEW contribution_sums AS
+SELECT c.id, c.authority, c.due, c.amount, coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS paid,
+       c.amount - coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS owed
+  FROM contributions c;
+CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
+WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
+BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
+
+-- Who sees which contributions: whoever holds a role beside an authority's own sees all of them, a coordinator or a buyer those of the authority.
+CREATE VIEW contribution_readers AS
+SELECT u.person, a.id AS authority, u.since, u.until
+  FROM users u JOIN authorities a ON u.role NOT IN ('coordinator', 'authority_buyer') OR a.id = u.authority;
