@@ -147,7 +147,7 @@ CREATE TABLE approval_signatures (
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
-	CONSTRAINT paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
 ) STRICT;
 CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
 BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
@@ -195,7 +195,7 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT of_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
@@ -376,7 +376,7 @@ CREATE TABLE budget_changes (
 ) STRICT;
 CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
 CREATE VIEW budget_current AS
-SELECT b.id AS budget, (SELECT v.id FROM budget_versions v JOIN binding d ON d.id = v.decision WHERE v.budget = b.id ORDER BY v.serial DESC LIMIT 1) AS version
+SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR v.decision IN (SELECT id FROM binding)) ORDER BY v.serial DESC LIMIT 1) AS version
   FROM budgets b;
 
 CREATE TABLE budget_lines (
@@ -395,16 +395,16 @@ CREATE TABLE budget_lines (
 	CONSTRAINT contingency_is_spent CHECK (contingency = 0 OR kind = 'expense')
 ) STRICT;
 CREATE TRIGGER adopted_versions_are_final_insert BEFORE INSERT ON budget_lines
-WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND v.decision IS NOT NULL
+WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND coalesce(v.decision, v.adopted) IS NOT NULL
               AND (v.total IS NULL OR v.total < NEW.amount + coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = NEW.kind), 0)))
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE TRIGGER adopted_versions_are_final_update BEFORE UPDATE ON budget_lines
 WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.code OR OLD.kind <> NEW.kind OR OLD.title <> NEW.title OR OLD.contingency <> NEW.contingency)
- AND (SELECT decision FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
+ AND (SELECT coalesce(decision, adopted) FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE VIEW budget_states AS
 SELECT b.id,
-       CASE WHEN b.closed IS NOT NULL THEN 'closed'
+       CASE WHEN b.closing IS NOT NULL THEN 'closed'
             WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
             WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
             ELSE 'draft' END AS state
@@ -419,14 +419,15 @@ CREATE TABLE budget_versions (
 	total    INTEGER CHECK (total >= 0),            -- when the source tells the sum and no lines
 	committee INTEGER REFERENCES decisions (id),    -- of the finance committee
 	decision INTEGER REFERENCES decisions (id),     -- of the council
+	adopted  TEXT CONSTRAINT day_exists CHECK (adopted IS strftime('%Y-%m-%d', adopted, '+0 days')),    -- by a decision that is not in this register
 	CONSTRAINT version_once UNIQUE (budget, serial)
 ) STRICT;
 CREATE TRIGGER adopted_versions_balance BEFORE UPDATE ON budget_versions
-WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL
+WHEN coalesce(NEW.decision, NEW.adopted) IS NOT NULL AND coalesce(OLD.decision, OLD.adopted) IS NULL
  AND (SELECT sum(CASE kind WHEN 'income' THEN amount ELSE -amount END) FROM budget_lines WHERE budget_version = NEW.id AND NOT dropped) <> 0
 BEGIN SELECT RAISE(ABORT, 'income_equals_expense'); END;
 CREATE TRIGGER adopted_versions_stay BEFORE UPDATE ON budget_versions
-WHEN OLD.decision IS NOT NULL AND (NEW.decision IS NOT OLD.decision OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
+WHEN coalesce(OLD.decision, OLD.adopted) IS NOT NULL AND (NEW.decision IS NOT OLD.decision AND OLD.decision IS NOT NULL OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 
 CREATE TABLE budgets (
@@ -444,9 +445,9 @@ CREATE TABLE budgets (
 	note         TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT one_budget_a_year UNIQUE (legal_entity, year),
-	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL))
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL)
 ) STRICT;
-CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closed IS NOT NULL
+CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
 
 -- ungoverned
@@ -541,6 +542,16 @@ CREATE TABLE contribution_payments (
 	reference    TEXT
 ) STRICT;
 CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
+WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
+BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
+CREATE VIEW contribution_readers AS
+SELECT u.person, a.id AS authority, u.since, u.until
+  FROM users u JOIN authorities a ON u.role NOT IN ('coordinator', 'authority_buyer') OR a.id = u.authority;
+CREATE VIEW contribution_sums AS
+SELECT c.id, c.authority, c.due, c.amount, coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS paid,
+       c.amount - coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS owed
+  FROM contributions c;
 
 CREATE TABLE contributions (
 	id           INTEGER PRIMARY KEY,
@@ -1339,17 +1350,17 @@ CREATE TABLE tabar_sources (
 ) STRICT;
 CREATE INDEX tabar_sources_by_tabar ON tabar_sources (tabar, id);
 CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
-WHEN (SELECT closed FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
-WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closed IS NOT NULL AND NEW.decision IS NOT t.decision)
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
@@ -1359,7 +1370,7 @@ WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW tabar_states AS
 SELECT t.id,
-       CASE WHEN t.closed IS NOT NULL THEN 'closed'
+       CASE WHEN t.closing IS NOT NULL THEN 'closed'
             WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
             WHEN t.frozen IS NOT NULL THEN 'frozen'
             WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
@@ -1387,17 +1398,17 @@ CREATE TABLE tabar_uses (
 	CONSTRAINT use_once UNIQUE (tabar, position)
 ) STRICT;
 CREATE TRIGGER closed_tabarim_are_final_uses BEFORE UPDATE ON tabar_uses
-WHEN (SELECT closed FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
-WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closed IS NOT NULL AND NEW.decision IS NOT t.decision)
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
@@ -1432,10 +1443,10 @@ CREATE TABLE tabarim (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT number_of_tabar_once UNIQUE (legal_entity, number),
 	CONSTRAINT frozen_for_a_reason CHECK (frozen IS NULL OR reason IS NOT NULL),
-	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL)),
-	CONSTRAINT balance_goes_somewhere CHECK (closed IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL),
+	CONSTRAINT balance_goes_somewhere CHECK (closing IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
 ) STRICT;
-CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closed IS NOT NULL
+CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE VIEW terms AS
 SELECT t.signatory, t.forced,

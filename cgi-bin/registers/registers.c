@@ -51,6 +51,18 @@
 	REGISTER(resolutions,      "more")				\
 	REGISTER(demands,          "more")				\
 	REGISTER(signers,          "")					\
+	REGISTER(budgets,          "more")				\
+	REGISTER(budget_versions,  "")					\
+	REGISTER(budget_lines,     "")					\
+	REGISTER(budget_changes,   "")					\
+	REGISTER(tabarim,          "more")				\
+	REGISTER(tabar_sources,    "")					\
+	REGISTER(tabar_uses,       "")					\
+	REGISTER(contributions,    "more")				\
+	REGISTER(contribution_payments, "")				\
+	REGISTER(actuals,          "more")				\
+	REGISTER(money_registry,   "more")				\
+	REGISTER(money_rules,      "more")				\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(seats,            "")					\

@@ -16,7 +16,7 @@ CREATE TABLE budgets (
 	note         TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT one_budget_a_year UNIQUE (legal_entity, year),
-	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL))
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL)
 ) STRICT;
 
 -- A version is drafted, then adopted whole; the next one begins as its copy.
@@ -29,6 +29,7 @@ CREATE TABLE budget_versions (
 	total    INTEGER CHECK (total >= 0),            -- when the source tells the sum and no lines
 	committee INTEGER REFERENCES decisions (id),    -- of the finance committee
 	decision INTEGER REFERENCES decisions (id),     -- of the council
+	adopted  TEXT CONSTRAINT day_exists CHECK (adopted IS strftime('%Y-%m-%d', adopted, '+0 days')),    -- by a decision that is not in this register
 	CONSTRAINT version_once UNIQUE (budget, serial)
 ) STRICT;
 
@@ -91,8 +92,8 @@ CREATE TABLE tabarim (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT number_of_tabar_once UNIQUE (legal_entity, number),
 	CONSTRAINT frozen_for_a_reason CHECK (frozen IS NULL OR reason IS NOT NULL),
-	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL)),
-	CONSTRAINT balance_goes_somewhere CHECK (closed IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL),
+	CONSTRAINT balance_goes_somewhere CHECK (closing IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE tabar_sources (
@@ -187,7 +188,7 @@ SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
 -- How far a tabar is, from the facts entered.
 CREATE VIEW tabar_states AS
 SELECT t.id,
-       CASE WHEN t.closed IS NOT NULL THEN 'closed'
+       CASE WHEN t.closing IS NOT NULL THEN 'closed'
             WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
             WHEN t.frozen IS NOT NULL THEN 'frozen'
             WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
@@ -197,12 +198,12 @@ SELECT t.id,
 
 -- The version of a budget that holds: the last one that was adopted and is in force.
 CREATE VIEW budget_current AS
-SELECT b.id AS budget, (SELECT v.id FROM budget_versions v JOIN binding d ON d.id = v.decision WHERE v.budget = b.id ORDER BY v.serial DESC LIMIT 1) AS version
+SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR v.decision IN (SELECT id FROM binding)) ORDER BY v.serial DESC LIMIT 1) AS version
   FROM budgets b;
 
 CREATE VIEW budget_states AS
 SELECT b.id,
-       CASE WHEN b.closed IS NOT NULL THEN 'closed'
+       CASE WHEN b.closing IS NOT NULL THEN 'closed'
             WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
             WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
             ELSE 'draft' END AS state
@@ -217,32 +218,32 @@ SELECT l.id, v.budget, l.budget_version, l.code,
 
 -- Sources and uses, and what holds once the tabar is open: changed by a decision, never after it is closed.
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) <> 'proposed' AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
-WHEN (SELECT closed FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER closed_tabarim_are_final_uses BEFORE UPDATE ON tabar_uses
-WHEN (SELECT closed FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
-CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closed IS NOT NULL
+CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
-WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closed IS NOT NULL AND NEW.decision IS NOT t.decision)
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
-WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closed IS NOT NULL AND NEW.decision IS NOT t.decision)
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 
 -- Uses never exceed sources, where the sources are all stated.
@@ -269,19 +270,33 @@ BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 -- A version that was adopted stays as it is; so does a budget that was closed. One that was entered by its sum alone may get its lines later, up to that sum.
 CREATE TRIGGER adopted_versions_are_final_insert BEFORE INSERT ON budget_lines
-WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND v.decision IS NOT NULL
+WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND coalesce(v.decision, v.adopted) IS NOT NULL
               AND (v.total IS NULL OR v.total < NEW.amount + coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = NEW.kind), 0)))
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE TRIGGER adopted_versions_are_final_update BEFORE UPDATE ON budget_lines
 WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.code OR OLD.kind <> NEW.kind OR OLD.title <> NEW.title OR OLD.contingency <> NEW.contingency)
- AND (SELECT decision FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
+ AND (SELECT coalesce(decision, adopted) FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE TRIGGER adopted_versions_balance BEFORE UPDATE ON budget_versions
-WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL
+WHEN coalesce(NEW.decision, NEW.adopted) IS NOT NULL AND coalesce(OLD.decision, OLD.adopted) IS NULL
  AND (SELECT sum(CASE kind WHEN 'income' THEN amount ELSE -amount END) FROM budget_lines WHERE budget_version = NEW.id AND NOT dropped) <> 0
 BEGIN SELECT RAISE(ABORT, 'income_equals_expense'); END;
 CREATE TRIGGER adopted_versions_stay BEFORE UPDATE ON budget_versions
-WHEN OLD.decision IS NOT NULL AND (NEW.decision IS NOT OLD.decision OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
+WHEN coalesce(OLD.decision, OLD.adopted) IS NOT NULL AND (NEW.decision IS NOT OLD.decision AND OLD.decision IS NOT NULL OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
-CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closed IS NOT NULL
+CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
+
+-- What is still owed of an instalment.
+CREATE VIEW contribution_sums AS
+SELECT c.id, c.authority, c.due, c.amount, coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS paid,
+       c.amount - coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS owed
+  FROM contributions c;
+CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
+WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
+BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
+
+-- Who sees which contributions: whoever holds a role beside an authority's own sees all of them, a coordinator or a buyer those of the authority.
+CREATE VIEW contribution_readers AS
+SELECT u.person, a.id AS authority, u.since, u.until
+  FROM users u JOIN authorities a ON u.role NOT IN ('coordinator', 'authority_buyer') OR a.id = u.authority;
