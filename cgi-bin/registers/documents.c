@@ -4,6 +4,7 @@
 #include "../web/upload.h"
 #include "meetings.h"
 #include "papers.h"
+#include "signatories.h"
 
 /*
  * A document is its bytes: it is never changed, only its title may be. The
@@ -106,6 +107,20 @@ keep(struct request *r, const char *title)
 	return id;
 }
 
+/* A specimen of a signature, or the bank's confirmation. */
+static void
+bring_to_signatory(struct request *r)
+{
+	const char *as = typed(r, "as");
+
+	signatories_paper(r, r->id);
+	if (r->status == 422)
+		signatories_paper_again(r);
+	go(r, arena_print(r->arena, "/signatories/%lld?done=%s",
+	    (long long)typed_number(r, "signatory"), as != NULL &&
+	    strcmp(as, "confirmation") == 0 ? "confirmation" : "specimen"));
+}
+
 static void
 create(struct request *r)
 {
@@ -114,11 +129,19 @@ create(struct request *r)
 	struct change *changes;
 
 	form_read(r, &new_form, "", &changes);
+	if (meeting != 0 && !session_may(r, "attachments.write"))
+		refuse(r, 403, "not-allowed", NULL);
 	if (meeting != 0)
 		meeting_is_not_final(r, meeting);
+	if (typed_number(r, "signatory") != 0)
+		signatories_paper_fits(r);
 	r->id = keep(r, changes[0].value);
 	if (meeting != 0 && !refused(r))
 		papers_attach(r, meeting, r->id);
+	if (typed_number(r, "signatory") != 0) {
+		bring_to_signatory(r);
+		return;
+	}
 	if (r->status == 422) {
 		r->id = 0;
 		show_new(r);
@@ -190,7 +213,7 @@ static const struct route routes[] = {
 
 static const struct grant grants[] = {
 	{ "documents.read",  "everyone" },
-	{ "documents.write", "secretary" },
+	{ "documents.write", "secretary treasurer" },
 	{ 0 }
 };
 

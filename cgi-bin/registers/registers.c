@@ -7,6 +7,7 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(signatories,      "main")				\
 	REGISTER(past_decisions,   "more")				\
 	REGISTER(circulations,     "more")				\
 	REGISTER(answers,          "")					\
@@ -45,6 +46,8 @@
 	REGISTER(signers,          "")					\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
+	REGISTER(signing_rules,    "more")				\
+	REGISTER(bank_accounts,    "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
 	REGISTER(accessions,       "")					\
