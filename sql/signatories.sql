@@ -23,7 +23,7 @@ SELECT s.id AS "@id", p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p
    AND (:legal_entity IS NULL OR s.legal_entity = :legal_entity)
    AND (:scope IS NULL OR s.scope = :scope)
    AND (:person IS NULL OR s.person = :person)
-   AND (:ended IS NOT NULL OR t.last >= :on_day OR (t.why IN ('office', 'membership') AND s.notified IS NULL AND s.ended IS NULL))
+   AND (:over IS NOT NULL OR t.last >= :on_day OR (t.why IN ('office', 'membership') AND s.confirmed IS NOT NULL AND s.notified IS NULL AND s.ended IS NULL))
  ORDER BY l.name || ' / ' || s."group" || ' / ' || p.name, s.id LIMIT :limit;
 
 -- name: count
@@ -32,7 +32,7 @@ SELECT count(*) FROM signatories s JOIN terms t ON t.signatory = s.id
  WHERE (:legal_entity IS NULL OR s.legal_entity = :legal_entity)
    AND (:scope IS NULL OR s.scope = :scope)
    AND (:person IS NULL OR s.person = :person)
-   AND (:ended IS NOT NULL OR t.last >= :on_day OR (t.why IN ('office', 'membership') AND s.notified IS NULL AND s.ended IS NULL));
+   AND (:over IS NOT NULL OR t.last >= :on_day OR (t.why IN ('office', 'membership') AND s.confirmed IS NOT NULL AND s.notified IS NULL AND s.ended IS NULL));
 
 -- name: show
 -- One appointment, what it rests on, its papers, whom it replaced and by whom it was.
@@ -206,7 +206,7 @@ SELECT k.id AS "@id", k.bank AS "@bank", k.branch AS "@branch", k.number AS "@nu
 -- name: rules_in_force
 -- The compositions of an entity on the day.
 SELECT x.id AS "@id", 'signatories.scope.' || x.scope AS "@scope.say", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp",
-       x.least AS "@least", x.most AS "@most", x.source AS "@source", x.confirmed AS "@confirmed", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account"
+       x.least AS "@least", x.most AS "@most", x.source AS "@source", x.confirmed AS "@confirmed", k.bank || ', ' || k.branch || ', ' || k.number AS "@account"
   FROM signing_rules x LEFT JOIN bank_accounts k ON k.id = x.account
  WHERE x.legal_entity = :of_entity AND x.since <= :on_day AND (x.until IS NULL OR x.until >= :on_day) ORDER BY x.scope, x.least, x.id;
 
@@ -215,7 +215,7 @@ SELECT x.id AS "@id", 'signatories.scope.' || x.scope AS "@scope.say", x.group_a
 SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say",
        'signatories.scope.' || s.scope AS "@scope.say", k.bank || ', ' || k.branch || ', ' || k.number AS "@account", s.ceiling AS "@ceiling",
        'signatories.group.' || s.joint AS "@joint.say", nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until",
-       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", CASE WHEN s.confirmed IS NULL OR s.confirmed > :on_day THEN 'yes' END AS "@unconfirmed"
+       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'yes' END AS "@unconfirmed"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person LEFT JOIN bank_accounts k ON k.id = s.account
   LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.legal_entity = :of_entity AND t.last >= :on_day
@@ -227,7 +227,7 @@ SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity A
 SELECT DISTINCT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.year AS "@year", b.name AS "@body", d.method AS "@method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.text AS "text"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN decisions d ON d.id = s.decision JOIN bodies b ON b.id = d.body
- WHERE s.legal_entity = :of_entity AND t.last >= :on_day AND t.forced <= :on_day ORDER BY d.id;
+ WHERE s.legal_entity = :of_entity AND s.scope <> 'unstated' AND t.last >= :on_day AND t.forced <= :on_day ORDER BY d.id;
 
 -- name: signers
 -- Whose specimen a bank wants.

@@ -93,7 +93,7 @@ static const struct field filters[] = {
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices" },
 	{ "scope",        ONE_OF, .choices = scopes },
 	{ "person",       CHOICE, .choices = "people.choices" },
-	{ "ended",        FLAG },
+	{ "over",         FLAG },
 	{ 0 }
 };
 

@@ -289,7 +289,7 @@
 				<p><xsl:value-of select="appointment/@group.say"/><xsl:text>, </xsl:text><xsl:value-of select="appointment/@capacity.say"/><xsl:if test="appointment/@joint"><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.joint"/><xsl:text> </xsl:text><xsl:value-of select="appointment/@joint.say"/></xsl:if></p>
 				<p class="small">
 					<xsl:value-of select="$say/signatories.ceiling"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="appointment/@ceiling"><xsl:apply-templates select="appointment/@ceiling" mode="money"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/signatories.ceiling.none"/></xsl:otherwise></xsl:choose>
-					<xsl:text> &#183; </xsl:text><xsl:value-of select="$say/signatories.term"/><xsl:text>: </xsl:text><xsl:apply-templates select="appointment" mode="term"/>
+					<xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="appointment/@since"><xsl:value-of select="$say/signatories.since"/><xsl:text> </xsl:text><xsl:apply-templates select="appointment/@since" mode="day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/value.unstated"/></xsl:otherwise></xsl:choose><xsl:if test="appointment/@until"><xsl:text> </xsl:text><xsl:value-of select="$say/signatories.until"/><xsl:text> </xsl:text><xsl:apply-templates select="appointment/@until" mode="day"/></xsl:if>
 					<xsl:if test="appointment/decision"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/signatories.decision"/><xsl:text> </xsl:text><a href="/decisions/{appointment/decision/@id}"><bdi><xsl:value-of select="appointment/decision/@name"/></bdi></a></xsl:if>
 				</p>
 			</xsl:if>
