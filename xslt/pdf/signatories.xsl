@@ -41,7 +41,7 @@
 	<heading level="2"><xsl:value-of select="$say/signatories"/></heading>
 	<xsl:choose>
 		<xsl:when test="signatories/signatory">
-			<table columns="4 3 4 3 2">
+			<table columns="8 7 7 5 6">
 				<row head="yes"><cell><xsl:value-of select="$say/signatories.person"/></cell><cell><xsl:value-of select="$say/signatories.group"/></cell><cell><xsl:value-of select="$say/signatories.scope"/></cell><cell><xsl:value-of select="$say/signatories.ceiling"/></cell><cell><xsl:value-of select="$say/signatories.decision"/></cell></row>
 				<xsl:for-each select="signatories/signatory">
 					<row>
