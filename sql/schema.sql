@@ -106,6 +106,25 @@ CREATE TABLE approval_papers (
 	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
 	CONSTRAINT paper_once UNIQUE (approval, document)
 ) STRICT;
+CREATE TRIGGER papers_of_approved_stay_insert BEFORE INSERT ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER papers_of_approved_stay_update BEFORE UPDATE ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+
+CREATE TABLE approval_rounds (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	round    INTEGER NOT NULL CHECK (round > 0),
+	begun    TEXT NOT NULL CONSTRAINT moment_exists CHECK (begun IS strftime('%Y-%m-%dT%H:%M', begun, '+0 days')),
+	hash     TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	content  TEXT NOT NULL,
+	CONSTRAINT round_once UNIQUE (approval, round)
+) STRICT;
+CREATE TRIGGER rounds_stay BEFORE UPDATE ON approval_rounds
+BEGIN SELECT RAISE(ABORT, 'rounds_stay'); END;
 
 CREATE TABLE approval_signatures (
 	id         INTEGER PRIMARY KEY,
@@ -119,7 +138,7 @@ CREATE TABLE approval_signatures (
 	reason     TEXT,
 	hash       TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
 	at         TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'paper')),
+	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'link', 'paper')),
 	scan       INTEGER REFERENCES documents (id),
 	signed     TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),      -- on paper, on that day
 	attested   INTEGER REFERENCES people (id),      -- who saw the paper
@@ -128,10 +147,13 @@ CREATE TABLE approval_signatures (
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
-	CONSTRAINT paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
 ) STRICT;
 CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
 BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER recused_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM approvals a JOIN decisions d ON d.id = a.decision JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = NEW.approval AND c.person = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'recused_does_not_sign'); END;
 CREATE TRIGGER requester_does_not_sign BEFORE INSERT ON approval_signatures
 WHEN NEW.person = (SELECT requester FROM approvals WHERE id = NEW.approval)
 BEGIN SELECT RAISE(ABORT, 'requester_does_not_sign'); END;
@@ -141,6 +163,15 @@ BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
 CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
 WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
 BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+CREATE VIEW approval_signers AS
+SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
+       CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
+       (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = s."group") AS signed
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule
+  JOIN signatories s ON s.legal_entity = a.legal_entity AND s.scope = r.scope AND (s.account IS NULL OR s.account = a.account) AND (s.ceiling IS NULL OR s.ceiling >= coalesce(a.amount, 0))
+  JOIN terms t ON t.signatory = s.id
+ WHERE s.person <> a.requester AND CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END > 0
+   AND NOT EXISTS (SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE d.id = a.decision AND c.person = s.person);
 
 CREATE TABLE approvals (
 	id           INTEGER PRIMARY KEY,
@@ -164,11 +195,20 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT of_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
+CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
+WHEN OLD.state IN ('approved', 'executed', 'rejected', 'cancelled')
+ AND (OLD.legal_entity IS NOT NEW.legal_entity OR OLD.kind IS NOT NEW.kind OR OLD.title IS NOT NEW.title OR OLD.subject IS NOT NEW.subject OR OLD.amount IS NOT NEW.amount
+   OR OLD.account IS NOT NEW.account OR OLD.line IS NOT NEW.line OR OLD."use" IS NOT NEW."use" OR OLD.decision IS NOT NEW.decision OR OLD.round IS NOT NEW.round
+   OR OLD.hash IS NOT NEW.hash OR OLD.rule IS NOT NEW.rule)
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
+WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM external_approvals x WHERE x.approval = NEW.id AND (x.answer IS NULL OR x.answer = 'rejected'))
+BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
 CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
  AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
@@ -185,6 +225,9 @@ CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
  AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
 BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
+WHEN OLD.requester IS NOT NEW.requester
+BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -260,6 +303,7 @@ CREATE TABLE bank_accounts (
 	decision     INTEGER REFERENCES decisions (id),
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
@@ -274,6 +318,7 @@ CREATE TABLE batches (
 	items        INTEGER NOT NULL CHECK (items > 0),
 	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
 	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
+	checked      INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),      -- the figures are those the file itself ends with
 	purpose      TEXT NOT NULL CONSTRAINT purpose_of_batch CHECK (purpose IN ('suppliers', 'payroll', 'refunds')),
 	transmitted  TEXT CONSTRAINT day_exists CHECK (transmitted IS strftime('%Y-%m-%d', transmitted, '+0 days')),
 	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),      -- by the bank
@@ -283,6 +328,16 @@ CREATE TABLE batches (
 	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
 	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
 ) STRICT;
+CREATE TRIGGER batch_goes_its_way BEFORE UPDATE ON batches
+WHEN (NEW.transmitted IS NULL AND coalesce(NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL)
+  OR NEW.confirmed < NEW.transmitted OR NEW.executed < NEW.transmitted OR NEW.returned < NEW.transmitted
+BEGIN SELECT RAISE(ABORT, 'batch_goes_its_way'); END;
+CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
+WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
+BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
+CREATE TRIGGER transmitted_after_it_is_approved BEFORE UPDATE ON batches
+WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL AND (SELECT state FROM approvals WHERE id = NEW.approval) NOT IN ('approved', 'executed')
+BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;
 CREATE VIEW binding AS
 SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
  WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded');
@@ -605,6 +660,35 @@ CREATE INDEX documents_by_day ON documents (received, id);
 CREATE TRIGGER document_is_its_bytes BEFORE UPDATE ON documents
 WHEN OLD.hash <> NEW.hash OR OLD.kind <> NEW.kind OR OLD.size <> NEW.size
 BEGIN SELECT RAISE(ABORT, 'document_is_its_bytes'); END;
+CREATE VIEW entering AS
+SELECT d.id, CASE WHEN d.state = 'standing' AND d.result = 'adopted'
+                   AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = d.id AND (c.answer IS NULL OR c.answer = 'rejected'))
+                  THEN max(coalesce(d.effective, d.decided, d.year || '-12-31'),
+                           coalesce((SELECT max(c.answered) FROM conditions c WHERE c.decision = d.id), '0000-01-01')) END AS since
+  FROM decisions d;
+
+CREATE TABLE external_approvals (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approver  TEXT NOT NULL CONSTRAINT approver_of_condition CHECK (approver IN ('interior', 'interior_district', 'authority_plenum', 'treasury', 'land_authority', 'bank', 'other')),
+	authority INTEGER REFERENCES authorities (id),
+	named     TEXT,
+	approval  INTEGER REFERENCES approvals (id),
+	tabar     INTEGER REFERENCES tabarim (id),
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
+	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	reference TEXT,
+	document  INTEGER REFERENCES documents (id),
+	note      TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
+	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
+	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NULL) <> (tabar IS NULL))
+) STRICT;
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
 
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
@@ -882,6 +966,16 @@ CREATE TABLE offices (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
 CREATE INDEX offices_by_person ON offices (person);
+CREATE TRIGGER signatory_is_no_auditor_office BEFORE INSERT ON offices
+WHEN NEW.kind = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
+CREATE TRIGGER signatory_is_no_auditor_office_later BEFORE UPDATE ON offices
+WHEN NEW.kind = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
 
 CREATE TABLE past_decisions (
 	id           INTEGER PRIMARY KEY,
@@ -1106,6 +1200,42 @@ CREATE TABLE signatories (
 CREATE INDEX signatories_by_decision ON signatories (decision);
 CREATE INDEX signatories_by_entity ON signatories (legal_entity, scope);
 CREATE INDEX signatories_by_person ON signatories (person, scope);
+CREATE TRIGGER account_of_its_entity BEFORE INSERT ON signatories
+WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
+CREATE TRIGGER appointed_once BEFORE INSERT ON signatories
+WHEN EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person AND s.scope = NEW.scope AND s.legal_entity = NEW.legal_entity
+             AND (s.account IS NULL OR NEW.account IS NULL OR s.account = NEW.account)
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(s.since, '0000')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000')))
+             AND (NEW.ended IS NULL OR NEW.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'appointed_once'); END;
+CREATE TRIGGER appointments_are_replaced BEFORE UPDATE ON signatories
+WHEN OLD.legal_entity <> NEW.legal_entity OR OLD.person <> NEW.person OR OLD.capacity <> NEW.capacity OR OLD."group" <> NEW."group" OR OLD.scope <> NEW.scope
+  OR OLD.account IS NOT NEW.account OR OLD.ceiling IS NOT NEW.ceiling OR OLD.joint IS NOT NEW.joint OR OLD.since IS NOT NEW.since OR OLD.until IS NOT NEW.until
+  OR OLD.decision IS NOT NEW.decision OR OLD.membership IS NOT NEW.membership OR OLD.office IS NOT NEW.office OR OLD.replaces IS NOT NEW.replaces
+  OR (OLD.ended IS NOT NULL AND OLD.ended IS NOT NEW.ended)
+BEGIN SELECT RAISE(ABORT, 'appointments_are_replaced'); END;
+CREATE TRIGGER auditor_never_signs BEFORE INSERT ON signatories
+WHEN EXISTS (SELECT 1 FROM offices o WHERE o.person = NEW.person AND o.kind = 'auditor'
+             AND coalesce(o.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(o.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (NEW.ended IS NULL OR NEW.ended > max(coalesce(NEW.since, '0000'), coalesce(o.since, '0000'))))
+  OR EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person AND u.role = 'auditor'
+             AND coalesce(u.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(u.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (NEW.ended IS NULL OR NEW.ended > max(coalesce(NEW.since, '0000'), coalesce(u.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'auditor_never_signs'); END;
+CREATE TRIGGER rests_on_its_capacity BEFORE INSERT ON signatories
+WHEN (NEW.membership IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM memberships m JOIN bodies b ON b.id = m.body
+              WHERE m.id = NEW.membership AND m.person = NEW.person AND b.legal_entity = NEW.legal_entity
+                AND CASE NEW.capacity WHEN 'chair' THEN m.role IN ('chair', 'acting') WHEN 'deputy' THEN m.role IN ('deputy', 'acting') ELSE NEW.capacity = 'other' END))
+  OR (NEW.office IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM offices o
+              WHERE o.id = NEW.office AND o.person = NEW.person AND o.legal_entity = NEW.legal_entity
+                AND CASE WHEN NEW.capacity IN ('treasurer', 'ceo', 'secretary') THEN o.kind = NEW.capacity ELSE NEW.capacity IN ('treasurer_delegate', 'other') END))
+  OR (NEW.capacity IN ('chair', 'deputy') AND NEW.membership IS NULL)
+  OR (NEW.capacity IN ('treasurer', 'treasurer_delegate', 'ceo', 'secretary') AND NEW.office IS NULL)
+BEGIN SELECT RAISE(ABORT, 'rests_on_its_capacity'); END;
 
 CREATE TABLE signatures (
 	id       INTEGER PRIMARY KEY,
@@ -1164,6 +1294,19 @@ CREATE TABLE signing_rules (
 	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
 ) STRICT;
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
+CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
+WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
+CREATE TRIGGER one_rule_for_an_amount_insert BEFORE INSERT ON signing_rules
+WHEN EXISTS (SELECT 1 FROM signing_rules r WHERE r.legal_entity = NEW.legal_entity AND r.scope = NEW.scope AND r.account IS NEW.account
+             AND coalesce(r.most, 9000000000000000) >= coalesce(NEW.least, 0) AND coalesce(NEW.most, 9000000000000000) >= coalesce(r.least, 0)
+             AND coalesce(r.until, '9999') >= NEW.since AND coalesce(NEW.until, '9999') >= r.since)
+BEGIN SELECT RAISE(ABORT, 'one_rule_for_an_amount'); END;
+CREATE TRIGGER one_rule_for_an_amount_update BEFORE UPDATE ON signing_rules
+WHEN EXISTS (SELECT 1 FROM signing_rules r WHERE r.legal_entity = NEW.legal_entity AND r.scope = NEW.scope AND r.account IS NEW.account AND r.id <> NEW.id
+             AND coalesce(r.most, 9000000000000000) >= coalesce(NEW.least, 0) AND coalesce(NEW.most, 9000000000000000) >= coalesce(r.least, 0)
+             AND coalesce(r.until, '9999') >= NEW.since AND coalesce(NEW.until, '9999') >= r.since)
+BEGIN SELECT RAISE(ABORT, 'one_rule_for_an_amount'); END;
 
 CREATE TABLE standing_papers (
 	id       INTEGER PRIMARY KEY,
@@ -1305,6 +1448,28 @@ CREATE TABLE tabarim (
 ) STRICT;
 CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE VIEW terms AS
+SELECT t.signatory, t.forced,
+       CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
+       t.last,
+       CASE t.last WHEN '9999-12-31' THEN NULL WHEN t.ended THEN 'ended' WHEN t.until THEN 'until' WHEN t.rested_until THEN t.rest
+                   WHEN t.revoked THEN 'decision' WHEN t.closed THEN 'account' ELSE 'entity' END AS why
+  FROM (SELECT b.*, max(b.forced, b.since, b.confirmed, b.rested) AS begins, min(b.until, b.ended, b.rested_until, b.revoked, b.closed, b.dissolved) AS last
+          FROM (SELECT s.id AS signatory,
+                       CASE WHEN s.decision IS NULL THEN '0000-01-01' ELSE (SELECT e.since FROM entering e WHERE e.id = s.decision) END AS forced,
+                       coalesce(s.since, '0000-01-01') AS since,
+                       CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') THEN s.confirmed ELSE '0000-01-01' END AS confirmed,
+                       max(coalesce(m.since, '0000-01-01'), coalesce(o.since, '0000-01-01')) AS rested,
+                       min(coalesce(m.until, '9999-12-31'), coalesce(o.until, '9999-12-31')) AS rested_until,
+                       CASE WHEN coalesce(m.until, '9999-12-31') <= coalesce(o.until, '9999-12-31') THEN 'membership' ELSE 'office' END AS rest,
+                       coalesce(s.until, '9999-12-31') AS until,
+                       coalesce(strftime('%Y-%m-%d', s.ended, '-1 day'), '9999-12-31') AS ended,
+                       coalesce((SELECT strftime('%Y-%m-%d', min(e.since), '-1 day') FROM amendments x JOIN entering e ON e.id = x.decision
+                                  WHERE x.earlier = s.decision AND x.how IN ('revokes', 'supersedes')), '9999-12-31') AS revoked,
+                       coalesce(k.closed, '9999-12-31') AS closed,
+                       coalesce(l.until, '9999-12-31') AS dissolved
+                  FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
+                  LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN offices o ON o.id = s.office LEFT JOIN bank_accounts k ON k.id = s.account) b) t;
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,
@@ -1315,6 +1480,7 @@ CREATE TABLE users (
 	head      INTEGER REFERENCES people (id),           -- for whom a bureau manager acts
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	codes_reset TEXT CONSTRAINT moment_exists CHECK (codes_reset IS strftime('%Y-%m-%dT%H:%M', codes_reset, '+0 days')),  -- when the administrator took the holder's application for codes away
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT bureau_acts_for_a_head CHECK ((role = 'bureau') = (head IS NOT NULL)),
 	CONSTRAINT coordinator_of_an_authority CHECK (role NOT IN ('coordinator', 'authority_buyer') OR authority IS NOT NULL),
@@ -1332,6 +1498,16 @@ WHEN EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person AND u.id <> NEW.i
              AND ((NEW.role = 'auditor' AND u.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))
                OR (u.role = 'auditor' AND NEW.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))))
 BEGIN SELECT RAISE(ABORT, 'auditor_holds_no_executive_role'); END;
+CREATE TRIGGER signatory_is_no_auditor_role BEFORE INSERT ON users
+WHEN NEW.role = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
+CREATE TRIGGER signatory_is_no_auditor_role_later BEFORE UPDATE ON users
+WHEN NEW.role = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
 
 CREATE TABLE votes (
 	id        INTEGER PRIMARY KEY,

@@ -87,7 +87,7 @@ shelf()
 	store/record) shelf=9 ;;
 	store/*) shelf=6 ;;
 	page/*) shelf=10 ;;
-	web/session) shelf=11 ;;
+	web/session|web/proof|web/codes) shelf=11 ;;
 	registers/pages|pinkas) shelf=12 ;;
 	registers/*) shelf=13 ;;
 	press/*) shelf=1 ;;	# a program of its own, which knows nothing of ours

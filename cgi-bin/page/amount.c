@@ -64,7 +64,9 @@ const char *
 amount_read(struct request *r, const char *typed, int64_t *agorot,
     int64_t *unit)
 {
-	switch (money_read_in(figures(r, typed, unit), *unit, agorot)) {
+	const char *sum = figures(r, typed, unit);
+
+	switch (money_read_in(sum, *unit, agorot)) {
 	case MONEY_FINE:
 		return NULL;
 	case MONEY_AMBIGUOUS:

@@ -2,6 +2,8 @@
 #include "../pinkas.h"
 #include "../store/content.h"
 #include "../web/upload.h"
+#include "approvals.h"
+#include "batches.h"
 #include "meetings.h"
 #include "minutes.h"
 #include "papers.h"
@@ -124,6 +126,10 @@ put_to_use(struct request *r)
 		    r->upload->hash : NULL);
 	if (past != 0 && !refused(r))
 		past_decisions_scan(r, past, r->id);
+	if (typed_number(r, "approval") != 0 && !refused(r))
+		approvals_attach(r, typed_number(r, "approval"), r->id);
+	if (typed_number(r, "inked") != 0 && !refused(r))
+		approvals_on_paper(r, typed_number(r, "inked"), r->id);
 }
 
 /* Back to where the form was. */
@@ -139,6 +145,12 @@ way_back(struct request *r)
 	if (typed_number(r, "past") != 0)
 		return arena_print(r->arena, "/past_decisions/%lld?done=scanned",
 		    (long long)typed_number(r, "past"));
+	if (typed_number(r, "approval") != 0)
+		return arena_print(r->arena, "/approvals/%lld?done=papers",
+		    (long long)typed_number(r, "approval"));
+	if (typed_number(r, "inked") != 0)
+		return arena_print(r->arena, "/approvals/%lld?done=paper",
+		    (long long)typed_number(r, "inked"));
 	if (meeting == 0)
 		return "/documents/:id?done=kept";
 	return arena_print(r->arena, item != 0 ?
@@ -146,22 +158,50 @@ way_back(struct request *r)
 	    "/meetings/%lld?done=paper", (long long)meeting, (long long)item);
 }
 
+/* Who keeps no documents brings them for what they ask a signature for. */
+static void
+has_a_place(struct request *r)
+{
+	if (!session_may(r, "documents.write") &&
+	    typed_number(r, "approval") == 0 && typed_number(r, "inked") == 0)
+		refuse(r, 422, "file-belongs-to-a-request", "file");
+}
+
+static void
+show_again(struct request *r)
+{
+	int64_t signing = typed_number(r, "signing");
+	int64_t approval = typed_number(r, "approval") != 0 ?
+	    typed_number(r, "approval") : typed_number(r, "inked");
+
+	if (r->status != 422)
+		return;
+	if (signing != 0)
+		signatures_show_paper_again(r, signing);
+	else if (approval != 0)
+		approvals_show_again(r, approval);
+	else {
+		r->id = 0;
+		show_new(r);
+	}
+}
+
 static void
 create(struct request *r)
 {
 	struct change *changes;
 
+	if (typed(r, "batch") != NULL) {
+		batches_create(r);
+		return;
+	}
+	has_a_place(r);
 	form_read(r, &new_form, "", &changes);
 	r->id = take(r, changes[0].value);
 	put_to_use(r);
 	if (r->id != 0 && !refused(r))
 		upload_keep(r);
-	if (r->status == 422 && typed_number(r, "signing") != 0)
-		signatures_show_paper_again(r, typed_number(r, "signing"));
-	else if (r->status == 422) {
-		r->id = 0;
-		show_new(r);
-	}
+	show_again(r);
 	go(r, way_back(r));
 }
 
@@ -217,7 +257,7 @@ send_file(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ POST, "",          create,    "form", "write" },
+	{ POST, "",          create,    "form", "bring" },
 	{ GET,  "/new",      show_new,  "form", "write" },
 	{ POST, "/new",      create,    "form", "write" },
 	{ GET,  "/:id",      show,      "show", "read" },
@@ -228,6 +268,7 @@ static const struct route routes[] = {
 static const struct grant grants[] = {
 	{ "documents.read",  "everyone" },
 	{ "documents.write", "secretary" },
+	{ "documents.bring", "secretary chair ceo treasurer legal procurement" },
 	{ 0 }
 };
 

@@ -188,6 +188,37 @@ wait_for_minutes(struct request *r, node waiting)
 	}
 }
 
+/* Requests to be signed, all on one page; and the asker's own that came back or stand still. */
+static void
+wait_for_requests(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	if (session_may(r, "approvals.sign"))
+		rows(r, waiting, "to_approve", "approvals.waiting");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+		set(add_link(entry, "/signatures", say_label(r,
+		    "home.to_approve", "go"), "sign"), "primary", "yes");
+		set(add_link(entry, xml_value(r, entry, "href"), said(r,
+		    "to_approve.read"), NULL), "quiet", "yes");
+	}
+	if (!session_may(r, "approvals.write"))
+		return;
+	last = xml_last(waiting);
+	let(r, "all", NULL);
+	wait_for(r, waiting, "request", "approvals.returned");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "why.say", say_label(r, "home.request",
+		    xml_value(r, entry, "why")));
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+	}
+}
+
 static void
 wait_for_secretary(struct request *r, node waiting)
 {
@@ -231,6 +262,16 @@ wait_for_auditor(struct request *r, node waiting)
 	    "/followups?standing=late");
 }
 
+/* Commitments that name no decision, and decisions whose money is nowhere yet. */
+static void
+wait_for_treasurer(struct request *r, node waiting)
+{
+	wait_for_many(r, waiting, "undecided",
+	    number(r, "money.undecided_count", 0), "/money#undecided");
+	wait_for_many(r, waiting, "unbudgeted",
+	    number(r, "money.unbudgeted_count", 0), "/money#unbudgeted");
+}
+
 static void
 show_waiting(struct request *r)
 {
@@ -240,6 +281,7 @@ show_waiting(struct request *r)
 	if (session_may(r, "answers.give"))
 		wait_for(r, waiting, "round", "circulations.waiting");
 	wait_for_minutes(r, waiting);
+	wait_for_requests(r, waiting);
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);
@@ -249,6 +291,8 @@ show_waiting(struct request *r)
 	}
 	if (session_may(r, "rules.confirm"))
 		wait_for_legal(r, waiting);
+	if (session_may(r, "home.money"))
+		wait_for_treasurer(r, waiting);
 	if (session_may(r, "home.audit"))
 		wait_for_auditor(r, waiting);
 	if (session_may(r, "users.write"))
@@ -488,6 +532,7 @@ static const struct grant grants[] = {
 	    "auditee bureau" },
 	{ "home.lead",   "secretary chair ceo" },
 	{ "home.audit",  "auditor" },
+	{ "home.money",  "treasurer" },
 	{ 0 }
 };
 

@@ -7,6 +7,12 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(approvals,        "main")				\
+	REGISTER(approval_papers,  "")					\
+	REGISTER(approval_rounds,  "")					\
+	REGISTER(approval_signatures, "")				\
+	REGISTER(batches,          "more")				\
+	REGISTER(external_approvals, "more")				\
 	REGISTER(past_decisions,   "more")				\
 	REGISTER(circulations,     "more")				\
 	REGISTER(answers,          "")					\
