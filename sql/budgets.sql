@@ -67,11 +67,15 @@ SELECT v.id AS "@id", v.serial AS "@serial", v.reason AS "@reason", coalesce((SE
  WHERE v.budget = :id ORDER BY v.serial DESC;
 
 -- name: five_years
--- The last five years of the legal entity :entity, for the picture.
-SELECT b.id AS "@id", b.year AS "@year", s.state AS "@state", 'budgets.state.' || s.state AS "@state.say", coalesce((SELECT sum(n.amount) FROM budget_lines l JOIN line_amounts n ON n.id = l.id WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'expense'), v.total) AS "@total"
-  FROM budgets b JOIN budget_states s ON s.id = b.id JOIN budget_current c ON c.budget = b.id
-  LEFT JOIN budget_versions v ON v.id = coalesce(c.version, (SELECT w.id FROM budget_versions w WHERE w.budget = b.id ORDER BY w.serial DESC LIMIT 1))
- WHERE b.legal_entity = :entity ORDER BY b.year DESC LIMIT 5;
+-- The last five years of the legal entity :entity, for the picture; the largest sum of them.
+SELECT y.id AS "@id", y.year AS "@year", y.state AS "@state", 'budgets.state.' || y.state AS "@state.say", y.total AS "@total", max(y.total) OVER () AS "@most", y.actual AS "@actual", y.asof AS "@asof"
+  FROM (SELECT b.id, b.year, s.state, coalesce((SELECT sum(n.amount) FROM budget_lines l JOIN line_amounts n ON n.id = l.id WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'expense'), v.total) AS total,
+               (SELECT max(x.asof) FROM actuals x JOIN budget_lines l ON l.id = x.line JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id) AS asof,
+               (SELECT sum(x.amount) FROM actuals x JOIN budget_lines l ON l.id = x.line AND l.kind = 'expense' JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id
+                   AND x.asof = (SELECT max(o.asof) FROM actuals o JOIN budget_lines m ON m.id = o.line JOIN budget_versions k ON k.id = m.budget_version WHERE k.budget = b.id)) AS actual
+          FROM budgets b JOIN budget_states s ON s.id = b.id JOIN budget_current c ON c.budget = b.id
+          LEFT JOIN budget_versions v ON v.id = coalesce(c.version, (SELECT w.id FROM budget_versions w WHERE w.budget = b.id ORDER BY w.serial DESC LIMIT 1))
+         WHERE b.legal_entity = :entity ORDER BY b.year DESC LIMIT 5) y ORDER BY y.year DESC;
 
 -- name: searchable
 -- How a budget is found: number, title, detail, day, words.

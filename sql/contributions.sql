@@ -27,10 +27,10 @@ SELECT count(*) FROM contributions c JOIN contribution_sums s ON s.id = c.id
 -- name: ages
 -- What each authority owes today, by how long it is due; and what it paid in all.
 SELECT a.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
-       coalesce(sum(CASE WHEN c.due < :today AND julianday(:today) - julianday(c.due) <= 30 THEN s.owed END), 0) AS "@to_30",
-       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 31 AND 90 THEN s.owed END), 0) AS "@to_90",
-       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 91 AND 180 THEN s.owed END), 0) AS "@to_180",
-       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 181 AND 365 THEN s.owed END), 0) AS "@to_365",
+       coalesce(sum(CASE WHEN c.due < :today AND julianday(:today) - julianday(c.due) <= 30 THEN s.owed END), 0) AS "@month",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 31 AND 90 THEN s.owed END), 0) AS "@quarter",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 91 AND 180 THEN s.owed END), 0) AS "@half",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 181 AND 365 THEN s.owed END), 0) AS "@year",
        coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) > 365 THEN s.owed END), 0) AS "@older",
        coalesce(sum(CASE WHEN c.due < :today THEN s.owed END), 0) AS "@owed", sum(c.amount) AS "@amount", sum(s.paid) AS "@paid",
        100 * sum(s.paid) / max(1, sum(c.amount)) AS "@percent.used"

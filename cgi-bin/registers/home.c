@@ -282,6 +282,16 @@ wait_for_auditor(struct request *r, node waiting)
 	    "/followups?standing=late");
 }
 
+/* Commitments that name no decision, and decisions whose money is nowhere yet. */
+static void
+wait_for_treasurer(struct request *r, node waiting)
+{
+	wait_for_many(r, waiting, "undecided",
+	    number(r, "money.undecided_count", 0), "/money#undecided");
+	wait_for_many(r, waiting, "unbudgeted",
+	    number(r, "money.unbudgeted_count", 0), "/money#unbudgeted");
+}
+
 static void
 show_waiting(struct request *r)
 {
@@ -307,6 +317,8 @@ show_waiting(struct request *r)
 		    number(r, "signing_rules.unconfirmed", 0),
 		    "/signing_rules");
 	}
+	if (session_may(r, "home.money"))
+		wait_for_treasurer(r, waiting);
 	if (session_may(r, "home.audit"))
 		wait_for_auditor(r, waiting);
 	if (session_may(r, "users.write"))
@@ -546,6 +558,7 @@ static const struct grant grants[] = {
 	    "auditee bureau" },
 	{ "home.lead",   "secretary chair ceo" },
 	{ "home.audit",  "auditor" },
+	{ "home.money",  "treasurer" },
 	{ 0 }
 };
 

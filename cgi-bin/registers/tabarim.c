@@ -282,6 +282,24 @@ read_row(struct request *r, struct rows_sent *sent, const struct side *side, con
 	sent->count++;
 }
 
+static bool
+was_sent(const char **names, int count, const char *name)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* What was not sent stays as it is, and counts. */
+static void
+keep_row(struct request *r, struct rows_sent *sent, const struct side *side, node standing)
+{
+	int64_t sum = sum_of(xml_value(r, standing, "amount"));
+
+	sent->row[sent->count++] = (struct sent){ .side = side, .standing = standing, .before = sum, .after = sum };
+}
+
 static void
 read_rows(struct request *r, struct rows_sent *sent, const struct side *side)
 {
@@ -294,14 +312,14 @@ read_rows(struct request *r, struct rows_sent *sent, const struct side *side)
 	if (r->id != 0)
 		rows(r, scratch, "row", side->rows);
 	r->within = within;
-	for (int i = 0; i < count && sent->count < MOST_ROWS; i++) {
-		node standing = xml_first(scratch);
-
-		while (standing != NULL && strcmp(xml_value(r, standing, "id"), names[i]) != 0)
-			standing = xml_next(standing);
-		if (standing != NULL || strncmp(names[i], "new", 3) == 0)
-			read_row(r, sent, side, names[i], standing);
-	}
+	for (node standing = xml_first(scratch); standing != NULL && sent->count < MOST_ROWS; standing = xml_next(standing))
+		if (was_sent(names, count, xml_value(r, standing, "id")))
+			read_row(r, sent, side, xml_value(r, standing, "id"), standing);
+		else
+			keep_row(r, sent, side, standing);
+	for (int i = 0; i < count && sent->count < MOST_ROWS; i++)
+		if (strncmp(names[i], "new", 3) == 0)
+			read_row(r, sent, side, names[i], NULL);
 }
 
 /* Uses never exceed sources, where all sources are stated; the message says by how much. */
@@ -336,7 +354,7 @@ changes_its_sums(struct request *r, const struct sent *row)
 
 	if (row->standing == NULL || row->dropped)
 		return true;
-	for (int i = 0; i < row->count; i++)
+	for (int i = 0; i < row->count; i++)            /* none, where it was not sent */
 		for (int j = 0; j < 4; j++)
 			if (strcmp(row->changes[i].column, telling[j]) == 0) {
 				const char *held = xml_value(r, row->standing, telling[j]);

@@ -791,6 +791,124 @@ const stories = {
 		const paper = await printed(site, treasurer, 'signatories');
 		for (const words of REGISTRATIONS.concat('פרוטוקול מורשי חתימה', 'דוגמאות חתימה'))
 			assert.ok(paper.includes(words), 'the protocol does not say ' + words);
+	},
+
+	async 'E7: a contract is approved by treasurer and chair, a payment file by two, and neither by who asked for it'(site) {
+		const buyer = await site.as('procurement'), treasurer = await site.as('treasurer'), chair = await site.as('chair'), ceo = await site.as('ceo');
+		const use = site.rows("SELECT u.id, v.available FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN availability v ON v.what = 'use' AND v.id = u.id WHERE t.number = '1042' AND u.position = 3")[0];
+		const press = async function (page, what) {
+			await Promise.all([page.waitForEvent('load'), page.locator(what).first().click()]);
+		};
+		const ask = async function (title, amount) {
+			await buyer.goto('/approvals/new');
+			await buyer.selectOption('[name=legal_entity]', '1');
+			await buyer.selectOption('[name=kind]', 'contract');
+			await buyer.fill('[name=title]', title);
+			await buyer.fill('[name=amount]', amount);
+			await buyer.selectOption('[name=use]', String(use.id));
+			await press(buyer, 'main form button.primary');
+			return new URL(buyer.url()).pathname;
+		};
+		const bring = async function (text, instead) {
+			await buyer.locator('details.bring summary').click();
+			await buyer.setInputFiles('details.bring [name=file]', { name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n' + text + '\n%%EOF\n') });
+			if (instead)
+				await buyer.selectOption('[name=instead]', { index: 1 });
+			await press(buyer, 'details.bring form button');
+		};
+		const state = async function () {
+			await treasurer.locator('fieldset.statements label').nth(0).click();
+			await treasurer.locator('fieldset.statements label').nth(1).click();
+			await treasurer.locator('fieldset.statements label').nth(2).click();
+		};
+
+		/* More than there is: the second statement is refused, with both numbers. */
+		const large = await ask('הזמנת עבודה 78/26', String(use.available / 100 + 1));
+		await press(buyer, 'form[action$="/submit"] button');
+		await treasurer.goto(large);
+		await says(treasurer, 'היתרה הפנויה קטנה מן הבקשה');
+		await state();
+		await press(treasurer, '#sign form button.primary');
+		await says(treasurer, 'אי אפשר להצהיר שההתחייבות מתוקצבת', (use.available / 100).toLocaleString('en'), (use.available / 100 + 1).toLocaleString('en'));
+
+		/* The request: the rule is picked by the system. */
+		const path = await ask('הזמנת עבודה 77/26 ב', '186,400'), id = Number(path.split('/')[2]);
+		await bring('the order');
+		await press(buyer, 'form[action$="/submit"] button');
+		await says(buyer, 'ממתינה לחתימה', 'קבוצה א׳', 'קבוצה ב׳', 'סעיף 203(א)');
+		assert.strictEqual(await buyer.locator('#sign').count(), 0);
+
+		/* The treasurer signs with three statements. */
+		await treasurer.goto(path);
+		await says(treasurer, '186,400', (use.available / 100).toLocaleString('en'), 'התקיימו ההליכים', 'מתוקצבת', 'גירעון שוטף');
+		await press(treasurer, '#sign form button.primary');
+		await says(treasurer, 'חסרה הצהרה');
+		await state();
+		await press(treasurer, '#sign form button.primary');
+		await says(treasurer, 'חתימתך נרשמה');
+
+		/* One byte of the document changes: another round, and the signature is void. */
+		await buyer.goto(path);
+		await bring('the Order', true);
+		await says(buyer, 'סבב 2', 'סבב קודם, אינה נספרת');
+		assert.strictEqual(site.value('SELECT round FROM approvals WHERE id = ' + id), 2);
+		await treasurer.goto(path);
+		await state();
+		await press(treasurer, '#sign form button.primary');
+
+		/* The chair reads all that waits and signs what is ticked: from home, two presses. */
+		await chair.goto('/');
+		await press(chair, 'main a[href="/signatures"]');
+		await says(chair, 'הזמנת עבודה 77/26 ב');
+		for (const box of await chair.locator('input[type=checkbox]:checked').all())
+			if (await box.getAttribute('name') !== 'approve.' + id)
+				await box.uncheck();
+		await press(chair, '#sign form button.primary');
+		await says(chair, 'החתימות נרשמו');
+		await chair.goto(path);
+		await says(chair, 'אושרה', 'גזבר/ית', 'יו״ר');
+		assert.strictEqual(site.value('SELECT state FROM approvals WHERE id = ' + id), 'approved');
+		assert.strictEqual(site.value("SELECT count(DISTINCT g.person) FROM approval_signatures g JOIN approvals a ON a.id = g.approval AND a.round = g.round WHERE g.answer = 'signed' AND g.person <> a.requester AND a.id = " + id), 2);
+		assert.strictEqual(site.value("SELECT available FROM availability WHERE what = 'use' AND id = " + use.id), use.available - 18640000);
+
+		/* A payment file: the file and its figures, then two signatures. */
+		const file = { name: 'payments-77.001', mimeType: 'text/plain', buffer: Buffer.from('K5016340000261122 payments of E7\n') };
+		const batch = async function () {
+			await ceo.goto('/batches/new');
+			await ceo.setInputFiles('[name=file]', file);
+			await ceo.selectOption('[name=legal_entity]', '1');
+			await ceo.fill('[name=institution]', '50163400');
+			await ceo.fill('[name=items]', '41');
+			await ceo.fill('[name=total]', '1,204,330');
+			await ceo.fill('[name=value_date]', day(4));
+			await ceo.locator('label', { has: ceo.locator('[name=purpose][value=suppliers]') }).click();
+			await press(ceo, 'main form button.primary');
+		};
+		await batch();
+		const request = new URL(ceo.url()).pathname, paid = request.split('/')[2];
+		const number = site.value('SELECT id FROM batches WHERE approval = ' + paid);
+		await treasurer.goto(request);
+		await state();
+		await press(treasurer, '#sign form button.primary');
+		await treasurer.goto('/batches/' + number + '/edit');
+		await treasurer.fill('[name=transmitted]', day(0));
+		await press(treasurer, 'main form button.primary');
+		await says(treasurer, 'רק אחרי שכל החתימות הנדרשות נאספו');
+		await chair.goto(request);
+		await says(chair, '1,204,330', '41');
+		await press(chair, '#sign form button.primary');
+		await treasurer.goto('/batches/' + number + '/edit');
+		await treasurer.fill('[name=transmitted]', day(0));
+		await press(treasurer, 'main form button.primary');
+		assert.notStrictEqual(site.value('SELECT transmitted FROM batches WHERE id = ' + number), null);
+
+		/* The report lists both with names, times and hashes; the same bytes are not approved again. */
+		await treasurer.goto('/batches/' + number + '/report');
+		await says(treasurer, 'גזבר/ית', 'יו״ר', site.value('SELECT hash FROM batches WHERE id = ' + number), site.value('SELECT substr(hash, 1, 16) FROM approvals WHERE id = ' + paid));
+		assert.strictEqual(await treasurer.locator('.ledger > li').count(), 2);
+		await batch();
+		await says(ceo, 'אותם בתים כבר הובאו', 'payments-77.001', 'קובץ אינו מאושר פעמיים');
+		assert.strictEqual(site.value("SELECT count(*) FROM batches WHERE name = 'payments-77.001'"), 1);
 	}
 };
 

@@ -1,6 +1,6 @@
 <!-- tabarim.xsl: extraordinary budgets in a table; one of them with its sources and uses; the form that holds all three. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="money.xsl"/>
+<xsl:import href="sums.xsl"/>
 
 <!-- All of them -->
 
@@ -177,7 +177,7 @@
 			<th scope="col" class="amount"><xsl:value-of select="$say/tabar_uses.amount"/></th>
 			<th scope="col" class="amount"><xsl:value-of select="$say/tabar_uses.committed"/></th>
 			<xsl:if test="$tabar/@state = 'open'"><th scope="col" class="amount"><xsl:value-of select="$say/tabar_uses.available"/></th></xsl:if>
-			<xsl:if test="$tabar/@asof"><th scope="col" class="amount"><xsl:value-of select="$say/tabar_uses.actual"/></th></xsl:if>
+			<xsl:if test="$tabar/@asof"><th scope="col" class="amount"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$tabar/@asof" mode="day"/></th></xsl:if>
 			<th scope="col"><xsl:value-of select="$say/tabarim.used"/></th>
 		</tr></thead>
 		<tbody><xsl:for-each select="use">
