@@ -63,7 +63,7 @@
 <!-- Both numbers side by side: what is asked for and what is there. -->
 <xsl:template match="available" mode="available">
 	<xsl:param name="amount"/>
-	<table class="table money-table">
+	<table class="table stacking money-table">
 		<caption><xsl:value-of select="$say/approvals.available"/><xsl:text>: </xsl:text><xsl:value-of select="@what.say"/></caption>
 		<thead><tr>
 			<th scope="col" class="amount"><xsl:value-of select="$say/approvals.available.approved"/></th>
@@ -72,10 +72,10 @@
 			<th scope="col" class="amount"><xsl:value-of select="$say/approvals.available.asked"/></th>
 		</tr></thead>
 		<tbody><tr>
-			<td class="amount"><xsl:apply-templates select="@approved" mode="money"/></td>
-			<td class="amount"><xsl:apply-templates select="@committed" mode="money"/></td>
-			<td class="amount"><b><xsl:apply-templates select="@available" mode="money"/></b></td>
-			<td class="amount"><b><xsl:apply-templates select="$amount" mode="money"/></b></td>
+			<td class="amount" data-label="{$say/approvals.available.approved}"><xsl:apply-templates select="@approved" mode="money"/></td>
+			<td class="amount" data-label="{$say/approvals.available.committed}"><xsl:apply-templates select="@committed" mode="money"/></td>
+			<td class="amount" data-label="{$say/approvals.available.available}"><b><xsl:apply-templates select="@available" mode="money"/></b></td>
+			<td class="amount" data-label="{$say/approvals.available.asked}"><b><xsl:apply-templates select="$amount" mode="money"/></b></td>
 		</tr></tbody>
 	</table>
 	<xsl:choose>

@@ -24,7 +24,7 @@
 	<xsl:if test="waiting/*">
 		<div class="on-glass" id="sign">
 			<section class="card signing">
-				<div class="card-head"><h2><xsl:value-of select="$say/minutes.sign"/></h2></div>
+				<div class="card-head"><h2><xsl:value-of select="$say/approvals.sign"/></h2></div>
 				<div class="card-body stack"><xsl:apply-templates select="form" mode="sign"/></div>
 			</section>
 		</div>
