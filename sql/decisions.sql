@@ -186,6 +186,12 @@ SELECT id, value, source FROM rules
  WHERE body = :body AND rule = :rule AND since <= :day AND (until IS NULL OR until >= :day)
  ORDER BY since DESC LIMIT 1;
 
+-- name: majorities
+-- Kinds of decisions for which a body that decides in the :meeting has a majority of its own on the :day.
+SELECT u.body AS "@body", substr(u.rule, 10) AS "@kind", 'decisions.kind.' || substr(u.rule, 10) AS "@kind.say", u.value AS "@value", 'rules.value.' || u.value AS "@value.say", u.source AS "@source"
+  FROM convened c JOIN rules u ON u.body = c.body AND u.rule GLOB 'majority_*' AND u.since <= :day AND (u.until IS NULL OR u.until >= :day)
+ WHERE c.meeting = :meeting AND NOT c.dropped AND c.decides ORDER BY c.id, u.rule;
+
 -- name: entitled
 -- How many voting members the body has on a day.
 SELECT count(*) FROM memberships

@@ -150,7 +150,7 @@ SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.he
        AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
        ORDER BY t.person <> :me, t.id LIMIT 1)
  WHERE m.state = 'called' AND m.kind <> 'circulation' AND m.held > :moment
- ORDER BY :mine IS NOT NULL AND t.id IS NULL, m.held LIMIT 1;
+ ORDER BY :mine IS NOT NULL AND t.id IS NULL AND NOT EXISTS (SELECT 1 FROM informed f WHERE f.meeting = m.id AND f.person = :me), m.held LIMIT 1;
 
 -- name: items
 -- The agenda of the next meeting.

@@ -6,7 +6,7 @@
 #include "papers.h"
 
 static const char kinds[] = "information approval appointment budget minutes "
-    "audit procurement other";
+    "audit procurement statute dissolution other";
 
 static const struct field fields[] = {
 	{ "title",     TEXT_LINE, .required = 1, .most = 300 },

@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "minutes.h"
 
 static const char answers[] = "coming substitute not_coming";
 
@@ -175,6 +176,7 @@ wait_for_minutes(struct request *r, node waiting)
 	    "minutes.to_distribute", "home.told" };
 
 	let(r, "all", session_may(r, "minutes.write") ? "yes" : NULL);
+	signatures_let_offices(r);
 	for (int i = 0; i < 5; i++) {
 		node last = xml_last(waiting);
 
@@ -190,7 +192,6 @@ static void
 wait_for_secretary(struct request *r, node waiting)
 {
 	wait_for(r, waiting, "draft", "home.drafts");
-	wait_for(r, waiting, "round_due", "circulations.to_end");
 	wait_for(r, waiting, "unclosed", "home.unclosed");
 	wait_for_many(r, waiting, "all_late", number(r, "home.late", 0),
 	    "/followups?standing=late");

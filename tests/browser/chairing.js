@@ -23,6 +23,7 @@ async function callCouncil(site, hand) {
 	await hand.page.fill('[name=agenda]', LINES.join('\n'));
 	await hand.go(hand.send('/meetings/new'));
 	await hand.page.locator('[name^="waive."]').first().fill('התזרים יוצג בישיבה');
+	await hand.page.fill('[name=undrafted]', 'הנוסחים יוצעו בישיבה');
 	await hand.go(hand.send('/call'));
 	return new URL(hand.page.url()).pathname;
 }

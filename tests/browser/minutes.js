@@ -81,6 +81,7 @@ async function nextMeeting(hand) {
 	await page.fill('[name=agenda]', 'אישור פרוטוקול הישיבה הקודמת\nתיקון טעות בפרוטוקול');
 	await hand.go(hand.send('/meetings/new'));
 	await page.locator('[name^="waive."]').first().fill('התזרים יוצג בישיבה');
+	await page.fill('[name=undrafted]', 'הנוסחים יוצעו בישיבה');
 	await hand.go(hand.send('/call'));
 	const meeting = new URL(page.url()).pathname;
 	await page.goto(meeting + '/attendance');

@@ -36,6 +36,7 @@ async function call(hand) {
 	await hand.go(hand.send('/meetings/new'));
 	await hand.page.locator('[name^="waive."]').fill('התזרים יוצג בישיבה');
 	hand.fields++;
+	await hand.fill('undrafted', 'הנוסחים יוצעו בישיבה');
 	await hand.go(hand.send('/call'));
 	await says(hand.page, AGENDA, 'ישיבה מאוחדת', 'זומנה');
 	return new URL(hand.page.url()).pathname;
@@ -195,10 +196,11 @@ const stories = {
 		await says(page, 'חסר נייר קבוע', 'מא/2018/001');
 		assert.strictEqual(state(), 'draft');
 
-		await page.locator('.readiness summary').click();
+		await page.locator('.readiness summary:has-text("צירוף הנייר")').click();
 		await page.locator('.readiness input[type=file]').setInputFiles({ name: 'תזרים.txt', mimeType: 'text/plain', buffer: Buffer.from('יתרה 4,120\n') });
 		await hand.go(page.locator('.readiness form[action="/documents"] button'));
-		await says(page, 'הנייר הקבוע ״תזרים המזומנים של האשכול״ צורף', 'לא חסר דבר לזימון');
+		await says(page, 'הנייר הקבוע ״תזרים המזומנים של האשכול״ צורף', 'בלי נוסח מוצע ובלי נייר');
+		await page.fill('[name=undrafted]', 'הנוסחים יוצעו בישיבה');
 		await hand.go(hand.send('/call'));
 		assert.strictEqual(state(), 'called');
 		assert.strictEqual(site.value('SELECT number || kind FROM notices WHERE meeting = ' + id), '1call');
