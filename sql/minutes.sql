@@ -29,6 +29,12 @@ SELECT e.id AS "@id", e.name AS "@name", e.kind AS "@kind", 'legal_entities.kind
  ORDER BY (SELECT min(CASE WHEN c.decides THEN 0 ELSE 1 END * 1000000 + c.id) FROM convened c JOIN bodies b ON b.id = c.body
             WHERE c.meeting = :within AND b.legal_entity = e.id AND NOT c.dropped);
 
+-- name: round
+-- When the :circulation that these are the minutes of was sent, closed and ended, and the meeting it became.
+SELECT c.id AS "@id", b.name AS "@body", c.sent AS "@sent", c.closes AS "@closes", c.ended AS "@ended", c.reason AS "@reason",
+       m.title AS "@became", m.held AS "@became_held"
+  FROM circulations c JOIN bodies b ON b.id = c.body LEFT JOIN meetings m ON m.id = c.became WHERE c.id = :circulation;
+
 -- name: for_authorities
 -- Who was there on behalf of an authority, by authority.
 SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title", a.id AS "authority/@id", a.name AS "authority/@name",

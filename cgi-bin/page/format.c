@@ -5,12 +5,14 @@
 #include <libxml/tree.h>
 
 #include "../base/arena.h"
+#include "../base/log.h"
 #include "../base/text.h"
 #include "../registers/registry.h"
 #include "../web/http.h"
 #include "form.h"
 #include "format.h"
 #include "markup.h"
+#include "package.h"
 #include "pdf.h"
 #include "render.h"
 #include "xml.h"
@@ -34,7 +36,7 @@ format_suits(const char *format, const char *view)
 		return strcmp(view, "list") == 0;
 	if (text_is_word("ics eml", format))
 		return strcmp(view, "invite") == 0;
-	if (text_is_word("pdf akn", format))
+	if (text_is_word("pdf docx akn", format))
 		return text_is_word("minutes extract public", view);
 	return text_is_word("list show minutes history", view);
 }
@@ -272,6 +274,19 @@ render_pdf(struct request *r)
 	return false;
 }
 
+/* Parts, packed. */
+static void
+render_docx(struct request *r)
+{
+	render(r);
+	bytes_add(&written, r->bytes, r->length);
+	if (r->status == 500 || package_pack(&written))
+		return;
+	log_line("%s no parts were packed", r->number);
+	written.length = 0;
+	r->status = 500;
+}
+
 static void
 render_plainly(struct request *r)
 {
@@ -295,7 +310,9 @@ format_write(struct request *r)
 	else if (strcmp(r->format, "pdf") == 0) {
 		if (!render_pdf(r))
 			return false;
-	} else if (strcmp(r->format, "akn") == 0)
+	} else if (strcmp(r->format, "docx") == 0)
+		render_docx(r);
+	else if (strcmp(r->format, "akn") == 0)
 		render_plainly(r);
 	else
 		render_csv(r);

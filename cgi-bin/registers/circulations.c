@@ -261,14 +261,13 @@ show_members(struct request *r, node round)
 		set(members, "complete", "yes");
 }
 
-/* A row for every member, its cells in the order of the motions; how many answered each motion. */
-static void
-show_answers(struct request *r)
+/* A row for every member, its cells in the order of the motions. */
+void
+circulations_answers(struct request *r, node answers)
 {
-	node answers = add(r->page, "answers"), scratch, member = NULL;
+	node scratch = add(r->page, "scratch"), member = NULL;
 	const char *last = "";
 
-	scratch = add(r->page, "scratch");
 	rows(r, scratch, "cell", "circulations.cells");
 	for (node cell = xml_first(scratch); cell != NULL;
 	    cell = xml_next(cell)) {
@@ -355,8 +354,8 @@ offer_moves(struct request *r, node round)
 	add(r->page, "moves");
 	if (circulations_is(r, round, "draft"))
 		offer(r, round, "send", "circulations.write");
-	if (circulations_is(r, round, "due") || (circulations_is(r, round, "circulating") &&
-	    xml_value(r, xml_child(r->page, "members"), "complete") != NULL))
+	if (circulations_is(r, round, "circulating") &&
+	    xml_value(r, xml_child(r->page, "members"), "complete") != NULL)
 		offer(r, round, "end", "circulations.end");
 	if (circulations_is(r, round, "draft circulating"))
 		offer(r, round, "withdraw", "circulations.write");
@@ -372,12 +371,15 @@ circulations_show(struct request *r)
 		return;
 	motions = add(record, "motions");
 	circulations_motion_rows(r, motions, round, r->person);
+	if (xml_value(r, round, "by_itself") != NULL)
+		circulations_foretell(r, round, motions);
 	show_members(r, round);
 	show_needed(r, round, motions);
 	let_number(r, "circulation", r->id);
 	if (xml_value(r, round, "ended") != NULL ||
+	    xml_value(r, round, "by_itself") != NULL ||
 	    session_may(r, "answers.read"))
-		show_answers(r);
+		circulations_answers(r, add(r->page, "answers"));
 	offer_answer(r, round);
 	offer_moves(r, round);
 	show_address(r, round);

@@ -32,6 +32,13 @@ void	circulations_save(struct request *);
 void	circulations_send(struct request *);
 void	circulations_end(struct request *);
 
+/* Every round whose time is over ends, each in a transaction of its own, by the actor "clock"; before anybody writes. */
+void	circulations_settle(int64_t now);
+/* <decision> or the lapse of every motion, as the answers to a round have it whose time is over and whose decisions wait for their numbers. */
+void	circulations_foretell(struct request *, node round, node motions);
+/* <member>s with a <cell> for every motion, of the round let as "circulation". */
+void	circulations_answers(struct request *, node answers);
+
 /* GET /circulations/:id */
 void	circulations_show(struct request *);
 /* What one member answered and may still answer: <motion> for every motion, under a form. */

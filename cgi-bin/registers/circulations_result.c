@@ -1,5 +1,6 @@
 /* circulations_result.c: what came of a round: decided by its answers, reported to the next meeting, or turned into a meeting. */
 #include "../pinkas.h"
+#include "../base/log.h"
 #include "ballots.h"
 #include "circulations.h"
 #include "decisions.h"
@@ -30,25 +31,36 @@ set_outcome(struct request *r, node motion, const char *outcome)
 	    { "outcome", outcome } }, 1);
 }
 
+/* The answers to a motion, counted by the rules of that day; false when they are fewer than a quorum. */
+static bool
+count_answers(struct request *r, node round, node motion, const char *day,
+    int needed, struct poll *poll)
+{
+	node body = add(motion, "body");
+
+	*poll = (struct poll){ .rule = "majority", .how = "circulation",
+	    .kind = decisions_kind_of(xml_value(r, motion, "kind")),
+	    .day = day, .stated = true, .prefix = "",
+	    .meeting = number_of(r, round, "meeting"),
+	    .item = number_of(r, motion, "id") };
+	set(body, "id", text_of(r, circulations_body(r, round)));
+	let_number(r, "circulation", number_of(r, round, "id"));
+	let_number(r, "item", poll->item);
+	let(r, "day", day);
+	rows(r, body, "voter", "circulations.voters");
+	return poll_round(r, poll, body, needed);
+}
+
 /* With fewer answers than a quorum a motion lapses; else the majority decides it. */
 static void
 end_motion(struct request *r, node round, node motion, const char *day,
     int needed)
 {
-	const char *kind = decisions_kind_of(xml_value(r, motion, "kind"));
-	struct poll poll = { .rule = "majority", .kind = kind,
-	    .how = "circulation",
-	    .day = day, .stated = true, .prefix = "",
-	    .meeting = number_of(r, round, "meeting"),
-	    .item = number_of(r, motion, "id") };
-	node body = add(motion, "body");
+	const char *kind = decisions_kind_of(xml_value(r, motion,
+	    "kind"));
+	struct poll poll;
 
-	set(body, "id", text_of(r, circulations_body(r, round)));
-	let_number(r, "circulation", r->id);
-	let_number(r, "item", poll.item);
-	let(r, "day", day);
-	rows(r, body, "voter", "circulations.voters");
-	if (!poll_round(r, &poll, body, needed)) {
+	if (!count_answers(r, round, motion, day, needed, &poll)) {
 		set_outcome(r, motion, "lapsed");
 		return;
 	}
@@ -66,7 +78,7 @@ may_end(struct request *r, node round)
 	node members = add(r->page, "scratch");
 	int left = 0;
 
-	if (!circulations_is(r, round, "circulating due"))
+	if (!circulations_is(r, round, "circulating"))
 		refuse(r, 422, "not-in-this-state", NULL);
 	circulations_member_rows(r, members, round, 0);
 	for (node member = xml_first(members); member != NULL;
@@ -74,7 +86,7 @@ may_end(struct request *r, node round)
 		left += number_of(r, member, "answered") <
 		    number_of(r, member, "motions");
 	xml_remove(members);
-	if (left == 0 || !circulations_is(r, round, "circulating"))
+	if (left == 0)
 		return;
 	refuse(r, 422, "round-is-still-open", NULL);
 	refuse_with(r, "n", text_of(r, left));
@@ -93,31 +105,136 @@ report(struct request *r, node round)
 		circulations_report(r, next);
 }
 
-void
-circulations_end(struct request *r)
+/* Its motions are decided, its meeting is closed, and the next one hears of it. */
+static void
+end_at(struct request *r, node round, int64_t version, const char *moment)
 {
-	node round = circulations_standing(r), motions;
-	const char *day, *part[3];
-	int needed;
+	const char *day = circulations_last_day(r, round), *part[3];
+	int needed = circulations_needed(r, round, day, part);
+	node motions = add(round, "motions");
 
-	if (round == NULL)
-		return;
-	may_end(r, round);
-	day = circulations_last_day(r, round);
-	needed = circulations_needed(r, round, day, part);
-	motions = add(round, "motions");
 	circulations_motion_rows(r, motions, round, 0);
 	for (node motion = xml_first(motions); motion != NULL && !refused(r);
 	    motion = xml_next(motion))
 		end_motion(r, round, motion, day, needed);
 	record_move(r, "end");
-	record_write(r, r->registry, r->id, typed_number(r, "version"),
-	    (struct change[]){ { "ended", r->moment } }, 1);
-	circulations_write_meeting(r, round, (struct change[]){ { "state", "closed" },
-	    { "ended", r->moment } }, 2);
+	record_write(r, &circulations, number_of(r, round, "id"), version,
+	    (struct change[]){ { "ended", moment } }, 1);
+	circulations_write_meeting(r, round, (struct change[]){
+	    { "state", "closed" }, { "ended", moment } }, 2);
 	if (!refused(r))
 		report(r, round);
+}
+
+/* The press that ends it early; one that ended by itself meanwhile has. */
+void
+circulations_end(struct request *r)
+{
+	node round = circulations_standing(r);
+	const char *ended;
+
+	if (round == NULL)
+		return;
+	ended = xml_value(r, round, "ended");
+	if (ended == NULL ||
+	    strcmp(ended, xml_value(r, round, "closes")) != 0) {
+		may_end(r, round);
+		end_at(r, round, typed_number(r, "version"), r->moment);
+	}
 	circulations_finish(r, "end");
+}
+
+/* Ending by itself */
+
+static void
+begin(struct request *r, int64_t now, enum method method)
+{
+	request_begin(r, arena_open());
+	r->now = now;
+	request_clock(r, now);
+	xml_begin(r);
+	r->method = method;
+	r->actor = "clock";
+	db_begin(r);
+}
+
+static void
+end(struct request *r)
+{
+	db_end(r);
+	xml_end(r);
+	arena_close(r->arena);
+}
+
+/* The first round whose time is over and whose result nobody wrote yet, after that one; 0 when there is none. */
+static int64_t
+overdue(int64_t now, int64_t after)
+{
+	struct request r;
+	int64_t round;
+
+	begin(&r, now, GET);
+	let_number(&r, "after", after);
+	round = number(&r, "circulations.overdue", 0);
+	end(&r);
+	return round;
+}
+
+/* As of the moment it closed, whoever happens to write next. */
+static void
+end_by_itself(int64_t now, int64_t id)
+{
+	struct request r;
+	node round;
+
+	begin(&r, now, POST);
+	r.id = id;
+	round = circulations_standing(&r);
+	if (round != NULL && xml_value(&r, round, "ended") == NULL)
+		end_at(&r, round, number_of(&r, round, "version"),
+		    xml_value(&r, round, "closes"));
+	if (refused(&r))
+		log_line("round %lld could not end by itself: %s",
+		    (long long)id, r.problems != NULL ? r.problems->is : "");
+	end(&r);
+}
+
+void
+circulations_settle(int64_t now)
+{
+	for (int64_t round = overdue(now, 0); round != 0;
+	    round = overdue(now, round))
+		end_by_itself(now, round);
+}
+
+/* What the answers to a round whose time is over amount to, before its decisions have their numbers. */
+void
+circulations_foretell(struct request *r, node round, node motions)
+{
+	const char *day = circulations_last_day(r, round), *part[3];
+	int needed = circulations_needed(r, round, day, part);
+
+	for (node motion = xml_first(motions); motion != NULL;
+	    motion = xml_next(motion)) {
+		struct poll poll;
+		const struct tally *tally = &poll.ballots[0].tally;
+		bool decided = count_answers(r, round, motion, day, needed,
+		    &poll);
+		node told;
+
+		xml_remove(xml_child(motion, "body"));
+		xml_replace(motion, "outcome", decided ? "resolved" : "lapsed");
+		if (!decided)
+			continue;
+		told = add(motion, "decision");
+		set(told, "result", poll_is_adopted(&poll) ? "adopted" :
+		    "rejected");
+		set(told, "result.say", say_label(r, "decisions.result",
+		    poll_is_adopted(&poll) ? "adopted" : "rejected"));
+		set_number(told, "in_favour", tally->in_favour);
+		set_number(told, "against", tally->against);
+		set_number(told, "abstained", tally->abstained);
+	}
 }
 
 /* What came of one motion, in a line. */

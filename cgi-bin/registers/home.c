@@ -192,7 +192,6 @@ static void
 wait_for_secretary(struct request *r, node waiting)
 {
 	wait_for(r, waiting, "draft", "home.drafts");
-	wait_for(r, waiting, "round_due", "circulations.to_end");
 	wait_for(r, waiting, "unclosed", "home.unclosed");
 	wait_for_many(r, waiting, "all_late", number(r, "home.late", 0),
 	    "/followups?standing=late");

@@ -4,6 +4,7 @@
 #include "../pinkas.h"
 #include "../page/markup.h"
 #include "../store/ledger.h"
+#include "circulations.h"
 #include "clock.h"
 #include "minutes.h"
 
@@ -77,6 +78,20 @@ show_clock(struct request *r, node record, const char *held)
 		clock_show_rows(r, xml_child(record, lists[i]), held);
 }
 
+/* What is a round and no sitting has its times, and who answered what, in place of who was there. */
+static void
+tell_round(struct request *r, node record)
+{
+	int64_t round;
+
+	let_number(r, "meeting", r->within);
+	if ((round = number(r, "circulations.of_meeting", 0)) == 0)
+		return;
+	let_number(r, "circulation", round);
+	rows(r, record, "round", "minutes.round");
+	circulations_answers(r, add(record, "answers"));
+}
+
 /* All of it, in the language of the request. */
 static bool
 tell(struct request *r, node record)
@@ -92,6 +107,7 @@ tell(struct request *r, node record)
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "calls"), "call", "minutes.calls");
 	tell_people(r, record);
+	tell_round(r, record);
 	tell_items(r, record);
 	show_clock(r, record, xml_value(r, meeting, "held"));
 	rows(r, add(record, "requests"), "request", "requests.voted_down");

@@ -1,6 +1,8 @@
 /* past_decisions.c: decisions taken before the register, as old minutes have them; entered by hand or brought in by the table. */
 #include "../pinkas.h"
 #include "../page/table.h"
+#include "../page/workbook.h"
+#include "../store/content.h"
 #include "past_decisions.h"
 
 /*
@@ -298,12 +300,29 @@ refuse_table(struct request *r, const struct import *import, bool has_heads)
 		refuse(r, 422, "import-is-empty", "rows");
 }
 
-/* What was pasted, or the file that was brought. */
+/* The file that was brought, as text: a spreadsheet, or lines in UTF-8 or as Windows writes Hebrew. */
+static const char *
+brought_rows(struct request *r)
+{
+	const char *kind = content_kind(r->upload->path), *text;
+
+	if (kind != NULL && strcmp(kind, "xlsx") == 0)
+		return workbook_lines(r, r->upload->path, "file");
+	text = table_file(r, r->upload->path);
+	if (text == NULL)
+		refuse(r, 422, "import-is-no-text", "file");
+	return text;
+}
+
+/* What was pasted, or the file that was brought; read once. */
 static const char *
 sent_rows(struct request *r)
 {
 	const char *file = typed(r, "file"), *pasted = typed(r, "rows");
 
+	if (r->upload != NULL && file == NULL && r->upload->size > 0 &&
+	    (file = brought_rows(r)) != NULL)
+		pairs_add(r, &r->typed, "file", file);
 	return file != NULL && *file != '\0' ? file :
 	    pasted != NULL ? pasted : "";
 }
@@ -320,9 +339,9 @@ read_import(struct request *r, struct import *import)
 	import->scan = said[2].value;
 	table_read(r, sent_rows(r), &import->table);
 	has_heads = find_columns(r, import);
-	if (refused_at(r, "file"))
+	if (refused_at(r, "file") && r->upload == NULL)
 		refuse(r, 422, "import-is-no-text", "file");
-	else
+	else if (!refused_at(r, "file"))
 		refuse_table(r, import, has_heads);
 	if (refused(r))
 		return false;

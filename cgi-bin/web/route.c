@@ -11,6 +11,7 @@
 #include "../page/format.h"
 #include "../page/render.h"
 #include "../page/say.h"
+#include "../registers/circulations.h"
 #include "../registers/pages.h"
 #include "../store/db.h"
 #include "http.h"
@@ -262,6 +263,7 @@ post(struct request *r)
 		r->route->handler(r);
 		return;
 	}
+	circulations_settle(r->now);
 	db_begin(r);
 	if (!refused_for_good(r) && !answered_before(r)) {
 		r->route->handler(r);

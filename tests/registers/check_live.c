@@ -124,6 +124,41 @@ START_TEST(a_unanimous_decision_is_one_press_and_goes_on_to_the_next_item)
 }
 END_TEST
 
+/* What the page shows is what it sends: presented by somebody known, or by a name. */
+static void
+presented(const char *by, const char *field, const char *is)
+{
+	char form[300], path[200];
+
+	snprintf(form, sizeof(form), "version=1&title=עדכון&kind=budget&%s", by);
+	ck_assert_int_eq(sent("/meetings/3/agenda/4/edit", "secretary", form),
+	    303);
+	got(LIVE, "secretary");
+	ck_assert_str_eq(see("//followup/field[@name='followup.title']/typed"),
+	    "עדכון");
+	ck_assert_str_eq(see(field), is);
+	snprintf(path, sizeof(path), WORDS "&version=2&how=unanimous&"
+	    "followup.title=עדכון&%s=%s", strstr(field, "owned_by") != NULL ?
+	    "followup.owned_by" : "followup.owner", is);
+	ck_assert_int_eq(sent(LIVE, "secretary", path), 303);
+	ck_assert_str_eq(stored("SELECT coalesce(owned_by, owner) FROM "
+	    "followups ORDER BY id DESC LIMIT 1"), is);
+}
+
+START_TEST(whoever_presented_live_is_to_carry_it_out)
+{
+	presented("presenter=6",
+	    "//followup/field[@name='followup.owner']/choice[@chosen]/@value", "6");
+}
+END_TEST
+
+START_TEST(whoever_presented_live_and_is_not_known_is_named)
+{
+	presented("presented=אורן",
+	    "//followup/field[@name='followup.owned_by']/typed", "אורן");
+}
+END_TEST
+
 START_TEST(discussion_is_attributed_line_by_line)
 {
 	ck_assert_int_eq(sent(LIVE, "secretary", "version=1&how=said&"
@@ -644,6 +679,8 @@ TESTS_IN_A_HOUSE("live",
     who_records_is_led_to_the_item_and_who_follows_stays,
     an_item_begins_at_the_minute_of_the_press_and_is_the_current_one,
     a_unanimous_decision_is_one_press_and_goes_on_to_the_next_item,
+    whoever_presented_live_is_to_carry_it_out,
+    whoever_presented_live_and_is_not_known_is_named,
     discussion_is_attributed_line_by_line,
     what_was_said_before_the_vote_does_not_make_the_vote_stale,
     a_departure_is_one_press_at_the_present_minute,

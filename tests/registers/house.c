@@ -24,7 +24,7 @@ static char template[] = "/tmp/pinkas-house-XXXXXX";
 static char folder[80], bytes[2000000], seen[65536], place[512];
 static char home[4096];
 static const char *moment, *language, *session, *token, *file, *file_name;
-static size_t file_length;
+static size_t file_length, length_of_answer;
 static struct arena *arena;
 static struct request r;
 static int asked;
@@ -197,8 +197,11 @@ ask_for(const char *method, const char *path, const char *as, const char *form,
 	    r.location != NULL ? r.location : "");
 	bytes[0] = '\0';
 	streamed_is_what_libxslt_makes(&r, path);
-	if (r.bytes != NULL)
-		snprintf(bytes, sizeof(bytes), "%.*s", (int)r.length, r.bytes);
+	length_of_answer = r.bytes != NULL && r.length < sizeof(bytes) ?
+	    r.length : 0;
+	if (length_of_answer > 0)
+		memcpy(bytes, r.bytes, length_of_answer);
+	bytes[length_of_answer] = '\0';
 	return r.status == 0 ? 200 : r.status;
 }
 
@@ -272,6 +275,12 @@ reply_header(const char *name)
 	const char *text = pairs_value(&r.reply, name);
 
 	return text != NULL ? text : "";
+}
+
+size_t
+answer_length(void)
+{
+	return length_of_answer;
 }
 
 const char *

@@ -41,10 +41,18 @@
 		</p>
 		<h1 dir="auto"><xsl:value-of select="$meeting/@title"/></h1>
 		<xsl:if test="$meeting/@reason"><p dir="auto"><xsl:value-of select="$meeting/@reason"/></p></xsl:if>
-		<xsl:apply-templates select="$meeting" mode="facts"/>
-		<xsl:apply-templates select="record/bodies" mode="bodies"><xsl:with-param name="gaps" select="$meeting/@gaps"/></xsl:apply-templates>
+		<xsl:choose>
+			<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
+			<xsl:otherwise>
+				<xsl:apply-templates select="$meeting" mode="facts"/>
+				<xsl:apply-templates select="record/bodies" mode="bodies"><xsl:with-param name="gaps" select="$meeting/@gaps"/></xsl:apply-templates>
+			</xsl:otherwise>
+		</xsl:choose>
 		<xsl:apply-templates select="record/summary" mode="summary"/>
-		<xsl:apply-templates select="record" mode="participants"/>
+		<xsl:choose>
+			<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
+			<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
+		</xsl:choose>
 		<xsl:if test="$meeting/opening">
 			<section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section>
 		</xsl:if>
@@ -55,7 +63,7 @@
 		<xsl:if test="record/requests/request">
 			<section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section>
 		</xsl:if>
-		<xsl:if test="$meeting/@state = 'closed'">
+		<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
 			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template><xsl:apply-templates select="$meeting[substring(@ended, 1, 10) != substring(@held, 1, 10)]/@ended" mode="of-day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
 		</xsl:if>
 		<xsl:apply-templates select="life" mode="signatures"/>
@@ -180,6 +188,7 @@
 				<xsl:if test="@published"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/public"><xsl:value-of select="$say/minutes.public"/></a></xsl:if>
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
 				<a class="button" href="/meetings/{/page/record/meeting/@id}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a>
+				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes.docx"><bdi><xsl:value-of select="$say/minutes.open_docx"/></bdi></a>
 				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/summary"><xsl:value-of select="$say/minutes.summary.copy"/></a>
 				<xsl:if test="@frozen"><a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/document?sha256={@hash}"><xsl:value-of select="$say/minutes.document"/></a></xsl:if>
 			</div>
@@ -456,6 +465,49 @@
 		<div><dt><xsl:value-of select="$say/minutes.secretary"/></dt><dd><xsl:choose><xsl:when test="secretary"><bdi><xsl:value-of select="secretary/@name"/></bdi></xsl:when><xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise></xsl:choose></dd></div>
 		<div><dt><xsl:value-of select="$say/minutes.meeting_kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd></div>
 	</dl>
+</xsl:template>
+
+<!-- A round: its times, and who answered what to which motion -->
+
+<xsl:template match="round" mode="facts">
+	<dl class="minutes-facts">
+		<div><dt><xsl:value-of select="$say/minutes.body"/></dt><dd><bdi><xsl:value-of select="@body"/></bdi></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.meeting_kind"/></dt><dd><xsl:value-of select="../meeting/@kind.say"/></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.round.sent"/></dt><dd><xsl:choose><xsl:when test="@sent"><xsl:apply-templates select="@sent" mode="moment"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.round.closes"/></dt><dd><xsl:apply-templates select="@closes" mode="moment"/></dd></div>
+		<xsl:if test="@ended"><div><dt><xsl:value-of select="$say/minutes.round.ended"/></dt><dd><xsl:apply-templates select="@ended" mode="moment"/></dd></div></xsl:if>
+		<xsl:if test="@became"><div><dt><xsl:value-of select="$say/minutes.round.became"/></dt><dd><bdi><xsl:value-of select="@became"/></bdi><xsl:if test="@became_held"><small><xsl:apply-templates select="@became_held" mode="day"/></small></xsl:if></dd></div></xsl:if>
+	</dl>
+</xsl:template>
+
+<xsl:template match="record" mode="answers">
+	<section>
+		<h2><xsl:value-of select="$say/minutes.round.answers"/></h2>
+		<xsl:choose>
+			<xsl:when test="answers/member">
+				<table class="stacking round-answers">
+					<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.round.member"/></th><xsl:apply-templates select="agenda/item" mode="answers-head"/></tr></thead>
+					<tbody><xsl:apply-templates select="answers/member" mode="answers-row"/></tbody>
+				</table>
+			</xsl:when>
+			<xsl:otherwise><p><xsl:value-of select="$say/minutes.round.nobody"/></p></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<xsl:template match="item" mode="answers-head">
+	<th scope="col"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></th>
+</xsl:template>
+
+<xsl:template match="member" mode="answers-row">
+	<tr>
+		<td><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:if test="@authority"><small><bdi><xsl:value-of select="@authority"/></bdi></small></xsl:if></td>
+		<xsl:apply-templates select="cell" mode="answers-cell"/>
+	</tr>
+</xsl:template>
+
+<xsl:template match="cell" mode="answers-cell">
+	<td data-label="{$say/minutes.item.short} {@motion}"><span><xsl:choose><xsl:when test="@is = 'objects'"><b><xsl:value-of select="@say"/></b></xsl:when><xsl:otherwise><xsl:value-of select="@say"/></xsl:otherwise></xsl:choose><xsl:if test="@reason"><small dir="auto"><xsl:value-of select="@reason"/></small></xsl:if><xsl:if test="@way.say"><small><xsl:value-of select="@way.say"/><xsl:if test="@recorder"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@recorder"/></bdi></xsl:if></small></xsl:if></span></td>
 </xsl:template>
 
 <!-- The bodies, each with its entity and its own quorum -->

@@ -151,7 +151,7 @@
 				<div class="field" id="field-file">
 					<label class="label" for="file"><xsl:value-of select="$say/past_decisions.import.file"/></label>
 					<xsl:for-each select="problem[@field = 'file']"><p class="problem"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
-					<input class="input" type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv"/>
+					<input class="input" type="file" id="file" name="file" accept=".xlsx,.csv,.tsv,.txt,text/csv"/>
 				</div>
 				<h2 class="label"><xsl:value-of select="$say/past_decisions.import.defaults"/></h2>
 				<div class="field-row"><xsl:apply-templates select="form/field" mode="field"/></div>

@@ -14,15 +14,20 @@
 	</paragraph>
 	<heading level="1"><xsl:value-of select="$meeting/@title"/></heading>
 	<xsl:if test="$meeting/@reason"><paragraph><xsl:value-of select="$meeting/@reason"/></paragraph></xsl:if>
-	<xsl:apply-templates select="$meeting" mode="facts"/>
-	<xsl:apply-templates select="record/bodies" mode="bodies"/>
+	<xsl:choose>
+		<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="$meeting" mode="facts"/><xsl:apply-templates select="record/bodies" mode="bodies"/></xsl:otherwise>
+	</xsl:choose>
 	<xsl:apply-templates select="record/summary" mode="summary"/>
-	<xsl:apply-templates select="record" mode="participants"/>
+	<xsl:choose>
+		<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
+	</xsl:choose>
 	<xsl:if test="$meeting/opening"><heading level="2"><xsl:value-of select="$say/minutes.opening"/></heading><paragraph><xsl:value-of select="$meeting/opening"/></paragraph></xsl:if>
 	<xsl:apply-templates select="record/agenda/item" mode="item"/>
 	<xsl:if test="record/decisions/decision"><heading level="2"><xsl:value-of select="$say/minutes.outside"/></heading><xsl:apply-templates select="record/decisions/decision" mode="decided"/></xsl:if>
 	<xsl:if test="record/requests/request"><heading level="2"><xsl:value-of select="$say/requests"/></heading><xsl:apply-templates select="record/requests/request" mode="voted-down"/></xsl:if>
-	<xsl:if test="$meeting/@state = 'closed'">
+	<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
 		<paragraph><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template><xsl:apply-templates select="$meeting[substring(@ended, 1, 10) != substring(@held, 1, 10)]/@ended" mode="of-day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></paragraph>
 	</xsl:if>
 	<xsl:apply-templates select="life" mode="signatures"/>
@@ -55,6 +60,45 @@
 			<cell><xsl:value-of select="@kind.say"/></cell>
 		</row>
 	</table>
+</xsl:template>
+
+<!-- A round: its times, and who answered what: members by motions while they fit beside each other, else motion by motion. -->
+<xsl:template match="round" mode="facts">
+	<table columns="4 3 3">
+		<row head="yes"><cell><xsl:value-of select="$say/minutes.body"/></cell><cell><xsl:value-of select="$say/minutes.round.sent"/></cell><cell><xsl:value-of select="$say/minutes.round.closes"/></cell></row>
+		<row>
+			<cell><xsl:value-of select="@body"/><xsl:text>, </xsl:text><xsl:value-of select="../meeting/@kind.say"/></cell>
+			<cell><xsl:if test="@sent"><xsl:apply-templates select="@sent" mode="day"/><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@sent, 12, 5)"/></bdi></xsl:if></cell>
+			<cell><xsl:apply-templates select="@closes" mode="day"/><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@closes, 12, 5)"/></bdi></cell>
+		</row>
+	</table>
+	<xsl:if test="@ended"><paragraph><xsl:value-of select="$say/minutes.round.ended"/><xsl:text>: </xsl:text><xsl:apply-templates select="@ended" mode="day"/><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@ended, 12, 5)"/></bdi></paragraph></xsl:if>
+	<xsl:if test="@became"><paragraph><xsl:value-of select="$say/minutes.round.became"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@became"/></bdi></paragraph></xsl:if>
+</xsl:template>
+
+<xsl:template match="record" mode="answers">
+	<heading level="2"><xsl:value-of select="$say/minutes.round.answers"/></heading>
+	<xsl:choose>
+		<xsl:when test="not(answers/member)"><paragraph><xsl:value-of select="$say/minutes.round.nobody"/></paragraph></xsl:when>
+		<xsl:when test="count(agenda/item) &lt; 6">
+			<table>
+				<xsl:attribute name="columns"><xsl:text>4</xsl:text><xsl:for-each select="agenda/item"><xsl:text> 3</xsl:text></xsl:for-each></xsl:attribute>
+				<row head="yes"><cell><xsl:value-of select="$say/minutes.round.member"/></cell><xsl:for-each select="agenda/item"><cell><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><xsl:value-of select="@title"/></cell></xsl:for-each></row>
+				<xsl:for-each select="answers/member"><row><cell><b><xsl:value-of select="@name"/></b><xsl:if test="@authority"><xsl:text>, </xsl:text><xsl:value-of select="@authority"/></xsl:if></cell><xsl:for-each select="cell"><cell><xsl:apply-templates select="." mode="answered"/></cell></xsl:for-each></row></xsl:for-each>
+			</table>
+		</xsl:when>
+		<xsl:otherwise>
+			<xsl:for-each select="agenda/item">
+				<xsl:variable name="place" select="position()"/>
+				<heading level="3"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><xsl:value-of select="@title"/></heading>
+				<table columns="5 5"><xsl:for-each select="../../answers/member"><row><cell><b><xsl:value-of select="@name"/></b><xsl:if test="@authority"><xsl:text>, </xsl:text><xsl:value-of select="@authority"/></xsl:if></cell><cell><xsl:apply-templates select="cell[$place]" mode="answered"/></cell></row></xsl:for-each></table>
+			</xsl:for-each>
+		</xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="cell" mode="answered">
+	<xsl:value-of select="@say"/><xsl:if test="@reason"><xsl:text>: </xsl:text><xsl:value-of select="@reason"/></xsl:if><xsl:if test="@way.say"><xsl:text> (</xsl:text><xsl:value-of select="@way.say"/><xsl:if test="@recorder"><xsl:text>, </xsl:text><xsl:value-of select="@recorder"/></xsl:if><xsl:text>)</xsl:text></xsl:if>
 </xsl:template>
 
 <xsl:template match="bodies" mode="bodies">
