@@ -375,7 +375,7 @@ done AS (
 	                 WHEN json_extract(t.body, '$.reviewed') IS NOT json_extract(t.before, '$.reviewed') THEN 'reviewed'
 	                 WHEN json_extract(t.body, '$.hash') IS NOT NULL THEN 'frozen' ELSE 'edited' END END AS what
 	  FROM told t)
-SELECT d.seq AS "@entry", d.at AS "@at.moment", coalesce(p.name, d.actor) AS "@who", d.what AS "@what", 'minutes.did.' || d.what AS "@what.say",
+SELECT d.seq AS "@entry", d.at AS "@at.moment", p.name AS "@who", CASE WHEN p.id IS NULL THEN 'ledger.actor.' || d.actor END AS "@actor.say", d.what AS "@what", 'minutes.did.' || d.what AS "@what.say",
        s.name AS "@signer", json_extract(d.body, '$.day') AS "@day", a.name AS "@attested", json_extract(d.body, '$.document') AS "@document",
        json_extract(d.body, '$.scan') AS "@scan", json_extract(d.body, '$.hash') AS "@hash"
   FROM done d LEFT JOIN people p ON d.actor = 'person ' || p.id

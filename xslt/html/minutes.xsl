@@ -422,7 +422,7 @@
 		<div class="entry">
 			<h2><xsl:value-of select="@what.say"/><xsl:if test="@signer"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@signer"/></bdi></xsl:if></h2>
 			<xsl:if test="@day"><p><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@attested"/></bdi><xsl:text> &#183; </xsl:text><a href="/documents/{@document}"><xsl:value-of select="$say/minutes.scan"/></a></p></xsl:if>
-			<p class="small muted"><bdi><xsl:value-of select="@who"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></p>
+			<p class="small muted"><bdi><xsl:value-of select="@who"/><xsl:value-of select="@actor.say"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></p>
 			<xsl:if test="@hash"><p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@hash"/></xsl:call-template></bdi></p></xsl:if>
 			<xsl:if test="@scan"><p class="small muted"><xsl:value-of select="$say/minutes.scan.hash"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@scan"/></xsl:call-template></bdi></p></xsl:if>
 		</div>
