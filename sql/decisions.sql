@@ -164,7 +164,7 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
 
 -- name: item
 -- The item that is decided, and its meeting.
-SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.presenter AS "@presenter", i.position AS "@position", i.outcome AS "@outcome",
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.presenter AS "@owner", i.presented AS "@owned_by", i.position AS "@position", i.outcome AS "@outcome",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held", m.year AS "meeting/@year", m.state AS "meeting/@state",
        m.source AS "meeting/@source", (SELECT count(*) FROM agenda a WHERE a.meeting = m.id AND NOT a.dropped) AS "meeting/@items"
   FROM agenda i JOIN meetings m ON m.id = i.meeting

@@ -107,6 +107,49 @@ addEventListener('pageshow', function (event) {
 	});
 });
 
+/* Speaking time is counted down for whoever speaks; one press begins, the next ends it. */
+all('[data-speaking]').forEach(function (box) {
+	const clock = first('[role=timer]', box), status = first('[role=status]', box), button = first('button', box);
+	const whole = Number(box.dataset.speaking), say = box.dataset;
+	let until = 0, ticking = 0;
+
+	function show(left) {
+		clock.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+	}
+
+	function stop() {
+		clearInterval(ticking);
+		ticking = 0;
+		button.textContent = say.start;
+	}
+
+	function tick() {
+		const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+
+		show(left);
+		if (left > 0)
+			return;
+		stop();
+		status.textContent = say.over;
+		box.classList.add('over');
+	}
+
+	button.hidden = false;
+	button.addEventListener('click', function () {
+		const begins = !ticking;
+
+		stop();
+		show(whole);
+		status.textContent = '';
+		box.classList.remove('over');
+		if (!begins)
+			return;
+		until = Date.now() + whole * 1000;
+		ticking = setInterval(tick, 250);
+		button.textContent = say.stop;
+	});
+});
+
 /*
  * Votes: arrows move between voters, 1 to 4 choose, Alt and B mark everybody for. Up and down must not
  * change a vote, as they would by themselves. The counts are a preview; the server counts again.

@@ -7,7 +7,7 @@
 #include "rule.h"
 #include "say.h"
 
-enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD, KINDS };
+enum shape { PART, MEMBERS, SIZE, MINUTES, HOURS, DAYS, TIMES, WORD, KINDS };
 
 enum { LARGEST = 9999 };
 
@@ -49,12 +49,17 @@ static const struct shaped { const char *name; enum shape shape; const char *wor
 	{ "declaration",          WORD,    "yes no" },
 	{ "signers",              WORD,    "chair_and_secretary chair secretary" },
 	{ "next_call_days",       DAYS,    NULL },
-	{ "next_call",            PART,    NULL },
+	{ "next_call",            MEMBERS, NULL },
+	{ "next_call_over",       SIZE,    NULL },
+	{ "next_call_large",      MEMBERS, NULL },
+	{ "last_call",            MEMBERS, NULL },
+	{ "speaking_minutes",     MINUTES, NULL },
 	{ "abstentions",          WORD,    "not_counted counted" },
 	{ 0 }
 };
 
 static const char *const units[] = {
+	[MEMBERS] = "rules.members", [SIZE] = "rules.members",
 	[MINUTES] = "rules.minutes", [HOURS] = "rules.hours",
 	[DAYS] = "rules.days", [TIMES] = "rules.times",
 };
@@ -169,6 +174,9 @@ fit(struct request *r, const struct shaped *rule, const char *text)
 	switch (rule->shape) {
 	case PART:
 		return part(r, text);
+	case MEMBERS:
+		return strchr(text, '/') != NULL ? part(r, text) :
+		    strtol(text, NULL, 10) > 0 ? count(r, text) : NULL;
 	case WORD:
 		return text_is_word(rule->words, text) ? text : NULL;
 	case KINDS:
@@ -258,7 +266,7 @@ rule_words(struct request *r, const char *rule, const char *value)
 
 	if (its == NULL || fit(r, its, value) == NULL)
 		return value;
-	if (its->shape == PART)
+	if (its->shape == PART || strchr(value, '/') != NULL)
 		return part_words(r, part(r, value));
 	if (its->shape == WORD)
 		return say_label(r, "rules.value", value);

@@ -1,6 +1,7 @@
 /* ballots.c: how something is put to the vote: who may, what was counted, and what follows by which rule. */
 #include "../pinkas.h"
 #include "ballots.h"
+#include "clock.h"
 
 /*
  * Who may vote follows from the memberships of the day and from who was in the
@@ -116,10 +117,11 @@ settle_day(struct request *r, struct poll *poll, node meeting)
 	poll->stated = held != NULL;
 	poll->day = held != NULL ? arena_part(r->arena, held, 10) :
 	    arena_print(r->arena, "%s-12-31", xml_value(r, meeting, "year"));
-	if (poll->time == NULL && poll->stated &&
-	    strcmp(xml_value(r, meeting, "state"), "open") == 0 &&
-	    strcmp(poll->day, r->today) == 0)
-		poll->time = r->moment + strlen("2026-03-10T");
+	if (poll->time != NULL)
+		poll->time = clock_time(r, held, poll->time);
+	else if (poll->stated && clock_runs(r, held) &&
+	    strcmp(xml_value(r, meeting, "state"), "open") == 0)
+		poll->time = clock_now(r, held);
 }
 
 void
@@ -149,6 +151,7 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 		find_rules(r, poll, ballot);
 		find_quorum(r, ballot, quorum);
 		rows(r, body, "voter", "attendance.voters");
+		clock_show_rows(r, body, xml_value(r, meeting, "held"));
 	}
 	let(r, "item", NULL);
 	let(r, "time", NULL);
@@ -249,9 +252,9 @@ refuse_away(struct request *r, const struct poll *poll, const char *field,
 		return;
 	refuse(r, 422, why_away(poll, part), field);
 	refuse_with(r, "name", part[0]);
-	refuse_with(r, "time", poll->time);
-	refuse_with(r, "arrived", part[2]);
-	refuse_with(r, "left", part[3]);
+	refuse_with(r, "time", clock_read(r, poll->time));
+	refuse_with(r, "arrived", clock_read(r, part[2]));
+	refuse_with(r, "left", clock_read(r, part[3]));
 	let(r, "time", NULL);
 }
 
@@ -493,7 +496,7 @@ poll_round(struct request *r, struct poll *poll, node body, int quorum)
 void
 poll_take(struct request *r, struct poll *poll)
 {
-	const char *now = r->moment + strlen("2026-03-10T");
+	const char *now = clock_now(r, poll->day);
 
 	if (poll->how == NULL || !text_is_word("marked unanimous show secret",
 	    poll->how)) {
@@ -501,11 +504,11 @@ poll_take(struct request *r, struct poll *poll)
 		    poll->prefix));
 		return;
 	}
-	if (poll->time != NULL && strcmp(poll->day, r->today) == 0 &&
+	if (poll->time != NULL && clock_runs(r, poll->day) &&
 	    strcmp(poll->time, now) > 0) {
 		refuse(r, 422, "time-is-to-come", "taken");
-		refuse_with(r, "time", poll->time);
-		refuse_with(r, "now", now);
+		refuse_with(r, "time", clock_read(r, poll->time));
+		refuse_with(r, "now", clock_read(r, now));
 	}
 	for (int i = 0; i < poll->count; i++)
 		take_ballot(r, poll, &poll->ballots[i]);

@@ -54,13 +54,15 @@ static const struct registry followup_form = {
 static void
 preset_followup(struct request *r, node follow, node item)
 {
-	const char *presenter = xml_value(r, item, "presenter");
+	const char *owner = xml_value(r, item, "owner");
+	const char *owned_by = xml_value(r, item, "owned_by");
 
 	set(follow, "none", text_is_word("minutes information",
 	    xml_value(r, item, "kind")) ? "1" : NULL);
-	if (presenter != NULL)
+	if (owner != NULL || owned_by != NULL)
 		set(follow, "title", xml_value(r, item, "title"));
-	set(follow, "owner", presenter);
+	set(follow, "owner", owner);
+	set(follow, "owned_by", owned_by);
 	set(follow, "due", value(r, "decisions.next_meeting_day"));
 }
 

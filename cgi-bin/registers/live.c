@@ -1,6 +1,7 @@
 /* live.c: a meeting while it is held: its agenda, the item it is at, and who is in the room, on one page. */
 #include "../pinkas.h"
 #include "ballots.h"
+#include "clock.h"
 #include "decisions.h"
 #include "meetings.h"
 
@@ -56,7 +57,7 @@ version_of(struct request *r, node element)
 /* What is seen */
 
 static void
-show_room(struct request *r, node record)
+show_room(struct request *r, node record, const char *held)
 {
 	let_number(r, "meeting", r->within);
 	let(r, "time", NULL);
@@ -64,16 +65,18 @@ show_room(struct request *r, node record)
 	let_number(r, "item", r->id);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "room"), "participant", "attendance.in_room");
+	clock_show_rows(r, xml_child(record, "room"), held);
 	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
 	rows(r, add(record, "requests"), "request", "requests.voted_down");
 }
 
 static void
-show_agenda(struct request *r, node record)
+show_agenda(struct request *r, node record, const char *held)
 {
 	node agenda = add(record, "agenda");
 
 	rows(r, agenda, "item", "live.agenda");
+	clock_show_rows(r, agenda, held);
 	for (node item = xml_first(agenda); item != NULL; item = xml_next(item))
 		if (strtoll(xml_value(r, item, "id"), NULL, 10) == r->id)
 			set(item, "current", "yes");
@@ -87,6 +90,7 @@ show_item(struct request *r, node record)
 
 	if (item == NULL)
 		return NULL;
+	clock_show(r, item, xml_value(r, xml_child(item, "meeting"), "held"));
 	let_number(r, "item", r->id);
 	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
 	rows(r, add(record, "remarks"), "remark", "remarks.of_item");
@@ -238,6 +242,7 @@ show_recording(struct request *r, node record, node meeting, node item)
 	if (!open)
 		return;
 	press(r, record, "rest", 0);
+	rows(r, record, "speaking", "live.speaking");
 	show_adding(r, record);
 	if (item != NULL) {
 		show_presses(r, record, item);
@@ -255,9 +260,11 @@ show_page(struct request *r)
 		return;
 	if (r->id == 0)
 		r->id = number(r, "live.current", 0);
-	show_agenda(r, record);
-	show_room(r, record);
+	show_agenda(r, record, xml_value(r, meeting, "held"));
+	show_room(r, record, xml_value(r, meeting, "held"));
 	show_waiting(r, meeting, xml_child(record, "bodies"));
+	if (strcmp(xml_value(r, meeting, "state"), "called") == 0)
+		quorums_show_further(r, record, r->within);
 	item = show_item(r, record);
 	show_recording(r, record, meeting, item);
 }
@@ -344,10 +351,11 @@ static void
 start(struct request *r)
 {
 	is_item(r);
+	let_number(r, "meeting", r->within);
 	record_move(r, "start");
 	record_write(r, registry_named("agenda"), r->id,
 	    typed_number(r, "version"), (struct change[]){ { "started",
-	    r->moment + strlen("2026-03-10T") } }, 1);
+	    clock_now(r, value(r, "meetings.held")) } }, 1);
 	answer(r, "started", false);
 }
 
@@ -444,7 +452,7 @@ add_by_vote(struct request *r, node meeting, node work)
 	if (!refused(r) && poll_is_adopted(&poll))
 		item = agenda_add(r, r->within, (struct change[]){
 		    said[0], said[1], { "label", NULL }, { "added",
-		    r->moment + strlen("2026-03-10T") },
+		    clock_now(r, xml_value(r, meeting, "held")) },
 		    { "added_by", counts_of(r, &poll) } }, 5);
 	keep_request(r, &poll, said[0].value, said[2].value, item != 0 ?
 	    text_of(r, item) : NULL);

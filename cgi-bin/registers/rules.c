@@ -15,7 +15,8 @@ static const struct field fields[] = {
 	    "remote circulation circulation_excluded "
 	    "circulation_objection reconsider minutes_days comment_days "
 	    "publish_days off_agenda_majority declaration "
-	    "next_call_days next_call abstentions signers majority_budget "
+	    "next_call_days next_call next_call_over next_call_large "
+	    "last_call abstentions signers speaking_minutes majority_budget "
 	    "majority_plan majority_appointment majority_signatories "
 	    "majority_procurement majority_agreement majority_procedure "
 	    "majority_audit majority_statute majority_dissolution", .required = 1,

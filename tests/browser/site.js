@@ -73,9 +73,11 @@ class Site {
 		this.states = {};
 		this.environment = Object.assign({}, process.env, this.options.clock && clockOf(this));
 		copyHouse(path.join(this.folder, 'house'));
+		if (this.options.data)
+			fs.cpSync(path.join(ROOT, 'tests/data', this.options.data), path.join(this.folder, 'house/sql/demo', this.options.data), { recursive: true });
 		const log = path.join(this.folder, 'log');
 		this.running = spawn('/bin/sh', ['-c', KEEPER, path.join(this.folder, 'house/cgi-bin/run.sh'), this.data], {
-			env: Object.assign({}, this.environment, { PORT: String(port), DEMO: 'western_negev' }),
+			env: Object.assign({}, this.environment, { PORT: String(port), DEMO: this.options.data || 'western_negev' }),
 			stdio: ['pipe', 'pipe', fs.openSync(log, 'w')]
 		});
 		await answering(this.running, log);

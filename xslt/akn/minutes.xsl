@@ -26,6 +26,8 @@
 			</meta>
 			<preface eId="preface">
 				<p><xsl:value-of select="record/house/@name"/></p>
+				<xsl:for-each select="record/entities/entity"><p><xsl:value-of select="@name"/><xsl:if test="@number"><xsl:text>, </xsl:text><xsl:value-of select="$say/*[name() = concat('minutes.number.', current()/@kind)]"/><xsl:text> </xsl:text><xsl:value-of select="@number"/></xsl:if></p></xsl:for-each>
+				<xsl:for-each select="record/house"><p><xsl:value-of select="@address"/><xsl:if test="@email"><xsl:text> </xsl:text><xsl:value-of select="@email"/></xsl:if><xsl:if test="@phone"><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.phone"/><xsl:text> </xsl:text><xsl:value-of select="@phone"/></xsl:if><xsl:if test="@fax"><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.fax"/><xsl:text> </xsl:text><xsl:value-of select="@fax"/></xsl:if></p></xsl:for-each>
 				<p><docTitle><xsl:value-of select="record/meeting/@title"/></docTitle></p>
 				<p><xsl:value-of select="$say/minutes.held"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="record/meeting/@held"><docDate date="{$day}"><xsl:value-of select="$day"/></docDate></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.unstated"/><xsl:text> (</xsl:text><xsl:value-of select="record/meeting/@year"/><xsl:text>)</xsl:text></xsl:otherwise></xsl:choose></p>
 				<xsl:if test="record/meeting/@place"><p><xsl:value-of select="$say/minutes.place"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@place"/></p></xsl:if>

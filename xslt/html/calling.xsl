@@ -129,7 +129,7 @@
 	<div class="told-too">
 		<h3><xsl:value-of select="$say/notices.informed"/></h3>
 		<p class="small muted"><xsl:value-of select="$say/notices.informed.hint"/></p>
-		<ul class="plain-list small">
+		<ul class="told-list">
 			<xsl:for-each select="coordinator"><li><a href="/people/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a><xsl:text>, </xsl:text><bdi><xsl:value-of select="@authority"/></bdi><xsl:if test="@number &gt; 1"><span class="muted"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/notices.informed.from"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@number"/></span></span></xsl:if></li></xsl:for-each>
 		</ul>
 	</div>

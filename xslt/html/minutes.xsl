@@ -64,7 +64,7 @@
 			<section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section>
 		</xsl:if>
 		<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
-			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
+			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template><xsl:apply-templates select="$meeting[substring(@ended, 1, 10) != substring(@held, 1, 10)]/@ended" mode="of-day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
 		</xsl:if>
 		<xsl:apply-templates select="life" mode="signatures"/>
 		<xsl:apply-templates select="record" mode="colophon"/>
@@ -487,7 +487,7 @@
 		</dd></div>
 		<div><dt><xsl:value-of select="$say/minutes.hours"/></dt><dd>
 			<xsl:choose>
-				<xsl:when test="@held"><bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="not(@ended) and @state = 'closed'"><small><xsl:value-of select="$say/minutes.ended"/><xsl:text>: </xsl:text><xsl:call-template name="gap"/></small></xsl:if></xsl:when>
+				<xsl:when test="@held"><bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="@ended and substring(@ended, 1, 10) != substring(@held, 1, 10)"><xsl:apply-templates select="@ended" mode="of-day"/></xsl:if><xsl:if test="not(@ended) and @state = 'closed'"><small><xsl:value-of select="$say/minutes.ended"/><xsl:text>: </xsl:text><xsl:call-template name="gap"/></small></xsl:if></xsl:when>
 				<xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise>
 			</xsl:choose>
 		</dd></div>
@@ -654,8 +654,8 @@
 	<bdi><xsl:value-of select="@name"/><xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><xsl:value-of select="@title"/></xsl:if></bdi>
 	<xsl:if test="@capacity = 'substitute' or @capacity = 'invitee' or (not(@title) and (@capacity = 'incoming' or @capacity = 'outgoing'))"><xsl:text> (</xsl:text><xsl:value-of select="@capacity.say"/><xsl:text>)</xsl:text></xsl:if>
 	<xsl:if test="@remote"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.remote"/></xsl:if>
-	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template></xsl:if>
-	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template></xsl:if>
+	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 </xsl:template>
 
 <!-- A message with one hole. Inside it the page is out of reach: messages are a document of their own. -->
@@ -683,7 +683,7 @@
 		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
 		<xsl:if test="@withheld"><p class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></p></xsl:if>
 		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
-		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></p></xsl:if>
+		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:apply-templates select="@added.day" mode="of-day"/><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></p></xsl:if>
 		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>

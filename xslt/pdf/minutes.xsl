@@ -28,7 +28,7 @@
 	<xsl:if test="record/decisions/decision"><heading level="2"><xsl:value-of select="$say/minutes.outside"/></heading><xsl:apply-templates select="record/decisions/decision" mode="decided"/></xsl:if>
 	<xsl:if test="record/requests/request"><heading level="2"><xsl:value-of select="$say/requests"/></heading><xsl:apply-templates select="record/requests/request" mode="voted-down"/></xsl:if>
 	<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
-		<paragraph><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></paragraph>
+		<paragraph><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template><xsl:apply-templates select="$meeting[substring(@ended, 1, 10) != substring(@held, 1, 10)]/@ended" mode="of-day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></paragraph>
 	</xsl:if>
 	<xsl:apply-templates select="life" mode="signatures"/>
 	<xsl:if test="$meeting/@source"><paragraph class="aside"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.recorded_later.hint"/><xsl:with-param name="hole" select="$meeting/@source"/></xsl:call-template></paragraph></xsl:if>
@@ -45,7 +45,7 @@
 				<xsl:otherwise><xsl:call-template name="missing"/><xsl:text> (</xsl:text><xsl:value-of select="$say/minutes.year"/><xsl:text> </xsl:text><xsl:value-of select="@year"/><xsl:text>)</xsl:text></xsl:otherwise>
 			</xsl:choose></cell>
 			<cell><xsl:choose>
-				<xsl:when test="@held and @ended"><bdi><xsl:value-of select="concat(substring(@held, 12, 5), '&#8211;', substring(@ended, 12, 5))"/></bdi></xsl:when>
+				<xsl:when test="@held and @ended"><bdi><xsl:value-of select="concat(substring(@held, 12, 5), '&#8211;', substring(@ended, 12, 5))"/></bdi><xsl:if test="@ended and substring(@ended, 1, 10) != substring(@held, 1, 10)"><xsl:apply-templates select="@ended" mode="of-day"/></xsl:if></xsl:when>
 				<xsl:when test="@held"><bdi><xsl:value-of select="substring(@held, 12, 5)"/></bdi></xsl:when>
 				<xsl:otherwise><xsl:call-template name="missing"/></xsl:otherwise>
 			</xsl:choose></cell>
@@ -178,8 +178,8 @@
 	<bdi><xsl:value-of select="@name"/><xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><xsl:value-of select="@title"/></xsl:if></bdi>
 	<xsl:if test="@capacity = 'substitute' or @capacity = 'invitee' or (not(@title) and (@capacity = 'incoming' or @capacity = 'outgoing'))"><xsl:text> (</xsl:text><xsl:value-of select="@capacity.say"/><xsl:text>)</xsl:text></xsl:if>
 	<xsl:if test="@remote"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.remote"/></xsl:if>
-	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template></xsl:if>
-	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template></xsl:if>
+	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 </xsl:template>
 
 <xsl:template match="item" mode="item">
@@ -187,7 +187,7 @@
 	<xsl:if test="@presenter or @presented"><paragraph class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></paragraph></xsl:if>
 	<xsl:if test="@withheld"><paragraph class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></paragraph></xsl:if>
 	<xsl:if test="notes"><paragraph><xsl:value-of select="notes"/></paragraph></xsl:if>
-	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></paragraph></xsl:if>
+	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:apply-templates select="@added.day" mode="of-day"/><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></paragraph></xsl:if>
 	<xsl:for-each select="recusals/recusal"><paragraph class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></paragraph></xsl:for-each>
 	<xsl:for-each select="remarks/remark"><paragraph><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></paragraph></xsl:for-each>
 	<xsl:apply-templates select="decisions/decision" mode="decided"/>
