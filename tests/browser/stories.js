@@ -204,6 +204,9 @@ const stories = {
 		await hand.go(hand.send('/call'));
 		assert.strictEqual(state(), 'called');
 		assert.strictEqual(site.value('SELECT number || kind FROM notices WHERE meeting = ' + id), '1call');
+		assert.strictEqual(site.value('SELECT count(*) FROM informed WHERE meeting = ' + id), site.value("SELECT count(*) FROM users WHERE role = 'coordinator'"));
+		assert.strictEqual(site.value('SELECT count(*) FROM informed i JOIN attendance t ON t.meeting = i.meeting AND t.person = i.person'), 0);
+		await says(page, 'לידיעת מתאמי הרשויות');
 		assert.strictEqual(site.value('SELECT json_array_length(agenda) FROM notices WHERE meeting = ' + id), lines.length);
 		assert.strictEqual(site.value('SELECT count(*) FROM memberships m JOIN bodies b ON b.id = m.body WHERE b.short = \'מא\' AND m.voting ' +
 			"AND m.role <> 'substitute' AND (m.until IS NULL OR m.until > date('now', '+9 days')) AND NOT EXISTS " +
