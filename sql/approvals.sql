@@ -77,7 +77,7 @@ SELECT u.id AS "@value", coalesce(t.number || ' ', '') || t.title || ' – ' || 
   FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar WHERE NOT u.dropped AND t.closed IS NULL ORDER BY t.number IS NULL, t.number, t.id, u.position LIMIT 500;
 
 -- name: content
--- All that is signed of a request, a line a field, and its documents by their hashes: the same words whoever asks.
+-- All that is signed of a request, a line a field, and its documents by their hashes: the same words whoever asks. Unguarded: only hashes are told.
 SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
     || 'kind: ' || a.kind || char(10)
     || 'title: ' || replace(a.title, char(10), ' ') || char(10)
@@ -179,7 +179,7 @@ SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes
 SELECT round AS "@round", begun AS "@begun", hash AS "@hash", content AS "content" FROM approval_rounds WHERE approval = :approval ORDER BY round DESC;
 
 -- name: papers
--- The documents of an :approval.
+-- The documents of an :approval. Unguarded: who reads requests reads what is signed.
 SELECT p.id AS "@id", p.version AS "@version", o.id AS "@document", o.title AS "@title", o.kind AS "@kind", o.size AS "@size", o.hash AS "@hash", CASE WHEN p.dropped THEN 'yes' END AS "@dropped"
   FROM approval_papers p JOIN documents o ON o.id = p.document WHERE p.approval = :approval ORDER BY p.dropped, p.id;
 

@@ -57,7 +57,7 @@ SELECT p.id AS "@id", p.title AS "@title", p.number AS "@number", p.page AS "@pa
 SELECT id AS "@value", title || ' (' || name || ')' AS "@label" FROM documents ORDER BY received DESC, id DESC LIMIT 200;
 
 -- name: is_there
--- Is there that :document?
+-- Is there that :document? Unguarded: nothing is told of it.
 SELECT 1 FROM documents WHERE id = :document;
 
 -- name: searchable

@@ -17,7 +17,7 @@ SELECT x.id AS "@id", x.approver AS "@approver", 'conditions.approver.' || x.app
 SELECT count(*) FROM external_approvals;
 
 -- name: show
--- One of them.
+-- One of them. Unguarded: its document is read by whoever reads these.
 SELECT x.id AS "@id", x.version AS "@version", x.approver AS "@approver", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named",
        a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' ', '') || t.title AS "tabar/@name",
