@@ -99,7 +99,9 @@ closable(struct request *r)
 	if (old != NULL)
 		xml_remove(old);
 	record = row(r, add(r->page, "record"), "budget", "budgets.show");
-	if (record != NULL && !text_is_word("in_force adopted waiting", xml_value(r, record, "state")))
+	if (record != NULL && strcmp(xml_value(r, record, "state"), "closed") == 0)
+		refuse(r, 422, "closed_budget_is_final", NULL);
+	else if (record != NULL && r->method == POST && !text_is_word("in_force adopted waiting", xml_value(r, record, "state")))
 		refuse(r, 422, "not-in-this-state", NULL);
 	return record;
 }
