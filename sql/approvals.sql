@@ -233,3 +233,16 @@ SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use") IS NOT NU
 -- name: begun
 -- When the round of an :approval began.
 SELECT o.begun FROM approval_rounds o JOIN approvals a ON a.id = o.approval AND a.round = o.round WHERE a.id = :approval;
+
+-- name: without_round
+-- Requests that are submitted and whose round did not begin.
+SELECT id AS "@id", submitted AS "@submitted" FROM approvals WHERE state = 'submitted' AND hash IS NULL ORDER BY submitted;
+
+-- name: with_signers
+-- Requests with their signers that somebody signed.
+SELECT a.id AS "@id", a.rule AS "@rule", a.version AS "@version" FROM approvals a
+ WHERE a.state = 'submitted' AND EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed') ORDER BY a.id;
+
+-- name: hash
+-- What is signed of an :approval.
+SELECT hash FROM approvals WHERE id = :approval;

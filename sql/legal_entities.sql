@@ -39,6 +39,14 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
  WHERE o.legal_entity = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
  ORDER BY o.id;
 
+-- name: has_rules
+-- Is it said which signatures bind it?
+SELECT 1 FROM signing_rules WHERE legal_entity = :id LIMIT 1;
+
+-- name: since
+-- Its first day.
+SELECT since FROM legal_entities WHERE id = :id;
+
 -- name: choices
 -- Corporations to choose from, those that ended last and with their years.
 SELECT l.id AS "@value",

@@ -1182,7 +1182,7 @@ CREATE TABLE signatories (
 	"group"      TEXT NOT NULL CONSTRAINT group_of_signatory CHECK ("group" IN ('A', 'B', 'C')),
 	scope        TEXT NOT NULL CONSTRAINT scope_of_signing CHECK (scope IN ('contracts_financial', 'contracts_nonfinancial', 'bank', 'masav', 'guarantee', 'payroll', 'grant_reporting', 'hr_appointment', 'unstated')),
 	account      INTEGER REFERENCES bank_accounts (id),     -- NULL: all of them
-	ceiling      INTEGER CHECK (ceiling > 0),       -- agorot, itself included; NULL: none
+	ceiling      INTEGER CONSTRAINT sum_is_positive CHECK (ceiling > 0),       -- agorot, itself included; NULL: none
 	joint        TEXT CONSTRAINT joint_with_a_group CHECK (joint IN ('A', 'B', 'C')),       -- signs only beside one of this group
 	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),      -- NULL: not stated in the source
 	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),      -- the last day
@@ -1283,11 +1283,11 @@ CREATE TABLE signing_rules (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	scope        TEXT NOT NULL CONSTRAINT scope_of_signing CHECK (scope IN ('contracts_financial', 'contracts_nonfinancial', 'bank', 'masav', 'guarantee', 'payroll', 'grant_reporting', 'hr_appointment')),
 	account      INTEGER REFERENCES bank_accounts (id),     -- NULL: all of them
-	least        INTEGER CHECK (least >= 0),        -- agorot; the rule holds from this amount on
-	most         INTEGER CHECK (most > 0),          -- agorot; up to this one, itself included
-	group_a      INTEGER NOT NULL DEFAULT 0 CHECK (group_a BETWEEN 0 AND 5),
-	group_b      INTEGER NOT NULL DEFAULT 0 CHECK (group_b BETWEEN 0 AND 5),
-	group_c      INTEGER NOT NULL DEFAULT 0 CHECK (group_c BETWEEN 0 AND 5),
+	least        INTEGER CONSTRAINT sum_is_not_negative CHECK (least >= 0),        -- agorot; the rule holds from this amount on
+	most         INTEGER CONSTRAINT sum_is_positive CHECK (most > 0),          -- agorot; up to this one, itself included
+	group_a      INTEGER NOT NULL DEFAULT 0 CONSTRAINT signers_of_a_group CHECK (group_a BETWEEN 0 AND 5),
+	group_b      INTEGER NOT NULL DEFAULT 0 CONSTRAINT signers_of_a_group CHECK (group_b BETWEEN 0 AND 5),
+	group_c      INTEGER NOT NULL DEFAULT 0 CONSTRAINT signers_of_a_group CHECK (group_c BETWEEN 0 AND 5),
 	stamp        INTEGER NOT NULL DEFAULT 0 CHECK (stamp IN (0, 1)),
 	source       TEXT NOT NULL,         -- the law, order or decision it comes from
 	decision     INTEGER REFERENCES decisions (id),
@@ -1464,7 +1464,7 @@ SELECT t.signatory, t.forced,
           FROM (SELECT s.id AS signatory,
                        CASE WHEN s.decision IS NULL THEN '0000-01-01' ELSE (SELECT e.since FROM entering e WHERE e.id = s.decision) END AS forced,
                        coalesce(s.since, '0000-01-01') AS since,
-                       CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') THEN s.confirmed ELSE '0000-01-01' END AS confirmed,
+                       CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') THEN s.confirmed WHEN s.scope <> 'unstated' THEN '0000-01-01' END AS confirmed,
                        max(coalesce(m.since, '0000-01-01'), coalesce(o.since, '0000-01-01')) AS rested,
                        min(coalesce(m.until, '9999-12-31'), coalesce(o.until, '9999-12-31')) AS rested_until,
                        CASE WHEN coalesce(m.until, '9999-12-31') <= coalesce(o.until, '9999-12-31') THEN 'membership' ELSE 'office' END AS rest,

@@ -46,6 +46,10 @@ void	approvals_show_again(struct request *, int64_t approval);
 void	approvals_attach(struct request *, int64_t approval, int64_t document);
 void	approvals_on_paper(struct request *, int64_t approval, int64_t document);
 
+/* Of a demonstration: every request that was submitted gets its round, every one with all its signatures is approved. */
+void	approvals_begin_rounds(struct request *);
+void	approvals_approve_signed(struct request *);
+
 /* GET and POST of the routes of one request. */
 void	approvals_post_sign(struct request *);
 void	approvals_post_decline(struct request *);

@@ -123,6 +123,25 @@ approvals_changed(struct request *r, int64_t approval)
 	approvals_round(r, approval, false);
 }
 
+void
+approvals_begin_rounds(struct request *r)
+{
+	node waiting = add(r->page, "scratch");
+	const char *now = r->moment, *today = r->today;
+
+	rows(r, waiting, "one", "approvals.without_round");
+	for (node one = xml_first(waiting); one != NULL && !refused(r);
+	    one = xml_next(one)) {
+		r->moment = xml_value(r, one, "submitted");
+		r->today = arena_part(r->arena, r->moment, 10);
+		approvals_round(r, number_of(xml_value(r, one, "id")), true);
+	}
+	r->moment = now;
+	r->today = today;
+	record_move(r, "save");
+	xml_remove(waiting);
+}
+
 static const struct grant grants[] = {
 	{ "approval_rounds.read",  "secretary chair ceo treasurer legal procurement auditor council_member" },
 	{ "approval_rounds.write", "" },

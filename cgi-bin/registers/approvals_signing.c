@@ -244,6 +244,26 @@ approve_when_complete(struct request *r, const struct signing *signing)
 	    (struct change[]){ { "state", "approved" } }, 1);
 }
 
+void
+approvals_approve_signed(struct request *r)
+{
+	node waiting = add(r->page, "scratch");
+
+	rows(r, waiting, "one", "approvals.with_signers");
+	for (node one = xml_first(waiting); one != NULL && !refused(r);
+	    one = xml_next(one)) {
+		struct signing signing = {
+		    .approval = number_of(xml_value(r, one, "id")),
+		    .rule = number_of(xml_value(r, one, "rule")),
+		    .version = number_of(xml_value(r, one, "version")) };
+
+		let_number(r, "approval", signing.approval);
+		approve_when_complete(r, &signing);
+	}
+	record_move(r, "save");
+	xml_remove(waiting);
+}
+
 static void
 write_answer(struct request *r, const struct signing *signing,
     const char *answer, const struct change *also, int count)

@@ -211,6 +211,7 @@ static const struct route routes[] = {
 	{ GET,  "/new", show_new,   "form", "write" },
 	{ POST, "/new", refuse_new, "form", "write" },
 	{ GET,  "/:id", show,       "show", "read" },
+	{ GET,  "/:id/report", show, "report", "read" },
 	{ 0 }
 };
 

@@ -8,6 +8,7 @@
 #include "minutes.h"
 #include "papers.h"
 #include "past_decisions.h"
+#include "signatories.h"
 
 /*
  * A document is its bytes: it is never changed, only its title may be. The
@@ -130,6 +131,8 @@ put_to_use(struct request *r)
 		approvals_attach(r, typed_number(r, "approval"), r->id);
 	if (typed_number(r, "inked") != 0 && !refused(r))
 		approvals_on_paper(r, typed_number(r, "inked"), r->id);
+	if (typed_number(r, "signatory") != 0 && !refused(r))
+		signatories_paper(r, r->id);
 }
 
 /* Back to where the form was. */
@@ -151,6 +154,11 @@ way_back(struct request *r)
 	if (typed_number(r, "inked") != 0)
 		return arena_print(r->arena, "/approvals/%lld?done=paper",
 		    (long long)typed_number(r, "inked"));
+	if (typed_number(r, "signatory") != 0)
+		return arena_print(r->arena, "/signatories/%lld?done=%s",
+		    (long long)typed_number(r, "signatory"),
+		    typed(r, "as") != NULL && strcmp(typed(r, "as"),
+		    "confirmation") == 0 ? "confirmation" : "specimen");
 	if (meeting == 0)
 		return "/documents/:id?done=kept";
 	return arena_print(r->arena, item != 0 ?
@@ -165,6 +173,11 @@ has_a_place(struct request *r)
 	if (!session_may(r, "documents.write") &&
 	    typed_number(r, "approval") == 0 && typed_number(r, "inked") == 0)
 		refuse(r, 422, "file-belongs-to-a-request", "file");
+	if (typed_number(r, "meeting") != 0 &&
+	    !session_may(r, "attachments.write"))
+		refuse(r, 403, "not-allowed", NULL);
+	if (typed_number(r, "signatory") != 0)
+		signatories_paper_fits(r);
 }
 
 static void
@@ -180,6 +193,8 @@ show_again(struct request *r)
 		signatures_show_paper_again(r, signing);
 	else if (approval != 0)
 		approvals_show_again(r, approval);
+	else if (typed_number(r, "signatory") != 0)
+		signatories_paper_again(r);
 	else {
 		r->id = 0;
 		show_new(r);
@@ -267,7 +282,7 @@ static const struct route routes[] = {
 
 static const struct grant grants[] = {
 	{ "documents.read",  "everyone" },
-	{ "documents.write", "secretary" },
+	{ "documents.write", "secretary treasurer" },
 	{ "documents.bring", "secretary chair ceo treasurer legal procurement" },
 	{ 0 }
 };

@@ -219,6 +219,26 @@ wait_for_requests(struct request *r, node waiting)
 	}
 }
 
+/* Appointments: each says under its title what is to be done about it. */
+static void
+wait_for_signatories(struct request *r, node waiting)
+{
+	static const char *const names[] = { "untold", "unconfirmed_signatory" };
+	static const char *const queries[] = { "signatories.untold",
+	    "signatories.unconfirmed" };
+
+	for (int i = 0; i < 2; i++) {
+		node last = xml_last(waiting);
+
+		wait_for(r, waiting, names[i], queries[i]);
+		for (node entry = last != NULL ? xml_next(last) :
+		    xml_first(waiting); entry != NULL; entry = xml_next(entry))
+			set(entry, "text", arena_joined(r->arena, xml_value(r,
+			    entry, "scope.say"), ". ", say_label(r, "home",
+			    arena_print(r->arena, "%s.text", names[i]))));
+	}
+}
+
 static void
 wait_for_secretary(struct request *r, node waiting)
 {
@@ -285,12 +305,18 @@ show_waiting(struct request *r)
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);
+	if (session_may(r, "signatories.write"))
+		wait_for_signatories(r, waiting);
 	if (session_may(r, "home.lead")) {
 		wait_for(r, waiting, "demand", "demands.waiting");
 		wait_for(r, waiting, "quiet", "home.quiet_bodies");
 	}
-	if (session_may(r, "rules.confirm"))
+	if (session_may(r, "rules.confirm")) {
 		wait_for_legal(r, waiting);
+		wait_for_many(r, waiting, "unconfirmed_signing",
+		    number(r, "signing_rules.unconfirmed", 0),
+		    "/signing_rules");
+	}
 	if (session_may(r, "home.money"))
 		wait_for_treasurer(r, waiting);
 	if (session_may(r, "home.audit"))

@@ -1,5 +1,6 @@
 /* legal_entities.c: the corporations of the cluster: unions of towns, companies. */
 #include "../pinkas.h"
+#include "signing_rules.h"
 
 static const struct field fields[] = {
 	{ "name",    TEXT_LINE, .required = 1, .most = 120 },
@@ -25,6 +26,14 @@ show(struct request *r)
 	rows(r, add(parts, "offices"), "office", "legal_entities.offices");
 }
 
+/* A new one is bound by what the law says until it says otherwise. */
+static void
+saved(struct request *r)
+{
+	if (!found(r, "legal_entities.has_rules"))
+		signing_rules_begin(r, r->id, value(r, "legal_entities.since"));
+}
+
 static const struct route routes[] = {
 	{ GET, "/:id", show, "show", "read" },
 	{ 0 }
@@ -38,5 +47,5 @@ static const struct grant grants[] = {
 
 const struct registry legal_entities = {
 	.name = "legal_entities", .record = "legal_entity",
-	.fields = fields, .routes = routes, .grants = grants,
+	.fields = fields, .routes = routes, .grants = grants, .saved = saved,
 };

@@ -13,6 +13,7 @@
 	REGISTER(approval_signatures, "")				\
 	REGISTER(batches,          "more")				\
 	REGISTER(external_approvals, "more")				\
+	REGISTER(signatories,      "main")				\
 	REGISTER(past_decisions,   "more")				\
 	REGISTER(circulations,     "more")				\
 	REGISTER(answers,          "")					\
@@ -65,6 +66,8 @@
 	REGISTER(money_rules,      "more")				\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
+	REGISTER(signing_rules,    "more")				\
+	REGISTER(bank_accounts,    "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
 	REGISTER(accessions,       "")					\

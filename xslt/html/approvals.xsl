@@ -136,7 +136,7 @@
 <!-- What was signed, word by word; earlier rounds below. -->
 <xsl:template match="round" mode="content">
 	<details class="card more content-of-round">
-		<summary><xsl:value-of select="$say/approvals.content"/><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/approvals.round"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@round"/></span></summary>
+		<summary><span><xsl:value-of select="$say/approvals.content"/><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/approvals.round"/><xsl:text> </xsl:text><xsl:value-of select="@round"/></span></summary>
 		<div class="card-body"><pre class="signed-words" dir="auto"><xsl:value-of select="content"/></pre><p class="small muted"><xsl:value-of select="$say/approvals.hash"/><xsl:text> </xsl:text><bdi dir="ltr" class="hash"><xsl:value-of select="@hash"/></bdi></p></div>
 	</details>
 </xsl:template>

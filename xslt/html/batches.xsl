@@ -45,6 +45,32 @@
 	</form>
 </xsl:template>
 
+<!-- The report stands on paper, too. -->
+<xsl:template match="page[@view = 'report']" mode="title"><xsl:value-of select="$say/batches.report.title"/><xsl:text>: </xsl:text><xsl:value-of select="record/batch/@name"/></xsl:template>
+
+<xsl:template match="page[@view = 'report']" mode="main">
+	<div class="page-head">
+		<div><p class="tags"><xsl:for-each select="record/batch"><xsl:call-template name="batch-standing"/></xsl:for-each></p><h1><xsl:apply-templates select="." mode="title"/></h1></div>
+		<div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div>
+	</div>
+	<xsl:apply-templates select="." mode="body"/>
+</xsl:template>
+
+<xsl:template match="page[@view = 'report']" mode="body">
+	<div class="stack">
+		<section class="card"><div class="card-body"><xsl:apply-templates select="record/batch" mode="file-facts"/></div></section>
+		<section class="card">
+			<div class="card-head"><h2><xsl:value-of select="$say/batches.report"/></h2></div>
+			<ol class="ledger" role="list"><xsl:apply-templates select="answers/answer" mode="answer"/></ol>
+		</section>
+	</div>
+</xsl:template>
+
+<xsl:template match="page[@view = 'show']" mode="edit">
+	<a class="button" href="{@path}/report"><svg class="icon" aria-hidden="true"><use href="/icons.svg#documents"/></svg><xsl:value-of select="$say/batches.report.title"/></a>
+	<xsl:if test="may/@write"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/batches.way"/></a></xsl:if>
+</xsl:template>
+
 <xsl:template match="page[@view = 'show']" mode="body">
 	<xsl:variable name="batch" select="record/batch"/>
 	<div class="columns">
