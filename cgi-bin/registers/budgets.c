@@ -144,6 +144,7 @@ static const struct route routes[] = {
 	{ GET,  "",           list,         "list",    "read" },
 	{ GET,  "/new",       new_budget,   "form",    "write" },
 	{ GET,  "/:id",       show,         "show",    "read" },
+	{ GET,  "/:id/report",  show,         "report",  "read" },
 	{ GET,  "/:id/close", show_closing, "closing", "write" },
 	{ POST, "/:id/close", close_budget, "closing", "write" },
 	{ 0 }
@@ -158,5 +159,5 @@ static const struct grant grants[] = {
 const struct registry budgets = {
 	.name = "budgets", .record = "budget",
 	.fields = fields, .routes = routes, .grants = grants,
-	.rule = is_open, .saved = begin,
+	.rule = is_open, .saved = begin, .formats = "html xml json csv pdf",
 };

@@ -57,7 +57,7 @@
 	<p class="tags"><xsl:apply-templates select="@state" mode="status"/><xsl:if test="@serial"><span class="muted"><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@serial"/></bdi></span></xsl:if><xsl:apply-templates select="." mode="illustrated"/></p>
 </xsl:template>
 
-<xsl:template match="page[@view = 'show']" mode="body">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="budget" select="record/budget"/>
 	<div class="stack">
 		<section class="card">
@@ -179,5 +179,15 @@
 		</form>
 	</div>
 </xsl:template>
+
+<!-- The same for paper; people take it as PDF. -->
+<xsl:template match="page[@view = 'report']" mode="title"><xsl:apply-templates select="record/budget" mode="heading"/></xsl:template>
+<xsl:template match="page[@view = 'report']" mode="main">
+	<xsl:apply-templates select="." mode="trail"/>
+	<div class="page-head"><div><xsl:apply-templates select="record/budget" mode="tags"/><h1 dir="auto"><xsl:apply-templates select="record/budget" mode="heading"/></h1></div><div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div></div>
+	<xsl:apply-templates select="." mode="body"/>
+</xsl:template>
+<xsl:template match="page[@view = 'report']" mode="about"/>
+<xsl:template match="page[@view = 'show']" mode="edit"><a class="button" href="/budgets/{record/budget/@id}/report.pdf"><svg class="icon" aria-hidden="true"><use href="/icons.svg#download"/></svg><bdi>PDF</bdi></a><xsl:if test="may/@write and not(record/@fixed)"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if></xsl:template>
 
 </xsl:stylesheet>

@@ -65,7 +65,7 @@
 	</p>
 </xsl:template>
 
-<xsl:template match="page[@view = 'show']" mode="body">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="tabar" select="record/tabar"/>
 	<xsl:if test="$tabar/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'pause'"/><xsl:with-param name="bold" select="$tabar/@state.say"/><xsl:with-param name="text" select="$tabar/@reason"/></xsl:call-template></xsl:if>
 	<div class="columns">
@@ -264,5 +264,15 @@
 		</form>
 	</div>
 </xsl:template>
+
+<!-- The same for paper; people take it as PDF. -->
+<xsl:template match="page[@view = 'report']" mode="title"><xsl:apply-templates select="record/tabar" mode="heading"/></xsl:template>
+<xsl:template match="page[@view = 'report']" mode="main">
+	<xsl:apply-templates select="." mode="trail"/>
+	<div class="page-head"><div><xsl:apply-templates select="record/tabar" mode="tags"/><h1 dir="auto"><xsl:apply-templates select="record/tabar" mode="heading"/></h1></div><div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div></div>
+	<xsl:apply-templates select="." mode="body"/>
+</xsl:template>
+<xsl:template match="page[@view = 'report']" mode="about"/>
+<xsl:template match="page[@view = 'show']" mode="edit"><a class="button" href="/tabarim/{record/tabar/@id}/report.pdf"><svg class="icon" aria-hidden="true"><use href="/icons.svg#download"/></svg><bdi>PDF</bdi></a><xsl:if test="may/@write and not(record/@fixed)"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if></xsl:template>
 
 </xsl:stylesheet>
