@@ -204,7 +204,12 @@
 			<div class="card-body">
 				<xsl:apply-templates select="form" mode="hidden"/>
 				<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
-				<xsl:apply-templates select="form/field" mode="field"/>
+				<xsl:apply-templates select="form/field[@name = 'title' or @name = 'number' or @name = 'legal_entity' or @name = 'kind' or @name = 'year' or @name = 'decision']" mode="field"/>
+				<details class="more">
+					<xsl:if test="form/field[@name = 'ministry']/typed = '1' or form/field[@name = 'submitted' or @name = 'approved' or @name = 'bridging' or @name = 'note']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+					<summary><xsl:value-of select="$say/tabarim.row.details"/></summary>
+					<xsl:apply-templates select="form/field[@name = 'multi_year' or @name = 'ministry' or @name = 'submitted' or @name = 'approved' or @name = 'bridging' or @name = 'note']" mode="field"/>
+				</details>
 			</div>
 			<xsl:apply-templates select="form/sources" mode="edit"><xsl:with-param name="words" select="$say/tabar_sources"/></xsl:apply-templates>
 			<xsl:apply-templates select="form/uses" mode="edit"><xsl:with-param name="words" select="$say/tabar_uses"/></xsl:apply-templates>
