@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "../store/content.h"
 #include "../web/upload.h"
+#include "contracts.h"
 #include "meetings.h"
 #include "papers.h"
 #include "signatories.h"
@@ -121,6 +122,17 @@ bring_to_signatory(struct request *r)
 	    strcmp(as, "confirmation") == 0 ? "confirmation" : "specimen"));
 }
 
+/* A contract as it was signed. */
+static void
+bring_to_contract(struct request *r)
+{
+	contracts_paper(r, r->id);
+	if (r->status == 422)
+		contracts_paper_again(r);
+	go(r, arena_print(r->arena, "/contracts/%lld?done=file",
+	    (long long)typed_number(r, "contract")));
+}
+
 static void
 create(struct request *r)
 {
@@ -135,11 +147,17 @@ create(struct request *r)
 		meeting_is_not_final(r, meeting);
 	if (typed_number(r, "signatory") != 0)
 		signatories_paper_fits(r);
+	else if (typed_number(r, "contract") != 0)
+		contracts_paper_fits(r);
 	r->id = keep(r, changes[0].value);
 	if (meeting != 0 && !refused(r))
 		papers_attach(r, meeting, r->id);
 	if (typed_number(r, "signatory") != 0) {
 		bring_to_signatory(r);
+		return;
+	}
+	if (typed_number(r, "contract") != 0) {
+		bring_to_contract(r);
 		return;
 	}
 	if (r->status == 422) {
@@ -213,7 +231,7 @@ static const struct route routes[] = {
 
 static const struct grant grants[] = {
 	{ "documents.read",  "everyone" },
-	{ "documents.write", "secretary treasurer" },
+	{ "documents.write", "secretary treasurer procurement legal" },
 	{ 0 }
 };
 
