@@ -51,10 +51,14 @@ static void
 new_page(struct request *r)
 {
 	int64_t id;
-	const char *what = thing(r, &id), *of;
+	const char *what, *of;
 	node form;
 
-	if (what == NULL)
+	if (wanted(r, "what") == NULL) {        /* of what? the list says */
+		go(r, "/transfers");
+		return;
+	}
+	if ((what = thing(r, &id)) == NULL)
 		return;
 	of = value(r, "transfers.holder");
 	if (pairs_value(&r->query, "from") == NULL)
