@@ -66,7 +66,7 @@
 						<xsl:otherwise><p class="muted"><xsl:value-of select="$say/contracts.document.none"/></p></xsl:otherwise>
 					</xsl:choose>
 					<xsl:if test="bring">
-						<form method="post" action="{bring/@action}" enctype="multipart/form-data" novalidate="novalidate">
+						<form class="bring" method="post" action="{bring/@action}" enctype="multipart/form-data" novalidate="novalidate">
 							<input type="hidden" name="token" value="{bring/@token}"/>
 							<input type="hidden" name="version" value="{bring/@version}"/>
 							<input type="hidden" name="contract" value="{bring/@contract}"/>

@@ -23,11 +23,11 @@
 			<tr>
 				<td class="title"><bdi><xsl:value-of select="@title"/></bdi></td>
 				<td data-label="{$say/transfers.what}"><xsl:value-of select="@what.say"/></td>
-				<td data-label="{$say/transfers.fate}"><xsl:choose>
+				<td data-label="{$say/transfers.fate}"><div><xsl:choose>
 					<xsl:when test="@transfer"><a href="/transfers/{@transfer}"><xsl:value-of select="@fate.say"/></a><xsl:if test="@to"><xsl:text> </xsl:text><bdi><xsl:value-of select="@to"/></bdi></xsl:if><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/></xsl:when>
 					<xsl:when test="/page/may/@transfers.write"><a class="button small" href="/transfers/new?what={@what}&amp;thing={@id}"><xsl:value-of select="$say/transfers.new"/></a></xsl:when>
 					<xsl:otherwise><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><xsl:value-of select="$say/transfers.unsaid"/></span></xsl:otherwise>
-				</xsl:choose></td>
+				</xsl:choose></div></td>
 			</tr>
 		</xsl:for-each></tbody>
 	</table>
@@ -42,7 +42,7 @@
 				<td class="title"><a href="/transfers/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
 				<td data-label="{$say/transfers.what}"><xsl:value-of select="@what.say"/></td>
 				<td data-label="{$say/transfers.from}"><bdi><xsl:value-of select="from/@name"/></bdi></td>
-				<td data-label="{$say/transfers.fate}"><xsl:value-of select="@fate.say"/><xsl:if test="to"><xsl:text> </xsl:text><bdi><xsl:value-of select="to/@name"/></bdi></xsl:if><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/></td>
+				<td data-label="{$say/transfers.fate}"><div><xsl:value-of select="@fate.say"/><xsl:if test="to"><xsl:text> </xsl:text><bdi><xsl:value-of select="to/@name"/></bdi></xsl:if><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/></div></td>
 			</tr>
 		</xsl:for-each></tbody>
 	</table>
