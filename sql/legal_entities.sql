@@ -62,3 +62,7 @@ SELECT id AS "@id" FROM legal_entities;
 -- How a corporation is found: number, title, detail, day, words.
 SELECT NULL, name, number, NULL, coalesce(name_ar, '') || ' ' || coalesce(name_en, '') || ' ' || coalesce(number, '')
   FROM legal_entities WHERE id = :record;
+
+-- name: first
+-- The one that acts unless another is chosen: a union of towns that lasts.
+SELECT id FROM legal_entities ORDER BY until IS NOT NULL, kind <> 'union_of_towns', id LIMIT 1;

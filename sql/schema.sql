@@ -4,8 +4,8 @@ CREATE TABLE absences (
 	id         INTEGER PRIMARY KEY,
 	version    INTEGER NOT NULL DEFAULT 1,
 	attendance INTEGER NOT NULL REFERENCES attendance (id),
-	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
-	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days')),
+	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days') OR ("left" GLOB '[2-4][0-9]:[0-5][0-9]' AND "left" BETWEEN '24:00' AND '47:59')),
+	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days') OR (returned GLOB '[2-4][0-9]:[0-5][0-9]' AND returned BETWEEN '24:00' AND '47:59')),
 	CONSTRAINT returns_after_leaving CHECK (returned >= "left")
 ) STRICT;
 CREATE INDEX absences_by_attendance ON absences (attendance);
@@ -40,14 +40,14 @@ CREATE TABLE agenda (
 	position  INTEGER NOT NULL CHECK (position > 0),
 	label     TEXT,                     -- the number as printed; NULL: an item without a number
 	title     TEXT NOT NULL,
-	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'other')),
+	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'statute', 'dissolution', 'other')),
 	presenter INTEGER REFERENCES people (id),
 	presented TEXT,                     -- who presented, when not a person of the register
 	draft     TEXT,                     -- the proposed decision
 	notes     TEXT,                     -- the discussion, told
 	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
 	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting began
-, started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
+, started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days') OR (started GLOB '[2-4][0-9]:[0-5][0-9]' AND started BETWEEN '24:00' AND '47:59')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days') OR (added GLOB '[2-4][0-9]:[0-5][0-9]' AND added BETWEEN '24:00' AND '47:59')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
 CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
 CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
@@ -106,6 +106,25 @@ CREATE TABLE approval_papers (
 	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
 	CONSTRAINT paper_once UNIQUE (approval, document)
 ) STRICT;
+CREATE TRIGGER papers_of_approved_stay_insert BEFORE INSERT ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER papers_of_approved_stay_update BEFORE UPDATE ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+
+CREATE TABLE approval_rounds (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	round    INTEGER NOT NULL CHECK (round > 0),
+	begun    TEXT NOT NULL CONSTRAINT moment_exists CHECK (begun IS strftime('%Y-%m-%dT%H:%M', begun, '+0 days')),
+	hash     TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	content  TEXT NOT NULL,
+	CONSTRAINT round_once UNIQUE (approval, round)
+) STRICT;
+CREATE TRIGGER rounds_stay BEFORE UPDATE ON approval_rounds
+BEGIN SELECT RAISE(ABORT, 'rounds_stay'); END;
 
 CREATE TABLE approval_signatures (
 	id         INTEGER PRIMARY KEY,
@@ -119,7 +138,7 @@ CREATE TABLE approval_signatures (
 	reason     TEXT,
 	hash       TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
 	at         TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'paper')),
+	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'link', 'paper')),
 	scan       INTEGER REFERENCES documents (id),
 	signed     TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),      -- on paper, on that day
 	attested   INTEGER REFERENCES people (id),      -- who saw the paper
@@ -128,10 +147,13 @@ CREATE TABLE approval_signatures (
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
-	CONSTRAINT paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
 ) STRICT;
 CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
 BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER recused_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM approvals a JOIN decisions d ON d.id = a.decision JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = NEW.approval AND c.person = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'recused_does_not_sign'); END;
 CREATE TRIGGER requester_does_not_sign BEFORE INSERT ON approval_signatures
 WHEN NEW.person = (SELECT requester FROM approvals WHERE id = NEW.approval)
 BEGIN SELECT RAISE(ABORT, 'requester_does_not_sign'); END;
@@ -141,6 +163,15 @@ BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
 CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
 WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
 BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+CREATE VIEW approval_signers AS
+SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
+       CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
+       (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = s."group") AS signed
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule
+  JOIN signatories s ON s.legal_entity = a.legal_entity AND s.scope = r.scope AND (s.account IS NULL OR s.account = a.account) AND (s.ceiling IS NULL OR s.ceiling >= coalesce(a.amount, 0))
+  JOIN terms t ON t.signatory = s.id
+ WHERE s.person <> a.requester AND CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END > 0
+   AND NOT EXISTS (SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE d.id = a.decision AND c.person = s.person);
 
 CREATE TABLE approvals (
 	id           INTEGER PRIMARY KEY,
@@ -164,11 +195,39 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT of_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
+CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
+WHEN OLD.state IN ('approved', 'executed', 'rejected', 'cancelled')
+ AND (OLD.legal_entity IS NOT NEW.legal_entity OR OLD.kind IS NOT NEW.kind OR OLD.title IS NOT NEW.title OR OLD.subject IS NOT NEW.subject OR OLD.amount IS NOT NEW.amount
+   OR OLD.account IS NOT NEW.account OR OLD.line IS NOT NEW.line OR OLD."use" IS NOT NEW."use" OR OLD.decision IS NOT NEW.decision OR OLD.round IS NOT NEW.round
+   OR OLD.hash IS NOT NEW.hash OR OLD.rule IS NOT NEW.rule)
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
+WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM external_approvals x WHERE x.approval = NEW.id AND (x.answer IS NULL OR x.answer = 'rejected'))
+BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
+CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_too_early'); END;
+CREATE TRIGGER nothing_is_committed_too_early_update BEFORE UPDATE ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_too_early'); END;
+CREATE TRIGGER nothing_is_committed_twice_insert BEFORE INSERT ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
+WHEN OLD.requester IS NOT NEW.requester
+BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -195,8 +254,8 @@ CREATE TABLE attendance (
 	capacity  TEXT NOT NULL DEFAULT 'member' CONSTRAINT capacity_at_meeting CHECK (capacity IN ('member', 'substitute', 'outgoing', 'incoming', 'staff', 'invitee', 'unstated')),
 	title     TEXT,                     -- office as the minutes word it
 	present   TEXT NOT NULL CONSTRAINT presence_at_meeting CHECK (present IN ('expected', 'present', 'absent', 'excused')),
-	arrived   TEXT CONSTRAINT time_exists CHECK (arrived IS strftime('%H:%M', arrived, '+0 days')),
-	"left"    TEXT CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
+	arrived   TEXT CONSTRAINT time_exists CHECK (arrived IS strftime('%H:%M', arrived, '+0 days') OR (arrived GLOB '[2-4][0-9]:[0-5][0-9]' AND arrived BETWEEN '24:00' AND '47:59')),
+	"left"    TEXT CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days') OR ("left" GLOB '[2-4][0-9]:[0-5][0-9]' AND "left" BETWEEN '24:00' AND '47:59')),
 	remote    INTEGER NOT NULL DEFAULT 0 CHECK (remote IN (0, 1)),
 	answer    TEXT CONSTRAINT answer_to_notice CHECK (answer IN ('coming', 'substitute', 'not_coming')),
 	CONSTRAINT attends_once UNIQUE (meeting, person)
@@ -216,6 +275,21 @@ CREATE TABLE authorities (
 	aliases    TEXT,                    -- other spellings, one a line
 	note       TEXT
 ) STRICT;
+CREATE VIEW availability AS
+SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
+       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
+  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
+  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
+  LEFT JOIN line_amounts n ON n.id = e.id
+  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
+              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
+UNION ALL
+SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
+       CASE WHEN t.bridging IN (SELECT id FROM binding) THEN u.amount - coalesce(c.amount, 0)
+            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
+       s.state, s.state = 'open' AND NOT u.dropped
+  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
+  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id;
 
 CREATE TABLE bank_accounts (
 	id           INTEGER PRIMARY KEY,
@@ -244,6 +318,7 @@ CREATE TABLE batches (
 	items        INTEGER NOT NULL CHECK (items > 0),
 	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
 	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
+	checked      INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),      -- the figures are those the file itself ends with
 	purpose      TEXT NOT NULL CONSTRAINT purpose_of_batch CHECK (purpose IN ('suppliers', 'payroll', 'refunds')),
 	transmitted  TEXT CONSTRAINT day_exists CHECK (transmitted IS strftime('%Y-%m-%d', transmitted, '+0 days')),
 	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),      -- by the bank
@@ -253,6 +328,19 @@ CREATE TABLE batches (
 	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
 	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
 ) STRICT;
+CREATE TRIGGER batch_goes_its_way BEFORE UPDATE ON batches
+WHEN (NEW.transmitted IS NULL AND coalesce(NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL)
+  OR NEW.confirmed < NEW.transmitted OR NEW.executed < NEW.transmitted OR NEW.returned < NEW.transmitted
+BEGIN SELECT RAISE(ABORT, 'batch_goes_its_way'); END;
+CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
+WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
+BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
+CREATE TRIGGER transmitted_after_it_is_approved BEFORE UPDATE ON batches
+WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL AND (SELECT state FROM approvals WHERE id = NEW.approval) NOT IN ('approved', 'executed')
+BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;
+CREATE VIEW binding AS
+SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded');
 
 CREATE TABLE bodies (
 	id           INTEGER PRIMARY KEY,
@@ -287,6 +375,9 @@ CREATE TABLE budget_changes (
 	CONSTRAINT other_line CHECK (from_line <> to_line)
 ) STRICT;
 CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
+CREATE VIEW budget_current AS
+SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR v.decision IN (SELECT id FROM binding)) ORDER BY v.serial DESC LIMIT 1) AS version
+  FROM budgets b;
 
 CREATE TABLE budget_lines (
 	id             INTEGER PRIMARY KEY,
@@ -303,6 +394,21 @@ CREATE TABLE budget_lines (
 	CONSTRAINT line_once UNIQUE (budget_version, code),
 	CONSTRAINT contingency_is_spent CHECK (contingency = 0 OR kind = 'expense')
 ) STRICT;
+CREATE TRIGGER adopted_versions_are_final_insert BEFORE INSERT ON budget_lines
+WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND coalesce(v.decision, v.adopted) IS NOT NULL
+              AND (v.total IS NULL OR v.total < NEW.amount + coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = NEW.kind), 0)))
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE TRIGGER adopted_versions_are_final_update BEFORE UPDATE ON budget_lines
+WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.code OR OLD.kind <> NEW.kind OR OLD.title <> NEW.title OR OLD.contingency <> NEW.contingency)
+ AND (SELECT coalesce(decision, adopted) FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE VIEW budget_states AS
+SELECT b.id,
+       CASE WHEN b.closing IS NOT NULL THEN 'closed'
+            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
+            ELSE 'draft' END AS state
+  FROM budgets b JOIN budget_current c ON c.budget = b.id;
 
 CREATE TABLE budget_versions (
 	id       INTEGER PRIMARY KEY,
@@ -313,8 +419,16 @@ CREATE TABLE budget_versions (
 	total    INTEGER CHECK (total >= 0),            -- when the source tells the sum and no lines
 	committee INTEGER REFERENCES decisions (id),    -- of the finance committee
 	decision INTEGER REFERENCES decisions (id),     -- of the council
+	adopted  TEXT CONSTRAINT day_exists CHECK (adopted IS strftime('%Y-%m-%d', adopted, '+0 days')),    -- by a decision that is not in this register
 	CONSTRAINT version_once UNIQUE (budget, serial)
 ) STRICT;
+CREATE TRIGGER adopted_versions_balance BEFORE UPDATE ON budget_versions
+WHEN coalesce(NEW.decision, NEW.adopted) IS NOT NULL AND coalesce(OLD.decision, OLD.adopted) IS NULL
+ AND (SELECT sum(CASE kind WHEN 'income' THEN amount ELSE -amount END) FROM budget_lines WHERE budget_version = NEW.id AND NOT dropped) <> 0
+BEGIN SELECT RAISE(ABORT, 'income_equals_expense'); END;
+CREATE TRIGGER adopted_versions_stay BEFORE UPDATE ON budget_versions
+WHEN coalesce(OLD.decision, OLD.adopted) IS NOT NULL AND (NEW.decision IS NOT OLD.decision AND OLD.decision IS NOT NULL OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 
 CREATE TABLE budgets (
 	id           INTEGER PRIMARY KEY,
@@ -322,6 +436,7 @@ CREATE TABLE budgets (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
 	title        TEXT,
+	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- in force when the Ministry of Interior approved it
 	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),  -- to the Ministry of Interior
 	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),    -- by it
 	approval     INTEGER REFERENCES documents (id),
@@ -330,8 +445,10 @@ CREATE TABLE budgets (
 	note         TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT one_budget_a_year UNIQUE (legal_entity, year),
-	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL))
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL)
 ) STRICT;
+CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
 
 CREATE TABLE bylaws (
 	id           INTEGER PRIMARY KEY,
@@ -476,6 +593,16 @@ CREATE TABLE contribution_payments (
 	reference    TEXT
 ) STRICT;
 CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
+WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
+BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
+CREATE VIEW contribution_readers AS
+SELECT u.person, a.id AS authority, u.since, u.until
+  FROM users u JOIN authorities a ON u.role NOT IN ('coordinator', 'authority_buyer') OR a.id = u.authority;
+CREATE VIEW contribution_sums AS
+SELECT c.id, c.authority, c.due, c.amount, coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS paid,
+       c.amount - coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS owed
+  FROM contributions c;
 
 CREATE TABLE contributions (
 	id           INTEGER PRIMARY KEY,
@@ -501,7 +628,7 @@ CREATE TABLE convened (
 	body    INTEGER NOT NULL REFERENCES bodies (id),
 	decides INTEGER NOT NULL DEFAULT 1 CHECK (decides IN (0, 1)),       -- 0: sits without deciding
 	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- convened by mistake, taken back
-	note    TEXT, call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3)),
+	note    TEXT, call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3, 4)),
 	CONSTRAINT convened_once UNIQUE (meeting, body)
 ) STRICT;
 CREATE INDEX convened_by_body ON convened (body, meeting);
@@ -528,7 +655,7 @@ CREATE TABLE decisions (
 	decided    TEXT CONSTRAINT day_exists CHECK (decided IS strftime('%Y-%m-%d', decided, '+0 days')),      -- NULL: not stated in the source
 	title      TEXT NOT NULL,
 	text       TEXT NOT NULL,
-	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
+	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'statute', 'dissolution', 'other')),
 	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
 	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'circulation', 'unstated')),
 	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
@@ -541,7 +668,7 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -568,6 +695,20 @@ CREATE TABLE demands (
 	meeting  INTEGER REFERENCES meetings (id)       -- the one that answers it
 ) STRICT;
 CREATE INDEX demands_by_body ON demands (body, demanded);
+CREATE VIEW document_readers AS
+SELECT document, NULL AS person, NULL AS since, NULL AS until FROM attachments WHERE withdrawn IS NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NOT NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
+UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
+UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
+UNION ALL SELECT approval, NULL, NULL, NULL FROM tabarim WHERE approval IS NOT NULL
+UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
+UNION ALL SELECT x.document, u.person, u.since, u.until
+  FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
+UNION ALL SELECT x.document, u.person, u.since, u.until
+  FROM (SELECT specimen AS document FROM signatories WHERE specimen IS NOT NULL UNION SELECT confirmation FROM signatories WHERE confirmation IS NOT NULL) x
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal');
 
 CREATE TABLE documents (
 	id       INTEGER PRIMARY KEY,
@@ -590,6 +731,29 @@ SELECT d.id, CASE WHEN d.state = 'standing' AND d.result = 'adopted'
                   THEN max(coalesce(d.effective, d.decided, d.year || '-12-31'),
                            coalesce((SELECT max(c.answered) FROM conditions c WHERE c.decision = d.id), '0000-01-01')) END AS since
   FROM decisions d;
+
+CREATE TABLE external_approvals (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approver  TEXT NOT NULL CONSTRAINT approver_of_condition CHECK (approver IN ('interior', 'interior_district', 'authority_plenum', 'treasury', 'land_authority', 'bank', 'other')),
+	authority INTEGER REFERENCES authorities (id),
+	named     TEXT,
+	approval  INTEGER REFERENCES approvals (id),
+	tabar     INTEGER REFERENCES tabarim (id),
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
+	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	reference TEXT,
+	document  INTEGER REFERENCES documents (id),
+	note      TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
+	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
+	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NULL) <> (tabar IS NULL))
+) STRICT;
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
 
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
@@ -651,6 +815,35 @@ UNION ALL SELECT 'guarantee', c.id, c.legal_entity, (SELECT t.id FROM transfers 
 UNION ALL SELECT 'account', k.id, k.legal_entity, (SELECT t.id FROM transfers t WHERE t.account = k.id), k.closed FROM bank_accounts k
 UNION ALL SELECT 'signatory', s.id, s.legal_entity, (SELECT t.id FROM transfers t WHERE t.signatory = s.id), nullif((SELECT e.last FROM terms e WHERE e.signatory = s.id), '9999-12-31') FROM signatories s WHERE s.scope <> 'unstated'
 UNION ALL SELECT 'tabar', b.id, b.legal_entity, (SELECT t.id FROM transfers t WHERE t.tabar = b.id), CASE WHEN b.closed IS NOT NULL THEN b.closed END FROM tabarim b;
+
+CREATE TABLE informed (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    INTEGER NOT NULL CHECK (number > 0),  -- of the first notice they were told by
+	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
+) STRICT;
+CREATE VIEW judged_demands AS
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_rule,
+	       coalesce((SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting), 0) AS answered
+	  FROM demands d)
+SELECT c.*, u.source, (c.serving * s.times + s.rest) / s.parts AS needed, w.value AS days, w.source AS days_source,
+       date(c.demanded, '+' || w.value || ' days') AS due,
+       CASE WHEN c.answered THEN 'answered' WHEN c.rule IS NULL THEN 'no_rule'
+            WHEN c.signed < (c.serving * s.times + s.rest) / s.parts THEN 'gathering' ELSE 'running' END AS standing
+  FROM counted c
+  LEFT JOIN rules u ON u.id = c.rule
+  LEFT JOIN shares s ON s.rule = c.rule
+  LEFT JOIN rules w ON w.id = c.days_rule;
 CREATE VIEW kept AS
 SELECT m.hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.hash WHERE m.hash IS NOT NULL
 UNION ALL SELECT m.public_hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.public_hash WHERE m.public_hash IS NOT NULL;
@@ -688,6 +881,11 @@ CREATE TABLE legal_entities (
 	note    TEXT,
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
+CREATE VIEW line_amounts AS
+SELECT l.id, v.budget, l.budget_version, l.code,
+       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0)
+                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0) AS amount
+  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version;
 
 CREATE TABLE meetings (
 	id        INTEGER PRIMARY KEY,
@@ -771,6 +969,20 @@ WHEN OLD.decision IS NOT NULL AND (OLD.decision IS NOT NEW.decision OR OLD.hash 
   OR OLD.approved IS NOT NEW.approved OR OLD.entries IS NOT NEW.entries OR OLD.root IS NOT NEW.root)
 BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 
+CREATE TABLE money_rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days')),
+	value     INTEGER NOT NULL CHECK (value >= 0),
+	source    TEXT NOT NULL,
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	confirmed TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),     -- by the legal adviser; NULL: a default
+	confirmer INTEGER REFERENCES people (id),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
+) STRICT;
+
 CREATE TABLE narratives (
 	id      INTEGER PRIMARY KEY,
 	version INTEGER NOT NULL DEFAULT 1,
@@ -796,6 +1008,7 @@ CREATE TABLE notices (
 	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
 	place   TEXT,
 	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	bodies  TEXT NOT NULL,              -- JSON: [{"id", "name"}] of those convened
 	hours   INTEGER,                    -- between the notice and the meeting
 	needed  INTEGER,                    -- as the rule had it
 	rule    INTEGER REFERENCES rules (id),
@@ -806,7 +1019,7 @@ CREATE TABLE notices (
 	CONSTRAINT notice_once UNIQUE (meeting, number)
 ) STRICT;
 CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
-WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+WHEN OLD.agenda <> NEW.agenda OR OLD.bodies <> NEW.bodies OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
 BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
 CREATE TABLE offices (
@@ -848,6 +1061,7 @@ CREATE TABLE past_decisions (
 	result       TEXT,                  -- as written
 	source       TEXT,                  -- the minutes it was read in
 	page         TEXT,
+	document     INTEGER REFERENCES documents (id),     -- those minutes, scanned
 	state        TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason       TEXT,                  -- of voiding an entry made by mistake
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
@@ -856,6 +1070,7 @@ CREATE TABLE past_decisions (
 ) STRICT;
 CREATE INDEX past_decisions_by_body ON past_decisions (body);
 CREATE INDEX past_decisions_by_day ON past_decisions (coalesce(decided, year || '-00-00', '0000-00-00'), id);
+CREATE INDEX past_decisions_by_document ON past_decisions (document) WHERE document IS NOT NULL;
 CREATE INDEX past_decisions_by_number ON past_decisions (number);
 CREATE INDEX past_decisions_by_title ON past_decisions (title);
 CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
@@ -893,7 +1108,7 @@ CREATE TABLE quorums (
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
 	body     INTEGER NOT NULL REFERENCES bodies (id),
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3)),
+	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3, 4)),
 	serving  INTEGER NOT NULL CHECK (serving >= 0),
 	present  INTEGER NOT NULL CHECK (present >= 0),
 	needed   INTEGER CHECK (needed >= 0),           -- NULL: no rule in force
@@ -927,6 +1142,26 @@ CREATE TABLE remarks (
 ) STRICT;
 CREATE INDEX remarks_by_item ON remarks (item, position);
 
+CREATE TABLE requests (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	title     TEXT NOT NULL,
+	person    INTEGER REFERENCES people (id),       -- who asked; NULL: not stated
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	in_favour INTEGER NOT NULL CHECK (in_favour >= 0),
+	against   INTEGER NOT NULL CHECK (against >= 0),
+	abstained INTEGER NOT NULL CHECK (abstained >= 0),
+	present   INTEGER NOT NULL CHECK (present >= 0),
+	needed    INTEGER NOT NULL CHECK (needed >= 0),
+	rule      INTEGER REFERENCES rules (id),        -- the majority that was asked for
+	adopted   INTEGER NOT NULL CHECK (adopted IN (0, 1)),
+	item      INTEGER REFERENCES agenda (id),       -- what it became; NULL: nothing, some body voted it down
+	CONSTRAINT becomes_an_item_when_adopted CHECK (item IS NULL OR adopted)
+) STRICT;
+CREATE INDEX requests_by_meeting ON requests (meeting, id);
+
 CREATE TABLE resolutions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -936,13 +1171,30 @@ CREATE TABLE resolutions (
 	subject   TEXT NOT NULL,
 	note      TEXT
 ) STRICT;
+CREATE VIEW round_counts AS
+WITH last AS (SELECT id, meeting, body, substr(closes, 1, 10) AS day FROM circulations),
+ruled AS (
+	SELECT l.*, (SELECT u.value FROM rules u WHERE u.body = l.body AND u.rule = 'quorum' AND u.since <= l.day AND (u.until IS NULL OR u.until >= l.day)
+	              ORDER BY u.since DESC LIMIT 1) AS value,
+	       (SELECT count(*) FROM memberships s WHERE s.body = l.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	           AND (s.since IS NULL OR s.since <= l.day) AND (s.until IS NULL OR s.until >= l.day)) AS serving
+	  FROM last l)
+SELECT r.id AS circulation, i.id AS item,
+       (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects' AND EXISTS (
+	    SELECT 1 FROM memberships s WHERE s.body = r.body AND s.person = x.person AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	       AND (s.since IS NULL OR s.since <= r.day) AND (s.until IS NULL OR s.until >= r.day))) AS counted,
+       CASE WHEN substr(r.value, -1) = '+' THEN r.serving * CAST(r.value AS INTEGER) / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) + 1
+            WHEN instr(r.value, '/') > 0 THEN (r.serving * CAST(r.value AS INTEGER) + CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) - 1)
+                                            / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER)
+            ELSE CAST(r.value AS INTEGER) END AS needed
+  FROM ruled r JOIN agenda i ON i.meeting = r.meeting AND NOT i.dropped;
 
 CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
-	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'next_call_over', 'next_call_large', 'last_call', 'abstentions', 'signers', 'speaking_minutes', 'majority_budget', 'majority_plan', 'majority_appointment', 'majority_signatories', 'majority_procurement', 'majority_agreement', 'majority_procedure', 'majority_audit', 'majority_statute', 'majority_dissolution')),
+	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
@@ -977,6 +1229,14 @@ CREATE TABLE seats (
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days'))
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
+CREATE VIEW shares AS
+SELECT id AS rule,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(value AS INTEGER) ELSE 0 END AS times,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER) ELSE 1 END AS parts,
+       CASE WHEN instr(value, '/') = 0 THEN CAST(value AS INTEGER)
+            WHEN substr(value, -1) = '+' THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER)
+            ELSE CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1 END AS rest
+  FROM rules;
 
 CREATE TABLE signatories (
 	id           INTEGER PRIMARY KEY,
@@ -1059,10 +1319,17 @@ CREATE TABLE signatures (
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
 	day      TEXT CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),        -- on which the paper was signed
 	attested INTEGER REFERENCES people (id),        -- by whom that was
+	document INTEGER REFERENCES documents (id),     -- the paper, scanned
+	scan     TEXT,                          -- SHA-256 of the scan: the row, and so the ledger, binds its bytes
 	CONSTRAINT signs_once_each UNIQUE (meeting, hash, person),
 	CONSTRAINT one_signature_a_role UNIQUE (meeting, hash, role),
-	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL))
+	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL)),
+	CONSTRAINT paper_is_scanned CHECK ((way = 'paper') = (document IS NOT NULL AND scan IS NOT NULL))
 ) STRICT;
+CREATE INDEX signatures_by_document ON signatures (document) WHERE document IS NOT NULL;
+CREATE TRIGGER scan_is_its_document BEFORE INSERT ON signatures
+WHEN NEW.scan IS NOT NULL AND NEW.scan IS NOT (SELECT hash FROM documents WHERE id = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'scan_is_its_document'); END;
 CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
 BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
 
@@ -1144,14 +1411,51 @@ CREATE TABLE tabar_sources (
 	funder        TEXT NOT NULL,
 	kind          TEXT NOT NULL CONSTRAINT kind_of_source CHECK (kind IN ('ministry', 'own_share', 'authority', 'loan', 'donor', 'fund', 'sale', 'unstated')),
 	authority     INTEGER REFERENCES authorities (id),
-	amount        INTEGER CHECK (amount >= 0),      -- approved; NULL: not stated in the source
+	amount        INTEGER CHECK (amount >= 0),      -- as the council approved it; NULL: not stated in the source
 	received      INTEGER NOT NULL DEFAULT 0 CHECK (received >= 0),
+	granted       TEXT CONSTRAINT day_exists CHECK (granted IS strftime('%Y-%m-%d', granted, '+0 days')),     -- the day the funder approved it; NULL: not yet, or not stated
 	authorization TEXT,                             -- the funder's reference
 	decision      INTEGER REFERENCES decisions (id),        -- by which it was added or changed after the opening
 	dropped       INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
 	CONSTRAINT source_of_an_authority CHECK (kind <> 'authority' OR authority IS NOT NULL)
 ) STRICT;
 CREATE INDEX tabar_sources_by_tabar ON tabar_sources (tabar, id);
+CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
+WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE VIEW tabar_states AS
+SELECT t.id,
+       CASE WHEN t.closing IS NOT NULL THEN 'closed'
+            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+            WHEN t.frozen IS NOT NULL THEN 'frozen'
+            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
+            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+            ELSE 'open' END AS state
+  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision;
+CREATE VIEW tabar_sums AS
+SELECT t.id,
+       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
+       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
+       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
+       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
+       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+  FROM tabarim t;
 
 CREATE TABLE tabar_uses (
 	id       INTEGER PRIMARY KEY,
@@ -1164,6 +1468,25 @@ CREATE TABLE tabar_uses (
 	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
 	CONSTRAINT use_once UNIQUE (tabar, position)
 ) STRICT;
+CREATE TRIGGER closed_tabarim_are_final_uses BEFORE UPDATE ON tabar_uses
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
+WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 CREATE TABLE tabarim (
 	id           INTEGER PRIMARY KEY,
@@ -1191,9 +1514,11 @@ CREATE TABLE tabarim (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT number_of_tabar_once UNIQUE (legal_entity, number),
 	CONSTRAINT frozen_for_a_reason CHECK (frozen IS NULL OR reason IS NOT NULL),
-	CONSTRAINT closed_by_a_decision CHECK ((closed IS NULL) = (closing IS NULL)),
-	CONSTRAINT balance_goes_somewhere CHECK (closed IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL),
+	CONSTRAINT balance_goes_somewhere CHECK (closing IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
 ) STRICT;
+CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE VIEW terms AS
 SELECT t.signatory, t.forced,
        CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
@@ -1245,6 +1570,7 @@ CREATE TABLE users (
 	head      INTEGER REFERENCES people (id),           -- for whom a bureau manager acts
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	codes_reset TEXT CONSTRAINT moment_exists CHECK (codes_reset IS strftime('%Y-%m-%dT%H:%M', codes_reset, '+0 days')),  -- when the administrator took the holder's application for codes away
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT bureau_acts_for_a_head CHECK ((role = 'bureau') = (head IS NOT NULL)),
 	CONSTRAINT coordinator_of_an_authority CHECK (role NOT IN ('coordinator', 'authority_buyer') OR authority IS NOT NULL),
@@ -1303,10 +1629,13 @@ CREATE TABLE waivers (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
-	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	standing INTEGER REFERENCES standing_papers (id),
+	item     INTEGER REFERENCES agenda (id),
 	reason   TEXT NOT NULL,
 	person   INTEGER REFERENCES people (id),
-	CONSTRAINT waived_once UNIQUE (meeting, standing)
+	CONSTRAINT waived_once UNIQUE (meeting, standing),
+	CONSTRAINT item_waived_once UNIQUE (item),
+	CONSTRAINT one_thing_is_waived CHECK ((standing IS NULL) <> (item IS NULL))
 ) STRICT;
 
 CREATE TABLE withheld (

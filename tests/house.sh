@@ -81,13 +81,13 @@ shelf()
 	web/request|web/workers|web/sandbox) shelf=2 ;;
 	web/http|web/body|web/upload|registers/registry) shelf=3 ;;
 	page/xml|page/markup|page/lookup|page/sheet|page/plain|page/program|page/stream) shelf=4 ;;
-	page/say|page/render) shelf=5 ;;
+	page/say|page/render|page/amount) shelf=5 ;;
 	store/query|store/db) shelf=7 ;;
 	page/form) shelf=8 ;;
 	store/record) shelf=9 ;;
 	store/*) shelf=6 ;;
 	page/*) shelf=10 ;;
-	web/session) shelf=11 ;;
+	web/session|web/proof|web/codes) shelf=11 ;;
 	registers/pages|pinkas) shelf=12 ;;
 	registers/*) shelf=13 ;;
 	press/*) shelf=1 ;;	# a program of its own, which knows nothing of ours
@@ -225,6 +225,18 @@ migrations_in_row()
 }
 
 # nginx drops the headers of a server where a location adds one.
+# A query that names the table of documents asks who may read them, or says why it need not.
+documents_unguarded()
+{
+	awk '
+		function ends() { if (names && !asks) print file ": " name }
+		FNR == 1 { ends(); names = asks = 0 }
+		/^-- name: / { ends(); name = $3; file = FILENAME; names = asks = 0 }
+		/(FROM|JOIN) documents / { names = 1 }
+		/document_readers|Unguarded: / { asks = 1 }
+		END { ends() }' $(those '^sql/[a-z_]*\.sql$' | grep -v '^sql/schema\.sql$')
+}
+
 headers_in_locations()
 {
 	awk '/^\tlocation/ { inside = 1 } /^\t}/ { inside = 0 } inside && /add_header/ { print FILENAME ":" FNR ": " $0 }' nginx.conf
@@ -235,6 +247,7 @@ rule 'every file begins with its name and a sentence' first_lines
 rule 'files include only what stands above them' include_order
 rule 'SQLite is known to the store only' room 'sqlite3' 'store/'
 rule 'libxml2 and libxslt are known to pages only' room '(libxml|libxslt|libexslt)/' '(page|press)/'
+rule 'libzip is known to pages only' room 'zip\.h' '(page)/'
 rule 'Pango, Cairo and libqpdf are known to the press only' room '(pango|cairo|qpdf)' 'press/'
 rule 'libfcgi is known to web/serve.c only' room 'fcgi' 'web/serve\.c'
 rule 'libseccomp and Landlock are known to web/sandbox.c only' room '(seccomp|linux/landlock)' 'web/sandbox\.c'
@@ -263,6 +276,7 @@ rule 'every query that is used is there' queries_missing
 rule 'every message has one place' messages_twice
 rule 'every message that is named is there' messages_missing
 rule 'migrations are numbered in a row' migrations_in_row
+rule 'documents are read only by who may' documents_unguarded
 rule 'nginx adds headers at the server only' headers_in_locations
 rule 'nginx has no parameters but ours' lines '^nginx\.conf$|^cgi-bin/(run\.sh|install/)' -E '^[^#]*include[^#]*fastcgi(_params|\.conf|-php)'
 rule 'no path of this machine is written down' lines '.' -IE '/wor[k]/(main|shared)|/tmp/brie[f]'

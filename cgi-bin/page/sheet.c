@@ -46,7 +46,7 @@ struct sheet {
 };
 
 static const char usual[] = "register";
-static const char *const formats[] = { "html", "csv", "pdf", "akn" };
+static const char *const formats[] = { "html", "csv", "pdf", "docx", "akn" };
 static struct file files[MOST_FILES];
 static struct sheet sheets[MOST_FILES];
 static int file_count, sheet_count, extras, generation;

@@ -63,8 +63,7 @@ show(struct request *r)
 	let_soon(r);
 	if ((record = registry_record(r)) == NULL)
 		return;
-	if (!session_may(r, "contracts.write") ||
-	    !session_may(r, "documents.write"))
+	if (!session_may(r, "contracts.write"))
 		return;
 	bring = add(r->page, "bring");
 	form_signed(r, bring, "/documents",

@@ -2,9 +2,13 @@
 #include "../pinkas.h"
 #include "../store/content.h"
 #include "../web/upload.h"
+#include "approvals.h"
+#include "batches.h"
 #include "contracts.h"
 #include "meetings.h"
+#include "minutes.h"
 #include "papers.h"
+#include "past_decisions.h"
 #include "signatories.h"
 
 /*
@@ -56,6 +60,7 @@ show_new(struct request *r)
 	form_hidden(form, "meeting", typed(r, "meeting"));
 	form_hidden(form, "item", typed(r, "item"));
 	form_hidden(form, "standing", typed(r, "standing"));
+	form_hidden(form, "past", typed(r, "past"));
 	r->view = "form";
 }
 
@@ -84,9 +89,9 @@ save_new(struct request *r, const char *title, const char *kind)
 	    }, 7);
 }
 
-/* The same bytes are the same document, under the title they have. */
+/* The same bytes are the same document, under the title they have; they are kept once nothing else is refused. */
 static int64_t
-keep(struct request *r, const char *title)
+take(struct request *r, const char *title)
 {
 	const char *kind;
 	int64_t id;
@@ -103,74 +108,127 @@ keep(struct request *r, const char *title)
 	let(r, "hash", r->upload->hash);
 	if ((id = number(r, "documents.by_hash", 0)) == 0)
 		id = save_new(r, title, kind);
-	if (id != 0 && !refused(r))
-		upload_keep(r);
 	return id;
 }
 
-/* A specimen of a signature, or the bank's confirmation. */
+/* What the file was brought for: a paper of a meeting, a scan of signed minutes, or of old ones. */
 static void
-bring_to_signatory(struct request *r)
+put_to_use(struct request *r)
 {
-	const char *as = typed(r, "as");
+	int64_t meeting = typed_number(r, "meeting");
+	int64_t signing = typed_number(r, "signing");
+	int64_t past = typed_number(r, "past");
 
-	signatories_paper(r, r->id);
-	if (r->status == 422)
-		signatories_paper_again(r);
-	go(r, arena_print(r->arena, "/signatories/%lld?done=%s",
-	    (long long)typed_number(r, "signatory"), as != NULL &&
-	    strcmp(as, "confirmation") == 0 ? "confirmation" : "specimen"));
+	if (meeting != 0)
+		meeting_is_not_final(r, meeting);
+	if (meeting != 0 && !refused(r))
+		papers_attach(r, meeting, r->id);
+	if (signing != 0)
+		signatures_on_paper(r, signing, r->id, r->upload != NULL ?
+		    r->upload->hash : NULL);
+	if (past != 0 && !refused(r))
+		past_decisions_scan(r, past, r->id);
+	if (typed_number(r, "approval") != 0 && !refused(r))
+		approvals_attach(r, typed_number(r, "approval"), r->id);
+	if (typed_number(r, "inked") != 0 && !refused(r))
+		approvals_on_paper(r, typed_number(r, "inked"), r->id);
+	if (typed_number(r, "signatory") != 0 && !refused(r))
+		signatories_paper(r, r->id);
+	if (typed_number(r, "contract") != 0 && !refused(r))
+		contracts_paper(r, r->id);
 }
 
-/* A contract as it was signed. */
-static void
-bring_to_contract(struct request *r)
+/* Back to where the form was. */
+static const char *
+way_back(struct request *r)
 {
-	contracts_paper(r, r->id);
-	if (r->status == 422)
+	int64_t meeting = typed_number(r, "meeting");
+	int64_t item = typed_number(r, "item");
+
+	if (typed_number(r, "signing") != 0)
+		return arena_print(r->arena, "/meetings/%lld/minutes?done=paper",
+		    (long long)typed_number(r, "signing"));
+	if (typed_number(r, "past") != 0)
+		return arena_print(r->arena, "/past_decisions/%lld?done=scanned",
+		    (long long)typed_number(r, "past"));
+	if (typed_number(r, "approval") != 0)
+		return arena_print(r->arena, "/approvals/%lld?done=papers",
+		    (long long)typed_number(r, "approval"));
+	if (typed_number(r, "inked") != 0)
+		return arena_print(r->arena, "/approvals/%lld?done=paper",
+		    (long long)typed_number(r, "inked"));
+	if (typed_number(r, "signatory") != 0)
+		return arena_print(r->arena, "/signatories/%lld?done=%s",
+		    (long long)typed_number(r, "signatory"),
+		    typed(r, "as") != NULL && strcmp(typed(r, "as"),
+		    "confirmation") == 0 ? "confirmation" : "specimen");
+	if (typed_number(r, "contract") != 0)
+		return arena_print(r->arena, "/contracts/%lld?done=file",
+		    (long long)typed_number(r, "contract"));
+	if (meeting == 0)
+		return "/documents/:id?done=kept";
+	return arena_print(r->arena, item != 0 ?
+	    "/meetings/%lld/agenda/%lld?done=paper" :
+	    "/meetings/%lld?done=paper", (long long)meeting, (long long)item);
+}
+
+/* Who keeps no documents brings them for what they ask a signature for. */
+static void
+has_a_place(struct request *r)
+{
+	if (!session_may(r, "documents.write") &&
+	    typed_number(r, "approval") == 0 &&
+	    typed_number(r, "inked") == 0 && typed_number(r, "contract") == 0)
+		refuse(r, 422, "file-belongs-to-a-request", "file");
+	if (typed_number(r, "meeting") != 0 &&
+	    !session_may(r, "attachments.write"))
+		refuse(r, 403, "not-allowed", NULL);
+	if (typed_number(r, "signatory") != 0)
+		signatories_paper_fits(r);
+	if (typed_number(r, "contract") != 0)
+		contracts_paper_fits(r);
+}
+
+static void
+show_again(struct request *r)
+{
+	int64_t signing = typed_number(r, "signing");
+	int64_t approval = typed_number(r, "approval") != 0 ?
+	    typed_number(r, "approval") : typed_number(r, "inked");
+
+	if (r->status != 422)
+		return;
+	if (signing != 0)
+		signatures_show_paper_again(r, signing);
+	else if (approval != 0)
+		approvals_show_again(r, approval);
+	else if (typed_number(r, "signatory") != 0)
+		signatories_paper_again(r);
+	else if (typed_number(r, "contract") != 0)
 		contracts_paper_again(r);
-	go(r, arena_print(r->arena, "/contracts/%lld?done=file",
-	    (long long)typed_number(r, "contract")));
+	else {
+		r->id = 0;
+		show_new(r);
+	}
 }
 
 static void
 create(struct request *r)
 {
-	int64_t meeting = typed_number(r, "meeting");
-	int64_t item = typed_number(r, "item");
 	struct change *changes;
 
+	if (typed(r, "batch") != NULL) {
+		batches_create(r);
+		return;
+	}
+	has_a_place(r);
 	form_read(r, &new_form, "", &changes);
-	if (meeting != 0 && !session_may(r, "attachments.write"))
-		refuse(r, 403, "not-allowed", NULL);
-	if (meeting != 0)
-		meeting_is_not_final(r, meeting);
-	if (typed_number(r, "signatory") != 0)
-		signatories_paper_fits(r);
-	else if (typed_number(r, "contract") != 0)
-		contracts_paper_fits(r);
-	r->id = keep(r, changes[0].value);
-	if (meeting != 0 && !refused(r))
-		papers_attach(r, meeting, r->id);
-	if (typed_number(r, "signatory") != 0) {
-		bring_to_signatory(r);
-		return;
-	}
-	if (typed_number(r, "contract") != 0) {
-		bring_to_contract(r);
-		return;
-	}
-	if (r->status == 422) {
-		r->id = 0;
-		show_new(r);
-	}
-	if (meeting == 0)
-		go(r, "/documents/:id?done=kept");
-	else
-		go(r, arena_print(r->arena, item != 0 ?
-		    "/meetings/%lld/agenda/%lld?done=paper" :
-		    "/meetings/%lld?done=paper", (long long)meeting,
-		    (long long)item));
+	r->id = take(r, changes[0].value);
+	put_to_use(r);
+	if (r->id != 0 && !refused(r))
+		upload_keep(r);
+	show_again(r);
+	go(r, way_back(r));
 }
 
 static void
@@ -181,6 +239,10 @@ show(struct request *r)
 	let_number(r, "document", r->id);
 	rows(r, add(xml_child(r->page, "record"), "uses"), "use",
 	    "attachments.of_document");
+	rows(r, add(xml_child(r->page, "record"), "signed"), "use",
+	    "documents.signed");
+	rows(r, add(xml_child(r->page, "record"), "past"), "use",
+	    "documents.past");
 }
 
 /* A name for the file in the header, in any script (RFC 5987). */
@@ -221,7 +283,7 @@ send_file(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ POST, "",          create,    "form", "write" },
+	{ POST, "",          create,    "form", "bring" },
 	{ GET,  "/new",      show_new,  "form", "write" },
 	{ POST, "/new",      create,    "form", "write" },
 	{ GET,  "/:id",      show,      "show", "read" },
@@ -231,7 +293,8 @@ static const struct route routes[] = {
 
 static const struct grant grants[] = {
 	{ "documents.read",  "everyone" },
-	{ "documents.write", "secretary treasurer procurement legal" },
+	{ "documents.write", "secretary treasurer" },
+	{ "documents.bring", "secretary chair ceo treasurer legal procurement" },
 	{ 0 }
 };
 

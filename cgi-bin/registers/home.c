@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "minutes.h"
 
 static const char answers[] = "coming substitute not_coming";
 
@@ -164,18 +165,19 @@ wait_for_legal(struct request *r, node waiting)
 	rows(r, entry, "body", "home.unconfirmed");
 }
 
-/* Minutes to sign, to read, and to answer comments on: each says so under the title of its meeting. */
+/* Minutes to sign, to read, and to answer comments on, and meetings whoever one speaks for is called to: each says so under the title of its meeting. */
 static void
 wait_for_minutes(struct request *r, node waiting)
 {
 	static const char *const names[] = { "to_sign", "to_read",
-	    "to_answer", "to_distribute" };
+	    "to_answer", "to_distribute", "told" };
 	static const char *const queries[] = { "minutes.to_sign",
 	    "minutes.to_read", "minutes.to_answer",
-	    "minutes.to_distribute" };
+	    "minutes.to_distribute", "home.told" };
 
 	let(r, "all", session_may(r, "minutes.write") ? "yes" : NULL);
-	for (int i = 0; i < 4; i++) {
+	signatures_let_offices(r);
+	for (int i = 0; i < 5; i++) {
 		node last = xml_last(waiting);
 
 		wait_for(r, waiting, names[i], queries[i]);
@@ -183,6 +185,37 @@ wait_for_minutes(struct request *r, node waiting)
 		    xml_first(waiting); entry != NULL; entry = xml_next(entry))
 			set(entry, "text", say_label(r, "home", arena_print(
 			    r->arena, "%s.text", names[i])));
+	}
+}
+
+/* Requests to be signed, all on one page; and the asker's own that came back or stand still. */
+static void
+wait_for_requests(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	if (session_may(r, "approvals.sign"))
+		rows(r, waiting, "to_approve", "approvals.waiting");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+		set(add_link(entry, "/signatures", say_label(r,
+		    "home.to_approve", "go"), "sign"), "primary", "yes");
+		set(add_link(entry, xml_value(r, entry, "href"), said(r,
+		    "to_approve.read"), NULL), "quiet", "yes");
+	}
+	if (!session_may(r, "approvals.write"))
+		return;
+	last = xml_last(waiting);
+	let(r, "all", NULL);
+	wait_for(r, waiting, "request", "approvals.returned");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "why.say", say_label(r, "home.request",
+		    xml_value(r, entry, "why")));
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
 	}
 }
 
@@ -224,7 +257,6 @@ static void
 wait_for_secretary(struct request *r, node waiting)
 {
 	wait_for(r, waiting, "draft", "home.drafts");
-	wait_for(r, waiting, "round_due", "circulations.to_end");
 	wait_for(r, waiting, "unclosed", "home.unclosed");
 	wait_for_many(r, waiting, "all_late", number(r, "home.late", 0),
 	    "/followups?standing=late");
@@ -264,6 +296,16 @@ wait_for_auditor(struct request *r, node waiting)
 	    "/followups?standing=late");
 }
 
+/* Commitments that name no decision, and decisions whose money is nowhere yet. */
+static void
+wait_for_treasurer(struct request *r, node waiting)
+{
+	wait_for_many(r, waiting, "undecided",
+	    number(r, "money.undecided_count", 0), "/money#undecided");
+	wait_for_many(r, waiting, "unbudgeted",
+	    number(r, "money.unbudgeted_count", 0), "/money#unbudgeted");
+}
+
 static void
 show_waiting(struct request *r)
 {
@@ -273,6 +315,7 @@ show_waiting(struct request *r)
 	if (session_may(r, "answers.give"))
 		wait_for(r, waiting, "round", "circulations.waiting");
 	wait_for_minutes(r, waiting);
+	wait_for_requests(r, waiting);
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);
@@ -289,6 +332,8 @@ show_waiting(struct request *r)
 		    number(r, "signing_rules.unconfirmed", 0),
 		    "/signing_rules");
 	}
+	if (session_may(r, "home.money"))
+		wait_for_treasurer(r, waiting);
 	if (session_may(r, "home.audit"))
 		wait_for_auditor(r, waiting);
 	if (session_may(r, "users.write"))
@@ -528,6 +573,7 @@ static const struct grant grants[] = {
 	    "auditee bureau" },
 	{ "home.lead",   "secretary chair ceo" },
 	{ "home.audit",  "auditor" },
+	{ "home.money",  "treasurer" },
 	{ 0 }
 };
 

@@ -146,7 +146,8 @@ offer_paper(struct request *r, node life)
 		if (strcmp(xml_name(signer), "signer") != 0 ||
 		    xml_child(signer, "signature") != NULL)
 			continue;
-		form = form_open(r, signer, path_of(r, "/paper"), 0);
+		form = form_open(r, signer, "/documents", 0);
+		form_hidden(form, "signing", text_of(r, r->within));
 		form_hidden(form, "role", xml_value(r, signer, "role"));
 		form_hidden(form, "person", xml_value(r, signer, "person"));
 		if (xml_value(r, signer, "person") == NULL)
@@ -597,6 +598,14 @@ summary(struct request *r)
 		minutes_tell(r, life);
 }
 
+/* What was done with them, entry by entry of the ledger. */
+static void
+history(struct request *r)
+{
+	if (row(r, add(r->page, "record"), "meeting", "minutes.meeting") != NULL)
+		rows(r, add(r->page, "history"), "change", "minutes.history");
+}
+
 static const struct route routes[] = {
 	{ GET,  "",              show,       "minutes", "read" },
 	{ GET,  "/edit",         edit,       "edit",    "write" },
@@ -614,11 +623,11 @@ static const struct route routes[] = {
 	{ GET,  "/public",       publication_read,     "public",  "read" },
 	{ GET,  "/document",     document,   "document", "read" },
 	{ GET,  "/summary",      summary,    "summary", "read" },
+	{ GET,  "/history",      history,    "history", "read" },
 	{ GET,  "/sign",         signatures_show,    "sign",    "sign" },
 	{ POST, "/sign",         signatures_sign,    "sign",    "sign" },
 	{ POST, "/prove",        signatures_prove,   "sign",    "sign",
 	    .light = 1 },
-	{ POST, "/paper",        signatures_paper,   "minutes", "write" },
 	{ 0 }
 };
 
@@ -633,7 +642,7 @@ static const struct grant grants[] = {
 const struct registry minutes = {
 	.name = "minutes", .record = "meeting",
 	.within = "meetings", .parent = "meeting",
-	.routes = routes, .grants = grants, .formats = "html xml json pdf akn",
+	.routes = routes, .grants = grants, .formats = "html xml json pdf docx akn",
 };
 
 static const struct grant narrative_grants[] = {

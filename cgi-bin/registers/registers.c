@@ -7,6 +7,12 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(approvals,        "main")				\
+	REGISTER(approval_papers,  "")					\
+	REGISTER(approval_rounds,  "")					\
+	REGISTER(approval_signatures, "")				\
+	REGISTER(batches,          "more")				\
+	REGISTER(external_approvals, "more")				\
 	REGISTER(signatories,      "main")				\
 	REGISTER(past_decisions,   "more")				\
 	REGISTER(circulations,     "more")				\
@@ -22,6 +28,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(requests,         "")					\
 	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
@@ -30,6 +37,7 @@
 	REGISTER(signatures,       "")					\
 	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
+	REGISTER(informed,         "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\
@@ -44,6 +52,18 @@
 	REGISTER(resolutions,      "more")				\
 	REGISTER(demands,          "more")				\
 	REGISTER(signers,          "")					\
+	REGISTER(budgets,          "more")				\
+	REGISTER(budget_versions,  "")					\
+	REGISTER(budget_lines,     "")					\
+	REGISTER(budget_changes,   "")					\
+	REGISTER(tabarim,          "more")				\
+	REGISTER(tabar_sources,    "")					\
+	REGISTER(tabar_uses,       "")					\
+	REGISTER(contributions,    "more")				\
+	REGISTER(contribution_payments, "")				\
+	REGISTER(actuals,          "more")				\
+	REGISTER(money_registry,   "more")				\
+	REGISTER(money_rules,      "more")				\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(signing_rules,    "more")				\

@@ -15,7 +15,11 @@ static const struct field fields[] = {
 	    "remote circulation circulation_excluded "
 	    "circulation_objection reconsider minutes_days comment_days "
 	    "publish_days off_agenda_majority declaration "
-	    "next_call_days next_call abstentions signers", .required = 1,
+	    "next_call_days next_call next_call_over next_call_large "
+	    "last_call abstentions signers speaking_minutes majority_budget "
+	    "majority_plan majority_appointment majority_signatories "
+	    "majority_procurement majority_agreement majority_procedure "
+	    "majority_audit majority_statute majority_dissolution", .required = 1,
 	    .once = 1 },
 	{ "value",  TEXT_LINE, .required = 1, .most = 200 },
 	{ "source", TEXT, .required = 1, .most = 1000 },

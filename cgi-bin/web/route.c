@@ -11,9 +11,11 @@
 #include "../page/format.h"
 #include "../page/render.h"
 #include "../page/say.h"
+#include "../registers/circulations.h"
 #include "../registers/pages.h"
 #include "../store/db.h"
 #include "http.h"
+#include "proof.h"
 #include "route.h"
 #include "session.h"
 
@@ -262,6 +264,9 @@ post(struct request *r)
 		r->route->handler(r);
 		return;
 	}
+	if (r->route->proves && proof_is_typed(r) && proof_fresh(r) == NULL)
+		proof_take(r);
+	circulations_settle(r->now);
 	db_begin(r);
 	if (!refused_for_good(r) && !answered_before(r)) {
 		r->route->handler(r);
@@ -498,6 +503,17 @@ pass_the_guards(struct request *r)
 	}
 }
 
+/* The page could not leave in its format: another document says why, in words. */
+static void
+show_why_not(struct request *r)
+{
+	say_no_more(r);
+	xml_end(r);
+	xml_begin(r);
+	show(r);
+	format_write(r);
+}
+
 void
 route_answer(struct request *r)
 {
@@ -512,8 +528,8 @@ route_answer(struct request *r)
 		if (r->location == NULL && r->bytes == NULL)
 			show(r);
 	}
-	if (r->location == NULL && r->bytes == NULL)
-		format_write(r);
+	if (r->location == NULL && r->bytes == NULL && !format_write(r))
+		show_why_not(r);
 	session_log(r);
 }
 

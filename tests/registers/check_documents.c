@@ -116,7 +116,7 @@ START_TEST(what_is_not_known_is_refused_and_leaves_nothing)
 		    "x");
 	}
 	ck_assert_str_eq(stored("SELECT count(*) FROM documents"), "1");
-	ck_assert_int_eq(files_kept(), 0);
+	ck_assert_int_eq(files_kept(), 1);
 }
 END_TEST
 
@@ -143,8 +143,8 @@ START_TEST(the_bytes_are_sent_by_nginx_and_the_read_is_noted)
 {
 	ck_assert_int_eq(got("/documents/1/file", "council_member"), 200);
 	ck_assert_str_eq(reply_header("X-Accel-Redirect"),
-	    "/attached/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-	    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+	    "/attached/d0b0d2619b0f6805817f07ff13596c90"
+	    "dfb0ed891ba68dc48838d9df4356730a");
 	ck_assert_str_eq(reply_header("Content-Disposition"),
 	    "attachment; filename*=UTF-8''cash.pdf");
 	ck_assert_int_eq(got("/documents/77/file", "council_member"), 404);
@@ -190,7 +190,7 @@ START_TEST(a_paper_that_came_after_the_notice_is_marked_late)
 	ck_assert_int_eq(count_of("/page/record/papers/paper[@late]"), 0);
 	sent("/meetings/new", "secretary", "body.1.convened=1"
 	    "&held=12.3.2026+17:00&kind=ordinary&mode=in_person&place=א&agenda=x");
-	sent("/meetings/4/call", "secretary", "version=1");
+	sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה");
 	ck_assert_str_eq(stored("SELECT state FROM meetings WHERE id = 4"),
 	    "called");
 	at_moment("2026-03-01T09:05");
@@ -231,6 +231,46 @@ START_TEST(a_meeting_that_is_over_takes_no_papers)
 }
 END_TEST
 
+static int
+seen_in_list(const char *as)
+{
+	got("/documents", as);
+	return count_of("//list/document[@id = 2]");
+}
+
+START_TEST(a_document_that_is_used_for_nothing_is_not_everybodys)
+{
+	ck_assert_int_eq(brought("private.pdf", PDF, strlen(PDF),
+	    "title=חסוי"), 303);
+	ck_assert_int_eq(got("/documents/2", "council_member"), 404);
+	ck_assert_int_eq(got("/documents/2/file", "council_member"), 404);
+	ck_assert_str_eq(reply_header("X-Accel-Redirect"), "");
+	ck_assert_int_eq(got("/documents/2/history", "council_member"), 404);
+	ck_assert_int_eq(seen_in_list("council_member"), 0);
+	got("/search?q=חסוי", "council_member");
+	ck_assert_ptr_null(strstr(answer_bytes(), "/documents/2"));
+	ck_assert_int_eq(got("/documents/2/file", "secretary"), 200);
+	ck_assert_int_eq(got("/documents/2", "auditor"), 200);
+	ck_assert_int_eq(seen_in_list("auditor"), 1);
+	got("/search?q=חסוי", "secretary");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "/documents/2"));
+}
+END_TEST
+
+START_TEST(a_paper_is_everybodys_until_it_is_taken_back)
+{
+	brought("a.pdf", PDF, strlen(PDF), "title=&meeting=2&item=3");
+	ck_assert_int_eq(got("/documents/2/file", "viewer"), 200);
+	ck_assert_int_eq(seen_in_list("viewer"), 1);
+	ck_assert_int_eq(sent("/meetings/2/attachments/2/withdraw",
+	    "secretary", "version=1&reason=טעות"), 303);
+	ck_assert_int_eq(got("/documents/2/file", "viewer"), 404);
+	ck_assert_int_eq(got("/documents/2", "viewer"), 404);
+	ck_assert_int_eq(seen_in_list("viewer"), 0);
+	ck_assert_int_eq(got("/documents/2/file", "secretary"), 200);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("documents",
     a_file_is_kept_by_its_hash_as_it_came,
     the_same_bytes_twice_are_one_document,
@@ -243,4 +283,6 @@ TESTS_IN_A_HOUSE("documents",
     an_item_of_another_meeting_takes_no_paper_of_this_one,
     a_paper_that_came_after_the_notice_is_marked_late,
     a_paper_is_taken_back_with_a_reason_and_stays_on_record,
-    a_meeting_that_is_over_takes_no_papers)
+    a_meeting_that_is_over_takes_no_papers,
+    a_document_that_is_used_for_nothing_is_not_everybodys,
+    a_paper_is_everybodys_until_it_is_taken_back)
