@@ -450,6 +450,27 @@ CREATE TABLE budgets (
 CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
 
+CREATE TABLE bylaws (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	kind         TEXT NOT NULL CONSTRAINT kind_of_bylaw CHECK (kind IN ('bylaw', 'procedure')),
+	title        TEXT NOT NULL,
+	edition      INTEGER NOT NULL DEFAULT 1 CONSTRAINT edition_counts_from_one CHECK (edition > 0),
+	text         TEXT NOT NULL,
+	decision     INTEGER REFERENCES decisions (id),
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	published    TEXT CONSTRAINT day_exists CHECK (published IS strftime('%Y-%m-%d', published, '+0 days')),
+	"where"      TEXT,                  -- it was published
+	replaces     INTEGER UNIQUE REFERENCES bylaws (id),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT published_somewhere CHECK ((published IS NULL) = ("where" IS NULL))
+) STRICT;
+CREATE INDEX bylaws_by_title ON bylaws (title, edition);
+CREATE TRIGGER published_text_is_final BEFORE UPDATE ON bylaws
+WHEN OLD.published IS NOT NULL AND (OLD.text <> NEW.text OR OLD.title <> NEW.title OR OLD.edition <> NEW.edition OR OLD.decision IS NOT NEW.decision OR OLD.published IS NOT NEW.published)
+BEGIN SELECT RAISE(ABORT, 'published_text_is_final'); END;
+
 -- ungoverned
 CREATE TABLE checkpoint (
 	at   INTEGER PRIMARY KEY,       -- UTC milliseconds, as the note says
@@ -532,6 +553,36 @@ CREATE TABLE conditions (
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL)
 ) STRICT;
 CREATE INDEX conditions_by_decision ON conditions (decision);
+
+CREATE TABLE contracts (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),       -- that signed it; who holds it now: the view holders
+	kind         TEXT NOT NULL CONSTRAINT kind_of_contract CHECK (kind IN ('service', 'principles', 'lease', 'joining', 'grant')),
+	title        TEXT NOT NULL,
+	party        TEXT NOT NULL,         -- with whom
+	party_number TEXT,
+	authority    INTEGER REFERENCES authorities (id),       -- for which authority, or with which
+	value        INTEGER CONSTRAINT sum_is_not_negative CHECK (value >= 0),         -- agorot; NULL: not stated, or none
+	signed       TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	options      TEXT,                  -- to prolong it: until when, by whom
+	guarantee    INTEGER CONSTRAINT sum_is_not_negative CHECK (guarantee >= 0),     -- agorot
+	guarantee_until TEXT CONSTRAINT day_exists CHECK (guarantee_until IS strftime('%Y-%m-%d', guarantee_until, '+0 days')),
+	insurance_until TEXT CONSTRAINT day_exists CHECK (insurance_until IS strftime('%Y-%m-%d', insurance_until, '+0 days')),
+	responsible  INTEGER REFERENCES people (id),
+	decision     INTEGER REFERENCES decisions (id),
+	document     INTEGER REFERENCES documents (id),         -- as it was signed
+	ended        TEXT CONSTRAINT day_exists CHECK (ended IS strftime('%Y-%m-%d', ended, '+0 days')),      -- before its time
+	ended_why    TEXT,
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since),
+	CONSTRAINT contract_ended_for_a_reason CHECK ((ended IS NULL) = (ended_why IS NULL))
+) STRICT;
+CREATE INDEX contracts_by_entity ON contracts (legal_entity, signed);
+CREATE INDEX contracts_by_until ON contracts (until);
 
 CREATE TABLE contribution_payments (
 	id           INTEGER PRIMARY KEY,
@@ -758,6 +809,12 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+CREATE VIEW holdings AS
+SELECT 'contract' AS what, c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.contract = c.id) AS transfer, coalesce(c.ended, c.until) AS over FROM contracts c
+UNION ALL SELECT 'guarantee', c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.guarantee = c.id), coalesce(c.guarantee_until, c.ended, c.until) FROM contracts c WHERE c.guarantee > 0
+UNION ALL SELECT 'account', k.id, k.legal_entity, (SELECT t.id FROM transfers t WHERE t.account = k.id), k.closed FROM bank_accounts k
+UNION ALL SELECT 'signatory', s.id, s.legal_entity, (SELECT t.id FROM transfers t WHERE t.signatory = s.id), nullif((SELECT e.last FROM terms e WHERE e.signatory = s.id), '9999-12-31') FROM signatories s WHERE s.scope <> 'unstated'
+UNION ALL SELECT 'tabar', b.id, b.legal_entity, (SELECT t.id FROM transfers t WHERE t.tabar = b.id), CASE WHEN b.closed IS NOT NULL THEN b.closed END FROM tabarim b;
 
 CREATE TABLE informed (
 	id        INTEGER PRIMARY KEY,
@@ -1484,6 +1541,25 @@ SELECT t.signatory, t.forced,
                        coalesce(l.until, '9999-12-31') AS dissolved
                   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
                   LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN offices o ON o.id = s.office LEFT JOIN bank_accounts k ON k.id = s.account) b) t;
+
+CREATE TABLE transfers (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	"from"    INTEGER NOT NULL REFERENCES legal_entities (id),
+	"to"      INTEGER REFERENCES legal_entities (id),
+	fate      TEXT NOT NULL CONSTRAINT fate_of_a_thing CHECK (fate IN ('moves', 'stays')),
+	contract  INTEGER UNIQUE REFERENCES contracts (id),
+	account   INTEGER UNIQUE REFERENCES bank_accounts (id),
+	signatory INTEGER UNIQUE REFERENCES signatories (id),
+	tabar     INTEGER UNIQUE REFERENCES tabarim (id),
+	guarantee INTEGER UNIQUE REFERENCES contracts (id),     -- the guarantee given for that contract
+	day       TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
+	decision  INTEGER NOT NULL REFERENCES decisions (id),
+	note      TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
+	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
+) STRICT;
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

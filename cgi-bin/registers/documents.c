@@ -4,6 +4,7 @@
 #include "../web/upload.h"
 #include "approvals.h"
 #include "batches.h"
+#include "contracts.h"
 #include "meetings.h"
 #include "minutes.h"
 #include "papers.h"
@@ -133,6 +134,8 @@ put_to_use(struct request *r)
 		approvals_on_paper(r, typed_number(r, "inked"), r->id);
 	if (typed_number(r, "signatory") != 0 && !refused(r))
 		signatories_paper(r, r->id);
+	if (typed_number(r, "contract") != 0 && !refused(r))
+		contracts_paper(r, r->id);
 }
 
 /* Back to where the form was. */
@@ -159,6 +162,9 @@ way_back(struct request *r)
 		    (long long)typed_number(r, "signatory"),
 		    typed(r, "as") != NULL && strcmp(typed(r, "as"),
 		    "confirmation") == 0 ? "confirmation" : "specimen");
+	if (typed_number(r, "contract") != 0)
+		return arena_print(r->arena, "/contracts/%lld?done=file",
+		    (long long)typed_number(r, "contract"));
 	if (meeting == 0)
 		return "/documents/:id?done=kept";
 	return arena_print(r->arena, item != 0 ?
@@ -171,13 +177,16 @@ static void
 has_a_place(struct request *r)
 {
 	if (!session_may(r, "documents.write") &&
-	    typed_number(r, "approval") == 0 && typed_number(r, "inked") == 0)
+	    typed_number(r, "approval") == 0 &&
+	    typed_number(r, "inked") == 0 && typed_number(r, "contract") == 0)
 		refuse(r, 422, "file-belongs-to-a-request", "file");
 	if (typed_number(r, "meeting") != 0 &&
 	    !session_may(r, "attachments.write"))
 		refuse(r, 403, "not-allowed", NULL);
 	if (typed_number(r, "signatory") != 0)
 		signatories_paper_fits(r);
+	if (typed_number(r, "contract") != 0)
+		contracts_paper_fits(r);
 }
 
 static void
@@ -195,6 +204,8 @@ show_again(struct request *r)
 		approvals_show_again(r, approval);
 	else if (typed_number(r, "signatory") != 0)
 		signatories_paper_again(r);
+	else if (typed_number(r, "contract") != 0)
+		contracts_paper_again(r);
 	else {
 		r->id = 0;
 		show_new(r);

@@ -239,6 +239,20 @@ wait_for_signatories(struct request *r, node waiting)
 	}
 }
 
+/* What of a contract expires within ninety days: for whoever is responsible, else for who keeps the register. */
+static void
+wait_for_contracts(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	let(r, "soon_day", calendar_later(r->arena, r->today, 90));
+	let(r, "all", session_may(r, "contracts.write") ? "yes" : NULL);
+	wait_for(r, waiting, "expiring", "contracts.expiring");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry))
+		set(entry, "text", xml_value(r, entry, "what.say"));
+}
+
 static void
 wait_for_secretary(struct request *r, node waiting)
 {
@@ -307,6 +321,7 @@ show_waiting(struct request *r)
 		wait_for_secretary(r, waiting);
 	if (session_may(r, "signatories.write"))
 		wait_for_signatories(r, waiting);
+	wait_for_contracts(r, waiting);
 	if (session_may(r, "home.lead")) {
 		wait_for(r, waiting, "demand", "demands.waiting");
 		wait_for(r, waiting, "quiet", "home.quiet_bodies");

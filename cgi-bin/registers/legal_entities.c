@@ -26,6 +26,24 @@ show(struct request *r)
 	rows(r, add(parts, "offices"), "office", "legal_entities.offices");
 }
 
+/* One that ends keeps nothing active: what becomes of each thing was said before. */
+static void
+check(struct request *r)
+{
+	const char *until = typed(r, "until");
+	int64_t left;
+
+	if (r->id == 0 || until == NULL || *until == '\0' ||
+	    (until = calendar_day_typed(r->arena, until)) == NULL)
+		return;
+	let_number(r, "of_entity", r->id);
+	let(r, "day", until);
+	if ((left = number(r, "transfers.left_after", 0)) == 0)
+		return;
+	refuse(r, 422, "entity-still-holds", "until");
+	refuse_with(r, "n", arena_print(r->arena, "%lld", (long long)left));
+}
+
 /* A new one is bound by what the law says until it says otherwise. */
 static void
 saved(struct request *r)
@@ -47,5 +65,5 @@ static const struct grant grants[] = {
 
 const struct registry legal_entities = {
 	.name = "legal_entities", .record = "legal_entity",
-	.fields = fields, .routes = routes, .grants = grants, .saved = saved,
+	.fields = fields, .routes = routes, .grants = grants, .saved = saved, .rule = check,
 };

@@ -68,6 +68,9 @@
 	REGISTER(legal_entities,   "more")				\
 	REGISTER(signing_rules,    "more")				\
 	REGISTER(bank_accounts,    "more")				\
+	REGISTER(contracts,        "more")				\
+	REGISTER(bylaws,           "more")				\
+	REGISTER(transfers,        "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
 	REGISTER(accessions,       "")					\

@@ -53,7 +53,7 @@
 <xsl:template match="signatory" mode="row">
 	<tr>
 		<td class="title"><a href="/signatories/{@id}"><bdi><xsl:value-of select="person/@name"/></bdi></a><span class="under"><xsl:if test="@scope != 'unstated'"><xsl:value-of select="@group.say"/></xsl:if><xsl:if test="@joint"><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.joint"/><xsl:text> </xsl:text><xsl:value-of select="@joint.say"/></xsl:if></span></td>
-		<td data-label="{$say/signatories.scope}"><xsl:value-of select="@scope.say"/><xsl:if test="account"><span class="under"><bdi><xsl:value-of select="account/@name"/></bdi></span></xsl:if></td>
+		<td data-label="{$say/signatories.scope}"><div><xsl:value-of select="@scope.say"/><xsl:if test="account"><span class="under"><bdi><xsl:value-of select="account/@name"/></bdi></span></xsl:if></div></td>
 		<td data-label="{$say/signatories.legal_entity}"><xsl:apply-templates select="legal_entity" mode="to"/></td>
 		<td class="amount" data-label="{$say/signatories.ceiling}"><xsl:choose><xsl:when test="@ceiling"><xsl:apply-templates select="@ceiling" mode="money"/></xsl:when><xsl:when test="@scope = 'unstated'"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/signatories.ceiling.none"/></span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/signatories.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>

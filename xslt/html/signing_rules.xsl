@@ -22,8 +22,8 @@
 	<tr>
 		<td class="title"><a href="/signing_rules/{@id}"><xsl:value-of select="@scope.say"/></a><xsl:if test="account"><span class="under"><bdi><xsl:value-of select="account/@name"/></bdi></span></xsl:if></td>
 		<td data-label="{$say/signing_rules.legal_entity}"><xsl:apply-templates select="legal_entity" mode="to"/></td>
-		<td data-label="{$say/signing_rules.groups}"><xsl:apply-templates select="." mode="composition"/></td>
-		<td data-label="{$say/signatories.question.amount}"><xsl:apply-templates select="." mode="bounds"/></td>
+		<td data-label="{$say/signing_rules.groups}"><div><xsl:apply-templates select="." mode="composition"/></div></td>
+		<td data-label="{$say/signatories.question.amount}"><div><xsl:apply-templates select="." mode="bounds"/></div></td>
 		<td data-label="{$say/signing_rules.since}"><xsl:apply-templates select="." mode="term"/></td>
 		<td data-label="{$say/signing_rules.confirmed}"><xsl:apply-templates select="." mode="confirmed"/></td>
 	</tr>
