@@ -42,6 +42,7 @@ struct instruction {
 };
 
 static void write_all(const xmlNode *parent, enum tag *);
+static bool is_known(const xmlNode *, const char *name);
 
 static void
 fail(const xmlNode *at, const char *problem, const char *what)
@@ -261,7 +262,7 @@ write_choose(const xmlNode *item, enum tag *tag)
 	end = &step->body;
 	for (const xmlNode *branch = item->children; branch != NULL;
 	    branch = branch->next)
-		if (is_xslt(branch, "when") || is_xslt(branch, "otherwise"))
+		if (is_known(branch, "when") || is_known(branch, "otherwise"))
 			write_if(branch, tag);
 		else if (!is_nothing(branch))
 			fail(branch, "is not for xsl:choose", "");
@@ -302,11 +303,11 @@ with_of(const xmlNode *item, bool alone)
 	end = &with;
 	for (const xmlNode *child = item->children; child != NULL;
 	    child = child->next)
-		if (is_xslt(child, "with-param")) {
+		if (is_known(child, "with-param")) {
 			step = add_step(PASS);
 			step->name = word_of(child, "name");
 			write_meaning(step, child);
-		} else if (is_xslt(child, "sort")) {
+		} else if (is_known(child, "sort")) {
 			step = add_step(SORT);
 			step->expression = expression_of(child,
 			    attribute_of(child, "select"));
@@ -551,6 +552,14 @@ row_of(const struct instruction *table, size_t count, const xmlNode *item)
 	return known;
 }
 
+/* Is it that instruction, with the attributes it must have? */
+static bool
+is_known(const xmlNode *item, const char *name)
+{
+	return is_xslt(item, name) && row_of(instructions,
+	    sizeof(instructions) / sizeof(instructions[0]), item) != NULL;
+}
+
 /* Literal elements. */
 
 /* May it, once it is run, add an attribute to the element it stands in? */
@@ -701,8 +710,12 @@ write_instruction(const xmlNode *item, enum tag *tag)
 	const struct instruction *known = row_of(instructions,
 	    sizeof(instructions) / sizeof(instructions[0]), item);
 
-	if (known == NULL || known->write == NULL)
+	if (known == NULL)
 		return;
+	if (known->write == NULL) {
+		fail(item, "has no place here", "");
+		return;
+	}
 	if (*tag == OPEN && is_choice(item) && !may_add(item))
 		end_tag(tag);
 	known->write(item, tag);
@@ -732,7 +745,7 @@ write_all(const xmlNode *parent, enum tag *tag)
 
 	for (const xmlNode *item = parent->children; item != NULL;
 	    item = item->next)
-		if (!is_xslt(item, "sort"))
+		if (!is_xslt(item, "sort") || !is_xslt(parent, "for-each"))
 			write_item(item, tag);
 	scope.seen = seen;
 }
@@ -803,8 +816,11 @@ add_template(const xmlNode *item, enum tag *tag)
 	write_all(item, tag);
 	settle();
 	template->slots = slots;
+	scope.positional = false;
 	if (match != NULL)
 		add_rule(item, template, expression_of(item, match));
+	if (scope.positional)
+		fail(item, "asks for a position", match);
 	if (name != NULL) {
 		struct named *named = template_named(name);
 

@@ -147,6 +147,8 @@ read_predicates(struct reading *in)
 
 	while (took(in, "[")) {
 		*last = read_level(in, LOWEST);
+		in->scope->positional |= (*last)->kind > NOT &&
+		    (*last)->kind != PATH;
 		last = &(*last)->next;
 		expect(in, "]");
 	}
@@ -357,6 +359,8 @@ read_call(struct reading *in, size_t length)
 		fail(in, "a function that is not known, or not so");
 	}
 	in->depends |= count == 0 && strcmp(name, "current") != 0;
+	in->scope->positional |= strcmp(name, "position") == 0 ||
+	    strcmp(name, "last") == 0;
 	return new;
 }
 

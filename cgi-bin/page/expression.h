@@ -58,6 +58,7 @@ struct scope {
 	const char   *locals[MOST_LOCALS];              /* those that are seen, in the dictionary */
 	int	      slots[MOST_LOCALS];
 	int	      seen;
+	bool	      positional;                       /* was a predicate read that asks for a position, or may? */
 	const char   *problem;                          /* the first there was, NULL if none */
 };
 

@@ -7,7 +7,6 @@
 #include <libxslt/numbersInternals.h>
 #include <libxslt/xsltInternals.h>
 
-#include "../base/arena.h"
 #include "evaluate.h"
 #include "function.h"
 #include "xml.h"
@@ -20,12 +19,6 @@ static struct value
 given_or_here(GIVEN)
 {
 	return count > 0 ? given[0] : value_of_node(at->node);
-}
-
-static const char *
-kept(const char *text, size_t length)
-{
-	return arena_part(evaluation.arena, text, length);
 }
 
 /* Nodes. */
@@ -117,7 +110,7 @@ substring_before(GIVEN)
 
 	(void)count, (void)at;
 	return value_of_text(found != NULL ?
-	    kept(text, (size_t)(found - text)) : "");
+	    value_kept(text, (size_t)(found - text)) : "");
 }
 
 static struct value
@@ -156,7 +149,7 @@ substring(GIVEN)
 			end++;
 		while (continues(*end));
 	return value_of_text(*end == '\0' ? begin :
-	    kept(begin, (size_t)(end - begin)));
+	    value_kept(begin, (size_t)(end - begin)));
 }
 
 static struct value
@@ -177,8 +170,8 @@ normalize_space(GIVEN)
 	while (*(text += strspn(text, blanks)) != '\0') {
 		size_t length = strcspn(text, blanks);
 
-		made = arena_joined(evaluation.arena, made,
-		    *made != '\0' ? " " : "", kept(text, length));
+		made = value_joined(value_joined(made, *made != '\0' ?
+		    " " : ""), value_kept(text, length));
 		text += length;
 	}
 	return value_of_text(made);
@@ -192,7 +185,7 @@ translate(GIVEN)
 	const xmlChar *to = (const xmlChar *)value_text(given[2]);
 	const char *text = value_text(given[0]), *end;
 	size_t room = strlen(text) * 4 + 1, length = 0;
-	char *made = arena_take(evaluation.arena, room);
+	char *made = value_memory(room);
 
 	(void)count, (void)at;
 	for (; *text != '\0'; text = end) {
@@ -285,7 +278,7 @@ format_number(GIVEN)
 	(void)count, (void)at;
 	if (xsltFormatNumberConversion(&usual, (xmlChar *)value_text(given[1]),
 	    value_number(given[0]), &made) == XPATH_EXPRESSION_OK)
-		text = arena_text(evaluation.arena, (const char *)made);
+		text = value_kept((const char *)made, strlen((const char *)made));
 	xmlFree(made);
 	return value_of_text(text);
 }
@@ -305,7 +298,7 @@ tokenize(GIVEN)
 		size_t length = strcspn(text, between);
 
 		tokens.nodes[tokens.count++] =
-		    value_made_node(word, kept(text, length));
+		    value_made_node(word, value_kept(text, length));
 		text += length;
 	}
 	return tokens;
@@ -318,7 +311,7 @@ encode_uri(GIVEN)
 	    "-_.!~*'();/?:@&=+$,[]";
 	xmlChar *made = xmlURIEscapeStr((const xmlChar *)value_text(given[0]),
 	    (const xmlChar *)unreserved);
-	const char *text = arena_text(evaluation.arena, (const char *)made);
+	const char *text = value_kept((const char *)made, strlen((const char *)made));
 
 	(void)count, (void)at;
 	xmlFree(made);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include <libxml/parser.h>
-#include <libxml/hash.h>
 
 #include "../base/log.h"
 #include "../registers/registry.h"
@@ -25,7 +24,8 @@ render_open(const char *folder)
 
 	if (asprintf(&pages, "%s/html", folder) == -1)
 		abort();
-	sheet_read(pages);
+	if (!sheet_read(pages))
+		die("no page can be made without its sheets");
 	free(pages);
 	transform_read(folder);
 }
@@ -40,28 +40,29 @@ render_refresh(void)
 void
 render_close(void)
 {
+	run_close();
 	sheet_close();
 	transform_close();
 	free(written.first);
 	memset(&written, 0, sizeof(written));
 }
 
+/* Our own sheets look words up; for the others they stand in the page. */
 static bool
-render_page(const char *registry, xmlDocPtr page, xmlHashTablePtr messages)
+render_one(struct request *r, const char *registry)
 {
-	return run_sheet(sheet_program(), sheet_for(registry), page, messages,
-	    &written);
+	if (strcmp(r->format, "html") == 0)
+		return run_sheet(sheet_program(), sheet_for(registry),
+		    r->page->doc, say_language(r->lang), &written);
+	say(r);
+	return transform(r->format, registry, r->page->doc, &written);
 }
 
 void
 render(struct request *r)
 {
-	const char *registry = r->registry != NULL ? r->registry->name : NULL;
-
 	written.length = 0;
-	if (!(strcmp(r->format, "html") == 0 ?
-	    render_page(registry, r->page->doc, say_messages(r->lang)) :
-	    transform(r->format, registry, r->page->doc, &written))) {
+	if (!render_one(r, r->registry != NULL ? r->registry->name : NULL)) {
 		log_line("%s no page of format %s", r->number, r->format);
 		r->status = 500;
 		written.length = 0;
@@ -85,35 +86,23 @@ page_read(const char *path)
 	return page;
 }
 
-/* The messages a saved page brings with it. */
-static xmlHashTablePtr
-own_messages(node page)
-{
-	xmlHashTablePtr messages = xmlHashCreate(512);
-	node said = xml_child(page, "say");
-
-	said = said != NULL ? xml_first(said) : NULL;
-	for (; said != NULL; said = xml_next(said))
-		xmlHashAddEntry(messages, said->name, said);
-	return messages;
-}
-
 const char *
 render_file(const char *path, size_t *length)
 {
 	xmlDocPtr page = page_read(path);
-	xmlHashTablePtr messages;
-	xmlChar *name;
+	const xmlNode *root = xmlDocGetRootElement(page);
+	xmlChar *name, *lang;
 	bool good;
 
-	if (page == NULL)
+	if (root == NULL)
 		return NULL;
-	name = xmlGetProp(xmlDocGetRootElement(page), BAD_CAST "registry");
-	messages = own_messages(xmlDocGetRootElement(page));
+	name = xmlGetNoNsProp(root, BAD_CAST "registry");
+	lang = xmlGetNoNsProp(root, BAD_CAST "lang");
 	written.length = 0;
-	good = render_page((const char *)name, page, messages);
-	xmlHashFree(messages, NULL);
+	good = run_sheet(sheet_program(), sheet_for((const char *)name), page,
+	    say_language(lang != NULL ? (const char *)lang : ""), &written);
 	xmlFree(name);
+	xmlFree(lang);
 	xmlFreeDoc(page);
 	*length = written.length;
 	return good ? written.first : NULL;

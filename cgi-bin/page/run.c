@@ -5,6 +5,7 @@
 #include "../base/arena.h"
 #include "../base/log.h"
 #include "evaluate.h"
+#include "path.h"
 #include "run.h"
 
 /*
@@ -32,6 +33,8 @@ static struct {
 	struct value stack[STACK];      /* local variables */
 	struct value globals[MOST_GLOBALS];
 } run;
+
+static struct arena *arena;     /* of values, while a page is made */
 
 static void run_steps(const struct step *, const struct place *);
 
@@ -68,7 +71,7 @@ plain_text(const char *written)
 	static const struct { const char *escaped; size_t length; char byte; }
 	    marks[] = { { "&lt;", 4, '<' }, { "&gt;", 4, '>' },
 	    { "&amp;", 5, '&' } };
-	char *text = arena_take(evaluation.arena, strlen(written) + 1);
+	char *text = value_memory(strlen(written) + 1);
 	char *to = text;
 
 	while (*written != '\0') {
@@ -100,7 +103,7 @@ fragment(const struct step *body, const struct place *at)
 	end_tag();
 	run.open = open;
 	run.tag = tag;
-	written = arena_part(evaluation.arena, run.bytes->first + begin,
+	written = value_kept(run.bytes->first + begin,
 	    run.bytes->length - begin);
 	run.bytes->length = begin;
 	return written;
@@ -164,7 +167,7 @@ replace_attribute(const char *name, size_t from)
 
 	if (at == from)
 		return;
-	new = arena_part(evaluation.arena, bytes + from, length);
+	new = value_kept(bytes + from, length);
 	memmove(bytes + at + length, bytes + at + old, from - at - old);
 	memcpy(bytes + at, new, length);
 	run.bytes->length -= old;
@@ -190,7 +193,7 @@ pattern_fits(const struct location *step, xmlNode **node)
 {
 	if (step->next != NULL && !pattern_fits(step->next, node))
 		return false;
-	if (*node == NULL || !evaluate_suits(step, *node))
+	if (*node == NULL || !path_suits(step, *node))
 		return false;
 	*node = (*node)->parent;
 	return true;
@@ -330,8 +333,7 @@ compare(const struct step *by, const struct sorted *one,
 static void
 sort(const struct step *by, struct value *nodes)
 {
-	struct sorted *all = arena_take(evaluation.arena,
-	    (size_t)nodes->count * sizeof(*all));
+	struct sorted *all = value_memory((size_t)nodes->count * sizeof(*all));
 	struct value made = value_of_nodes(nodes->count);
 
 	for (int i = 0; i < nodes->count; i++) {
@@ -575,7 +577,7 @@ global(int slot)
 
 bool
 run_sheet(const struct program *program, const struct sheet *sheet,
-    xmlDoc *page, xmlHashTable *messages, struct bytes *bytes)
+    xmlDoc *page, int lang, struct bytes *bytes)
 {
 	static const struct mode none;
 	const struct mode *mode = program->modes;
@@ -587,8 +589,10 @@ run_sheet(const struct program *program, const struct sheet *sheet,
 	run.program = program;
 	run.sheet = sheet;
 	run.bytes = bytes;
-	evaluation = (struct evaluation){ arena_open(), page, messages, NULL,
-	    global };
+	if (arena == NULL)
+		arena = arena_open();
+	evaluation = (struct evaluation){ page, lang, NULL, global };
+	value_begin(arena);
 	while (mode != NULL && mode->name != NULL)
 		mode = mode->next;
 	bytes_text(bytes, "<!DOCTYPE html>\n");
@@ -597,6 +601,14 @@ run_sheet(const struct program *program, const struct sheet *sheet,
 	bytes_text(bytes, "\n");
 	if (run.failed != NULL)
 		log_line("sheet %s: %s", sheet->name, run.failed);
-	arena_close(evaluation.arena);
+	arena_empty(arena);
 	return run.failed == NULL;
+}
+
+void
+run_close(void)
+{
+	if (arena != NULL)
+		arena_close(arena);
+	arena = NULL;
 }

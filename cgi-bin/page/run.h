@@ -2,12 +2,12 @@
 #ifndef RUN_H
 #define RUN_H
 
-#include <libxml/hash.h>
 
 #include "markup.h"
 #include "program.h"
 
 /* Writes what the sheet makes of the page; false when it could not be finished. */
-bool	run_sheet(const struct program *, const struct sheet *, xmlDoc *page, xmlHashTable *messages, struct bytes *);
+bool	run_sheet(const struct program *, const struct sheet *, xmlDoc *page, int lang, struct bytes *);
+void	run_close(void);
 
 #endif

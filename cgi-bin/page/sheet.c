@@ -150,15 +150,14 @@ keep(struct program *program)
 	house.program = program;
 }
 
-void
+bool
 sheet_read(const char *folder)
 {
 	free(house.folder);
 	if ((house.folder = strdup(folder)) == NULL)
 		abort();
 	keep(read_all());
-	if (house.program->broken)
-		die("no page can be made without its sheets");
+	return !house.program->broken;
 }
 
 static bool
@@ -226,15 +225,4 @@ const struct program *
 sheet_program(void)
 {
 	return house.program;
-}
-
-bool
-sheet_read_one(const char *folder, const char *name)
-{
-	sheet_close();
-	if ((house.folder = strdup(folder)) == NULL)
-		abort();
-	keep(program_open());
-	add_sheet(house.program, name);
-	return !house.program->broken && house.count == 1;
 }

@@ -6,8 +6,8 @@
 
 #include "program.h"
 
-/* Reads register.xsl and NAME.xsl of every registry, and what they import; dies of a broken one. */
-void	sheet_read(const char *folder);
+/* Reads register.xsl and NAME.xsl of every registry, and what they import; false when one is broken, which is logged. */
+bool	sheet_read(const char *folder);
 /* Reads them again when one has changed; when one is broken that is logged, and the last good ones are kept. */
 void	sheet_refresh(void);
 void	sheet_close(void);
@@ -15,8 +15,5 @@ void	sheet_close(void);
 /* The one of a registry, else the usual one. */
 const struct sheet *sheet_for(const char *registry);
 const struct program *sheet_program(void);
-
-/* For tests: reads one sheet and what it imports; false when it is broken. */
-bool	sheet_read_one(const char *folder, const char *name);
 
 #endif

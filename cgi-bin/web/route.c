@@ -464,7 +464,6 @@ show(struct request *r)
 		if (r->registry != NULL)
 			set_register(r);
 		session_sign_forms(r);
-		say(r);
 	}
 }
 
@@ -520,7 +519,6 @@ route_answer(struct request *r)
 void
 route_end(struct request *r)
 {
-	say_no_more(r);
 	xml_end(r);
 }
 

@@ -9,6 +9,7 @@
 
 #include "page/markup.h"
 #include "page/say.h"
+#include "page/xml.h"
 #include "registers/registry.h"
 #include "house.h"
 #include "streamed.h"
@@ -41,14 +42,18 @@ static void
 make(struct bytes *made, const struct request *r)
 {
 	char path[200];
+	xmlNode *words;
 	xmlDoc *result;
 
+	say((struct request *)r);
+	words = xml_last(r->page);
 	snprintf(path, sizeof(path), "xslt/html/%s.xsl",
 	    r->registry != NULL ? r->registry->name : "register");
 	if (access(path, R_OK) != 0)
 		snprintf(path, sizeof(path), "xslt/html/register.xsl");
 	result = xsltApplyStylesheet(sheet_at(path), r->page->doc, NULL);
 	ck_assert_ptr_nonnull(result);
+	xml_remove(words);
 	bytes_text(made, "<!DOCTYPE html>\n");
 	for (const xmlNode *part = result->children; part != NULL;
 	    part = part->next)
