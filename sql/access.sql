@@ -146,3 +146,11 @@ SELECT max(number) FROM seen_notices
 -- name: notice_seen
 -- The asker saw it.
 INSERT INTO seen_notices (person, meeting, number, at) VALUES (:me, :meeting, :number, :now) ON CONFLICT DO NOTHING;
+
+-- name: document_shown
+-- The asker was shown the whole of the document of a :hash.
+INSERT INTO shown_documents (person, hash, at) VALUES (:me, :hash, :now) ON CONFLICT DO NOTHING;
+
+-- name: was_shown
+-- Was the asker?
+SELECT 1 FROM shown_documents WHERE person = :me AND hash = :hash;

@@ -11,7 +11,7 @@ SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position 
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
        CASE WHEN i.outcome = 'deferred' THEN i.to_meeting END AS "@to", CASE WHEN i.outcome = 'deferred' THEN substr((SELECT m.held FROM meetings m WHERE m.id = i.to_meeting), 1, 10) END AS "@to.day",
        CASE WHEN i.outcome = 'referred' THEN (SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END FROM bodies b WHERE b.id = i.to_body) END AS "@to.body",
-       i.added AS "@added", i.added_by AS "@added_by",
+       i.added AS "@added", i.added_by AS "@added_by", (SELECT w.reason FROM waivers w WHERE w.item = i.id) AS "@bare",
        (SELECT count(*) FROM remarks k WHERE k.item = i.id) AS "@remarks"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.meeting = :within AND NOT i.dropped

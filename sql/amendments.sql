@@ -32,14 +32,11 @@ SELECT d.result = 'adopted' AND d.state = 'standing',
 WITH asked AS (
 	SELECT e.body, coalesce(d.decided, d.year || '-12-31') AS day FROM decisions d, decisions e WHERE d.id = :of AND e.id = :earlier),
 rule AS (
-	SELECT u.value, u.source FROM rules u JOIN asked a ON u.body = a.body
+	SELECT u.id, u.source FROM rules u JOIN asked a ON u.body = a.body
 	 WHERE u.rule = 'reconsider' AND u.since <= a.day AND (u.until IS NULL OR u.until >= a.day) ORDER BY u.since DESC LIMIT 1),
 serving AS (
 	SELECT count(*) AS members FROM memberships m JOIN asked a ON m.body = a.body
 	 WHERE m.voting AND m.role NOT IN ('observer', 'secretary', 'substitute')
 	   AND (m.since IS NULL OR m.since <= a.day) AND (m.until IS NULL OR m.until >= a.day))
-SELECT CASE WHEN substr(value, -1) = '+' THEN members * CAST(value AS INTEGER) / CAST(substr(value, instr(value, '/') + 1) AS INTEGER) + 1
-            WHEN instr(value, '/') > 0 THEN (members * CAST(value AS INTEGER) + CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1)
-                                         / CAST(substr(value, instr(value, '/') + 1) AS INTEGER)
-            ELSE CAST(value AS INTEGER) END, members, source
-  FROM rule, serving;
+SELECT (members * h.times + h.rest) / h.parts, members, source
+  FROM serving, rule JOIN shares h ON h.rule = rule.id;

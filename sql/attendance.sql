@@ -36,19 +36,25 @@ SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@within",
        a.id AS "authority/@id", a.name AS "authority/@name",
        t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
-       t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
+       CASE WHEN t.arrived < '24' THEN t.arrived ELSE printf('%02d', t.arrived - 24) || substr(t.arrived, 3) END AS "@arrived",
+       CASE WHEN t."left" < '24' THEN t."left" ELSE printf('%02d', t."left" - 24) || substr(t."left", 3) END AS "@left", t.remote AS "@remote",
        t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say"
   FROM attendance t
   JOIN people p ON p.id = t.person
   LEFT JOIN authorities a ON a.id = t.authority
  WHERE t.id = :id AND t.meeting = :within;
 
+-- name: clock
+-- The times of one attendance as they are kept: arrived, left, version; and when its meeting began.
+SELECT t.arrived, t."left", t.version, m.held FROM attendance t JOIN meetings m ON m.id = t.meeting WHERE t.id = :id;
+
 -- name: voters
 -- Who may vote for the convened :body of a :meeting: its members who are there and have declared, and substitutes for those who are not.
 -- Whoever has a personal @interest in the :item is told with it. At the wall time :time ('17:40'); without it now, while the meeting is held; afterwards whoever was there at all.
 WITH sitting AS (
 	SELECT id, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
-	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
+	       coalesce(:time, CASE WHEN state <> 'open' THEN NULL WHEN substr(held, 1, 10) = :today THEN substr(:moment, 12, 5)
+	                            WHEN date(substr(held, 1, 10), '+1 day') = :today THEN printf('%02d', substr(:moment, 12, 2) + 24) || substr(:moment, 14, 3) END) AS time
 	  FROM meetings WHERE id = :meeting),
 seat AS (
 	SELECT c.body, m.id AS membership, m.person, m.role, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
@@ -89,7 +95,8 @@ SELECT v.person AS "@id",
 -- for an :item without those who have a personal interest in it; by the rule of the :call, and without it of the call the body sits by.
 WITH sitting AS (
 	SELECT id, held, state, coalesce(substr(held, 1, 10), year || '-12-31') AS day,
-	       coalesce(:time, CASE WHEN state = 'open' AND substr(held, 1, 10) = :today THEN substr(:moment, 12, 5) END) AS time
+	       coalesce(:time, CASE WHEN state <> 'open' THEN NULL WHEN substr(held, 1, 10) = :today THEN substr(:moment, 12, 5)
+	                            WHEN date(substr(held, 1, 10), '+1 day') = :today THEN printf('%02d', substr(:moment, 12, 2) + 24) || substr(:moment, 14, 3) END) AS time
 	  FROM meetings WHERE id = :meeting),
 seat AS (
 	SELECT c.body, m.id AS membership, m.person, coalesce(m.authority, t.authority) AS authority, m.role = 'substitute' AS substitute,
@@ -118,24 +125,25 @@ ruled AS (
 	SELECT c.id, c.body, c.version, c.decides, c.note, coalesce(:call, c.call) AS call, c.call AS sits_by, s.day, s.held, s.state, coalesce(n.serving, 0) AS serving, coalesce(n.entitled, 0) AS entitled, coalesce(n.present, 0) AS present, n.names,
 	       (SELECT count(*) FROM attendance t WHERE t.meeting = s.id AND t.present <> 'expected') AS recorded,
 	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.since <= s.day AND (u.until IS NULL OR u.until >= s.day)
-	           AND u.rule IN ('quorum', CASE WHEN coalesce(:call, c.call) > 1 THEN 'second_call' END, CASE WHEN coalesce(:call, c.call) > 2 THEN 'next_call' END)
-	         ORDER BY CASE u.rule WHEN 'next_call' THEN 1 WHEN 'second_call' THEN 2 ELSE 3 END, u.since DESC LIMIT 1) AS rule
+	           AND u.rule IN ('quorum', CASE WHEN coalesce(:call, c.call) > 1 THEN 'second_call' END, CASE WHEN coalesce(:call, c.call) > 2 THEN 'next_call' END,
+	               CASE WHEN coalesce(:call, c.call) > 2 AND n.serving >
+	                    (SELECT CAST(o.value AS INTEGER) FROM rules o WHERE o.body = c.body AND o.rule = 'next_call_over' AND o.since <= s.day
+	                        AND (o.until IS NULL OR o.until >= s.day) ORDER BY o.since DESC LIMIT 1) THEN 'next_call_large' END,
+	               CASE WHEN coalesce(:call, c.call) > 3 THEN 'last_call' END)
+	         ORDER BY CASE u.rule WHEN 'last_call' THEN 1 WHEN 'next_call_large' THEN 2 WHEN 'next_call' THEN 3 WHEN 'second_call' THEN 4 ELSE 5 END,
+	                  u.since DESC LIMIT 1) AS rule
 	  FROM sitting s
 	  JOIN convened c ON c.meeting = s.id AND NOT c.dropped
 	  LEFT JOIN counted n ON n.body = c.body),
 needed AS (
-	SELECT r.*, u.value, u.source,
-	       CASE WHEN substr(u.value, -1) = '+' THEN serving * CAST(u.value AS INTEGER) / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) + 1
-	            WHEN instr(u.value, '/') > 0 THEN (serving * CAST(u.value AS INTEGER) + CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) - 1)
-	                                         / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER)
-	            ELSE CAST(u.value AS INTEGER) END AS needed
-	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule)
+	SELECT r.*, u.rule AS rule_name, u.source, (r.serving * h.times + h.rest) / h.parts AS needed
+	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule LEFT JOIN shares h ON h.rule = r.rule)
 SELECT n.body AS "@id",
        CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
        b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",
        e.name AS "entity/@name", e.kind AS "entity/@kind", e.number AS "entity/@number",
        n.serving AS "@serving", n.entitled AS "@entitled", n.present AS "@present", n.needed AS "@needed", n.source AS "@source",
-       n.call AS "@call", 'quorum.call.' || n.call AS "@call.say", n.rule AS "@rule", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
+       n.call AS "@call", 'quorum.call.' || n.call AS "@call.say", n.rule AS "@rule", n.rule_name AS "@rule.name", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
        (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'second_call_minutes' AND u.since <= n.day
            AND (u.until IS NULL OR u.until >= n.day) ORDER BY u.since DESC LIMIT 1) AS "@minutes",
        (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'next_call_days' AND u.since <= n.day
@@ -168,10 +176,6 @@ SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.seri
         OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" < d.taken AND x.returned > d.taken))))
  ORDER BY d.taken LIMIT 1;
 
--- name: held_today
--- Is the :meeting of today? Then no minute of it is still to come.
-SELECT 1 FROM meetings WHERE id = :meeting AND substr(held, 1, 10) = :today;
-
 -- name: in_room
 -- Who belongs into the room of a :meeting, and since when they are there or not; of the :item, who has a personal interest.
 SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
@@ -179,7 +183,9 @@ SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
        CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
        coalesce(t.title, p.title) AS "@title", t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say", t.arrived AS "@arrived", t."left" AS "@left",
-       (SELECT group_concat(x."left" || '–' || x.returned, ', ') FROM absences x WHERE x.attendance = t.id) AS "@away",
+       (SELECT group_concat(CASE WHEN x."left" < '24' THEN x."left" ELSE printf('%02d', x."left" - 24) || substr(x."left", 3) END || '–'
+               || CASE WHEN x.returned < '24' THEN x.returned ELSE printf('%02d', x.returned - 24) || substr(x.returned, 3) END, ', ')
+          FROM absences x WHERE x.attendance = t.id) AS "@away",
        CASE WHEN t.present = 'present' AND t."left" IS NULL THEN 'in' WHEN t.present = 'present' THEN 'left' WHEN t.present = 'expected' THEN 'expected' ELSE 'out' END AS "@room",
        CASE WHEN EXISTS (SELECT 1 FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person AND m.role NOT IN ('observer', 'secretary')
                           JOIN meetings s ON s.id = t.meeting AND (m.since IS NULL OR m.since <= coalesce(substr(s.held, 1, 10), s.year || '-12-31'))

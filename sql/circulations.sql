@@ -10,7 +10,7 @@ SELECT c.id AS "@id", m.title AS "@title",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        c.closes AS ">1", c.id AS ">2"
   FROM circulations c JOIN meetings m ON m.id = c.meeting JOIN bodies b ON b.id = c.body
-  JOIN (SELECT c.id, CASE WHEN c.ended IS NULL AND c.sent IS NULL THEN 'draft' WHEN c.ended IS NULL AND c.closes > :moment THEN 'circulating' WHEN c.ended IS NULL THEN 'due'
+  JOIN (SELECT c.id, CASE WHEN c.ended IS NULL AND c.sent IS NULL THEN 'draft' WHEN c.ended IS NULL AND c.closes > :moment THEN 'circulating' WHEN c.ended IS NULL THEN CASE WHEN EXISTS (SELECT 1 FROM round_counts k WHERE k.circulation = c.id AND k.counted >= k.needed) THEN 'decided' ELSE 'lapsed' END
                           WHEN c.became IS NOT NULL THEN 'converted' WHEN c.reason IS NOT NULL THEN 'withdrawn'
                           WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.meeting = c.meeting) THEN 'decided' ELSE 'lapsed' END AS state
           FROM circulations c) s ON s.id = c.id
@@ -27,12 +27,13 @@ SELECT count(*) FROM circulations c
 SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title", m.opening AS "@opening", c.meeting AS "@meeting",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        c.closes AS "@closes", c.closes AS "@closes.weekday", c.sent AS "@sent", c.ended AS "@ended", c.reason AS "@reason",
+       CASE WHEN c.ended IS NULL AND c.sent IS NOT NULL AND c.closes <= :moment THEN 'yes' END AS "@by_itself",
        s.state AS "@state", 'circulations.state.' || s.state AS "@state.say",
        n.id AS "became/@id", n.title AS "became/@name", n.held AS "became/@held",
        r.id AS "report/@id", r.meeting AS "report/@meeting", rm.title AS "report/@name", rm.held AS "report/@held",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration"
   FROM circulations c JOIN meetings m ON m.id = c.meeting JOIN bodies b ON b.id = c.body
-  JOIN (SELECT c.id, CASE WHEN c.ended IS NULL AND c.sent IS NULL THEN 'draft' WHEN c.ended IS NULL AND c.closes > :moment THEN 'circulating' WHEN c.ended IS NULL THEN 'due'
+  JOIN (SELECT c.id, CASE WHEN c.ended IS NULL AND c.sent IS NULL THEN 'draft' WHEN c.ended IS NULL AND c.closes > :moment THEN 'circulating' WHEN c.ended IS NULL THEN CASE WHEN EXISTS (SELECT 1 FROM round_counts k WHERE k.circulation = c.id AND k.counted >= k.needed) THEN 'decided' ELSE 'lapsed' END
                           WHEN c.became IS NOT NULL THEN 'converted' WHEN c.reason IS NOT NULL THEN 'withdrawn'
                           WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.meeting = c.meeting) THEN 'decided' ELSE 'lapsed' END AS state
           FROM circulations c) s ON s.id = c.id
@@ -93,11 +94,9 @@ SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN
 WITH serving AS (
 	SELECT count(*) AS serving FROM memberships
 	 WHERE body = :body AND voting AND role NOT IN ('observer', 'secretary', 'substitute') AND (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day))
-SELECT CASE WHEN substr(u.value, -1) = '+' THEN serving * CAST(u.value AS INTEGER) / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) + 1
-            WHEN instr(u.value, '/') > 0 THEN (serving * CAST(u.value AS INTEGER) + CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER) - 1)
-                                         / CAST(substr(u.value, instr(u.value, '/') + 1) AS INTEGER)
-            ELSE CAST(u.value AS INTEGER) END, serving, u.source
+SELECT (serving * h.times + h.rest) / h.parts, serving, u.source
   FROM serving JOIN rules u ON u.body = :body AND u.rule = 'quorum' AND u.since <= :day AND (u.until IS NULL OR u.until >= :day)
+  JOIN shares h ON h.rule = u.id
  ORDER BY u.since DESC LIMIT 1;
 
 -- name: cells
@@ -160,11 +159,9 @@ SELECT c.id AS "@id", m.title AS "@title", '/circulations/' || c.id AS "@href", 
    AND NOT EXISTS (SELECT 1 FROM answers x WHERE x.item = i.id AND x.person = :me)
  GROUP BY c.id ORDER BY c.closes;
 
--- name: to_end
--- Rounds whose time is over and whose result is still to be written.
-SELECT c.id AS "@id", m.title AS "@title", '/circulations/' || c.id AS "@href", c.closes AS "@day", 'yes' AS "@late", '1' || c.closes AS "@order"
-  FROM circulations c JOIN meetings m ON m.id = c.meeting
- WHERE c.sent IS NOT NULL AND c.ended IS NULL AND c.closes <= :moment ORDER BY c.closes;
+-- name: overdue
+-- The next round :after that one whose time is over and whose result is still to be written.
+SELECT id FROM circulations WHERE sent IS NOT NULL AND ended IS NULL AND closes <= :moment AND id > :after ORDER BY id LIMIT 1;
 
 -- name: reported_in
 -- The round that an :item reports.

@@ -84,6 +84,10 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
        d.result AS "@result", 'decisions.result.' || d.result AS "@result.say",
        d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
+       CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN 'yes' END AS "@tie",
+       CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN
+            (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'tie' AND u.since <= d.decided AND (u.until IS NULL OR u.until >= d.decided)
+              ORDER BY u.since DESC LIMIT 1) END AS "@tie.source",
        d.effective AS "@effective", d.effective > :today AS "@later",
        CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN (SELECT o.force FROM force o WHERE o.id = d.id) END AS "@force",
        'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",
@@ -160,7 +164,7 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
 
 -- name: item
 -- The item that is decided, and its meeting.
-SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.presenter AS "@presenter", i.position AS "@position", i.outcome AS "@outcome",
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", i.draft AS "@draft", i.presenter AS "@owner", i.presented AS "@owned_by", i.position AS "@position", i.outcome AS "@outcome",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held", m.year AS "meeting/@year", m.state AS "meeting/@state",
        m.source AS "meeting/@source", (SELECT count(*) FROM agenda a WHERE a.meeting = m.id AND NOT a.dropped) AS "meeting/@items"
   FROM agenda i JOIN meetings m ON m.id = i.meeting
@@ -181,6 +185,12 @@ SELECT 1 + coalesce(max(serial), 0) FROM decisions WHERE body = :body AND year =
 SELECT id, value, source FROM rules
  WHERE body = :body AND rule = :rule AND since <= :day AND (until IS NULL OR until >= :day)
  ORDER BY since DESC LIMIT 1;
+
+-- name: majorities
+-- Kinds of decisions for which a body that decides in the :meeting has a majority of its own on the :day.
+SELECT u.body AS "@body", substr(u.rule, 10) AS "@kind", 'decisions.kind.' || substr(u.rule, 10) AS "@kind.say", u.value AS "@value", 'rules.value.' || u.value AS "@value.say", u.source AS "@source"
+  FROM convened c JOIN rules u ON u.body = c.body AND u.rule GLOB 'majority_*' AND u.since <= :day AND (u.until IS NULL OR u.until >= :day)
+ WHERE c.meeting = :meeting AND NOT c.dropped AND c.decides ORDER BY c.id, u.rule;
 
 -- name: entitled
 -- How many voting members the body has on a day.

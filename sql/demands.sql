@@ -2,61 +2,29 @@
 
 -- name: list
 -- Demands, the newest first, after the one the page before ended with.
-WITH counted AS (
-	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
-	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
-	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
-	  FROM demands d),
-judged AS (
-	SELECT c.*, CASE WHEN part IS NULL THEN NULL
-	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
-	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
-	                 ELSE CAST(part AS INTEGER) END AS needed,
-	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
-	  FROM counted c),
-standing AS (
-	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
-	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
-	  FROM judged j)
+WITH judged AS (
+	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
-       d.standing AS "@standing", 'demands.standing.' || d.standing AS "@standing.say",
+       d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say",
        d.demanded AS ">1", d.id AS ">2"
-  FROM standing d JOIN bodies b ON b.id = d.body
+  FROM judged d JOIN bodies b ON b.id = d.body
  WHERE (d.demanded, d.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
    AND (:body IS NULL OR d.body = :body)
  ORDER BY d.demanded DESC, d.id DESC LIMIT :limit;
 
 -- name: show
 -- One demand, with its numbers and where they come from.
-WITH counted AS (
-	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
-	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
-	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
-	  FROM demands d),
-judged AS (
-	SELECT c.*, CASE WHEN part IS NULL THEN NULL
-	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
-	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
-	                 ELSE CAST(part AS INTEGER) END AS needed,
-	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
-	  FROM counted c),
-standing AS (
-	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
-	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
-	  FROM judged j)
+WITH judged AS (
+	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
-       d.standing AS "@standing", 'demands.standing.' || d.standing AS "@standing.say",
+       d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say",
        d.version AS "@version", d.source AS "@source", d.days AS "@days", d.days_source AS "@days_source",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held"
-  FROM standing d JOIN bodies b ON b.id = d.body LEFT JOIN meetings m ON m.id = d.meeting
+  FROM judged d JOIN bodies b ON b.id = d.body LEFT JOIN meetings m ON m.id = d.meeting
  WHERE d.id = :id;
 
 -- name: members
@@ -76,55 +44,23 @@ SELECT 1 FROM convened WHERE meeting = :meeting AND NOT dropped AND body = coale
 
 -- name: of_body
 -- The demands of one body that wait for an answer, and the last answered.
-WITH counted AS (
-	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
-	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
-	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
-	  FROM demands d),
-judged AS (
-	SELECT c.*, CASE WHEN part IS NULL THEN NULL
-	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
-	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
-	                 ELSE CAST(part AS INTEGER) END AS needed,
-	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
-	  FROM counted c),
-standing AS (
-	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
-	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
-	  FROM judged j)
+WITH judged AS (
+	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
-       d.standing AS "@standing", 'demands.standing.' || d.standing AS "@standing.say"
-  FROM standing d JOIN bodies b ON b.id = d.body
- WHERE d.body = :id ORDER BY d.standing = 'answered', d.demanded DESC, d.id DESC LIMIT 5;
+       d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say"
+  FROM judged d JOIN bodies b ON b.id = d.body
+ WHERE d.body = :id ORDER BY d.now = 'answered', d.demanded DESC, d.id DESC LIMIT 5;
 
 -- name: waiting
 -- Demands that enough members signed and that no meeting answers, by the day they are due.
-WITH counted AS (
-	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
-	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS part, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS source,
-	       (SELECT u.value FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days, (SELECT u.source FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_source,
-	       (SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting) AS answered
-	  FROM demands d),
-judged AS (
-	SELECT c.*, CASE WHEN part IS NULL THEN NULL
-	                 WHEN substr(part, -1) = '+' THEN serving * CAST(part AS INTEGER) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER) + 1
-	                 WHEN instr(part, '/') > 0 THEN (serving * CAST(part AS INTEGER) + CAST(substr(part, instr(part, '/') + 1) AS INTEGER) - 1) / CAST(substr(part, instr(part, '/') + 1) AS INTEGER)
-	                 ELSE CAST(part AS INTEGER) END AS needed,
-	       CASE WHEN days IS NOT NULL THEN date(demanded, '+' || days || ' days') END AS due
-	  FROM counted c),
-standing AS (
-	SELECT j.*, CASE WHEN answered THEN 'answered' WHEN needed IS NULL THEN 'no_rule' WHEN signed < needed THEN 'gathering'
-	                 WHEN due < :today THEN 'overdue' ELSE 'running' END AS standing
-	  FROM judged j)
+WITH judged AS (
+	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@title", '/demands/' || d.id AS "@href", d.due AS "@day", d.due AS "@due", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
-       d.signed AS "@signed", d.serving AS "@serving", 1 AS "@now", CASE WHEN d.standing = 'overdue' THEN 'yes' END AS "@late",
-       CASE WHEN d.standing = 'overdue' THEN '1' ELSE '2' END || coalesce(d.due, d.demanded) AS "@order"
-  FROM standing d JOIN bodies b ON b.id = d.body WHERE d.standing IN ('running', 'overdue') ORDER BY d.due, d.id;
+       d.signed AS "@signed", d.serving AS "@serving", 1 AS "@now", CASE WHEN d.now = 'overdue' THEN 'yes' END AS "@late",
+       CASE WHEN d.now = 'overdue' THEN '1' ELSE '2' END || coalesce(d.due, d.demanded) AS "@order"
+  FROM judged d JOIN bodies b ON b.id = d.body WHERE d.now IN ('running', 'overdue') ORDER BY d.due, d.id;
 
 -- name: searchable
 -- How a demand is found: number, title, detail, day, words.

@@ -33,6 +33,22 @@ SELECT id FROM documents WHERE hash = :hash;
 -- How the bytes of a document are sent: kind, hash, name.
 SELECT kind, hash, name FROM documents WHERE id = :id;
 
+-- name: signed
+-- Signatures on paper that a :document shows.
+SELECT m.id AS "@meeting", m.title AS "@title", 'minutes.signature.' || g.role AS "@role.say", p.name AS "@name", g.day AS "@day", t.name AS "@attested",
+       CASE WHEN g.scan = d.hash THEN 'yes' END AS "@same"
+  FROM signatures g JOIN documents d ON d.id = g.document JOIN meetings m ON m.id = g.meeting JOIN people p ON p.id = g.person LEFT JOIN people t ON t.id = g.attested
+ WHERE g.document = :document ORDER BY g.id;
+
+-- name: past
+-- Decisions of before the register that stand in a :document, in the order of its pages.
+SELECT p.id AS "@id", p.title AS "@title", p.number AS "@number", p.page AS "@page", p.decided AS "@decided", p.year AS "@year"
+  FROM past_decisions p WHERE p.document = :document AND p.state = 'standing' ORDER BY CAST(p.page AS INTEGER), p.page, p.id LIMIT 200;
+
+-- name: choices
+-- Documents to choose from, the newest first.
+SELECT id AS "@value", title || ' (' || name || ')' AS "@label" FROM documents ORDER BY received DESC, id DESC LIMIT 200;
+
 -- name: searchable
 -- How a document is found: number, title, detail, day, words.
 SELECT NULL, d.title, d.name, substr(d.received, 1, 10), d.name FROM documents d WHERE d.id = :record;

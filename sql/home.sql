@@ -29,6 +29,15 @@ SELECT t.id AS "@id", t.version AS "@version", m.id AS "@meeting", m.title AS "@
    AND t.answer IS NULL AND t.present = 'expected' AND m.state = 'called' AND m.held > :moment
  ORDER BY m.held, t.person;
 
+-- name: told
+-- Meetings called in which somebody of an authority the asker coordinates is expected.
+SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@day", '2' || m.held AS "@order"
+  FROM meetings m
+ WHERE m.state = 'called' AND m.held > :moment
+   AND EXISTS (SELECT 1 FROM attendance t JOIN users u ON u.authority = t.authority
+                WHERE t.meeting = m.id AND u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
+ ORDER BY m.held LIMIT 10;
+
 -- name: invitation
 -- The answer of :person to the notice of :meeting, when it is the asker's to give: id, and whether the meeting still waits for it.
 SELECT t.id, m.state = 'called' AND m.held > :moment
@@ -141,7 +150,7 @@ SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.he
        AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
        ORDER BY t.person <> :me, t.id LIMIT 1)
  WHERE m.state = 'called' AND m.kind <> 'circulation' AND m.held > :moment
- ORDER BY :mine IS NOT NULL AND t.id IS NULL, m.held LIMIT 1;
+ ORDER BY :mine IS NOT NULL AND t.id IS NULL AND NOT EXISTS (SELECT 1 FROM informed f WHERE f.meeting = m.id AND f.person = :me), m.held LIMIT 1;
 
 -- name: items
 -- The agenda of the next meeting.

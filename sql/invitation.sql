@@ -28,10 +28,19 @@ SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coal
 
 -- name: items
 -- The agenda, with the proposed decisions.
-SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.draft AS "draft",
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.draft AS "draft", CASE WHEN i.draft IS NULL THEN (SELECT w.reason FROM waivers w WHERE w.item = i.id) END AS "@bare",
        CASE WHEN p.id IS NULL THEN i.presented ELSE CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@presenter"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.meeting = :within AND NOT i.dropped AND i.outcome IS NOT 'withdrawn' ORDER BY i.position, i.id;
+
+-- name: informed
+-- Coordinators who are told for information, still are that today, and have an address.
+SELECT DISTINCT p.name AS "@name", p.email AS "@email"
+  FROM informed f JOIN people p ON p.id = f.person
+ WHERE f.meeting = :within AND p.email IS NOT NULL
+   AND EXISTS (SELECT 1 FROM users u WHERE u.person = f.person AND u.role = 'coordinator' AND u.authority = f.authority AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
+   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = f.meeting AND t.person = f.person)
+ ORDER BY f.id;
 
 -- name: people
 -- Who is invited and has an address.

@@ -39,6 +39,14 @@ SELECT i.id FROM agenda i
           CASE WHEN nullif(i.outcome, 'resolved') IS NOT NULL OR EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing')
                THEN -i.position ELSE i.position END, i.id LIMIT 1;
 
+-- name: speaking
+-- How long one may speak, by the strictest rule of the bodies on that day, and where it is written; nothing when no rule limits it.
+SELECT CAST(u.value AS INTEGER) AS "@minutes", 60 * CAST(u.value AS INTEGER) AS "@seconds", u.source AS "@source"
+  FROM meetings m JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+  JOIN rules u ON u.id = (SELECT o.id FROM rules o WHERE o.body = c.body AND o.rule = 'speaking_minutes' AND o.since <= substr(m.held, 1, 10)
+                             AND (o.until IS NULL OR o.until >= substr(m.held, 1, 10)) ORDER BY o.since DESC LIMIT 1)
+ WHERE m.id = :within AND u.value <> '0' ORDER BY CAST(u.value AS INTEGER), u.id LIMIT 1;
+
 -- name: after
 -- The item to go on with after :id: the next of which nothing came, else the first such, else itself.
 SELECT i.id FROM agenda i JOIN agenda o ON o.id = :id
@@ -54,6 +62,7 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
        coalesce(CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END, i.presented) AS "@presenter",
+       i.presenter AS "@owner", i.presented AS "@owned_by",
        (SELECT count(*) FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped AND (n.position, n.id) <= (i.position, i.id)) AS "@ordinal",
        (SELECT count(*) FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped) AS "@of",
        (SELECT n.title || coalesce(', ' || substr(n.held, 9, 2) || '.' || substr(n.held, 6, 2) || '.' || substr(n.held, 1, 4), '') FROM meetings n WHERE n.id = i.to_meeting) AS "@to",

@@ -99,6 +99,10 @@ SELECT DISTINCT year AS "@value", year AS "@label" FROM meetings ORDER BY year D
 -- What state a meeting is in.
 SELECT state FROM meetings WHERE id = :meeting;
 
+-- name: held
+-- When a meeting began, or is to.
+SELECT held FROM meetings WHERE id = :meeting;
+
 -- name: readiness
 -- How many items and bodies it has, and whether its day is known.
 SELECT (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped),
@@ -119,9 +123,9 @@ SELECT i.id AS "@id", i.version AS "@version", i.title AS "@title"
 SELECT title, kind, mode, coalesce(substr(held, 12, 5), '09:00'), place, secretary FROM meetings WHERE id = :meeting;
 
 -- name: bodies_to_call_again
--- The bodies of a :meeting; whichever had no quorum sits by the rule of another day next time.
+-- The bodies of a :meeting; whichever had no quorum sits by the rule of another day next time, and after that by the last.
 SELECT c.body AS "@body", c.decides AS "@decides",
-       CASE WHEN (SELECT q.met FROM quorums q WHERE q.meeting = c.meeting AND q.body = c.body ORDER BY q.id DESC LIMIT 1) = 0 THEN 3 ELSE 1 END AS "@call"
+       CASE WHEN (SELECT q.met FROM quorums q WHERE q.meeting = c.meeting AND q.body = c.body ORDER BY q.id DESC LIMIT 1) = 0 THEN CASE WHEN c.call > 2 THEN 4 ELSE 3 END ELSE 1 END AS "@call"
   FROM convened c WHERE c.meeting = :meeting AND NOT c.dropped ORDER BY c.id;
 
 -- name: items_to_call_again

@@ -29,6 +29,12 @@ SELECT e.id AS "@id", e.name AS "@name", e.kind AS "@kind", 'legal_entities.kind
  ORDER BY (SELECT min(CASE WHEN c.decides THEN 0 ELSE 1 END * 1000000 + c.id) FROM convened c JOIN bodies b ON b.id = c.body
             WHERE c.meeting = :within AND b.legal_entity = e.id AND NOT c.dropped);
 
+-- name: round
+-- When the :circulation that these are the minutes of was sent, closed and ended, and the meeting it became.
+SELECT c.id AS "@id", b.name AS "@body", c.sent AS "@sent", c.closes AS "@closes", c.ended AS "@ended", c.reason AS "@reason",
+       m.title AS "@became", m.held AS "@became_held"
+  FROM circulations c JOIN bodies b ON b.id = c.body LEFT JOIN meetings m ON m.id = c.became WHERE c.id = :circulation;
+
 -- name: for_authorities
 -- Who was there on behalf of an authority, by authority.
 SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title", a.id AS "authority/@id", a.name AS "authority/@name",
@@ -58,6 +64,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 -- name: items
 -- The items, told.
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind", p.name AS "@presenter", i.presented AS "@presented", i.added AS "@added", i.added_by AS "@added_by",
+       (SELECT q.name FROM requests w JOIN people q ON q.id = w.person WHERE w.item = i.id ORDER BY w.id LIMIT 1) AS "@asked_by",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
@@ -146,7 +153,9 @@ SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed
        CASE WHEN n.until >= :today THEN 'yes' END AS "@open",
        date(r.last, '+' || r.minutes_days || ' days') AS "@distribute_by",
        CASE WHEN n.distributed IS NULL AND date(r.last, '+' || r.minutes_days || ' days') < :today THEN 'yes' END AS "@late",
+       CASE WHEN n.distributed IS NOT NULL AND substr(n.distributed, 1, 10) > date(r.last, '+' || r.minutes_days || ' days') THEN 'yes' END AS "@sent_late",
        date(r.last, '+' || r.publish_days || ' days') AS "@publish_by",
+       CASE WHEN coalesce(substr(n.published, 1, 10), :today) > date(r.last, '+' || r.publish_days || ' days') THEN 'yes' END AS "@publish_late",
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id) AS "@copies",
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",
@@ -170,7 +179,7 @@ ruled AS (
 part (place, role) AS (VALUES (1, 'chair'), (2, 'secretary'))
 SELECT p.role AS "@role", 'minutes.signature.' || p.role AS "@role.say", h.id AS "@person", h.name AS "@name", u.source AS "@source",
        g.id AS "signature/@id", y.name AS "signature/@name", g.person AS "signature/@person", g.way AS "signature/@way", g.at AS "signature/@at",
-       g.day AS "signature/@day", t.name AS "signature/@attested"
+       g.day AS "signature/@day", t.name AS "signature/@attested", g.document AS "signature/@document", g.scan AS "signature/@scan"
   FROM ruled r
   LEFT JOIN rules u ON u.id = r.rule
   JOIN part p ON instr(coalesce(u.value, 'chair_and_secretary'), p.role) > 0
@@ -303,16 +312,19 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
  WHERE d.id = :decision;
 
 -- name: to_sign
--- Approved minutes that wait for the asker's signature, as chair of the meeting or as whoever wrote.
-SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes/sign' AS "@href", substr(n.approved, 1, 10) AS "@day", 'yes' AS "@now", '2' || n.approved AS "@order"
-  FROM meetings m JOIN minutes n ON n.meeting = m.id AND n.decision IS NOT NULL
- WHERE :me IN (m.chair, m.secretary)
-   AND NOT EXISTS (SELECT 1 FROM signatures g WHERE g.meeting = m.id AND g.hash = n.hash
-                      AND (g.person = :me OR g.role = CASE WHEN m.chair = :me THEN 'chair' ELSE 'secretary' END))
-   AND coalesce((SELECT instr(u.value, CASE WHEN m.chair = :me THEN 'chair' ELSE 'secretary' END) FROM convened c
+-- Approved minutes that wait for the asker's signature, as chair of the meeting or as whoever wrote; where nobody is named, for who holds that office (:as_chair, :as_secretary).
+WITH part (role) AS (VALUES ('chair'), ('secretary'))
+SELECT m.id AS "@id", m.title AS "@title", CASE WHEN count(*) OVER () > 1 THEN '/signatures#minutes-' || m.id ELSE '/meetings/' || m.id || '/minutes/sign' END AS "@href",
+       substr(n.approved, 1, 10) AS "@day", 'yes' AS "@now", '2' || n.approved AS "@order"
+  FROM minutes n JOIN meetings m ON m.id = n.meeting
+  JOIN part p ON :me = CASE p.role WHEN 'chair' THEN m.chair ELSE m.secretary END
+    OR (CASE p.role WHEN 'chair' THEN m.chair ELSE m.secretary END IS NULL AND CASE p.role WHEN 'chair' THEN :as_chair ELSE :as_secretary END IS NOT NULL)
+ WHERE n.decision IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM signatures g WHERE g.meeting = m.id AND g.hash = n.hash AND (g.person = :me OR g.role = p.role))
+   AND coalesce((SELECT instr(u.value, p.role) FROM convened c
                    JOIN rules u ON u.body = c.body AND u.rule = 'signers' AND u.since <= substr(m.held, 1, 10) AND (u.until IS NULL OR u.until >= substr(m.held, 1, 10))
                   WHERE c.meeting = m.id AND NOT c.dropped ORDER BY c.decides DESC, c.id, u.since DESC LIMIT 1), 1) > 0
- ORDER BY n.approved LIMIT 10;
+ GROUP BY m.id ORDER BY n.approved LIMIT 10;
 
 -- name: to_read
 -- Drafts that were sent to the asker, who has neither read them nor said anything, while comments are asked for.

@@ -4,7 +4,7 @@
 -- The newest that fit the filters, after the one the page before ended with; those without a day come last.
 SELECT d.id AS "@id", d.title AS "@title", d.number AS "@number", d.decided AS "@decided", d.year AS "@year",
        coalesce(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, d.body_name) AS "@body",
-       d.result AS "@result", d.source AS "@source", d.page AS "@page", d.state AS "@state",
+       d.result AS "@result", d.source AS "@source", d.page AS "@page", d.document AS "@scan", d.state AS "@state",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        coalesce(d.decided, d.year || '-00-00', '0000-00-00') AS ">1", d.id AS ">2"
   FROM past_decisions d LEFT JOIN bodies b ON b.id = d.body
@@ -32,9 +32,14 @@ SELECT DISTINCT coalesce(substr(decided, 1, 4), year) AS "@value", coalesce(subs
 SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.number AS "@number", d.decided AS "@decided", d.decided AS "@decided.weekday", d.decided AS "@decided.hebrew",
        d.year AS "@year", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        d.body_name AS "@body_name", d.result AS "@result", d.source AS "@source", d.page AS "@page",
+       f.id AS "document/@id", f.title AS "document/@name", f.kind AS "document/@kind", f.hash AS "document/@hash",
        d.state AS "@state", 'past_decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.text AS "@text",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration"
-  FROM past_decisions d LEFT JOIN bodies b ON b.id = d.body WHERE d.id = :id;
+  FROM past_decisions d LEFT JOIN bodies b ON b.id = d.body LEFT JOIN documents f ON f.id = d.document WHERE d.id = :id;
+
+-- name: version
+-- The version of a :decision.
+SELECT version FROM past_decisions WHERE id = :decision;
 
 -- name: bodies
 -- Every body by all its names, for telling which one a file means.
@@ -55,8 +60,8 @@ SELECT id FROM past_decisions
 -- How one is found: number, title, detail, day, words.
 SELECT d.number, d.title, coalesce(b.name, d.body_name) || coalesce(' · ' || d.source, ''), d.decided,
        coalesce(d.text, '') || ' ' || coalesce(d.result, '') || ' ' || coalesce(d.year, '') || ' ' || coalesce(b.name || ' ' || coalesce(b.name_ar, '') || ' ' || coalesce(b.name_en, ''), d.body_name)
-       || ' ' || coalesce(d.source, '')
-  FROM past_decisions d LEFT JOIN bodies b ON b.id = d.body WHERE d.id = :record;
+       || ' ' || coalesce(d.source, '') || ' ' || coalesce(f.title || ' ' || f.name, '')
+  FROM past_decisions d LEFT JOIN bodies b ON b.id = d.body LEFT JOIN documents f ON f.id = d.document WHERE d.id = :record;
 
 -- name: ids
 -- Every one, for the search index.

@@ -22,5 +22,9 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
  WHERE m.id = :meeting AND m.kind <> 'circulation' ORDER BY c.id;
 
 -- name: undrafted
--- Items of a :meeting that want a decision and bring no draft of it: how many, and the first.
-SELECT count(*), min(title) FROM agenda WHERE meeting = :meeting AND NOT dropped AND kind NOT IN ('information', 'minutes') AND draft IS NULL;
+-- Items of a :meeting that want a decision and bring neither a draft of it nor a paper, and why they may, if that was said.
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", w.reason AS "@waived"
+  FROM agenda i LEFT JOIN waivers w ON w.item = i.id
+ WHERE i.meeting = :meeting AND NOT i.dropped AND i.kind NOT IN ('information', 'minutes') AND i.draft IS NULL
+   AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.item = i.id AND a.withdrawn IS NULL)
+ ORDER BY i.position, i.id;

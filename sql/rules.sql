@@ -30,8 +30,8 @@ SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id",
 -- name: today
 -- What is in force for a body today.
 WITH known (rank, rule) AS (
-	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (3.1, 'next_call_days'), (3.2, 'next_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
-	       (6, 'majority'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (10, 'remote'),
+	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (3.1, 'next_call_days'), (3.2, 'next_call'), (3.3, 'next_call_over'), (3.4, 'next_call_large'), (3.5, 'last_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
+	       (6, 'majority'), (6.01, 'majority_budget'), (6.02, 'majority_plan'), (6.03, 'majority_appointment'), (6.04, 'majority_signatories'), (6.05, 'majority_procurement'), (6.06, 'majority_agreement'), (6.07, 'majority_procedure'), (6.08, 'majority_audit'), (6.09, 'majority_statute'), (6.10, 'majority_dissolution'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (9.1, 'speaking_minutes'), (10, 'remote'),
 	       (11, 'circulation'), (11.1, 'circulation_excluded'), (11.2, 'circulation_objection'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'), (21, 'signers'))
 SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
@@ -46,8 +46,8 @@ SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id",
 -- name: unset
 -- The rules there may be that are not set for a body today.
 WITH known (rank, rule) AS (
-	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (3.1, 'next_call_days'), (3.2, 'next_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
-	       (6, 'majority'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (10, 'remote'),
+	VALUES (1, 'quorum'), (2, 'second_call_minutes'), (3, 'second_call'), (3.1, 'next_call_days'), (3.2, 'next_call'), (3.3, 'next_call_over'), (3.4, 'next_call_large'), (3.5, 'last_call'), (4, 'notice_hours'), (5, 'notice_hours_urgent'),
+	       (6, 'majority'), (6.01, 'majority_budget'), (6.02, 'majority_plan'), (6.03, 'majority_appointment'), (6.04, 'majority_signatories'), (6.05, 'majority_procurement'), (6.06, 'majority_agreement'), (6.07, 'majority_procedure'), (6.08, 'majority_audit'), (6.09, 'majority_statute'), (6.10, 'majority_dissolution'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (9.1, 'speaking_minutes'), (10, 'remote'),
 	       (11, 'circulation'), (11.1, 'circulation_excluded'), (11.2, 'circulation_objection'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'), (21, 'signers'))
 SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say"

@@ -4,8 +4,8 @@ CREATE TABLE absences (
 	id         INTEGER PRIMARY KEY,
 	version    INTEGER NOT NULL DEFAULT 1,
 	attendance INTEGER NOT NULL REFERENCES attendance (id),
-	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
-	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days')),
+	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days') OR ("left" GLOB '[2-4][0-9]:[0-5][0-9]' AND "left" BETWEEN '24:00' AND '47:59')),
+	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days') OR (returned GLOB '[2-4][0-9]:[0-5][0-9]' AND returned BETWEEN '24:00' AND '47:59')),
 	CONSTRAINT returns_after_leaving CHECK (returned >= "left")
 ) STRICT;
 CREATE INDEX absences_by_attendance ON absences (attendance);
@@ -28,14 +28,14 @@ CREATE TABLE agenda (
 	position  INTEGER NOT NULL CHECK (position > 0),
 	label     TEXT,                     -- the number as printed; NULL: an item without a number
 	title     TEXT NOT NULL,
-	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'other')),
+	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'statute', 'dissolution', 'other')),
 	presenter INTEGER REFERENCES people (id),
 	presented TEXT,                     -- who presented, when not a person of the register
 	draft     TEXT,                     -- the proposed decision
 	notes     TEXT,                     -- the discussion, told
 	outcome   TEXT CONSTRAINT outcome_of_item CHECK (outcome IN ('resolved', 'noted', 'deferred', 'referred', 'withdrawn', 'lapsed')),
 	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))      -- taken off before the meeting began
-, started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
+, started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days') OR (started GLOB '[2-4][0-9]:[0-5][0-9]' AND started BETWEEN '24:00' AND '47:59')), added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days') OR (added GLOB '[2-4][0-9]:[0-5][0-9]' AND added BETWEEN '24:00' AND '47:59')), added_by TEXT, to_meeting INTEGER REFERENCES meetings (id), to_body INTEGER REFERENCES bodies (id), continues INTEGER REFERENCES agenda (id), remark INTEGER REFERENCES remarks (id)) STRICT;
 CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NULL;
 CREATE INDEX agenda_by_meeting ON agenda (meeting, position, id);
 CREATE UNIQUE INDEX agenda_by_remark ON agenda (remark) WHERE remark IS NOT NULL;
@@ -111,8 +111,8 @@ CREATE TABLE attendance (
 	capacity  TEXT NOT NULL DEFAULT 'member' CONSTRAINT capacity_at_meeting CHECK (capacity IN ('member', 'substitute', 'outgoing', 'incoming', 'staff', 'invitee', 'unstated')),
 	title     TEXT,                     -- office as the minutes word it
 	present   TEXT NOT NULL CONSTRAINT presence_at_meeting CHECK (present IN ('expected', 'present', 'absent', 'excused')),
-	arrived   TEXT CONSTRAINT time_exists CHECK (arrived IS strftime('%H:%M', arrived, '+0 days')),
-	"left"    TEXT CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
+	arrived   TEXT CONSTRAINT time_exists CHECK (arrived IS strftime('%H:%M', arrived, '+0 days') OR (arrived GLOB '[2-4][0-9]:[0-5][0-9]' AND arrived BETWEEN '24:00' AND '47:59')),
+	"left"    TEXT CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days') OR ("left" GLOB '[2-4][0-9]:[0-5][0-9]' AND "left" BETWEEN '24:00' AND '47:59')),
 	remote    INTEGER NOT NULL DEFAULT 0 CHECK (remote IN (0, 1)),
 	answer    TEXT CONSTRAINT answer_to_notice CHECK (answer IN ('coming', 'substitute', 'not_coming')),
 	CONSTRAINT attends_once UNIQUE (meeting, person)
@@ -241,7 +241,7 @@ CREATE TABLE convened (
 	body    INTEGER NOT NULL REFERENCES bodies (id),
 	decides INTEGER NOT NULL DEFAULT 1 CHECK (decides IN (0, 1)),       -- 0: sits without deciding
 	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- convened by mistake, taken back
-	note    TEXT, call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3)),
+	note    TEXT, call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3, 4)),
 	CONSTRAINT convened_once UNIQUE (meeting, body)
 ) STRICT;
 CREATE INDEX convened_by_body ON convened (body, meeting);
@@ -268,7 +268,7 @@ CREATE TABLE decisions (
 	decided    TEXT CONSTRAINT day_exists CHECK (decided IS strftime('%Y-%m-%d', decided, '+0 days')),      -- NULL: not stated in the source
 	title      TEXT NOT NULL,
 	text       TEXT NOT NULL,
-	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'other')),
+	kind       TEXT NOT NULL DEFAULT 'other' CONSTRAINT kind_of_decision CHECK (kind IN ('minutes', 'budget', 'plan', 'appointment', 'signatories', 'procurement', 'agreement', 'procedure', 'audit', 'statute', 'dissolution', 'other')),
 	result     TEXT NOT NULL CONSTRAINT result_of_vote CHECK (result IN ('adopted', 'rejected')),
 	method     TEXT NOT NULL CONSTRAINT method_of_vote CHECK (method IN ('show', 'roll_call', 'secret', 'unanimous', 'circulation', 'unstated')),
 	in_favour  INTEGER CHECK (in_favour >= 0),      -- counts; NULL: not stated in the source
@@ -281,7 +281,7 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -379,6 +379,35 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+
+CREATE TABLE informed (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    INTEGER NOT NULL CHECK (number > 0),  -- of the first notice they were told by
+	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
+) STRICT;
+CREATE VIEW judged_demands AS
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_rule,
+	       coalesce((SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting), 0) AS answered
+	  FROM demands d)
+SELECT c.*, u.source, (c.serving * s.times + s.rest) / s.parts AS needed, w.value AS days, w.source AS days_source,
+       date(c.demanded, '+' || w.value || ' days') AS due,
+       CASE WHEN c.answered THEN 'answered' WHEN c.rule IS NULL THEN 'no_rule'
+            WHEN c.signed < (c.serving * s.times + s.rest) / s.parts THEN 'gathering' ELSE 'running' END AS standing
+  FROM counted c
+  LEFT JOIN rules u ON u.id = c.rule
+  LEFT JOIN shares s ON s.rule = c.rule
+  LEFT JOIN rules w ON w.id = c.days_rule;
 CREATE VIEW kept AS
 SELECT m.hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.hash WHERE m.hash IS NOT NULL
 UNION ALL SELECT m.public_hash, f.bytes FROM minutes m LEFT JOIN frozen f ON f.hash = m.public_hash WHERE m.public_hash IS NOT NULL;
@@ -524,6 +553,7 @@ CREATE TABLE notices (
 	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
 	place   TEXT,
 	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	bodies  TEXT NOT NULL,              -- JSON: [{"id", "name"}] of those convened
 	hours   INTEGER,                    -- between the notice and the meeting
 	needed  INTEGER,                    -- as the rule had it
 	rule    INTEGER REFERENCES rules (id),
@@ -534,7 +564,7 @@ CREATE TABLE notices (
 	CONSTRAINT notice_once UNIQUE (meeting, number)
 ) STRICT;
 CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
-WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+WHEN OLD.agenda <> NEW.agenda OR OLD.bodies <> NEW.bodies OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
 BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
 
 CREATE TABLE offices (
@@ -566,6 +596,7 @@ CREATE TABLE past_decisions (
 	result       TEXT,                  -- as written
 	source       TEXT,                  -- the minutes it was read in
 	page         TEXT,
+	document     INTEGER REFERENCES documents (id),     -- those minutes, scanned
 	state        TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason       TEXT,                  -- of voiding an entry made by mistake
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
@@ -574,6 +605,7 @@ CREATE TABLE past_decisions (
 ) STRICT;
 CREATE INDEX past_decisions_by_body ON past_decisions (body);
 CREATE INDEX past_decisions_by_day ON past_decisions (coalesce(decided, year || '-00-00', '0000-00-00'), id);
+CREATE INDEX past_decisions_by_document ON past_decisions (document) WHERE document IS NOT NULL;
 CREATE INDEX past_decisions_by_number ON past_decisions (number);
 CREATE INDEX past_decisions_by_title ON past_decisions (title);
 CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
@@ -611,7 +643,7 @@ CREATE TABLE quorums (
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
 	body     INTEGER NOT NULL REFERENCES bodies (id),
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3)),
+	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3, 4)),
 	serving  INTEGER NOT NULL CHECK (serving >= 0),
 	present  INTEGER NOT NULL CHECK (present >= 0),
 	needed   INTEGER CHECK (needed >= 0),           -- NULL: no rule in force
@@ -645,6 +677,26 @@ CREATE TABLE remarks (
 ) STRICT;
 CREATE INDEX remarks_by_item ON remarks (item, position);
 
+CREATE TABLE requests (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	title     TEXT NOT NULL,
+	person    INTEGER REFERENCES people (id),       -- who asked; NULL: not stated
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	in_favour INTEGER NOT NULL CHECK (in_favour >= 0),
+	against   INTEGER NOT NULL CHECK (against >= 0),
+	abstained INTEGER NOT NULL CHECK (abstained >= 0),
+	present   INTEGER NOT NULL CHECK (present >= 0),
+	needed    INTEGER NOT NULL CHECK (needed >= 0),
+	rule      INTEGER REFERENCES rules (id),        -- the majority that was asked for
+	adopted   INTEGER NOT NULL CHECK (adopted IN (0, 1)),
+	item      INTEGER REFERENCES agenda (id),       -- what it became; NULL: nothing, some body voted it down
+	CONSTRAINT becomes_an_item_when_adopted CHECK (item IS NULL OR adopted)
+) STRICT;
+CREATE INDEX requests_by_meeting ON requests (meeting, id);
+
 CREATE TABLE resolutions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -654,13 +706,30 @@ CREATE TABLE resolutions (
 	subject   TEXT NOT NULL,
 	note      TEXT
 ) STRICT;
+CREATE VIEW round_counts AS
+WITH last AS (SELECT id, meeting, body, substr(closes, 1, 10) AS day FROM circulations),
+ruled AS (
+	SELECT l.*, (SELECT u.value FROM rules u WHERE u.body = l.body AND u.rule = 'quorum' AND u.since <= l.day AND (u.until IS NULL OR u.until >= l.day)
+	              ORDER BY u.since DESC LIMIT 1) AS value,
+	       (SELECT count(*) FROM memberships s WHERE s.body = l.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	           AND (s.since IS NULL OR s.since <= l.day) AND (s.until IS NULL OR s.until >= l.day)) AS serving
+	  FROM last l)
+SELECT r.id AS circulation, i.id AS item,
+       (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects' AND EXISTS (
+	    SELECT 1 FROM memberships s WHERE s.body = r.body AND s.person = x.person AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	       AND (s.since IS NULL OR s.since <= r.day) AND (s.until IS NULL OR s.until >= r.day))) AS counted,
+       CASE WHEN substr(r.value, -1) = '+' THEN r.serving * CAST(r.value AS INTEGER) / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) + 1
+            WHEN instr(r.value, '/') > 0 THEN (r.serving * CAST(r.value AS INTEGER) + CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) - 1)
+                                            / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER)
+            ELSE CAST(r.value AS INTEGER) END AS needed
+  FROM ruled r JOIN agenda i ON i.meeting = r.meeting AND NOT i.dropped;
 
 CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
 	body      INTEGER NOT NULL REFERENCES bodies (id),
-	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'abstentions', 'signers')),
-	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '60', 'simple', 'not_adopted', 'yes'
+	rule      TEXT NOT NULL CONSTRAINT rule_is_known CHECK (rule IN ('quorum', 'second_call_minutes', 'second_call', 'notice_hours', 'notice_hours_urgent', 'demand', 'demand_days', 'meetings_a_year', 'longest_gap_days', 'majority', 'tie', 'secret_on_demand', 'remote', 'circulation', 'circulation_excluded', 'circulation_objection', 'reconsider', 'minutes_days', 'comment_days', 'publish_days', 'off_agenda_majority', 'declaration', 'next_call_days', 'next_call', 'next_call_over', 'next_call_large', 'last_call', 'abstentions', 'signers', 'speaking_minutes', 'majority_budget', 'majority_plan', 'majority_appointment', 'majority_signatories', 'majority_procurement', 'majority_agreement', 'majority_procedure', 'majority_audit', 'majority_statute', 'majority_dissolution')),
+	value     TEXT NOT NULL,            -- '1/2+' (more than half), '1/3', '3', '60', 'simple', 'not_adopted', 'yes'
 	source    TEXT NOT NULL,            -- the law, order or decision it comes from
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
@@ -695,6 +764,14 @@ CREATE TABLE seats (
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days'))
 ) STRICT;
 CREATE INDEX seats_by_body ON seats (body, id);
+CREATE VIEW shares AS
+SELECT id AS rule,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(value AS INTEGER) ELSE 0 END AS times,
+       CASE WHEN instr(value, '/') > 0 THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER) ELSE 1 END AS parts,
+       CASE WHEN instr(value, '/') = 0 THEN CAST(value AS INTEGER)
+            WHEN substr(value, -1) = '+' THEN CAST(substr(value, instr(value, '/') + 1) AS INTEGER)
+            ELSE CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1 END AS rest
+  FROM rules;
 
 CREATE TABLE signatures (
 	id       INTEGER PRIMARY KEY,
@@ -707,10 +784,17 @@ CREATE TABLE signatures (
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
 	day      TEXT CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),        -- on which the paper was signed
 	attested INTEGER REFERENCES people (id),        -- by whom that was
+	document INTEGER REFERENCES documents (id),     -- the paper, scanned
+	scan     TEXT,                          -- SHA-256 of the scan: the row, and so the ledger, binds its bytes
 	CONSTRAINT signs_once_each UNIQUE (meeting, hash, person),
 	CONSTRAINT one_signature_a_role UNIQUE (meeting, hash, role),
-	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL))
+	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL)),
+	CONSTRAINT paper_is_scanned CHECK ((way = 'paper') = (document IS NOT NULL AND scan IS NOT NULL))
 ) STRICT;
+CREATE INDEX signatures_by_document ON signatures (document) WHERE document IS NOT NULL;
+CREATE TRIGGER scan_is_its_document BEFORE INSERT ON signatures
+WHEN NEW.scan IS NOT NULL AND NEW.scan IS NOT (SELECT hash FROM documents WHERE id = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'scan_is_its_document'); END;
 CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
 BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
 
@@ -805,10 +889,13 @@ CREATE TABLE waivers (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
-	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	standing INTEGER REFERENCES standing_papers (id),
+	item     INTEGER REFERENCES agenda (id),
 	reason   TEXT NOT NULL,
 	person   INTEGER REFERENCES people (id),
-	CONSTRAINT waived_once UNIQUE (meeting, standing)
+	CONSTRAINT waived_once UNIQUE (meeting, standing),
+	CONSTRAINT item_waived_once UNIQUE (item),
+	CONSTRAINT one_thing_is_waived CHECK ((standing IS NULL) <> (item IS NULL))
 ) STRICT;
 
 CREATE TABLE withheld (

@@ -235,6 +235,7 @@ rule 'every file begins with its name and a sentence' first_lines
 rule 'files include only what stands above them' include_order
 rule 'SQLite is known to the store only' room 'sqlite3' 'store/'
 rule 'libxml2 and libxslt are known to pages only' room '(libxml|libxslt|libexslt)/' '(page|press)/'
+rule 'libzip is known to pages only' room 'zip\.h' '(page)/'
 rule 'Pango, Cairo and libqpdf are known to the press only' room '(pango|cairo|qpdf)' 'press/'
 rule 'libfcgi is known to web/serve.c only' room 'fcgi' 'web/serve\.c'
 rule 'libseccomp and Landlock are known to web/sandbox.c only' room '(seccomp|linux/landlock)' 'web/sandbox\.c'

@@ -89,7 +89,7 @@ packages()
 	    npm --prefix tests/browser ci --ignore-scripts --no-audit --no-fund
 }
 
-for tool in node npm nginx chromium clang xsltproc xmllint jing valgrind python3 curl sqlite3; do
+for tool in node npm nginx chromium clang xsltproc xmllint jing valgrind python3 curl sqlite3 faketime; do
 	PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || step "tool $tool" false
 done
 runner house tests/house.sh

@@ -107,6 +107,49 @@ addEventListener('pageshow', function (event) {
 	});
 });
 
+/* Speaking time is counted down for whoever speaks; one press begins, the next ends it. */
+all('[data-speaking]').forEach(function (box) {
+	const clock = first('[role=timer]', box), status = first('[role=status]', box), button = first('button', box);
+	const whole = Number(box.dataset.speaking), say = box.dataset;
+	let until = 0, ticking = 0;
+
+	function show(left) {
+		clock.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+	}
+
+	function stop() {
+		clearInterval(ticking);
+		ticking = 0;
+		button.textContent = say.start;
+	}
+
+	function tick() {
+		const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+
+		show(left);
+		if (left > 0)
+			return;
+		stop();
+		status.textContent = say.over;
+		box.classList.add('over');
+	}
+
+	button.hidden = false;
+	button.addEventListener('click', function () {
+		const begins = !ticking;
+
+		stop();
+		show(whole);
+		status.textContent = '';
+		box.classList.remove('over');
+		if (!begins)
+			return;
+		until = Date.now() + whole * 1000;
+		ticking = setInterval(tick, 250);
+		button.textContent = say.stop;
+	});
+});
+
 /*
  * Votes: arrows move between voters, 1 to 4 choose, Alt and B mark everybody for. Up and down must not
  * change a vote, as they would by themselves. The counts are a preview; the server counts again.
@@ -142,11 +185,21 @@ function showTally(votes) {
 	});
 }
 
+/* By which majority: that of the chosen kind of decision where the body has one, else the usual. */
+function majorityOf(votes, rule) {
+	const kind = first('select[name=kind]', votes.closest('form') || votes);
+	const own = kind && first('[data-kind="' + kind.value + '"]', votes);
+
+	return own ? own.dataset.majority : kind ? rule.usual : rule.majority;
+}
+
 /* How many in favour the rule of the body demands; the server says so again. */
-function needed(rule, votes) {
-	if (rule.majority === 'absolute')
-		return Math.floor(rule.members / 2) + 1;
-	if (rule.majority === 'two_thirds')
+function needed(majority, members, votes) {
+	if (majority === 'absolute')
+		return Math.floor(members / 2) + 1;
+	if (majority === 'two_thirds_members')
+		return Math.floor((2 * members + 2) / 3);
+	if (majority === 'two_thirds')
 		return votes ? Math.floor((2 * votes + 2) / 3) : 1;
 	return Math.floor(votes / 2) + 1;
 }
@@ -154,9 +207,9 @@ function needed(rule, votes) {
 /* What follows once everybody is marked, and what the form says of it: should it not follow any more, it is refused. */
 function showVerdict(votes, verdict, counted) {
 	const rule = verdict.dataset, casting = first('[data-aside] input:checked', votes);
-	const result = first('[data-result]', verdict.parentElement);
+	const result = first('[data-result]', verdict.parentElement), majority = majorityOf(votes, rule);
 	let inFavour = counted['for'] || 0, cast = inFavour + (counted.against || 0);
-	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts' && rule.majority !== 'absolute' && rule.majority !== 'two_thirds';
+	const tied = cast && inFavour * 2 === cast && rule.tie === 'chair_casts' && (majority || 'simple') === 'simple';
 	const open = rowsOf(votes).some(function (row) { return !first('input:checked', row); });
 
 	if (rule.abstentions === 'counted')
@@ -165,7 +218,7 @@ function showVerdict(votes, verdict, counted) {
 		cast++;
 		inFavour += casting.value === 'for' ? 1 : 0;
 	}
-	const adopted = inFavour >= needed(rule, cast), known = !open && !(tied && !casting);
+	const adopted = inFavour >= needed(majority, Number(rule.members), cast), known = !open && !(tied && !casting);
 
 	verdict.textContent = !known ? '\u2013' : adopted ? rule.adopted : rule.rejected;
 	verdict.parentElement.classList.toggle('ok', known && adopted);
@@ -221,6 +274,9 @@ function keyInVotes(votes, event) {
 
 all('[data-votes]').forEach(function (votes) {
 	votes.addEventListener('change', function () { showTally(votes); });
+	all('select[name=kind]', votes.closest('form') || votes).forEach(function (kind) {
+		kind.addEventListener('change', function () { showTally(votes); });
+	});
 	votes.addEventListener('keydown', function (event) { keyInVotes(votes, event); });
 	votes.addEventListener('click', function (event) {
 		if (event.target.closest('[data-everybody]'))

@@ -62,19 +62,19 @@ choose(struct request *r, node into, const char *query, const char *text)
 	let(r, "chosen", NULL);
 }
 
-static bool
-is_choice(struct request *r, const struct field *field, const char *text)
+const char *
+form_choice(struct request *r, const struct field *field, const char *text)
 {
 	node scratch = add(r->page, "scratch");
-	const char *query = chosen_query(r, field);
-	bool chosen = false;
+	const char *query = chosen_query(r, field), *label = NULL;
 
 	choose(r, scratch, query != NULL ? query : field->choices, text);
-	for (node choice = xml_first(scratch); choice != NULL && !chosen;
+	for (node choice = xml_first(scratch); choice != NULL && label == NULL;
 	    choice = xml_next(choice))
-		chosen = strcmp(xml_value(r, choice, "value"), text) == 0;
+		if (strcmp(xml_value(r, choice, "value"), text) == 0)
+			label = xml_value(r, choice, "label");
 	xml_remove(scratch);
-	return chosen;
+	return label;
 }
 
 /* Letters, a single @, a dot after it: enough to catch a slip, not to judge addresses. */
@@ -160,8 +160,8 @@ kept(struct request *r, const struct field *field, const char *text,
 		return only_if(text_is_word(field->choices, text), text,
 		    "not-a-choice", problem);
 	case CHOICE:
-		return only_if(is_choice(r, field, text), text, "not-a-choice",
-		    problem);
+		return only_if(form_choice(r, field, text) != NULL, text,
+		    "not-a-choice", problem);
 	default:
 		return text;
 	}

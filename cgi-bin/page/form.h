@@ -5,6 +5,7 @@
 #include "../web/request.h"
 
 struct registry;
+struct field;
 
 /* A column and what it is to hold; value NULL is NULL. */
 struct change { const char *column; const char *value; };
@@ -33,6 +34,8 @@ void	form_hidden(node form, const char *name, const char *value);
 void	form_signed(struct request *, node element, const char *action, int64_t version);
 /* <field> for every field: its choices, what was typed or else what the record (an element or NULL) holds, its problems. */
 void	form_fields(struct request *, node parent, const struct registry *, node record, const char *prefix);
+/* What people read for a value of a CHOICE; NULL when it is none of them. */
+const char *form_choice(struct request *, const struct field *, const char *value);
 /* "line", "text", "choice": how the page calls a kind. */
 const char *form_kind(int kind);
 /* Names of the rows that were sent under a prefix: 1, 3, new1 for agenda.1.title, agenda.3.title, agenda.new1.title; how many. */

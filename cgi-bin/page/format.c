@@ -5,12 +5,14 @@
 #include <libxml/tree.h>
 
 #include "../base/arena.h"
+#include "../base/log.h"
 #include "../base/text.h"
 #include "../registers/registry.h"
 #include "../web/http.h"
 #include "form.h"
 #include "format.h"
 #include "markup.h"
+#include "package.h"
 #include "pdf.h"
 #include "render.h"
 #include "xml.h"
@@ -34,7 +36,7 @@ format_suits(const char *format, const char *view)
 		return strcmp(view, "list") == 0;
 	if (text_is_word("ics eml", format))
 		return strcmp(view, "invite") == 0;
-	if (text_is_word("pdf akn", format))
+	if (text_is_word("pdf docx akn", format))
 		return text_is_word("minutes extract public", view);
 	return text_is_word("list show minutes history", view);
 }
@@ -259,15 +261,30 @@ render_csv(struct request *r)
 }
 
 /* A sheet, drawn: there is a helper for that, and it may be missing. */
-static void
+static bool
 render_pdf(struct request *r)
 {
 	render(r);
 	bytes_add(&written, r->bytes, r->length);
 	if (r->status == 500 || pdf_draw(&written))
+		return true;
+	r->bytes = NULL;
+	r->length = 0;
+	refuse(r, 503, "nobody-draws", NULL);
+	return false;
+}
+
+/* Parts, packed. */
+static void
+render_docx(struct request *r)
+{
+	render(r);
+	bytes_add(&written, r->bytes, r->length);
+	if (r->status == 500 || package_pack(&written))
 		return;
+	log_line("%s no parts were packed", r->number);
 	written.length = 0;
-	r->status = 503;
+	r->status = 500;
 }
 
 static void
@@ -277,26 +294,30 @@ render_plainly(struct request *r)
 	bytes_add(&written, r->bytes, r->length);
 }
 
-void
+bool
 format_write(struct request *r)
 {
 	written.length = 0;
 	r->type = http_media_type(r->format);
 	if (strcmp(r->format, "html") == 0) {
 		render(r);
-		return;
+		return true;
 	}
-	name_file(r);
 	if (strcmp(r->format, "json") == 0)
 		json(r);
 	else if (strcmp(r->format, "xml") == 0)
 		markup_xml(&written, r->page);
-	else if (strcmp(r->format, "pdf") == 0)
-		render_pdf(r);
+	else if (strcmp(r->format, "pdf") == 0) {
+		if (!render_pdf(r))
+			return false;
+	} else if (strcmp(r->format, "docx") == 0)
+		render_docx(r);
 	else if (strcmp(r->format, "akn") == 0)
 		render_plainly(r);
 	else
 		render_csv(r);
+	name_file(r);
 	r->bytes = written.first;
 	r->length = written.length;
+	return true;
 }

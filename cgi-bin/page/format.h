@@ -10,7 +10,7 @@
 bool	format_suits(const char *format, const char *view);
 /* Is it for programs rather than for people? */
 bool	format_is_data(const char *format);
-/* Makes r->bytes of the page document in r->format. */
-void	format_write(struct request *);
+/* Makes r->bytes of the page document in r->format; false, and refused, when there is nobody who could: a page says so. */
+bool	format_write(struct request *);
 
 #endif

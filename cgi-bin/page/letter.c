@@ -114,18 +114,24 @@ zone(void)
 }
 
 static void
+attendees(struct request *r, node people, const char *role)
+{
+	for (node person = xml_first(people); person != NULL;
+	    person = xml_next(person))
+		line(arena_print(r->arena, "ATTENDEE;CN=%s;ROLE=%s:mailto:%s",
+		    quoted(r, xml_value(r, person, "name")), role,
+		    xml_value(r, person, "email")));
+}
+
+static void
 people(struct request *r, const struct event *event)
 {
 	if (event->from == NULL)
 		return;
 	line(arena_print(r->arena, "ORGANIZER;CN=%s:mailto:%s",
 	    quoted(r, event->from_name), event->from));
-	for (node person = xml_first(event->people); person != NULL;
-	    person = xml_next(person))
-		line(arena_print(r->arena, "ATTENDEE;CN=%s;ROLE=REQ-PARTICIPANT"
-		    ";RSVP=TRUE:mailto:%s",
-		    quoted(r, xml_value(r, person, "name")),
-		    xml_value(r, person, "email")));
+	attendees(r, event->people, "REQ-PARTICIPANT;RSVP=TRUE");
+	attendees(r, event->informed, "NON-PARTICIPANT;RSVP=FALSE");
 }
 
 /* How long it takes nobody knows: two hours are kept free. */
@@ -213,24 +219,29 @@ mailbox(struct request *r, const char *name, const char *email)
 }
 
 static void
-addresses(struct request *r, const struct event *event)
+mailboxes(struct request *r, const char *apart, node people)
 {
-	const char *apart = "To: ";
-
-	if (event->from != NULL) {
-		bytes_text(&written, "From: ");
-		mailbox(r, event->from_name, event->from);
-		bytes_text(&written, "\r\n");
-	}
-	for (node person = xml_first(event->people); person != NULL;
+	for (node person = xml_first(people); person != NULL;
 	    person = xml_next(person)) {
 		bytes_text(&written, apart);
 		mailbox(r, xml_value(r, person, "name"),
 		    xml_value(r, person, "email"));
 		apart = ",\r\n ";
 	}
-	if (xml_first(event->people) != NULL)
+	if (xml_first(people) != NULL)
 		bytes_text(&written, "\r\n");
+}
+
+static void
+addresses(struct request *r, const struct event *event)
+{
+	if (event->from != NULL) {
+		bytes_text(&written, "From: ");
+		mailbox(r, event->from_name, event->from);
+		bytes_text(&written, "\r\n");
+	}
+	mailboxes(r, "To: ", event->people);
+	mailboxes(r, "Cc: ", event->informed);
 }
 
 static const char *

@@ -11,7 +11,7 @@ struct event {
 	const char *starts;             /* "2026-03-12T17:00" in Asia/Jerusalem */
 	const char *title, *place, *text, *address;     /* address: of the page */
 	const char *from_name, *from;   /* who calls; from may be NULL */
-	node	    people;             /* children with @name and @email */
+	node	    people, informed;   /* children with @name and @email: who is asked to come, who only to know */
 	bool	    cancelled;
 };
 

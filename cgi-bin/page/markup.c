@@ -122,18 +122,33 @@ markup_attribute(struct bytes *bytes, const xmlAttr *attribute, bool html)
 	bytes_add(bytes, "\"", 1);
 }
 
+/* With its prefix, in XML. */
+static void
+tag_name(struct bytes *bytes, const xmlNode *element, bool html)
+{
+	if (!html && element->ns != NULL && element->ns->prefix != NULL) {
+		bytes_text(bytes, (const char *)element->ns->prefix);
+		bytes_add(bytes, ":", 1);
+	}
+	bytes_text(bytes, (const char *)element->name);
+}
+
 static void
 open_tag(struct bytes *bytes, const xmlNode *element, bool html)
 {
 	bytes_add(bytes, "<", 1);
-	bytes_text(bytes, (const char *)element->name);
+	tag_name(bytes, element, html);
 	for (const xmlNs *space = html ? NULL : element->nsDef; space != NULL;
-	    space = space->next)
-		if (space->prefix == NULL) {
-			bytes_text(bytes, " xmlns=\"");
-			bytes_quoted(bytes, (const char *)space->href);
-			bytes_add(bytes, "\"", 1);
+	    space = space->next) {
+		bytes_text(bytes, " xmlns");
+		if (space->prefix != NULL) {
+			bytes_add(bytes, ":", 1);
+			bytes_text(bytes, (const char *)space->prefix);
 		}
+		bytes_add(bytes, "=\"", 2);
+		bytes_quoted(bytes, (const char *)space->href);
+		bytes_add(bytes, "\"", 1);
+	}
 	for (const xmlAttr *attribute = element->properties; attribute != NULL;
 	    attribute = attribute->next)
 		markup_attribute(bytes, attribute, html);
@@ -149,7 +164,7 @@ close_tag(struct bytes *bytes, const xmlNode *element, bool html)
 	    (!html || markup_is_void((const char *)element->name)))
 		return;
 	bytes_add(bytes, "</", 2);
-	bytes_text(bytes, (const char *)element->name);
+	tag_name(bytes, element, html);
 	bytes_add(bytes, ">", 1);
 }
 

@@ -51,11 +51,15 @@ render_close(void)
 static bool
 render_one(struct request *r, const char *registry)
 {
+	bool good;
+
 	if (strcmp(r->format, "html") == 0)
 		return run_sheet(sheet_program(), sheet_for(registry),
 		    r->page->doc, say_language(r->lang), &written);
 	say(r);
-	return transform(r->format, registry, r->page->doc, &written);
+	good = transform(r->format, registry, r->page->doc, &written);
+	xml_remove(xml_last(r->page));
+	return good;
 }
 
 void

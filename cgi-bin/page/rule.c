@@ -7,9 +7,11 @@
 #include "rule.h"
 #include "say.h"
 
-enum shape { PART, MINUTES, HOURS, DAYS, TIMES, WORD, KINDS };
+enum shape { PART, MEMBERS, SIZE, MINUTES, HOURS, DAYS, TIMES, WORD, KINDS };
 
 enum { LARGEST = 9999 };
+
+static const char majorities[] = "simple absolute two_thirds two_thirds_members";
 
 static const struct shaped { const char *name; enum shape shape; const char *words; } known[] = {
 	{ "quorum",               PART,    NULL },
@@ -21,28 +23,43 @@ static const struct shaped { const char *name; enum shape shape; const char *wor
 	{ "demand_days",          DAYS,    NULL },
 	{ "meetings_a_year",      TIMES,   NULL },
 	{ "longest_gap_days",     DAYS,    NULL },
-	{ "majority",             WORD,    "simple absolute two_thirds" },
+	{ "majority",             WORD,    majorities },
+	{ "majority_budget",      WORD,    majorities },
+	{ "majority_plan",        WORD,    majorities },
+	{ "majority_appointment", WORD,    majorities },
+	{ "majority_signatories", WORD,    majorities },
+	{ "majority_procurement", WORD,    majorities },
+	{ "majority_agreement",   WORD,    majorities },
+	{ "majority_procedure",   WORD,    majorities },
+	{ "majority_audit",       WORD,    majorities },
+	{ "majority_statute",     WORD,    majorities },
+	{ "majority_dissolution", WORD,    majorities },
 	{ "tie",                  WORD,    "not_adopted chair_casts" },
 	{ "secret_on_demand",     PART,    NULL },
 	{ "remote",               WORD,    "yes no" },
 	{ "circulation",          WORD,    "yes no" },
 	{ "circulation_excluded", KINDS,   "information approval appointment "
-	    "budget minutes audit procurement other" },
+	    "budget minutes audit procurement statute dissolution other" },
 	{ "circulation_objection", WORD,   "yes no" },
 	{ "reconsider",           PART,    NULL },
 	{ "minutes_days",         DAYS,    NULL },
 	{ "comment_days",         DAYS,    NULL },
 	{ "publish_days",         DAYS,    NULL },
-	{ "off_agenda_majority",  WORD,    "simple absolute two_thirds" },
+	{ "off_agenda_majority",  WORD,    majorities },
 	{ "declaration",          WORD,    "yes no" },
 	{ "signers",              WORD,    "chair_and_secretary chair secretary" },
 	{ "next_call_days",       DAYS,    NULL },
-	{ "next_call",            PART,    NULL },
+	{ "next_call",            MEMBERS, NULL },
+	{ "next_call_over",       SIZE,    NULL },
+	{ "next_call_large",      MEMBERS, NULL },
+	{ "last_call",            MEMBERS, NULL },
+	{ "speaking_minutes",     MINUTES, NULL },
 	{ "abstentions",          WORD,    "not_counted counted" },
 	{ 0 }
 };
 
 static const char *const units[] = {
+	[MEMBERS] = "rules.members", [SIZE] = "rules.members",
 	[MINUTES] = "rules.minutes", [HOURS] = "rules.hours",
 	[DAYS] = "rules.days", [TIMES] = "rules.times",
 };
@@ -157,6 +174,9 @@ fit(struct request *r, const struct shaped *rule, const char *text)
 	switch (rule->shape) {
 	case PART:
 		return part(r, text);
+	case MEMBERS:
+		return strchr(text, '/') != NULL ? part(r, text) :
+		    strtol(text, NULL, 10) > 0 ? count(r, text) : NULL;
 	case WORD:
 		return text_is_word(rule->words, text) ? text : NULL;
 	case KINDS:
@@ -246,7 +266,7 @@ rule_words(struct request *r, const char *rule, const char *value)
 
 	if (its == NULL || fit(r, its, value) == NULL)
 		return value;
-	if (its->shape == PART)
+	if (its->shape == PART || strchr(value, '/') != NULL)
 		return part_words(r, part(r, value));
 	if (its->shape == WORD)
 		return say_label(r, "rules.value", value);

@@ -3,12 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <libxml/tree.h>
 #include <libxml/parser.h>
 
 #include "../base/arena.h"
+#include "../base/changed.h"
 #include "../base/log.h"
 #include "../base/text.h"
 #include "../registers/registry.h"
@@ -68,16 +68,6 @@ say_language(const char *lang)
 		if (strcmp(languages[i], lang) == 0)
 			return i;
 	return 0;
-}
-
-static struct timespec
-changed(const char *path)
-{
-	struct stat status;
-
-	if (stat(path, &status) != 0)
-		memset(&status, 0, sizeof(status));
-	return status.st_mtim;
 }
 
 /* Reading: <messages><key><he>text<hole/>text</he>...</key>...</messages>. */
@@ -263,12 +253,8 @@ say_refresh(void)
 {
 	bool newer = false;
 
-	for (int i = 0; i < file_count; i++) {
-		struct timespec now = changed(files[i].path);
-
-		newer |= now.tv_sec != files[i].read.tv_sec ||
-		    now.tv_nsec != files[i].read.tv_nsec;
-	}
+	for (int i = 0; i < file_count; i++)
+		newer |= changed_since(files[i].path, files[i].read);
 	if (newer)
 		read_all();
 }

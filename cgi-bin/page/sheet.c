@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/arena.h"
+#include "../base/changed.h"
 #include "../base/log.h"
 #include "../registers/registry.h"
 #include "compile.h"
@@ -26,16 +26,6 @@ static struct {
 	struct sheet	sheets[MOST_FILES];
 	int		count;
 } house;
-
-static struct timespec
-changed(const char *path)
-{
-	struct stat status;
-
-	if (stat(path, &status) != 0)
-		memset(&status, 0, sizeof(status));
-	return status.st_mtim;
-}
 
 /* The file of that name, read when it was not yet. */
 static int
@@ -163,13 +153,10 @@ sheet_read(const char *folder)
 static bool
 any_changed(void)
 {
-	for (int i = 0; i < house.program->file_count; i++) {
-		struct timespec now = changed(house.program->files[i].path);
-
-		if (now.tv_sec != house.program->files[i].read.tv_sec ||
-		    now.tv_nsec != house.program->files[i].read.tv_nsec)
+	for (int i = 0; i < house.program->file_count; i++)
+		if (changed_since(house.program->files[i].path,
+		    house.program->files[i].read))
 			return true;
-	}
 	return false;
 }
 

@@ -1,8 +1,11 @@
 /* table.c: a table as people paste it or a spreadsheet writes it, cell by cell. */
 #include <csv.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/text.h"
+#include "../base/windows.h"
 #include "table.h"
 
 struct reading {
@@ -94,6 +97,27 @@ table_read(struct request *r, const char *text, struct table *table)
 	csv_parse(&parser, text, strlen(text), take_cell, take_row, &reading);
 	csv_fini(&parser, take_cell, take_row, &reading);
 	csv_free(&parser);
+}
+
+const char *
+table_file(struct request *r, const char *path)
+{
+	enum { MOST = 1024 * 1024 };
+	FILE *file = fopen(path, "re");
+	char *bytes = arena_take(r->arena, MOST + 1);
+	size_t length = file != NULL ? fread(bytes, 1, MOST + 1, file) : 0;
+	const char *text, *hebrew, *why;
+
+	if (file != NULL)
+		fclose(file);
+	if (length == 0 || length > MOST)
+		return NULL;
+	text = text_fit(r->arena, bytes, length, TEXT_MANY_LINES, &why);
+	if (text == NULL && (hebrew = windows_hebrew(r->arena, bytes,
+	    &length)) != NULL)
+		text = text_fit(r->arena, hebrew, length, TEXT_MANY_LINES,
+		    &why);
+	return text;
 }
 
 /* In quotes where it must be, those within it doubled; returns where it ends. */

@@ -22,6 +22,8 @@ struct table {
 
 /* Cells apart by tab, semicolon or comma, whichever the first line has most of; quotes as spreadsheets write them. */
 void	table_read(struct request *, const char *text, struct table *);
+/* A file of such text, in UTF-8 or Windows-1255, of at most a million bytes; NULL when it is none. */
+const char *table_file(struct request *, const char *path);
 /* So many rows as they could be read again. */
 const char *table_write(struct request *, const struct table_row *const *, int count);
 

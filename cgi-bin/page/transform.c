@@ -1,97 +1,110 @@
 /* transform.c: the sheets of everything but pages, run by libxslt. */
+#include <glob.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <libexslt/exslt.h>
 #include <libxml/parser.h>
+#include <libxslt/documents.h>
 #include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 
+#include "../base/changed.h"
 #include "../base/log.h"
-#include "../registers/registry.h"
 #include "transform.h"
+#include "xml.h"
 
 /*
  * A sheet is a pure function of the page: while it runs it may open no file,
- * write none and reach no network. Sheets are read before that is forbidden.
+ * write none and reach no network. Most workers are never asked for most of
+ * these formats, and a compiled sheet takes fifty times the room of its text.
+ * So the texts are read beforehand, and a sheet is compiled of them, with
+ * what it imports, when it is first asked for.
  */
 
-enum { MOST_SHEETS = 32 };
+enum { MOST_FILES = 32, MOST_SHEETS = 32 };
 
-struct transformation {
-	const char	 *format, *name;
-	char		 *path;
-	struct timespec	  read;
-	xsltStylesheetPtr sheet;
-};
+struct text { char *path, *text; size_t length; struct timespec read; };
 
-static const char *const formats[] = { "csv", "pdf", "akn" };
-static struct transformation all[MOST_SHEETS];
-static int count;
+/* And the one of pages that they import. */
+static const char *const patterns[] = { "csv/*.xsl", "pdf/*.xsl",
+    "docx/*.xsl", "akn/*.xsl", "html/dates.xsl" };
+static char *folder;
+static struct text files[MOST_FILES];
+static int file_count;
+static struct { char *path; xsltStylesheetPtr sheet; } sheets[MOST_SHEETS];
+static int sheet_count;
 static xsltSecurityPrefsPtr nothing_allowed;
 
-/* When it, or a file it imports, changed last. */
-static struct timespec
-changed(xsltStylesheetPtr sheet, const char *path)
+static void
+read_text(struct text *file)
 {
-	struct timespec last = { 0 };
-	struct stat status;
+	FILE *in = fopen(file->path, "r");
+	size_t room = 0;
 
-	if (stat(path, &status) == 0)
-		last = status.st_mtim;
-	for (sheet = sheet != NULL ? sheet->imports : NULL; sheet != NULL;
-	    sheet = sheet->next) {
-		struct timespec of = changed(sheet,
-		    (const char *)sheet->doc->URL);
-
-		if (of.tv_sec > last.tv_sec || (of.tv_sec == last.tv_sec &&
-		    of.tv_nsec > last.tv_nsec))
-			last = of;
-	}
-	return last;
+	file->read = changed(file->path);
+	free(file->text);
+	file->text = NULL;
+	if (in == NULL || getdelim(&file->text, &room, '\0', in) < 0)
+		log_line("sheet %s cannot be read", file->path);
+	file->length = file->text != NULL ? strlen(file->text) : 0;
+	if (in != NULL)
+		fclose(in);
 }
 
 static void
-compile(struct transformation *one)
+read_files(const char *of)
 {
-	xsltStylesheetPtr sheet = xsltParseStylesheetFile(BAD_CAST one->path);
+	char *pattern;
+	glob_t found;
 
-	if (sheet != NULL && sheet->errors == 0) {
-		xsltFreeStylesheet(one->sheet);
-		one->sheet = sheet;
-	} else {
-		log_line("sheet %s is broken", one->path);
-		xsltFreeStylesheet(sheet);
-	}
-	one->read = changed(one->sheet, one->path);
-}
-
-static void
-add(const char *folder, const char *format, const char *name)
-{
-	struct transformation *one = &all[count];
-
-	if (count == MOST_SHEETS)
-		die("more than %d sheets beside those of pages", MOST_SHEETS);
-	if (asprintf(&one->path, "%s/%s/%s.xsl", folder, format, name) == -1)
+	if (asprintf(&pattern, "%s/%s", folder, of) == -1)
 		abort();
-	if (access(one->path, R_OK) != 0) {
-		free(one->path);
-		return;
-	}
-	one->format = format;
-	one->name = name;
-	count++;
-	compile(one);
-	if (one->sheet == NULL)
-		die("nothing can be made without %s", one->path);
+	if (glob(pattern, 0, NULL, &found) == 0)
+		for (size_t i = 0; i < found.gl_pathc; i++) {
+			if (file_count == MOST_FILES)
+				die("more than %d sheets", MOST_FILES);
+			files[file_count].path = strdup(found.gl_pathv[i]);
+			read_text(&files[file_count++]);
+		}
+	globfree(&found);
+	free(pattern);
+}
+
+static const struct text *
+file_at(const char *path)
+{
+	for (int i = 0; i < file_count; i++)
+		if (strcmp(files[i].path, path) == 0)
+			return &files[i];
+	return NULL;
+}
+
+/* What libxslt asks for is there, or it is nowhere. It compares names by where they lie: all have one dictionary. */
+static xmlDocPtr
+load(const xmlChar *path, xmlDictPtr dictionary, int options, void *context,
+    xsltLoadType type)
+{
+	const struct text *file = file_at((const char *)path);
+	xmlParserCtxtPtr parser;
+	xmlDocPtr read;
+
+	(void)dictionary, (void)context, (void)type;
+	if (file == NULL || file->text == NULL)
+		return NULL;
+	parser = xmlNewParserCtxt();
+	xmlDictFree(parser->dict);
+	parser->dict = xml_dictionary();
+	xmlDictReference(parser->dict);
+	read = xmlCtxtReadMemory(parser, file->text, (int)file->length,
+	    file->path, NULL, options);
+	xmlFreeParserCtxt(parser);
+	return read;
 }
 
 static void
@@ -105,60 +118,90 @@ forbid(void)
 }
 
 void
-transform_read(const char *folder)
+transform_read(const char *of)
 {
+	if ((folder = strdup(of)) == NULL)
+		abort();
 	exsltCommonRegister();
 	exsltStrRegister();
-	for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
-		add(folder, formats[i], "register");
-		for (const struct listed *entry = registers;
-		    entry->registry != NULL; entry++)
-			add(folder, formats[i], entry->registry->name);
-	}
+	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++)
+		read_files(patterns[i]);
 	forbid();
+}
+
+static void
+forget_sheets(void)
+{
+	while (sheet_count > 0) {
+		xsltFreeStylesheet(sheets[--sheet_count].sheet);
+		free(sheets[sheet_count].path);
+	}
 }
 
 void
 transform_refresh(void)
 {
-	for (int i = 0; i < count; i++) {
-		struct timespec now = changed(all[i].sheet, all[i].path);
+	bool anew = false;
 
-		if (now.tv_sec != all[i].read.tv_sec ||
-		    now.tv_nsec != all[i].read.tv_nsec)
-			compile(&all[i]);
-	}
+	for (int i = 0; i < file_count; i++)
+		if (changed_since(files[i].path, files[i].read)) {
+			read_text(&files[i]);
+			anew = true;
+		}
+	if (anew)
+		forget_sheets();
 }
 
 void
 transform_close(void)
 {
-	for (int i = 0; i < count; i++) {
-		xsltFreeStylesheet(all[i].sheet);
-		free(all[i].path);
+	forget_sheets();
+	while (file_count > 0) {
+		free(files[--file_count].path);
+		free(files[file_count].text);
 	}
-	memset(all, 0, sizeof(all));
-	count = 0;
+	memset(files, 0, sizeof(files));
+	free(folder);
+	folder = NULL;
 	if (nothing_allowed != NULL)
 		xsltFreeSecurityPrefs(nothing_allowed);
 	nothing_allowed = NULL;
 	xsltCleanupGlobals();
 }
 
-static const struct transformation *
-found(const char *format, const char *registry)
+static xsltStylesheetPtr
+sheet_at(char *path)
 {
-	const struct transformation *usual = NULL;
+	xsltStylesheetPtr sheet;
 
-	for (int i = 0; i < count; i++) {
-		if (strcmp(all[i].format, format) != 0)
-			continue;
-		if (registry != NULL && strcmp(all[i].name, registry) == 0)
-			return &all[i];
-		if (strcmp(all[i].name, "register") == 0)
-			usual = &all[i];
+	for (int i = 0; i < sheet_count; i++)
+		if (strcmp(sheets[i].path, path) == 0) {
+			free(path);
+			return sheets[i].sheet;
+		}
+	xsltSetLoaderFunc(load);
+	sheet = file_at(path) != NULL ?
+	    xsltParseStylesheetFile(BAD_CAST path) : NULL;
+	xsltSetLoaderFunc(NULL);
+	if (sheet == NULL || sheet->errors != 0 || sheet_count == MOST_SHEETS) {
+		xsltFreeStylesheet(sheet);
+		free(path);
+		return NULL;
 	}
-	return usual;
+	sheets[sheet_count].path = path;
+	return sheets[sheet_count++].sheet = sheet;
+}
+
+static xsltStylesheetPtr
+sheet_for(const char *format, const char *name)
+{
+	char *path;
+
+	if (name == NULL)
+		return NULL;
+	if (asprintf(&path, "%s/%s/%s.xsl", folder, format, name) == -1)
+		abort();
+	return sheet_at(path);
 }
 
 static void
@@ -190,21 +233,21 @@ bool
 transform(const char *format, const char *registry, xmlDocPtr page,
     struct bytes *bytes)
 {
-	const struct transformation *one = found(format, registry);
+	xsltStylesheetPtr sheet = sheet_for(format, registry);
 	xsltTransformContextPtr context;
 	xmlDocPtr result;
 	bool good;
 
-	if (one == NULL)
+	if (sheet == NULL && (sheet = sheet_for(format, "register")) == NULL)
 		return false;
-	context = xsltNewTransformContext(one->sheet, page);
+	context = xsltNewTransformContext(sheet, page);
 	xsltSetCtxtSecurityPrefs(nothing_allowed, context);
 	xsltSetTransformErrorFunc(context, NULL, report);
-	result = xsltApplyStylesheetUser(one->sheet, page, NULL, NULL, NULL,
+	result = xsltApplyStylesheetUser(sheet, page, NULL, NULL, NULL,
 	    context);
 	good = result != NULL && context->state == XSLT_STATE_OK;
 	if (good)
-		write_result(one->sheet, result, bytes);
+		write_result(sheet, result, bytes);
 	xmlFreeDoc(result);
 	xsltFreeTransformContext(context);
 	return good;

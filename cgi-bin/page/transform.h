@@ -8,13 +8,13 @@
 
 struct _xmlDoc;
 
-/* Reads FORMAT/register.xsl and FORMAT/NAME.xsl of every registry for every such format; dies of a broken one. */
+/* Reads FORMAT/NAME.xsl for every such format, without a look at what is in them. */
 void	transform_read(const char *folder);
-/* Reads them again when one has changed; a broken one is logged, and the last good kept. */
+/* Reads again those that have changed. */
 void	transform_refresh(void);
 void	transform_close(void);
 
-/* Writes what the sheet of a registry, else the usual one, makes of the page; false when there is none or it failed. */
+/* Writes what the sheet of a registry, else the usual one, makes of the page; false when there is none, or it is broken or fails. */
 bool	transform(const char *format, const char *registry, struct _xmlDoc *page, struct bytes *);
 
 #endif

@@ -27,32 +27,6 @@ check_order(struct request *r)
 	refuse_with(r, "day", against[1]);
 }
 
-static void
-save(struct request *r)
-{
-	registry_save(r);
-	go(r, arena_print(r->arena, "/authorities/%lld?done=step-saved",
-	    (long long)r->within));
-}
-
-/* People read them on the page of the authority, programs here. */
-static void
-list(struct request *r)
-{
-	if (strcmp(r->format, "html") == 0)
-		go(r, arena_print(r->arena, "/authorities/%lld#steps",
-		    (long long)r->within));
-	else
-		registry_list(r);
-}
-
-static const struct route routes[] = {
-	{ GET,  "",          list, "list", "read" },
-	{ POST, "/new",      save, "form", "write" },
-	{ POST, "/:id/edit", save, "form", "write" },
-	{ 0 }
-};
-
 static const struct grant grants[] = {
 	{ "accessions.read",  "everyone" },
 	{ "accessions.write", "secretary" },
@@ -61,7 +35,7 @@ static const struct grant grants[] = {
 
 const struct registry accessions = {
 	.name = "accessions", .record = "accession",
-	.within = "authorities", .parent = "authority",
-	.fields = fields, .routes = routes, .grants = grants,
+	.within = "authorities", .parent = "authority", .anchor = "steps",
+	.fields = fields, .grants = grants,
 	.rule = check_order,
 };

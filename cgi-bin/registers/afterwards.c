@@ -1,6 +1,8 @@
 /* afterwards.c: a meeting that has taken place, written down on one page: who came, and what became of every item. */
 #include "../pinkas.h"
 #include "ballots.h"
+#include "clock.h"
+#include "decisions.h"
 #include "meetings.h"
 
 /*
@@ -173,6 +175,7 @@ show(struct request *r)
 	let_number(r, "meeting", r->within);
 	let(r, "item", NULL);
 	rows(r, scratch, "participant", "attendance.in_room");
+	clock_show_rows(r, scratch, xml_value(r, meeting, "held"));
 	for (node row = xml_first(scratch); row != NULL; row = xml_next(row))
 		show_row(r, form, row);
 	xml_remove(scratch);
@@ -188,12 +191,14 @@ show(struct request *r)
 
 /* Everybody came but whoever is ticked; nobody leaves before arriving. */
 static void
-save_row(struct request *r, node participant)
+save_row(struct request *r, node participant, const char *held)
 {
 	const char *prefix = prefix_of(r, "row", participant);
 	struct change *said;
 
 	form_read(r, &row_form, prefix, &said);
+	said[1].value = clock_time(r, held, said[1].value);
+	said[2].value = clock_time(r, held, said[2].value);
 	if (said[1].value != NULL && said[2].value != NULL &&
 	    strcmp(said[2].value, said[1].value) < 0)
 		refuse(r, 422, "left-before-arriving", arena_print(r->arena,
@@ -205,7 +210,7 @@ save_row(struct request *r, node participant)
 }
 
 static void
-save_rows(struct request *r)
+save_rows(struct request *r, const char *held)
 {
 	node scratch = add(r->page, "scratch");
 
@@ -214,7 +219,7 @@ save_rows(struct request *r)
 	let(r, "item", NULL);
 	rows(r, scratch, "participant", "attendance.in_room");
 	for (node row = xml_first(scratch); row != NULL; row = xml_next(row))
-		save_row(r, row);
+		save_row(r, row, held);
 	xml_remove(scratch);
 }
 
@@ -223,17 +228,17 @@ static void
 decide(struct request *r, node meeting, node item, const char *how,
     const char *text)
 {
-	const char *kind = xml_value(r, item, "kind");
+	const char *kind = decisions_kind_of(xml_value(r, item, "kind"));
 	struct poll poll = { .prefix = prefix_of(r, "item", item),
-	    .rule = "majority", .how = how, .item = number_of(r, item, "id") };
+	    .rule = "majority", .kind = kind, .how = how,
+	    .item = number_of(r, item, "id") };
 	node work = add(r->page, "work");
 
 	poll_begin(r, &poll, meeting, work);
 	poll_take(r, &poll);
 	poll_write(r, &poll, (struct change[]){
 	    { "title", xml_value(r, item, "title") }, { "text", text },
-	    { "kind", text_is_word("minutes budget appointment procurement "
-	    "audit", kind) ? kind : "other" } });
+	    { "kind", kind } });
 	xml_remove(work);
 }
 
@@ -317,7 +322,7 @@ save(struct request *r)
 	may_be_written(r, meeting);
 	if (!refused(r)) {
 		form_read(r, &meeting_form, "", &said);
-		save_rows(r);
+		save_rows(r, xml_value(r, meeting, "held"));
 		save_items(r, meeting);
 		close_meeting(r, meeting, said);
 	}

@@ -6,7 +6,7 @@
 #include "papers.h"
 
 static const char kinds[] = "information approval appointment budget minutes "
-    "audit procurement other";
+    "audit procurement statute dissolution other";
 
 static const struct field fields[] = {
 	{ "title",     TEXT_LINE, .required = 1, .most = 300 },
@@ -125,6 +125,20 @@ needs_no_vote(struct request *r)
 		refuse(r, 422, "off-agenda-needs-a-vote", NULL);
 }
 
+/* What a line of an agenda is about, as far as its first words tell in any language: minutes are approved by an item on minutes. */
+static const char *
+kind_of_line(const char *line)
+{
+	for (int i = 0; i < LANGUAGES; i++) {
+		const char *minutes = say_text(languages[i],
+		    "agenda.kind.minutes");
+
+		if (strncmp(line, minutes, strlen(minutes)) == 0)
+			return "minutes";
+	}
+	return "approval";
+}
+
 void
 agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 {
@@ -136,7 +150,8 @@ agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 		line += strspn(line, " \t");
 		if (*line != '\0')
 			agenda_add(r, meeting, (struct change[]){
-			    { "title", line }, { "label", NULL } }, 2);
+			    { "title", line }, { "label", NULL },
+			    { "kind", kind_of_line(line) } }, 3);
 		lines += length + (lines[length] == '\n');
 	}
 }

@@ -50,32 +50,6 @@ check(struct request *r)
 		enough_demanded(r);
 }
 
-static void
-save(struct request *r)
-{
-	registry_save(r);
-	go(r, arena_print(r->arena, "/decisions/%lld?done=amendment-saved",
-	    (long long)r->within));
-}
-
-/* People read them on the page of the decision, programs here. */
-static void
-list(struct request *r)
-{
-	if (strcmp(r->format, "html") == 0)
-		go(r, arena_print(r->arena, "/decisions/%lld#thread",
-		    (long long)r->within));
-	else
-		registry_list(r);
-}
-
-static const struct route routes[] = {
-	{ GET,  "",          list, "list", "read" },
-	{ POST, "/new",      save, "form", "write" },
-	{ POST, "/:id/edit", save, "form", "write" },
-	{ 0 }
-};
-
 static const struct grant grants[] = {
 	{ "amendments.read",  "everyone" },
 	{ "amendments.write", "secretary" },
@@ -84,7 +58,7 @@ static const struct grant grants[] = {
 
 const struct registry amendments = {
 	.name = "amendments", .record = "amendment",
-	.within = "decisions", .parent = "decision",
-	.fields = fields, .routes = routes, .grants = grants,
+	.within = "decisions", .parent = "decision", .anchor = "thread",
+	.fields = fields, .grants = grants,
 	.rule = check,
 };

@@ -112,14 +112,14 @@ withdraw(struct request *r)
 	    (long long)r->within));
 }
 
-/* A meeting does without a paper that a decision wants: why is kept. */
+/* A meeting does without what it should bring: why is kept. */
 void
-papers_waive(struct request *r, int64_t meeting, const char *standing,
-    const char *why)
+papers_waive(struct request *r, int64_t meeting, const char *what,
+    const char *id, const char *why)
 {
 	record_move(r, "waive");
 	record_write(r, &waivers, 0, 0, (struct change[]){
-	    { "meeting", text_of(r, meeting) }, { "standing", standing },
+	    { "meeting", text_of(r, meeting) }, { what, id },
 	    { "reason", why }, { "person", text_of(r, r->person) } }, 4);
 }
 

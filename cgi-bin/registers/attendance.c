@@ -1,5 +1,6 @@
 /* attendance.c: who came to a meeting, in what capacity and on whose behalf. */
 #include "../pinkas.h"
+#include "clock.h"
 #include "meetings.h"
 
 /*
@@ -168,6 +169,8 @@ show_page(struct request *r)
 	let(r, "time", NULL);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "attendance"), "participant", "attendance.list");
+	clock_show_rows(r, xml_child(record, "attendance"),
+	    xml_value(r, meeting, "held"));
 	if (xml_value(r, meeting, "final") == NULL &&
 	    session_may(r, "attendance.write"))
 		show_form(r, record);
@@ -178,8 +181,12 @@ list(struct request *r)
 {
 	if (is_page(r))
 		show_page(r);
-	else
+	else {
 		registry_list(r);
+		let_number(r, "meeting", r->within);
+		clock_show_rows(r, xml_child(r->page, "list"),
+		    value(r, "meetings.held"));
+	}
 }
 
 static const char *
@@ -199,9 +206,16 @@ differs(struct request *r, node participant, const struct change *change)
 	    stands != change->value : strcmp(stands, change->value) != 0;
 }
 
+/* On the clock of the meeting, nobody leaves before arriving. */
 static void
-check_times(struct request *r, const struct change *changes, const char *prefix)
+check_times(struct request *r, struct change *changes, const char *prefix)
 {
+	const char *held;
+
+	let_number(r, "meeting", r->within);
+	held = value(r, "meetings.held");
+	changes[ARRIVED].value = clock_time(r, held, changes[ARRIVED].value);
+	changes[LEFT].value = clock_time(r, held, changes[LEFT].value);
 	if (changes[ARRIVED].value != NULL && changes[LEFT].value != NULL &&
 	    strcmp(changes[LEFT].value, changes[ARRIVED].value) < 0)
 		refuse(r, 422, "left-before-arriving", arena_print(r->arena,
@@ -281,7 +295,7 @@ contradicts_no_vote(struct request *r, int64_t id)
 	    "voted-in-this-meeting", arena_print(r->arena,
 	    "attendance.%lld.present", (long long)id));
 	refuse_with(r, "name", vote[0]);
-	refuse_with(r, "time", vote[1]);
+	refuse_with(r, "time", clock_read(r, vote[1]));
 	refuse_with(r, "number", vote[2]);
 }
 
@@ -376,20 +390,22 @@ static const struct registry press_form = {
 static const char *
 minute_of(struct request *r)
 {
-	const char *now = r->moment + strlen("2026-03-10T");
+	const char *held, *now, *at;
 	struct change *said;
 
 	form_read(r, &press_form, "", &said);
 	let_number(r, "meeting", r->within);
 	if (strcmp(value(r, "meetings.state_of"), "open") != 0)
 		return NULL;
-	if (said[0].value != NULL && strcmp(said[0].value, now) > 0 &&
-	    found(r, "attendance.held_today")) {
+	held = value(r, "meetings.held");
+	now = clock_now(r, held);
+	at = clock_time(r, held, said[0].value);
+	if (at != NULL && strcmp(at, now) > 0 && clock_runs(r, held)) {
 		refuse(r, 422, "time-is-to-come", "at");
-		refuse_with(r, "time", said[0].value);
-		refuse_with(r, "now", now);
+		refuse_with(r, "time", clock_read(r, at));
+		refuse_with(r, "now", clock_read(r, now));
 	}
-	return said[0].value != NULL ? said[0].value : now;
+	return at != NULL ? at : now;
 }
 
 static void
@@ -416,8 +432,8 @@ arrive(struct request *r, node row, const char *minute)
 	if (back && minute != NULL && strcmp(minute, left) < 0) {
 		refuse(r, 422, "returned-before-leaving", "at");
 		refuse_with(r, "name", xml_value(r, row, "name"));
-		refuse_with(r, "left", left);
-		refuse_with(r, "time", minute);
+		refuse_with(r, "left", clock_read(r, left));
+		refuse_with(r, "time", clock_read(r, minute));
 	}
 	if (back && minute != NULL)
 		record_write(r, registry_named("absences"), 0, 0,
@@ -487,9 +503,26 @@ rule(struct request *r)
 	meeting_is_not_final(r, r->within);
 }
 
+/* What was typed on the page of one row stands on the clock of the meeting too. */
+static void
+settle_clock(struct request *r)
+{
+	const char *kept[4], *arrived, *left;   /* arrived, left, version, held */
+
+	if (values(r, "attendance.clock", kept, 4) == 0)
+		return;
+	arrived = clock_time(r, kept[3], kept[0]);
+	left = clock_time(r, kept[3], kept[1]);
+	if (arrived != kept[0] || left != kept[1])
+		record_write(r, r->registry, r->id, strtoll(kept[2], NULL, 10),
+		    (struct change[]){ { "arrived", arrived },
+		    { "left", left } }, 2);
+}
+
 static void
 saved(struct request *r)
 {
+	settle_clock(r);
 	contradicts_no_vote(r, r->id);
 }
 

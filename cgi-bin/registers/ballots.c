@@ -1,6 +1,7 @@
 /* ballots.c: how something is put to the vote: who may, what was counted, and what follows by which rule. */
 #include "../pinkas.h"
 #include "ballots.h"
+#include "clock.h"
 
 /*
  * Who may vote follows from the memberships of the day and from who was in the
@@ -54,12 +55,32 @@ show_rule(struct request *r, node body, const char *name,
 	    say_label(r, "rules.value", ruling->value) : NULL);
 }
 
+/* The usual majority, or that of the kind of decision where the body has one on that day. */
 static void
-find_rules(struct request *r, const struct poll *poll, struct ballot *ballot)
+find_majority(struct request *r, const struct poll *poll,
+    struct ballot *ballot)
 {
+	struct ruling own = { 0 };
+
 	find_rule(r, poll, poll->rule, &ballot->majority);
 	if (ballot->majority.value == NULL)
 		find_rule(r, poll, "majority", &ballot->majority);
+	set(ballot->body, "majority.usual", ballot->majority.value);
+	if (poll->kind == NULL)
+		return;
+	find_rule(r, poll, arena_print(r->arena, "majority_%s", poll->kind),
+	    &own);
+	if (own.value == NULL)
+		return;
+	ballot->majority = own;
+	set(ballot->body, "majority.kind", say_label(r, "decisions.kind",
+	    poll->kind));
+}
+
+static void
+find_rules(struct request *r, const struct poll *poll, struct ballot *ballot)
+{
+	find_majority(r, poll, ballot);
 	find_rule(r, poll, "tie", &ballot->tie);
 	find_rule(r, poll, "abstentions", &ballot->abstentions);
 	ballot->members = (int)number(r, "decisions.entitled", 0);
@@ -96,10 +117,11 @@ settle_day(struct request *r, struct poll *poll, node meeting)
 	poll->stated = held != NULL;
 	poll->day = held != NULL ? arena_part(r->arena, held, 10) :
 	    arena_print(r->arena, "%s-12-31", xml_value(r, meeting, "year"));
-	if (poll->time == NULL && poll->stated &&
-	    strcmp(xml_value(r, meeting, "state"), "open") == 0 &&
-	    strcmp(poll->day, r->today) == 0)
-		poll->time = r->moment + strlen("2026-03-10T");
+	if (poll->time != NULL)
+		poll->time = clock_time(r, held, poll->time);
+	else if (poll->stated && clock_runs(r, held) &&
+	    strcmp(xml_value(r, meeting, "state"), "open") == 0)
+		poll->time = clock_now(r, held);
 }
 
 void
@@ -113,8 +135,12 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 	let_number(r, "item", poll->item);
 	let(r, "time", poll->time);
 	let(r, "call", NULL);
+	let(r, "day", poll->day);
 	rows(r, bodies, "body", "decisions.bodies_that_decide");
 	rows(r, quorum, "body", "attendance.quorum");
+	if (poll->kind != NULL)
+		rows(r, add(parent, "majorities"), "majority",
+		    "decisions.majorities");
 	for (node body = xml_first(bodies); body != NULL &&
 	    poll->count < MOST_BODIES; body = xml_next(body)) {
 		struct ballot *ballot = &poll->ballots[poll->count++];
@@ -125,6 +151,7 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 		find_rules(r, poll, ballot);
 		find_quorum(r, ballot, quorum);
 		rows(r, body, "voter", "attendance.voters");
+		clock_show_rows(r, body, xml_value(r, meeting, "held"));
 	}
 	let(r, "item", NULL);
 	let(r, "time", NULL);
@@ -225,9 +252,9 @@ refuse_away(struct request *r, const struct poll *poll, const char *field,
 		return;
 	refuse(r, 422, why_away(poll, part), field);
 	refuse_with(r, "name", part[0]);
-	refuse_with(r, "time", poll->time);
-	refuse_with(r, "arrived", part[2]);
-	refuse_with(r, "left", part[3]);
+	refuse_with(r, "time", clock_read(r, poll->time));
+	refuse_with(r, "arrived", clock_read(r, part[2]));
+	refuse_with(r, "left", clock_read(r, part[3]));
 	let(r, "time", NULL);
 }
 
@@ -342,12 +369,14 @@ check_quorum(struct request *r, const struct poll *poll, struct ballot *ballot)
 	refuse_with(r, "source", xml_value(r, ballot->body, "quorum.source"));
 }
 
-/* How many are needed of so many votes: more than half, more than half of all members, two thirds. */
+/* How many are needed of so many votes: more than half of them, or of all members; two thirds of them, or of all members. */
 static int
 needed_of(const struct ballot *ballot, int votes)
 {
 	if (is(&ballot->majority, "absolute"))
 		return ballot->members / 2 + 1;
+	if (is(&ballot->majority, "two_thirds_members"))
+		return (2 * ballot->members + 2) / 3;
 	if (is(&ballot->majority, "two_thirds"))
 		return votes > 0 ? (2 * votes + 2) / 3 : 1;
 	return votes / 2 + 1;
@@ -358,8 +387,8 @@ is_tied(const struct ballot *ballot)
 {
 	return ballot->tally.in_favour == ballot->tally.against &&
 	    ballot->tally.in_favour > 0 && is(&ballot->tie, "chair_casts") &&
-	    !is(&ballot->majority, "absolute") &&
-	    !is(&ballot->majority, "two_thirds");
+	    (ballot->majority.value == NULL ||
+	    is(&ballot->majority, "simple"));
 }
 
 /* Who presides breaks a tie of a simple majority where the rule gives a casting vote: as was said, else as the chair voted. */
@@ -467,7 +496,7 @@ poll_round(struct request *r, struct poll *poll, node body, int quorum)
 void
 poll_take(struct request *r, struct poll *poll)
 {
-	const char *now = r->moment + strlen("2026-03-10T");
+	const char *now = clock_now(r, poll->day);
 
 	if (poll->how == NULL || !text_is_word("marked unanimous show secret",
 	    poll->how)) {
@@ -475,11 +504,11 @@ poll_take(struct request *r, struct poll *poll)
 		    poll->prefix));
 		return;
 	}
-	if (poll->time != NULL && strcmp(poll->day, r->today) == 0 &&
+	if (poll->time != NULL && clock_runs(r, poll->day) &&
 	    strcmp(poll->time, now) > 0) {
 		refuse(r, 422, "time-is-to-come", "taken");
-		refuse_with(r, "time", poll->time);
-		refuse_with(r, "now", now);
+		refuse_with(r, "time", clock_read(r, poll->time));
+		refuse_with(r, "now", clock_read(r, now));
 	}
 	for (int i = 0; i < poll->count; i++)
 		take_ballot(r, poll, &poll->ballots[i]);

@@ -25,6 +25,7 @@ struct ballot {
 struct poll {
 	const char *prefix;             /* of what is typed about it: "", "item.4." */
 	const char *rule;               /* whose majority: "majority", "off_agenda_majority" */
+	const char *kind;               /* of the decision: by it a body may have a majority of its own; NULL: of none */
 	const char *how;                /* "marked", "unanimous", "show", "secret"; "circulation": as each answered */
 	const char *day, *time;         /* whose rules and whose presence count; time NULL: whoever was there at all */
 	bool	    stated;             /* is the day known? */

@@ -8,7 +8,7 @@
 void	readiness_show(struct request *, node record, int64_t meeting);
 /* Refused for everything that blocks; reasons that were typed lift what they may. */
 void	readiness_demand(struct request *, int64_t meeting);
-/* The meeting was called: which standing papers it does without, as typed with the call (waive.3). */
+/* The meeting was called: which standing papers it does without (waive.3), and why items come bare (undrafted, undrafted.7), as typed with the call. */
 void	readiness_waive(struct request *, int64_t meeting);
 /* Whole hours from now to a moment; below zero when it is past. */
 int64_t	readiness_hours(const struct request *, const char *moment);

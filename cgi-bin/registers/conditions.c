@@ -51,32 +51,6 @@ check(struct request *r)
 	nothing_is_missing(r);
 }
 
-static void
-save(struct request *r)
-{
-	registry_save(r);
-	go(r, arena_print(r->arena, "/decisions/%lld?done=condition-saved",
-	    (long long)r->within));
-}
-
-/* People read them on the page of the decision, programs here. */
-static void
-list(struct request *r)
-{
-	if (strcmp(r->format, "html") == 0)
-		go(r, arena_print(r->arena, "/decisions/%lld#conditions",
-		    (long long)r->within));
-	else
-		registry_list(r);
-}
-
-static const struct route routes[] = {
-	{ GET,  "",          list, "list", "read" },
-	{ POST, "/new",      save, "form", "write" },
-	{ POST, "/:id/edit", save, "form", "write" },
-	{ 0 }
-};
-
 static const struct grant grants[] = {
 	{ "conditions.read",  "everyone" },
 	{ "conditions.write", "secretary" },
@@ -85,7 +59,7 @@ static const struct grant grants[] = {
 
 const struct registry conditions = {
 	.name = "conditions", .record = "condition",
-	.within = "decisions", .parent = "decision",
-	.fields = fields, .routes = routes, .grants = grants,
+	.within = "decisions", .parent = "decision", .anchor = "conditions",
+	.fields = fields, .grants = grants,
 	.rule = check,
 };

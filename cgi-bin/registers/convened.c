@@ -1,5 +1,6 @@
 /* convened.c: the bodies a meeting convenes, each with its own quorum, votes and series of decisions. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "meetings.h"
 
 static const struct field fields[] = {
@@ -118,6 +119,7 @@ static void
 saved(struct request *r)
 {
 	attendance_expect(r, r->within);
+	notices_follow(r, r->within);
 	record_index(r, registry_named("meetings"), r->within);
 }
 

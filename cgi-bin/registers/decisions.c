@@ -13,11 +13,13 @@
 
 extern const struct registry agenda, decisions, followups;
 
+static const char kinds[] = "minutes budget plan appointment signatories "
+    "procurement agreement procedure audit statute dissolution other";
+
 static const struct field fields[] = {
 	{ "title", TEXT_LINE, .required = 1, .most = 300 },
 	{ "text",  TEXT, .required = 1, .most = 8000 },
-	{ "kind",  ONE_OF, .choices = "minutes budget plan appointment signatories "
-	    "procurement agreement procedure audit other", .required = 1 },
+	{ "kind",  ONE_OF, .choices = kinds, .required = 1 },
 	{ 0 }
 };
 
@@ -27,8 +29,7 @@ static const struct field filters[] = {
 	{ "year",      CHOICE, .choices = "decisions.years" },
 	{ "authority", CHOICE, .choices = "authorities.choices" },
 	{ "owner",     CHOICE, .choices = "followups.owners" },
-	{ "kind",      ONE_OF, .choices = "minutes budget plan appointment signatories "
-	    "procurement agreement procedure audit other" },
+	{ "kind",      ONE_OF, .choices = kinds },
 	{ "standing",  ONE_OF, .choices = "late open done pending amended rejected void" },
 	{ 0 }
 };
@@ -53,14 +54,23 @@ static const struct registry followup_form = {
 static void
 preset_followup(struct request *r, node follow, node item)
 {
-	const char *presenter = xml_value(r, item, "presenter");
+	const char *owner = xml_value(r, item, "owner");
+	const char *owned_by = xml_value(r, item, "owned_by");
 
 	set(follow, "none", text_is_word("minutes information",
 	    xml_value(r, item, "kind")) ? "1" : NULL);
-	if (presenter != NULL)
+	if (owner != NULL || owned_by != NULL)
 		set(follow, "title", xml_value(r, item, "title"));
-	set(follow, "owner", presenter);
+	set(follow, "owner", owner);
+	set(follow, "owned_by", owned_by);
 	set(follow, "due", value(r, "decisions.next_meeting_day"));
+}
+
+const char *
+decisions_kind_of(const char *kind_of_item)
+{
+	return text_is_word("minutes budget appointment procurement audit "
+	    "statute dissolution", kind_of_item) ? kind_of_item : "other";
 }
 
 /* The item's title and draft stand in the form until something else is typed. */
@@ -73,8 +83,7 @@ show_words(struct request *r, node form, node item)
 	set(preset, "title", xml_value(r, item, "title"));
 	set(preset, "text", xml_value(r, item, xml_value(r, item, "draft") !=
 	    NULL ? "draft" : "title"));
-	set(preset, "kind", text_is_word("minutes budget appointment "
-	    "procurement audit", kind) ? kind : "other");
+	set(preset, "kind", decisions_kind_of(kind));
 	form_fields(r, form, &decisions, preset, "");
 	preset_followup(r, follow, item);
 	form_fields(r, follow, &followup_form, follow, "followup.");
@@ -109,7 +118,7 @@ decisions_are_checked(struct request *r)
 
 /* The minute at which it is put: typed, else the present one while the meeting is held. */
 static struct poll
-poll_of(struct request *r)
+poll_of(struct request *r, node item)
 {
 	static const struct field minute[] = { { "taken", TIME }, { 0 } };
 	static const struct registry form = { .name = "decisions",
@@ -128,13 +137,16 @@ poll_of(struct request *r)
 	}
 	if (decisions_are_checked(r))
 		poll.how += strlen(asking);
+	poll.kind = was_typed(r) && typed(r, "kind") != NULL &&
+	    text_is_word(kinds, typed(r, "kind")) ? typed(r, "kind") :
+	    decisions_kind_of(xml_value(r, item, "kind"));
 	return poll;
 }
 
 void
 decisions_form(struct request *r, node form, node item)
 {
-	struct poll poll = poll_of(r);
+	struct poll poll = poll_of(r, item);
 
 	poll_begin(r, &poll, xml_child(item, "meeting"), form);
 	set(form, "typed_minute", was_typed(r) ? typed(r, "taken") : NULL);
@@ -269,7 +281,7 @@ decisions_take(struct request *r, node item)
 	int64_t first = 0;
 
 	if (!is_stale(r, item)) {
-		poll = poll_of(r);
+		poll = poll_of(r, item);
 		poll_begin(r, &poll, xml_child(item, "meeting"), work);
 		decisions_are_taken(r, xml_child(item, "meeting"));
 		form_read(r, &decisions, "", &said);
@@ -353,5 +365,5 @@ static const struct grant grants[] = {
 const struct registry decisions = {
 	.name = "decisions", .record = "decision",
 	.fields = fields, .filters = filters, .routes = routes,
-	.moves = moves, .grants = grants, .formats = "html xml json csv pdf akn",
+	.moves = moves, .grants = grants, .formats = "html xml json csv pdf docx akn",
 };

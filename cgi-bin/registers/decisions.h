@@ -14,6 +14,8 @@ void	decisions_form(struct request *, node form, node item);
 int64_t	decisions_take(struct request *, node item);
 /* Was only asked what would follow? Then the form tells it. */
 bool	decisions_are_checked(struct request *);
+/* The kind of decision that an item of this kind leads to. */
+const char *decisions_kind_of(const char *kind_of_item);
 /* May the meeting decide now? */
 void	decisions_are_taken(struct request *, node meeting);
 

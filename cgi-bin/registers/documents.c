@@ -3,7 +3,9 @@
 #include "../store/content.h"
 #include "../web/upload.h"
 #include "meetings.h"
+#include "minutes.h"
 #include "papers.h"
+#include "past_decisions.h"
 
 /*
  * A document is its bytes: it is never changed, only its title may be. The
@@ -54,6 +56,7 @@ show_new(struct request *r)
 	form_hidden(form, "meeting", typed(r, "meeting"));
 	form_hidden(form, "item", typed(r, "item"));
 	form_hidden(form, "standing", typed(r, "standing"));
+	form_hidden(form, "past", typed(r, "past"));
 	r->view = "form";
 }
 
@@ -82,9 +85,9 @@ save_new(struct request *r, const char *title, const char *kind)
 	    }, 7);
 }
 
-/* The same bytes are the same document, under the title they have. */
+/* The same bytes are the same document, under the title they have; they are kept once nothing else is refused. */
 static int64_t
-keep(struct request *r, const char *title)
+take(struct request *r, const char *title)
 {
 	const char *kind;
 	int64_t id;
@@ -101,35 +104,65 @@ keep(struct request *r, const char *title)
 	let(r, "hash", r->upload->hash);
 	if ((id = number(r, "documents.by_hash", 0)) == 0)
 		id = save_new(r, title, kind);
-	if (id != 0 && !refused(r))
-		upload_keep(r);
 	return id;
+}
+
+/* What the file was brought for: a paper of a meeting, a scan of signed minutes, or of old ones. */
+static void
+put_to_use(struct request *r)
+{
+	int64_t meeting = typed_number(r, "meeting");
+	int64_t signing = typed_number(r, "signing");
+	int64_t past = typed_number(r, "past");
+
+	if (meeting != 0)
+		meeting_is_not_final(r, meeting);
+	if (meeting != 0 && !refused(r))
+		papers_attach(r, meeting, r->id);
+	if (signing != 0)
+		signatures_on_paper(r, signing, r->id, r->upload != NULL ?
+		    r->upload->hash : NULL);
+	if (past != 0 && !refused(r))
+		past_decisions_scan(r, past, r->id);
+}
+
+/* Back to where the form was. */
+static const char *
+way_back(struct request *r)
+{
+	int64_t meeting = typed_number(r, "meeting");
+	int64_t item = typed_number(r, "item");
+
+	if (typed_number(r, "signing") != 0)
+		return arena_print(r->arena, "/meetings/%lld/minutes?done=paper",
+		    (long long)typed_number(r, "signing"));
+	if (typed_number(r, "past") != 0)
+		return arena_print(r->arena, "/past_decisions/%lld?done=scanned",
+		    (long long)typed_number(r, "past"));
+	if (meeting == 0)
+		return "/documents/:id?done=kept";
+	return arena_print(r->arena, item != 0 ?
+	    "/meetings/%lld/agenda/%lld?done=paper" :
+	    "/meetings/%lld?done=paper", (long long)meeting, (long long)item);
 }
 
 static void
 create(struct request *r)
 {
-	int64_t meeting = typed_number(r, "meeting");
-	int64_t item = typed_number(r, "item");
 	struct change *changes;
 
 	form_read(r, &new_form, "", &changes);
-	if (meeting != 0)
-		meeting_is_not_final(r, meeting);
-	r->id = keep(r, changes[0].value);
-	if (meeting != 0 && !refused(r))
-		papers_attach(r, meeting, r->id);
-	if (r->status == 422) {
+	r->id = take(r, changes[0].value);
+	put_to_use(r);
+	if (r->id != 0 && !refused(r))
+		upload_keep(r);
+	if (r->status == 422 && typed_number(r, "signing") != 0)
+		signatures_show_paper_again(r, typed_number(r, "signing"));
+	else if (r->status == 422) {
 		r->id = 0;
 		show_new(r);
 	}
-	if (meeting == 0)
-		go(r, "/documents/:id?done=kept");
-	else
-		go(r, arena_print(r->arena, item != 0 ?
-		    "/meetings/%lld/agenda/%lld?done=paper" :
-		    "/meetings/%lld?done=paper", (long long)meeting,
-		    (long long)item));
+	go(r, way_back(r));
 }
 
 static void
@@ -140,6 +173,10 @@ show(struct request *r)
 	let_number(r, "document", r->id);
 	rows(r, add(xml_child(r->page, "record"), "uses"), "use",
 	    "attachments.of_document");
+	rows(r, add(xml_child(r->page, "record"), "signed"), "use",
+	    "documents.signed");
+	rows(r, add(xml_child(r->page, "record"), "past"), "use",
+	    "documents.past");
 }
 
 /* A name for the file in the header, in any script (RFC 5987). */

@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "minutes.h"
 
 static const char answers[] = "coming substitute not_coming";
 
@@ -164,18 +165,19 @@ wait_for_legal(struct request *r, node waiting)
 	rows(r, entry, "body", "home.unconfirmed");
 }
 
-/* Minutes to sign, to read, and to answer comments on: each says so under the title of its meeting. */
+/* Minutes to sign, to read, and to answer comments on, and meetings whoever one speaks for is called to: each says so under the title of its meeting. */
 static void
 wait_for_minutes(struct request *r, node waiting)
 {
 	static const char *const names[] = { "to_sign", "to_read",
-	    "to_answer", "to_distribute" };
+	    "to_answer", "to_distribute", "told" };
 	static const char *const queries[] = { "minutes.to_sign",
 	    "minutes.to_read", "minutes.to_answer",
-	    "minutes.to_distribute" };
+	    "minutes.to_distribute", "home.told" };
 
 	let(r, "all", session_may(r, "minutes.write") ? "yes" : NULL);
-	for (int i = 0; i < 4; i++) {
+	signatures_let_offices(r);
+	for (int i = 0; i < 5; i++) {
 		node last = xml_last(waiting);
 
 		wait_for(r, waiting, names[i], queries[i]);
@@ -190,7 +192,6 @@ static void
 wait_for_secretary(struct request *r, node waiting)
 {
 	wait_for(r, waiting, "draft", "home.drafts");
-	wait_for(r, waiting, "round_due", "circulations.to_end");
 	wait_for(r, waiting, "unclosed", "home.unclosed");
 	wait_for_many(r, waiting, "all_late", number(r, "home.late", 0),
 	    "/followups?standing=late");

@@ -150,6 +150,7 @@ read_meeting(struct request *r)
 	rows(r, add(record, "bodies"), "body", "invitation.bodies");
 	rows(r, add(record, "agenda"), "item", "invitation.items");
 	rows(r, add(record, "papers"), "paper", "attachments.of_meeting");
+	rows(r, add(record, "told"), "coordinator", "notices.informed");
 	return record;
 }
 
@@ -191,6 +192,8 @@ read_event(struct request *r, struct event *event)
 	}
 	rows(r, event->people = add(record, "people"), "person",
 	    "invitation.people");
+	rows(r, event->informed = add(record, "informed"), "person",
+	    "invitation.informed");
 	event->uid = arena_print(r->arena, "meeting-%lld@%s.pinkas",
 	    (long long)r->within, xml_value(r, house, "mark"));
 	event->version = xml_value(r, meeting, "number");

@@ -1,6 +1,7 @@
 /* live.c: a meeting while it is held: its agenda, the item it is at, and who is in the room, on one page. */
 #include "../pinkas.h"
 #include "ballots.h"
+#include "clock.h"
 #include "decisions.h"
 #include "meetings.h"
 
@@ -10,6 +11,7 @@
  */
 
 extern const struct registry live_registry;
+extern const struct registry requests;
 
 static const struct field said_fields[] = {
 	{ "said", TEXT, .most = 8000 },
@@ -23,11 +25,12 @@ static const struct registry said_form = {
 static const struct field added_fields[] = {
 	{ "title", TEXT_LINE, .required = 1, .most = 300 },
 	{ "draft", TEXT, .most = 8000 },
+	{ "person", CHOICE, .choices = "requests.askers" },
 	{ 0 }
 };
 
 static const struct registry added_form = {
-	.name = "agenda", .fields = added_fields,
+	.name = "requests", .fields = added_fields,
 };
 
 static const char *
@@ -39,6 +42,12 @@ path_of(struct request *r, int64_t item, const char *rest)
 	    (long long)item, rest);
 }
 
+static const char *
+text_of(struct request *r, int64_t number)
+{
+	return arena_print(r->arena, "%lld", (long long)number);
+}
+
 static int64_t
 version_of(struct request *r, node element)
 {
@@ -48,7 +57,7 @@ version_of(struct request *r, node element)
 /* What is seen */
 
 static void
-show_room(struct request *r, node record)
+show_room(struct request *r, node record, const char *held)
 {
 	let_number(r, "meeting", r->within);
 	let(r, "time", NULL);
@@ -56,15 +65,18 @@ show_room(struct request *r, node record)
 	let_number(r, "item", r->id);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "room"), "participant", "attendance.in_room");
+	clock_show_rows(r, xml_child(record, "room"), held);
 	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
+	rows(r, add(record, "requests"), "request", "requests.voted_down");
 }
 
 static void
-show_agenda(struct request *r, node record)
+show_agenda(struct request *r, node record, const char *held)
 {
 	node agenda = add(record, "agenda");
 
 	rows(r, agenda, "item", "live.agenda");
+	clock_show_rows(r, agenda, held);
 	for (node item = xml_first(agenda); item != NULL; item = xml_next(item))
 		if (strtoll(xml_value(r, item, "id"), NULL, 10) == r->id)
 			set(item, "current", "yes");
@@ -78,6 +90,7 @@ show_item(struct request *r, node record)
 
 	if (item == NULL)
 		return NULL;
+	clock_show(r, item, xml_value(r, xml_child(item, "meeting"), "held"));
 	let_number(r, "item", r->id);
 	rows(r, add(record, "decisions"), "decision", "agenda.decisions");
 	rows(r, add(record, "remarks"), "remark", "remarks.of_item");
@@ -229,6 +242,7 @@ show_recording(struct request *r, node record, node meeting, node item)
 	if (!open)
 		return;
 	press(r, record, "rest", 0);
+	rows(r, record, "speaking", "live.speaking");
 	show_adding(r, record);
 	if (item != NULL) {
 		show_presses(r, record, item);
@@ -246,9 +260,11 @@ show_page(struct request *r)
 		return;
 	if (r->id == 0)
 		r->id = number(r, "live.current", 0);
-	show_agenda(r, record);
-	show_room(r, record);
+	show_agenda(r, record, xml_value(r, meeting, "held"));
+	show_room(r, record, xml_value(r, meeting, "held"));
 	show_waiting(r, meeting, xml_child(record, "bodies"));
+	if (strcmp(xml_value(r, meeting, "state"), "called") == 0)
+		quorums_show_further(r, record, r->within);
 	item = show_item(r, record);
 	show_recording(r, record, meeting, item);
 }
@@ -335,10 +351,11 @@ static void
 start(struct request *r)
 {
 	is_item(r);
+	let_number(r, "meeting", r->within);
 	record_move(r, "start");
 	record_write(r, registry_named("agenda"), r->id,
 	    typed_number(r, "version"), (struct change[]){ { "started",
-	    r->moment + strlen("2026-03-10T") } }, 1);
+	    clock_now(r, value(r, "meetings.held")) } }, 1);
 	answer(r, "started", false);
 }
 
@@ -396,42 +413,50 @@ counts_of(struct request *r, const struct poll *poll)
 	return all;
 }
 
+/* How every body voted is kept, whether the item was taken up or not. */
 static void
-refuse_adding(struct request *r, const struct poll *poll)
+keep_request(struct request *r, const struct poll *poll, const char *title,
+    const char *person, const char *item)
 {
-	for (int i = 0; i < poll->count; i++) {
+	for (int i = 0; i < poll->count && !refused(r); i++) {
 		const struct ballot *ballot = &poll->ballots[i];
+		const struct tally *tally = &ballot->tally;
 
-		if (ballot->adopted)
-			continue;
-		refuse(r, 422, "item-was-not-added", "add.title");
-		refuse_with(r, "in_favour", arena_print(r->arena, "%d",
-		    ballot->tally.in_favour));
-		refuse_with(r, "needed", arena_print(r->arena, "%d",
-		    ballot->needed));
-		refuse_with(r, "rule", ballot->majority.value == NULL ? "" :
-		    say_label(r, "rules.value", ballot->majority.value));
-		refuse_with(r, "source", ballot->majority.source != NULL ?
-		    ballot->majority.source : "");
+		record_write(r, &requests, 0, 0, (struct change[]){
+		    { "meeting", text_of(r, r->within) },
+		    { "body", ballot->id }, { "title", title },
+		    { "person", person }, { "at", r->moment },
+		    { "in_favour", text_of(r, tally->in_favour) },
+		    { "against", text_of(r, tally->against) },
+		    { "abstained", text_of(r, tally->abstained) },
+		    { "present", text_of(r, ballot->present) },
+		    { "needed", text_of(r, ballot->needed) },
+		    { "rule", ballot->majority.id },
+		    { "adopted", ballot->adopted ? "1" : "0" },
+		    { "item", item } }, 13);
 	}
 }
 
+/* The item that was added, or 0: it was voted down, which is kept too. */
 static int64_t
 add_by_vote(struct request *r, node meeting, node work)
 {
 	struct poll poll = { .prefix = "add.", .rule = "off_agenda_majority",
 	    .how = typed(r, "add.how") };
-	struct change *said;
+	struct change *said;            /* title, draft, person */
+	int64_t item = 0;
 
 	form_read(r, &added_form, "add.", &said);
 	poll_begin(r, &poll, meeting, work);
 	poll_take(r, &poll);
-	if (!refused(r))
-		refuse_adding(r, &poll);
-	return refused(r) ? 0 : agenda_add(r, r->within, (struct change[]){
-	    said[0], said[1], { "label", NULL }, { "added",
-	    r->moment + strlen("2026-03-10T") },
-	    { "added_by", counts_of(r, &poll) } }, 5);
+	if (!refused(r) && poll_is_adopted(&poll))
+		item = agenda_add(r, r->within, (struct change[]){
+		    said[0], said[1], { "label", NULL }, { "added",
+		    clock_now(r, xml_value(r, meeting, "held")) },
+		    { "added_by", counts_of(r, &poll) } }, 5);
+	keep_request(r, &poll, said[0].value, said[2].value, item != 0 ?
+	    text_of(r, item) : NULL);
+	return item;
 }
 
 static void
@@ -447,7 +472,7 @@ add_item(struct request *r)
 	if (meeting != NULL && !refused(r))
 		r->id = add_by_vote(r, meeting, work);
 	xml_remove(work);
-	answer(r, "added", false);
+	answer(r, r->id != 0 ? "added" : "not_added", false);
 }
 
 static const struct route routes[] = {
@@ -474,4 +499,13 @@ const struct registry live_registry = {
 	.name = "live", .record = "item",
 	.within = "meetings", .parent = "meeting",
 	.routes = routes, .grants = grants, .formats = "html",
+};
+
+static const struct grant request_grants[] = {
+	{ "requests.read", "everyone" },
+	{ 0 }
+};
+
+const struct registry requests = {
+	.name = "requests", .record = "request", .grants = request_grants,
 };

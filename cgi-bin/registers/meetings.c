@@ -1,6 +1,7 @@
 /* meetings.c: meetings of one or several bodies: called, held, closed, or recorded afterwards. */
 #include "../pinkas.h"
 #include "calling.h"
+#include "clock.h"
 #include "meetings.h"
 #include "papers.h"
 
@@ -160,9 +161,15 @@ show(struct request *r)
 	let(r, "time", NULL);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
+	if (strcmp(xml_value(r, meeting, "state"), "called") == 0)
+		quorums_show_further(r, record, r->id);
 	r->within = r->id;
 	show_agenda(r, record, may);
+	clock_show_rows(r, xml_child(record, "agenda"),
+	    xml_value(r, meeting, "held"));
 	rows(r, add(record, "attendance"), "participant", "attendance.list");
+	clock_show_rows(r, xml_child(record, "attendance"),
+	    xml_value(r, meeting, "held"));
 	r->within = within;
 	if (text_is_word("draft called", xml_value(r, meeting, "state")))
 		rows(r, add(record, "unreported"), "followup",

@@ -51,6 +51,8 @@ void	recusals_record(struct request *);
 void	quorums_may_open(struct request *);
 void	quorums_may_wait(struct request *);
 void	quorums_may_adjourn(struct request *);
+/* <further> of a meeting that was called: with how many, when and by which rule a body sits that has no quorum. */
+void	quorums_show_further(struct request *, node record, int64_t meeting);
 /* In how many days the rules of the bodies without a quorum hold the next call. */
 int	quorums_days(struct request *);
 /* Keeps the count of every body with the names; at the opening also by which call each sits. */

@@ -146,7 +146,8 @@ offer_paper(struct request *r, node life)
 		if (strcmp(xml_name(signer), "signer") != 0 ||
 		    xml_child(signer, "signature") != NULL)
 			continue;
-		form = form_open(r, signer, path_of(r, "/paper"), 0);
+		form = form_open(r, signer, "/documents", 0);
+		form_hidden(form, "signing", text_of(r, r->within));
 		form_hidden(form, "role", xml_value(r, signer, "role"));
 		form_hidden(form, "person", xml_value(r, signer, "person"));
 		if (xml_value(r, signer, "person") == NULL)
@@ -618,7 +619,6 @@ static const struct route routes[] = {
 	{ POST, "/sign",         signatures_sign,    "sign",    "sign" },
 	{ POST, "/prove",        signatures_prove,   "sign",    "sign",
 	    .light = 1 },
-	{ POST, "/paper",        signatures_paper,   "minutes", "write" },
 	{ 0 }
 };
 
@@ -633,7 +633,7 @@ static const struct grant grants[] = {
 const struct registry minutes = {
 	.name = "minutes", .record = "meeting",
 	.within = "meetings", .parent = "meeting",
-	.routes = routes, .grants = grants, .formats = "html xml json pdf akn",
+	.routes = routes, .grants = grants, .formats = "html xml json pdf docx akn",
 };
 
 static const struct grant narrative_grants[] = {

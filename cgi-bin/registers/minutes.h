@@ -42,10 +42,26 @@ void	publication_read(struct request *);
 /* GET /decisions/:id/extract */
 void	minutes_extract(struct request *);
 
-/* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove and /meetings/:within/minutes/paper */
+/* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove */
 void	signatures_show(struct request *);
 void	signatures_sign(struct request *);
 void	signatures_prove(struct request *);
-void	signatures_paper(struct request *);
+/* The place the asker signs in; *any: there is one, were it signed already. The other one refuses, and says why there is none. */
+node	signatures_place(struct request *, node life, bool *any);
+node	signatures_place_or_why(struct request *, node life);
+/* A form that signs, or first asks who it is. */
+node	signatures_form(struct request *, const char *sign, const char *prove);
+void	signatures_prove_now(struct request *);
+void	signatures_need_proof(struct request *);
+void	signatures_write_here(struct request *, node life, node place);
+/* What the query "minutes.to_sign" asks of the asker: which offices they hold. */
+void	signatures_let_offices(struct request *);
+/* GET and POST /signatures, POST /signatures/prove */
+void	signing_show(struct request *);
+void	signing_sign(struct request *);
+void	signing_prove(struct request *);
+/* What came with a file at /documents: minutes signed with ink, of which the document with that hash is the scan. */
+void	signatures_on_paper(struct request *, int64_t meeting, int64_t document, const char *scan);
+void	signatures_show_paper_again(struct request *, int64_t meeting);
 
 #endif

@@ -10,9 +10,12 @@
  */
 
 extern const struct registry notices;
+extern const struct registry informed;
 
-enum { NOW_NUMBER, NOW_HELD, NOW_PLACE, NOW_AGENDA, NOW_STATE, NOW_CALLED, NOW };
-enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST_MINE, LAST };
+enum { NOW_NUMBER, NOW_HELD, NOW_PLACE, NOW_AGENDA, NOW_STATE, NOW_CALLED,
+    NOW_BODIES, NOW_BODY_IDS, NOW };
+enum { LAST_HELD, LAST_PLACE, LAST_AGENDA, LAST_ID, LAST_NUMBER, LAST_MINE,
+    LAST_BODY_IDS, LAST };
 
 static const struct field postponing[] = {
 	{ "held",   MOMENT, .required = 1 },
@@ -28,6 +31,24 @@ static const char *
 text_of(struct request *r, int64_t number)
 {
 	return arena_print(r->arena, "%lld", (long long)number);
+}
+
+/* Coordinators of the authorities that sit, who did not know yet, are told by this version. */
+static void
+inform(struct request *r, int64_t meeting, const char *number)
+{
+	node scratch = add(r->page, "scratch");
+
+	let_number(r, "meeting", meeting);
+	rows(r, scratch, "coordinator", "notices.to_inform");
+	for (node told = xml_first(scratch); told != NULL;
+	    told = xml_next(told))
+		record_write(r, &informed, 0, 0, (struct change[]){
+		    { "meeting", text_of(r, meeting) },
+		    { "person", xml_value(r, told, "person") },
+		    { "authority", xml_value(r, told, "authority") },
+		    { "number", number } }, 4);
+	xml_remove(scratch);
 }
 
 void
@@ -47,13 +68,15 @@ notices_write(struct request *r, int64_t meeting, const char *kind,
 	    { "meeting", text_of(r, meeting) }, { "number", now[NOW_NUMBER] },
 	    { "kind", kind }, { "at", r->moment }, { "held", now[NOW_HELD] },
 	    { "place", now[NOW_PLACE] }, { "agenda", now[NOW_AGENDA] },
+	    { "bodies", now[NOW_BODIES] },
 	    { "hours", now[NOW_HELD] != NULL ?
 	    text_of(r, readiness_hours(r, now[NOW_HELD])) : NULL },
 	    { "needed", rule[1] }, { "rule", rule[0] },
 	    { "urgent", calls && urgent != NULL && *urgent != '\0' ?
 	    urgent : NULL },
 	    { "reason", reason },
-	    { "person", r->person != 0 ? text_of(r, r->person) : NULL } }, 13);
+	    { "person", r->person != 0 ? text_of(r, r->person) : NULL } }, 14);
+	inform(r, meeting, now[NOW_NUMBER]);
 }
 
 static bool
@@ -75,7 +98,8 @@ notices_follow(struct request *r, int64_t meeting)
 		return;
 	if (!same(now[NOW_HELD], last[LAST_HELD]) ||
 	    !same(now[NOW_PLACE], last[LAST_PLACE]) ||
-	    !same(now[NOW_AGENDA], last[LAST_AGENDA]))
+	    !same(now[NOW_AGENDA], last[LAST_AGENDA]) ||
+	    !same(now[NOW_BODY_IDS], last[LAST_BODY_IDS]))
 		notices_write(r, meeting, "change", NULL);
 }
 
@@ -152,6 +176,7 @@ notices_show(struct request *r, node record, int64_t meeting, bool may)
 			    notice, "version"), NULL, 10));
 	}
 	r->within = within;
+	rows(r, add(record, "informed"), "coordinator", "notices.informed");
 	if (may)
 		offer_to_postpone(r, record, meeting);
 	show_news(r, record, meeting);
@@ -271,4 +296,13 @@ const struct registry notices = {
 	.name = "notices", .record = "notice",
 	.within = "meetings", .parent = "meeting",
 	.routes = routes, .grants = grants,
+};
+
+static const struct grant informed_grants[] = {
+	{ "informed.read", "everyone" },
+	{ 0 }
+};
+
+const struct registry informed = {
+	.name = "informed", .record = "informed", .grants = informed_grants,
 };

@@ -210,8 +210,17 @@ registry_turn(struct request *r, node list, const char *next)
 		    http_query(r, "after", NULL, NULL)));
 }
 
-void
-registry_list(struct request *r)
+static const char *
+parent_page(struct request *r, const char *done)
+{
+	const struct registry *registry = r->registry;
+
+	return arena_print(r->arena, "/%s/%lld%s#%s", registry->within,
+	    (long long)r->within, done, registry->anchor);
+}
+
+static void
+list_rows(struct request *r)
 {
 	const struct registry *registry = r->registry;
 	const char *name = query(r, registry, "list"), *next;
@@ -229,6 +238,16 @@ registry_list(struct request *r)
 	db_each_column(name, describe_column, &columns);
 	rows_page(r, columns.list, registry->record, name, most, &next);
 	registry_turn(r, columns.list, next);
+}
+
+/* What people read on the page of the parent, programs read here. */
+void
+registry_list(struct request *r)
+{
+	if (r->registry->anchor != NULL && is_page(r))
+		go(r, parent_page(r, ""));
+	else
+		list_rows(r);
 }
 
 static node
@@ -387,8 +406,7 @@ static const char *
 readable(struct request *r, const struct registry *registry,
     const struct field *field, const char *held)
 {
-	node scratch;
-	const char *label = held;
+	const char *label = NULL;
 
 	if (field == NULL || held == NULL)
 		return held;
@@ -397,16 +415,9 @@ readable(struct request *r, const struct registry *registry,
 		    registry->name, field->name), held);
 	if (field->kind == FLAG)
 		return say_label(r, *held == '1' ? "yes" : "no", NULL);
-	if (field->kind != CHOICE)
-		return held;
-	scratch = add(r->page, "scratch");
-	rows(r, scratch, "choice", field->choices);
-	for (node choice = xml_first(scratch); choice != NULL;
-	    choice = xml_next(choice))
-		if (strcmp(xml_value(r, choice, "value"), held) == 0)
-			label = xml_value(r, choice, "label");
-	xml_remove(scratch);
-	return label;
+	if (field->kind == CHOICE)
+		label = form_choice(r, field, held);
+	return label != NULL ? label : held;
 }
 
 /* Both sides in words, and below them the form with what was typed, to be sent over what stands now. */
@@ -451,7 +462,9 @@ registry_save(struct request *r)
 		show_conflict(r);
 	else if (r->status == 422)
 		show_form(r);
-	go(r, "/:registry/:id?done=saved");
+	go(r, r->registry->anchor == NULL ? "/:registry/:id?done=saved" :
+	    parent_page(r, arena_print(r->arena, "?done=%s-saved",
+	    r->registry->record)));
 }
 
 static void

@@ -8,8 +8,8 @@
 void	papers_show(struct request *, node record, int64_t meeting, int64_t item, bool may);
 /* Makes a document a paper of a meeting; harmless when it is one already. */
 void	papers_attach(struct request *, int64_t meeting, int64_t document);
-/* The meeting does without that standing paper, for a reason. */
-void	papers_waive(struct request *, int64_t meeting, const char *standing, const char *why);
+/* The meeting does without that standing paper ("standing"), or an item comes bare ("item"), for a reason. */
+void	papers_waive(struct request *, int64_t meeting, const char *what, const char *id, const char *why);
 /* After a 422 of what lies within a meeting: the page of the meeting again. */
 void	papers_meeting_again(struct request *);
 

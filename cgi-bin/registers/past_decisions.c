@@ -1,6 +1,9 @@
 /* past_decisions.c: decisions taken before the register, as old minutes have them; entered by hand or brought in by the table. */
 #include "../pinkas.h"
 #include "../page/table.h"
+#include "../page/workbook.h"
+#include "../store/content.h"
+#include "past_decisions.h"
 
 /*
  * They stand outside the numbered series, and nothing is computed from them.
@@ -22,11 +25,12 @@ static const struct field fields[] = {
 	{ "result",    TEXT_LINE },
 	{ "source",    TEXT_LINE },
 	{ "page",      TEXT_LINE, .most = 60 },
+	{ "document",  CHOICE, .choices = "documents.choices" },
 	{ 0 }
 };
 
 enum { TITLE, DECIDED, YEAR, BODY, BODY_NAME, NUMBER_AS_WRITTEN, WORDS, RESULT,
-    SOURCE, PAGE, COLUMNS };
+    SOURCE, PAGE, SCAN, COLUMNS };
 
 static const struct field filters[] = {
 	{ "search", TEXT_LINE, .most = 100 },
@@ -39,6 +43,7 @@ static const struct field filters[] = {
 static const struct field import_fields[] = {
 	{ "body",   CHOICE, .choices = "bodies.choices" },
 	{ "source", TEXT_LINE },
+	{ "document", CHOICE, .choices = "documents.choices" },
 	{ 0 }
 };
 
@@ -57,7 +62,7 @@ struct line {
 struct import {
 	struct table  table;
 	int	      column[MOST_TABLE_COLUMNS];       /* which of ours; -1: none */
-	const char   *body, *source;
+	const char   *body, *source, *scan;
 	node	      bodies;
 	struct line  *lines;
 	int	      count;
@@ -84,7 +89,7 @@ column_called(struct request *r, const char *cell)
 {
 	const char *head = search_fold(r->arena, cell);
 
-	for (int i = 0; i < COLUMNS; i++)
+	for (int i = 0; i < SCAN; i++)
 		for (int lang = 0; lang < LANGUAGES && *head != '\0'; lang++)
 			if (is_called(r, say_text(languages[lang],
 			    arena_print(r->arena, "past_decisions.%s.heads",
@@ -202,7 +207,7 @@ check_lengths(struct request *r, struct line *line)
 		size_t most = fields[i].most != 0 ? (size_t)fields[i].most :
 		    fields[i].kind == TEXT ? 20000 : 200;
 
-		if (i == BODY || line->value[i] == NULL ||
+		if (i == BODY || i == SCAN || line->value[i] == NULL ||
 		    text_length(line->value[i]) <= most)
 			continue;
 		line->most = arena_print(r->arena, "%zu", most);
@@ -266,6 +271,7 @@ read_line(struct request *r, struct import *import, const struct table_row *row)
 			line->value[import->column[i]] = row->cell[i];
 	if (line->value[SOURCE] == NULL)
 		line->value[SOURCE] = import->source;
+	line->value[SCAN] = import->scan;
 	settle_day(r, line);
 	settle_body(r, import, line);
 	settle_title(r, line);
@@ -294,12 +300,29 @@ refuse_table(struct request *r, const struct import *import, bool has_heads)
 		refuse(r, 422, "import-is-empty", "rows");
 }
 
-/* What was pasted, or the file that was brought. */
+/* The file that was brought, as text: a spreadsheet, or lines in UTF-8 or as Windows writes Hebrew. */
+static const char *
+brought_rows(struct request *r)
+{
+	const char *kind = content_kind(r->upload->path), *text;
+
+	if (kind != NULL && strcmp(kind, "xlsx") == 0)
+		return workbook_lines(r, r->upload->path, "file");
+	text = table_file(r, r->upload->path);
+	if (text == NULL)
+		refuse(r, 422, "import-is-no-text", "file");
+	return text;
+}
+
+/* What was pasted, or the file that was brought; read once. */
 static const char *
 sent_rows(struct request *r)
 {
 	const char *file = typed(r, "file"), *pasted = typed(r, "rows");
 
+	if (r->upload != NULL && file == NULL && r->upload->size > 0 &&
+	    (file = brought_rows(r)) != NULL)
+		pairs_add(r, &r->typed, "file", file);
 	return file != NULL && *file != '\0' ? file :
 	    pasted != NULL ? pasted : "";
 }
@@ -313,11 +336,12 @@ read_import(struct request *r, struct import *import)
 	form_read(r, &import_form, "", &said);
 	import->body = said[0].value;
 	import->source = said[1].value;
+	import->scan = said[2].value;
 	table_read(r, sent_rows(r), &import->table);
 	has_heads = find_columns(r, import);
-	if (refused_at(r, "file"))
+	if (refused_at(r, "file") && r->upload == NULL)
 		refuse(r, 422, "import-is-no-text", "file");
-	else
+	else if (!refused_at(r, "file"))
 		refuse_table(r, import, has_heads);
 	if (refused(r))
 		return false;
@@ -393,7 +417,8 @@ show_line(struct request *r, node lines, const struct import *import,
 	set(shown, "is", line->is);
 	set(shown, "is.say", say_label(r, "past_decisions.is", line->is));
 	for (int i = 0; i < COLUMNS; i++)
-		if (i != BODY && i != BODY_NAME && i != NUMBER_AS_WRITTEN)
+		if (i != BODY && i != BODY_NAME && i != NUMBER_AS_WRITTEN &&
+		    i != SCAN)
 			set(shown, fields[i].name, line->value[i]);
 	set(shown, "written", line->value[NUMBER_AS_WRITTEN]);
 	set(shown, "body", name_of_body(r, import, line));
@@ -424,6 +449,7 @@ show_preview(struct request *r, const struct import *import)
 	r->view = "preview";
 	form_hidden(form, "body", import->body);
 	form_hidden(form, "source", import->source);
+	form_hidden(form, "document", import->scan);
 	set_number(lines, "count", import->count);
 	for (int i = 0; i < 5; i++)
 		set_number(lines, each[i], count_of(import, each[i]));
@@ -518,7 +544,41 @@ is_of_the_past(struct request *r)
 		refuse(r, 422, "day-is-to-come", "year");
 }
 
+/* The minutes it stands in, as a file: brought here, or one of those that are kept. */
+void
+past_decisions_scan(struct request *r, int64_t decision, int64_t document)
+{
+	const char *part[1];            /* version */
+
+	let_number(r, "decision", decision);
+	if (values(r, "past_decisions.version", part, 1) == 0) {
+		refuse(r, 404, "missing", NULL);
+		return;
+	}
+	record_move(r, "scan");
+	record_write(r, &past_decisions, decision, strtoll(part[0], NULL, 10),
+	    (struct change[]){ { "document", arena_print(r->arena, "%lld",
+	    (long long)document) } }, 1);
+}
+
+static void
+show(struct request *r)
+{
+	node record = registry_record(r), bring;
+
+	if (record == NULL)
+		return;
+	registry_moves(r, record);
+	if (!session_may(r, "documents.write") ||
+	    !session_may(r, "past_decisions.write"))
+		return;
+	bring = add(xml_child(r->page, "record"), "bring");
+	set_number(bring, "past", r->id);
+	form_signed(r, bring, "/documents", 0);
+}
+
 static const struct route routes[] = {
+	{ GET,  "/:id",    show,        "show",   "read" },
 	{ GET,  "/import", show_import, "import", "write" },
 	{ POST, "/import", bring_in,    "import", "write" },
 	{ 0 }

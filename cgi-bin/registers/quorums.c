@@ -161,6 +161,62 @@ quorums_days(struct request *r)
 	return most;
 }
 
+/* How long until that call: "30 minutes", "7 days"; NULL where no rule says. */
+static const char *
+until_call(struct request *r, node body, int call)
+{
+	const char *number = xml_value(r, body, call == 2 ? "minutes" : "days");
+	struct pairs needs = { .last = &needs.first };
+
+	if (number == NULL)
+		return NULL;
+	pairs_add(r, &needs, "n", number);
+	return say_fill(r, call == 2 ? "rules.minutes" : "rules.days", &needs);
+}
+
+/* A call of a body that a rule of its own gives, and that is still ahead. */
+static void
+show_call(struct request *r, node further, node body, node now, int call)
+{
+	static const char *const rules[] = { [2] = "second_call",
+	    [3] = "next_call next_call_large", [4] = "last_call" };
+	const char *rule = xml_value(r, body, "rule.name");
+	const char *after = until_call(r, body, call);
+	node shown;
+
+	if (rule == NULL || after == NULL || !text_is_word(rules[call], rule) ||
+	    strtol(xml_value(r, now, "call"), NULL, 10) >= call)
+		return;
+	shown = add(further, "call");
+	set_number(shown, "call", call);
+	set(shown, "after", after);
+	set(shown, "body", xml_value(r, body, "name"));
+	set(shown, "needed", xml_value(r, body, "needed"));
+	set(shown, "serving", xml_value(r, body, "serving"));
+	set(shown, "source", xml_value(r, body, "source"));
+}
+
+void
+quorums_show_further(struct request *r, node record, int64_t meeting)
+{
+	static const char *const calls[] = { [2] = "2", "3", "4" };
+	int64_t id = r->id;
+	node further = add(record, "further"), first;
+
+	r->id = meeting;
+	first = counted(r, NULL);
+	for (int call = 2; call <= 4; call++) {
+		node bodies = counted(r, calls[call]), now = xml_first(first);
+
+		for (node body = xml_first(bodies); body != NULL;
+		    body = xml_next(body), now = xml_next(now))
+			show_call(r, further, body, now, call);
+		xml_remove(bodies);
+	}
+	xml_remove(first);
+	r->id = id;
+}
+
 static void
 keep(struct request *r, node body)
 {

@@ -68,19 +68,68 @@ ask_facts(struct request *r, node list, int64_t meeting)
 		    meeting, "agenda/edit");
 }
 
+/* Why an item comes bare, as typed with the call: of its own, else what was said of all of them. */
+static const char *
+typed_excuse(struct request *r, node item)
+{
+	const char *own = typed(r, arena_print(r->arena, "undrafted.%s",
+	    xml_value(r, item, "id")));
+	const char *all = typed(r, "undrafted");
+
+	return own != NULL && *own != '\0' ? own :
+	    all != NULL && *all != '\0' ? all : NULL;
+}
+
+/* Items that bring neither text nor paper nor an excuse block, all as one. */
+static void
+ask_bare(struct request *r, node list, int64_t meeting, node bare, int count)
+{
+	struct pairs needs = { 0 };
+	bool excused = true;
+	node check;
+
+	pairs_add(r, &needs, "items", arena_print(r->arena, "%d", count));
+	pairs_add(r, &needs, "title", xml_value(r, xml_first(bare), "title"));
+	check = answer(r, list, "blocks", "items-without-draft", &needs);
+	link_to(r, check, meeting, "agenda/edit");
+	for (node item = xml_first(bare); item != NULL; item = xml_next(item)) {
+		node shown = add(check, "item");
+
+		set(shown, "id", xml_value(r, item, "id"));
+		set(shown, "label", xml_value(r, item, "label"));
+		set(shown, "title", xml_value(r, item, "title"));
+		set(shown, "typed", typed(r, arena_print(r->arena,
+		    "undrafted.%s", xml_value(r, item, "id"))));
+		excused &= typed_excuse(r, item) != NULL;
+	}
+	put(check, "typed", typed(r, "undrafted"));
+	set(check, "excused", excused ? "yes" : NULL);
+}
+
 static void
 ask_drafts(struct request *r, node list, int64_t meeting)
 {
-	struct pairs needs = { 0 };
-	const char *without[2];         /* how many, the first */
+	node all = add(list, "bare"), next;
+	int count = 0;
 
-	if (values(r, "readiness.undrafted", without, 2) == 0 ||
-	    strcmp(without[0], "0") == 0)
-		return;
-	pairs_add(r, &needs, "items", without[0]);
-	pairs_add(r, &needs, "title", without[1]);
-	link_to(r, answer(r, list, "warns", "items-without-draft", &needs),
-	    meeting, "agenda/edit");
+	rows(r, all, "item", "readiness.undrafted");
+	for (node item = xml_first(all); item != NULL; item = next) {
+		const char *waived = xml_value(r, item, "waived");
+		struct pairs needs = { 0 };
+
+		next = xml_next(item);
+		if (waived == NULL) {
+			count++;
+			continue;
+		}
+		pairs_add(r, &needs, "title", xml_value(r, item, "title"));
+		pairs_add(r, &needs, "reason", waived);
+		answer(r, list, "warns", "item-comes-bare", &needs);
+		xml_remove(item);
+	}
+	if (count > 0)
+		ask_bare(r, list, meeting, all, count);
+	xml_remove(all);
 }
 
 /* Why the meeting is called without that standing paper, as typed with the call; NULL when nothing was. */
@@ -93,24 +142,44 @@ typed_reason(struct request *r, node paper)
 	return why != NULL && *why != '\0' ? why : NULL;
 }
 
-void
-readiness_waive(struct request *r, int64_t meeting)
+static void
+waive_papers(struct request *r, int64_t meeting)
 {
-	node scratch;
+	node scratch = add(r->page, "scratch");
 
-	if (refused(r))
-		return;
-	scratch = add(r->page, "scratch");
-	let_number(r, "meeting", meeting);
 	rows(r, scratch, "standing", "standing_papers.wanted");
 	for (node paper = xml_first(scratch); paper != NULL;
 	    paper = xml_next(paper))
 		if (typed_reason(r, paper) != NULL &&
 		    xml_value(r, paper, "document") == NULL &&
 		    xml_value(r, paper, "waived") == NULL)
-			papers_waive(r, meeting, xml_value(r, paper, "id"),
-			    typed_reason(r, paper));
+			papers_waive(r, meeting, "standing",
+			    xml_value(r, paper, "id"), typed_reason(r, paper));
 	xml_remove(scratch);
+}
+
+static void
+waive_items(struct request *r, int64_t meeting)
+{
+	node scratch = add(r->page, "scratch");
+
+	rows(r, scratch, "item", "readiness.undrafted");
+	for (node item = xml_first(scratch); item != NULL;
+	    item = xml_next(item))
+		if (xml_value(r, item, "waived") == NULL)
+			papers_waive(r, meeting, "item",
+			    xml_value(r, item, "id"), typed_excuse(r, item));
+	xml_remove(scratch);
+}
+
+void
+readiness_waive(struct request *r, int64_t meeting)
+{
+	if (refused(r))
+		return;
+	let_number(r, "meeting", meeting);
+	waive_papers(r, meeting);
+	waive_items(r, meeting);
 }
 
 /* A standing paper is there, or waived, or it blocks: then the page brings it or says why not. */
@@ -221,6 +290,8 @@ is_lifted(struct request *r, node check)
 {
 	const char *urgent = typed(r, "urgent");
 
+	if (strcmp(xml_value(r, check, "is"), "items-without-draft") == 0)
+		return xml_value(r, check, "excused") != NULL;
 	return strcmp(xml_value(r, check, "weight"), "blocks") != 0 ||
 	    xml_child(check, "typed") != NULL ||
 	    (strcmp(xml_value(r, check, "is"), "notice-too-short") == 0 &&
@@ -231,7 +302,7 @@ void
 readiness_demand(struct request *r, int64_t meeting)
 {
 	static const char *const needs[] = { "body", "needed", "left",
-	    "source", "urgent", "title" };
+	    "source", "urgent", "title", "items" };
 	node scratch = add(r->page, "scratch"), list;
 
 	list = add(scratch, "readiness");

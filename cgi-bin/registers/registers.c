@@ -21,6 +21,7 @@
 	REGISTER(recusals,         "")					\
 	REGISTER(quorums,          "")					\
 	REGISTER(live_registry,    "")					\
+	REGISTER(requests,         "")					\
 	REGISTER(afterwards_registry, "")				\
 	REGISTER(minutes,          "")					\
 	REGISTER(narratives,       "")					\
@@ -29,6 +30,7 @@
 	REGISTER(signatures,       "")					\
 	REGISTER(withheld,         "")					\
 	REGISTER(notices,          "")					\
+	REGISTER(informed,         "")					\
 	REGISTER(invitation,       "")					\
 	REGISTER(substitutes,      "")					\
 	REGISTER(invite,           "")					\

@@ -42,6 +42,7 @@ struct registry {
 	const char *record;             /* singular: the element of a row */
 	const char *within;             /* the registry it lies within, or NULL */
 	const char *parent;             /* the column that names the parent record */
+	const char *anchor;             /* where people read its rows on the page of the parent; NULL: on a page of its own */
 	const struct field *fields;
 	const struct field *filters;
 	const struct move  *moves;

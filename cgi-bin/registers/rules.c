@@ -15,7 +15,11 @@ static const struct field fields[] = {
 	    "remote circulation circulation_excluded "
 	    "circulation_objection reconsider minutes_days comment_days "
 	    "publish_days off_agenda_majority declaration "
-	    "next_call_days next_call abstentions signers", .required = 1,
+	    "next_call_days next_call next_call_over next_call_large "
+	    "last_call abstentions signers speaking_minutes majority_budget "
+	    "majority_plan majority_appointment majority_signatories "
+	    "majority_procurement majority_agreement majority_procedure "
+	    "majority_audit majority_statute majority_dissolution", .required = 1,
 	    .once = 1 },
 	{ "value",  TEXT_LINE, .required = 1, .most = 200 },
 	{ "source", TEXT, .required = 1, .most = 1000 },
@@ -278,17 +282,14 @@ show(struct request *r)
 		offer(r, record);
 }
 
-/* People read them on the page of the body, programs here. */
 static void
 list(struct request *r)
 {
-	if (strcmp(r->format, "html") == 0) {
-		go(r, arena_print(r->arena, "/bodies/%lld#rules",
-		    (long long)r->within));
-		return;
-	}
+	node shown;
+
 	registry_list(r);
-	rule_say(r, xml_child(r->page, "list"));
+	if ((shown = xml_child(r->page, "list")) != NULL)
+		rule_say(r, shown);
 }
 
 static const struct route routes[] = {
@@ -311,6 +312,6 @@ static const struct grant grants[] = {
 
 const struct registry rules = {
 	.name = "rules", .record = "rule",
-	.within = "bodies", .parent = "body",
+	.within = "bodies", .parent = "body", .anchor = "rules",
 	.fields = fields, .routes = routes, .grants = grants,
 };

@@ -28,14 +28,6 @@ new_seat(struct request *r)
 }
 
 static void
-save(struct request *r)
-{
-	registry_save(r);
-	go(r, arena_print(r->arena, "/bodies/%lld?done=seat-saved#seats",
-	    (long long)r->within));
-}
-
-static void
 show(struct request *r)
 {
 	if (registry_record(r) != NULL)
@@ -43,23 +35,9 @@ show(struct request *r)
 		    "membership", "seats.holders");
 }
 
-/* People read them on the page of the body, programs here. */
-static void
-list(struct request *r)
-{
-	if (strcmp(r->format, "html") == 0)
-		go(r, arena_print(r->arena, "/bodies/%lld#seats",
-		    (long long)r->within));
-	else
-		registry_list(r);
-}
-
 static const struct route routes[] = {
-	{ GET,  "",          list,     "list", "read" },
 	{ GET,  "/new",      new_seat, "form", "write" },
-	{ POST, "/new",      save,     "form", "write" },
 	{ GET,  "/:id",      show,     "show", "read" },
-	{ POST, "/:id/edit", save,     "form", "write" },
 	{ 0 }
 };
 
@@ -71,7 +49,7 @@ static const struct grant grants[] = {
 
 const struct registry seats = {
 	.name = "seats", .record = "seat",
-	.within = "bodies", .parent = "body",
+	.within = "bodies", .parent = "body", .anchor = "seats",
 	.fields = fields, .routes = routes, .grants = grants,
 	.rule = check_places,
 };

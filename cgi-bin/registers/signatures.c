@@ -27,6 +27,14 @@ is_proved(struct request *r)
 	    r->now - FRESH_MINUTES * 60000;
 }
 
+void
+signatures_let_offices(struct request *r)
+{
+	let(r, "as_chair", (r->roles & (1u << ROLE_CHAIR)) != 0 ? "yes" : NULL);
+	let(r, "as_secretary", (r->roles & (1u << ROLE_SECRETARY)) != 0 ?
+	    "yes" : NULL);
+}
+
 static bool
 is_signer(node element)
 {
@@ -59,9 +67,8 @@ has_signed(struct request *r, node life, const char *person)
 	return false;
 }
 
-/* The place the asker signs in; *any: there is one, were it signed already. */
-static node
-own_place(struct request *r, node life, bool *any)
+node
+signatures_place(struct request *r, node life, bool *any)
 {
 	const char *me = arena_print(r->arena, "%lld", (long long)r->person);
 
@@ -97,12 +104,11 @@ names_of_signers(struct request *r, node life)
 	    say_label(r, "minutes.not_recorded", NULL);
 }
 
-/* The same, or why there is none. */
-static node
-place_to_sign(struct request *r, node life)
+node
+signatures_place_or_why(struct request *r, node life)
 {
 	bool any;
-	node place = own_place(r, life, &any);
+	node place = signatures_place(r, life, &any);
 
 	if (place != NULL)
 		return place;
@@ -118,26 +124,31 @@ place_to_sign(struct request *r, node life)
 	return NULL;
 }
 
+node
+signatures_form(struct request *r, const char *sign, const char *prove)
+{
+	const char *part[3] = { NULL, NULL, NULL };     /* login, password, asks */
+	node form = form_open(r, r->page, is_proved(r) ? sign : prove, 0);
+
+	if (is_proved(r))
+		set(form, "proved", "yes");
+	else if (values(r, "access.own_account", part, 3) == 0 ||
+	    part[1] == NULL || strcmp(part[1], "0") == 0)
+		set(form, "without", "yes");
+	return form;
+}
+
 static void
 show(struct request *r, node life, node place)
 {
-	const char *part[3] = { NULL, NULL, NULL };     /* login, password, asks */
-	node form;
+	node form, paper;
 
 	minutes_tell(r, life);
-	values(r, "access.own_account", part, 3);
 	xml_replace(life, "as", xml_value(r, place, "role.say"));
-	if (is_proved(r)) {
-		form = form_open(r, r->page, path_of(r, "/sign"), 0);
-		set(form, "proved", "yes");
-		if (xml_child(r->page, "paper") != NULL)
-			form_hidden(form, "hash", xml_value(r,
-			    xml_child(r->page, "paper"), "sha256"));
-		return;
-	}
-	form = form_open(r, r->page, path_of(r, "/prove"), 0);
-	if (part[1] == NULL || strcmp(part[1], "0") == 0)
-		set(form, "without", "yes");
+	form = signatures_form(r, path_of(r, "/sign"), path_of(r, "/prove"));
+	paper = xml_child(r->page, "paper");
+	if (is_proved(r) && paper != NULL)
+		form_hidden(form, "hash", xml_value(r, paper, "sha256"));
 }
 
 /* Whoever has nothing to sign here reads the minutes. */
@@ -150,7 +161,7 @@ signatures_show(struct request *r)
 	if (life == NULL)
 		return;
 	place = strcmp(xml_value(r, life, "meeting"), "closed") == 0 ?
-	    own_place(r, life, &any) : NULL;
+	    signatures_place(r, life, &any) : NULL;
 	if (place != NULL)
 		show(r, life, place);
 	else
@@ -158,7 +169,7 @@ signatures_show(struct request *r)
 }
 
 void
-signatures_prove(struct request *r)
+signatures_prove_now(struct request *r)
 {
 	const char *part[3] = { NULL, NULL, NULL };
 	const char *password = typed(r, "password");
@@ -172,13 +183,19 @@ signatures_prove(struct request *r)
 		refuse(r, 422, "wrong-password", "password");
 	if (!refused(r))
 		db_do(r, "access.prove");
+}
+
+void
+signatures_prove(struct request *r)
+{
+	signatures_prove_now(r);
 	if (r->status == 422) {
 		node life, place;
 		bool any;
 
 		r->status = 0;
 		life = minutes_life(r);
-		place = life != NULL ? own_place(r, life, &any) : NULL;
+		place = life != NULL ? signatures_place(r, life, &any) : NULL;
 		if (place != NULL)
 			show(r, life, place);
 		r->status = 422;
@@ -190,7 +207,7 @@ static void
 write_signature(struct request *r, node life, node place,
     const struct change *how, int count)
 {
-	struct change all[8] = {
+	struct change all[10] = {
 		{ "meeting", arena_print(r->arena, "%lld",
 		    (long long)r->within) },
 		{ "role", xml_value(r, place, "role") },
@@ -201,6 +218,23 @@ write_signature(struct request *r, node life, node place,
 	memcpy(all + 4, how, (size_t)count * sizeof(*how));
 	record_move(r, "sign");
 	record_write(r, &signatures, 0, 0, all, 4 + count);
+}
+
+void
+signatures_write_here(struct request *r, node life, node place)
+{
+	write_signature(r, life, place, (struct change[]){
+	    { "person", arena_print(r->arena, "%lld", (long long)r->person) },
+	    { "way", "here" } }, 2);
+}
+
+void
+signatures_need_proof(struct request *r)
+{
+	if (refused(r) || is_proved(r))
+		return;
+	refuse(r, 422, "prove-who-you-are", NULL);
+	refuse_with(r, "n", arena_print(r->arena, "%d", FRESH_MINUTES));
 }
 
 /* Is it still the document that was seen? */
@@ -221,17 +255,12 @@ signatures_sign(struct request *r)
 	if (life == NULL)
 		return;
 	minutes_are_of_a_closed_meeting(r, life);
-	place = refused(r) ? NULL : place_to_sign(r, life);
-	if (!refused(r) && !is_proved(r)) {
-		refuse(r, 422, "prove-who-you-are", NULL);
-		refuse_with(r, "n", arena_print(r->arena, "%d", FRESH_MINUTES));
-	}
+	place = refused(r) ? NULL : signatures_place_or_why(r, life);
+	signatures_need_proof(r);
 	if (!refused(r))
 		is_as_seen(r, life);
 	if (!refused(r))
-		write_signature(r, life, place, (struct change[]){
-		    { "person", arena_print(r->arena, "%lld",
-		    (long long)r->person) }, { "way", "here" } }, 2);
+		signatures_write_here(r, life, place);
 	minutes_show_again(r);
 	go(r, path_of(r, "?done=sign"));
 }
@@ -270,14 +299,17 @@ paper_may_be_attested(struct request *r, node life, node place,
 		refuse(r, 422, "day-to-come", "day");
 }
 
-/* Signed with ink: the secretary attests who did and when. */
+/* Signed with ink: the secretary attests who did and when; the row binds the bytes of the scan. */
 void
-signatures_paper(struct request *r)
+signatures_on_paper(struct request *r, int64_t meeting, int64_t document,
+    const char *scan)
 {
-	node life = minutes_life(r), place = NULL;
+	int64_t within = r->within, id = r->id;
+	node life, place = NULL;
 	struct change *said;
 
-	if (life == NULL)
+	r->within = meeting;
+	if ((life = minutes_life(r)) == NULL)
 		return;
 	minutes_are_of_a_closed_meeting(r, life);
 	form_read(r, &paper_form, "", &said);
@@ -288,18 +320,37 @@ signatures_paper(struct request *r)
 	if (!refused(r))
 		write_signature(r, life, place, (struct change[]){ said[0],
 		    said[1], { "way", "paper" }, { "attested",
-		    arena_print(r->arena, "%lld", (long long)r->person) } },
-		    4);
-	minutes_show_again(r);
-	go(r, path_of(r, "?done=paper"));
+		    arena_print(r->arena, "%lld", (long long)r->person) },
+		    { "document", arena_print(r->arena, "%lld",
+		    (long long)document) }, { "scan", scan } }, 6);
+	xml_remove(life);
+	r->within = within;
+	r->id = id;
 }
+
+void
+signatures_show_paper_again(struct request *r, int64_t meeting)
+{
+	r->registry = registry_named("minutes");
+	r->within = meeting;
+	minutes_show_again(r);
+}
+
+static const struct route routes[] = {
+	{ GET,  "",       signing_show,  "all", "sign" },
+	{ POST, "",       signing_sign,  "all", "sign" },
+	{ POST, "/prove", signing_prove, "all", "sign", .light = 1 },
+	{ 0 }
+};
 
 static const struct grant grants[] = {
 	{ "signatures.read", "everyone" },
 	{ "signatures.write", "" },
+	{ "signatures.sign", "everyone" },
 	{ 0 }
 };
 
 const struct registry signatures = {
-	.name = "signatures", .record = "signature", .grants = grants,
+	.name = "signatures", .record = "signature",
+	.routes = routes, .grants = grants, .formats = "html",
 };

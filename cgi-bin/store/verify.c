@@ -13,6 +13,7 @@
 #include "file.h"
 #include "governed.h"
 #include "images.h"
+#include "kept.h"
 #include "ledger.h"
 #include "sql.h"
 #include "verify.h"
@@ -353,6 +354,12 @@ check_kept(struct verification *v)
 }
 
 static void
+damaged_document(void *own, const char *name, const char *why)
+{
+	damage(own, "document %s %s", name, why);
+}
+
+static void
 check_pages(struct verification *v)
 {
 	sqlite3_stmt *lines = sql_prepare(v->db, "PRAGMA integrity_check(%d)", SHOWN);
@@ -370,7 +377,7 @@ check_pages(struct verification *v)
 }
 
 static void
-check(struct verification *v, const char *outside)
+check(struct verification *v, const char *folder, const char *outside)
 {
 	char *exempt;
 
@@ -391,6 +398,8 @@ check(struct verification *v, const char *outside)
 		damage(v, "the tables cannot be told from the schema");
 	images_unmatched(v->images, gone, v);
 	check_kept(v);
+	if (!kept_check(v->db, folder, damaged_document, v))
+		damage(v, "the files of documents cannot be read: %m");
 	sqlite3_free(exempt);
 }
 
@@ -428,7 +437,7 @@ verify_run(const char *folder, const char *keys, const char *outside, int64_t ho
 	if (sqlite3_open_v2(path, &v.db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK || !sql_run(v.db, "PRAGMA busy_timeout = 10000; BEGIN"))
 		damage(&v, "%s: %s", path, sqlite3_errmsg(v.db));
 	else
-		check(&v, outside);
+		check(&v, folder, outside);
 	answer = conclusion(&v, hours);
 	ledger_close(v.ledger);
 	sqlite3_close(v.db);

@@ -9,7 +9,8 @@ enum { VERIFY_GOOD, VERIFY_DAMAGE, VERIFY_STALE };
 
 /*
  * Looks at FOLDER/pinkas.db as it stands now, while others may write: every entry, hash and checkpoint, the schema with its
- * generated triggers, every row of every governed table, and SQLite's own check of its pages and indexes. Each damage is a line on out.
+ * generated triggers, every row of every governed table, SQLite's own check of its pages and indexes, and every file of a document
+ * in FOLDER/documents: changed, missing, or named by no row. Each damage is a line on out.
  *
  * keys is a file of public keys, one a line (checkpoint.h); when NULL, FOLDER/seal.pub; without it signatures are not looked at.
  * outside is a file with a checkpoint that was kept elsewhere, or NULL: only such a one shows a tail that was cut off

@@ -11,6 +11,7 @@
 #include "../page/format.h"
 #include "../page/render.h"
 #include "../page/say.h"
+#include "../registers/circulations.h"
 #include "../registers/pages.h"
 #include "../store/db.h"
 #include "http.h"
@@ -262,6 +263,7 @@ post(struct request *r)
 		r->route->handler(r);
 		return;
 	}
+	circulations_settle(r->now);
 	db_begin(r);
 	if (!refused_for_good(r) && !answered_before(r)) {
 		r->route->handler(r);
@@ -497,6 +499,16 @@ pass_the_guards(struct request *r)
 	}
 }
 
+/* The page could not leave in its format: another document says why, in words. */
+static void
+show_why_not(struct request *r)
+{
+	xml_end(r);
+	xml_begin(r);
+	show(r);
+	format_write(r);
+}
+
 void
 route_answer(struct request *r)
 {
@@ -511,8 +523,8 @@ route_answer(struct request *r)
 		if (r->location == NULL && r->bytes == NULL)
 			show(r);
 	}
-	if (r->location == NULL && r->bytes == NULL)
-		format_write(r);
+	if (r->location == NULL && r->bytes == NULL && !format_write(r))
+		show_why_not(r);
 	session_log(r);
 }
 

@@ -30,7 +30,8 @@ static bool
 takes_files(const struct request *r)
 {
 	return r->method == POST && r->path != NULL &&
-	    strcmp(r->path, "/documents") == 0;
+	    (strcmp(r->path, "/documents") == 0 ||
+	    strcmp(r->path, "/past_decisions/import") == 0);
 }
 
 static void

@@ -7,7 +7,7 @@ CREATE TABLE agenda (
 	position  INTEGER NOT NULL CHECK (position > 0),
 	label     TEXT,                     -- the number as printed; NULL: an item without a number
 	title     TEXT NOT NULL,
-	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'other')),
+	kind      TEXT NOT NULL DEFAULT 'approval' CONSTRAINT kind_of_item CHECK (kind IN ('information', 'approval', 'appointment', 'budget', 'minutes', 'audit', 'procurement', 'statute', 'dissolution', 'other')),
 	presenter INTEGER REFERENCES people (id),
 	presented TEXT,                     -- who presented, when not a person of the register
 	draft     TEXT,                     -- the proposed decision

@@ -49,13 +49,16 @@ CREATE TABLE attachments (
 CREATE INDEX attachments_by_meeting ON attachments (meeting, item, id);
 CREATE INDEX attachments_by_document ON attachments (document);
 
--- A standing paper that one meeting does without.
+-- A standing paper that one meeting does without, or an item that comes without a proposed text or paper.
 CREATE TABLE waivers (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
-	standing INTEGER NOT NULL REFERENCES standing_papers (id),
+	standing INTEGER REFERENCES standing_papers (id),
+	item     INTEGER REFERENCES agenda (id),
 	reason   TEXT NOT NULL,
 	person   INTEGER REFERENCES people (id),
-	CONSTRAINT waived_once UNIQUE (meeting, standing)
+	CONSTRAINT waived_once UNIQUE (meeting, standing),
+	CONSTRAINT item_waived_once UNIQUE (item),
+	CONSTRAINT one_thing_is_waived CHECK ((standing IS NULL) <> (item IS NULL))
 ) STRICT;

@@ -10,6 +10,7 @@ CREATE TABLE notices (
 	held    TEXT CONSTRAINT moment_exists CHECK (held IS strftime('%Y-%m-%dT%H:%M', held, '+0 days')),
 	place   TEXT,
 	agenda  TEXT NOT NULL,              -- JSON: [{"id", "label", "title", "presenter"}] in their order
+	bodies  TEXT NOT NULL,              -- JSON: [{"id", "name"}] of those convened
 	hours   INTEGER,                    -- between the notice and the meeting
 	needed  INTEGER,                    -- as the rule had it
 	rule    INTEGER REFERENCES rules (id),
@@ -20,8 +21,19 @@ CREATE TABLE notices (
 	CONSTRAINT notice_once UNIQUE (meeting, number)
 ) STRICT;
 CREATE TRIGGER notice_says_what_it_said BEFORE UPDATE ON notices
-WHEN OLD.agenda <> NEW.agenda OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
+WHEN OLD.agenda <> NEW.agenda OR OLD.bodies <> NEW.bodies OR OLD.at <> NEW.at OR OLD.held IS NOT NEW.held OR OLD.place IS NOT NEW.place OR OLD.number <> NEW.number
 BEGIN SELECT RAISE(ABORT, 'notice_says_what_it_said'); END;
+
+-- Coordinators of the authorities that sit, told for information: they answer nothing, and no quorum counts them.
+CREATE TABLE informed (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	person    INTEGER NOT NULL REFERENCES people (id),
+	authority INTEGER NOT NULL REFERENCES authorities (id),
+	number    INTEGER NOT NULL CHECK (number > 0),  -- of the first notice they were told by
+	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
+) STRICT;
 
 -- Members who want their body convened.
 CREATE TABLE demands (
@@ -42,6 +54,27 @@ CREATE TABLE signers (
 	dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),       -- entered by mistake, or taken back
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
+
+-- A demand with its numbers, by the rules of its own day: who serves, who signed, how many it takes, and until when.
+CREATE VIEW judged_demands AS
+WITH counted AS (
+	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
+	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT u.id FROM rules u WHERE u.body = d.body AND u.rule = 'demand_days' AND u.since <= d.demanded
+	           AND (u.until IS NULL OR u.until >= d.demanded) ORDER BY u.since DESC LIMIT 1) AS days_rule,
+	       coalesce((SELECT m.state IN ('called', 'open', 'closed') FROM meetings m WHERE m.id = d.meeting), 0) AS answered
+	  FROM demands d)
+SELECT c.*, u.source, (c.serving * s.times + s.rest) / s.parts AS needed, w.value AS days, w.source AS days_source,
+       date(c.demanded, '+' || w.value || ' days') AS due,
+       CASE WHEN c.answered THEN 'answered' WHEN c.rule IS NULL THEN 'no_rule'
+            WHEN c.signed < (c.serving * s.times + s.rest) / s.parts THEN 'gathering' ELSE 'running' END AS standing
+  FROM counted c
+  LEFT JOIN rules u ON u.id = c.rule
+  LEFT JOIN shares s ON s.rule = c.rule
+  LEFT JOIN rules w ON w.id = c.days_rule;
 
 -- Whom a member sends to a meeting in their place.
 CREATE TABLE substitutes (

@@ -5,11 +5,11 @@ ALTER TABLE meetings ADD COLUMN opened TEXT CONSTRAINT moment_exists CHECK (open
 ALTER TABLE meetings ADD COLUMN previous INTEGER REFERENCES meetings (id);      -- the call of it that had no quorum
 ALTER TABLE meetings ADD COLUMN afterwards INTEGER NOT NULL DEFAULT 0 CHECK (afterwards IN (0, 1));     -- written down after it was held
 
--- By which call a body sits: 1 quorum, 2 after waiting, 3 on another day.
-ALTER TABLE convened ADD COLUMN call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3));
+-- By which call a body sits: 1 quorum, 2 after waiting, 3 on another day, 4 on another day once more.
+ALTER TABLE convened ADD COLUMN call INTEGER NOT NULL DEFAULT 1 CHECK (call IN (1, 2, 3, 4));
 
-ALTER TABLE agenda ADD COLUMN started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days'));
-ALTER TABLE agenda ADD COLUMN added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days'));        -- by a vote of the meeting
+ALTER TABLE agenda ADD COLUMN started TEXT CONSTRAINT time_exists CHECK (started IS strftime('%H:%M', started, '+0 days') OR (started GLOB '[2-4][0-9]:[0-5][0-9]' AND started BETWEEN '24:00' AND '47:59'));
+ALTER TABLE agenda ADD COLUMN added TEXT CONSTRAINT time_exists CHECK (added IS strftime('%H:%M', added, '+0 days') OR (added GLOB '[2-4][0-9]:[0-5][0-9]' AND added BETWEEN '24:00' AND '47:59'));        -- by a vote of the meeting
 ALTER TABLE agenda ADD COLUMN added_by TEXT;                    -- that vote: '3:0:1', and by which rule
 ALTER TABLE agenda ADD COLUMN to_meeting INTEGER REFERENCES meetings (id);      -- deferred to
 ALTER TABLE agenda ADD COLUMN to_body INTEGER REFERENCES bodies (id);           -- referred to
@@ -20,7 +20,7 @@ CREATE INDEX agenda_by_continues ON agenda (continues) WHERE continues IS NOT NU
 
 ALTER TABLE remarks ADD COLUMN decide_by TEXT CONSTRAINT day_exists CHECK (decide_by IS strftime('%Y-%m-%d', decide_by, '+0 days'));
 
-ALTER TABLE decisions ADD COLUMN taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days'));     -- whose minute the presence counts
+ALTER TABLE decisions ADD COLUMN taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59'));     -- whose minute the presence counts
 ALTER TABLE decisions ADD COLUMN present INTEGER CHECK (present >= 0);          -- entitled members in the room, without those with a personal interest
 ALTER TABLE decisions ADD COLUMN quorum INTEGER CHECK (quorum >= 0);            -- how many had to be
 ALTER TABLE decisions ADD COLUMN needed INTEGER CHECK (needed >= 0);            -- votes in favour the rule demanded
@@ -31,8 +31,8 @@ CREATE TABLE absences (
 	id         INTEGER PRIMARY KEY,
 	version    INTEGER NOT NULL DEFAULT 1,
 	attendance INTEGER NOT NULL REFERENCES attendance (id),
-	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days')),
-	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days')),
+	"left"     TEXT NOT NULL CONSTRAINT time_exists CHECK ("left" IS strftime('%H:%M', "left", '+0 days') OR ("left" GLOB '[2-4][0-9]:[0-5][0-9]' AND "left" BETWEEN '24:00' AND '47:59')),
+	returned   TEXT NOT NULL CONSTRAINT time_exists CHECK (returned IS strftime('%H:%M', returned, '+0 days') OR (returned GLOB '[2-4][0-9]:[0-5][0-9]' AND returned BETWEEN '24:00' AND '47:59')),
 	CONSTRAINT returns_after_leaving CHECK (returned >= "left")
 ) STRICT;
 CREATE INDEX absences_by_attendance ON absences (attendance);
@@ -57,7 +57,7 @@ CREATE TABLE quorums (
 	meeting  INTEGER NOT NULL REFERENCES meetings (id),
 	body     INTEGER NOT NULL REFERENCES bodies (id),
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
-	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3)),
+	call     INTEGER NOT NULL CHECK (call IN (1, 2, 3, 4)),
 	serving  INTEGER NOT NULL CHECK (serving >= 0),
 	present  INTEGER NOT NULL CHECK (present >= 0),
 	needed   INTEGER CHECK (needed >= 0),           -- NULL: no rule in force
@@ -66,6 +66,27 @@ CREATE TABLE quorums (
 	names    TEXT                                   -- of those present
 ) STRICT;
 CREATE INDEX quorums_by_meeting ON quorums (meeting, id);
+
+-- How a body voted on whether to discuss what was not on the agenda; what is voted down is kept as well.
+CREATE TABLE requests (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	meeting   INTEGER NOT NULL REFERENCES meetings (id),
+	body      INTEGER NOT NULL REFERENCES bodies (id),
+	title     TEXT NOT NULL,
+	person    INTEGER REFERENCES people (id),       -- who asked; NULL: not stated
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	in_favour INTEGER NOT NULL CHECK (in_favour >= 0),
+	against   INTEGER NOT NULL CHECK (against >= 0),
+	abstained INTEGER NOT NULL CHECK (abstained >= 0),
+	present   INTEGER NOT NULL CHECK (present >= 0),
+	needed    INTEGER NOT NULL CHECK (needed >= 0),
+	rule      INTEGER REFERENCES rules (id),        -- the majority that was asked for
+	adopted   INTEGER NOT NULL CHECK (adopted IN (0, 1)),
+	item      INTEGER REFERENCES agenda (id),       -- what it became; NULL: nothing, some body voted it down
+	CONSTRAINT becomes_an_item_when_adopted CHECK (item IS NULL OR adopted)
+) STRICT;
+CREATE INDEX requests_by_meeting ON requests (meeting, id);
 
 -- Nobody votes who was not in the room at that minute, and nobody who has a personal interest.
 CREATE TRIGGER voter_was_there BEFORE INSERT ON votes

@@ -93,10 +93,17 @@ CREATE TABLE signatures (
 	at       TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
 	day      TEXT CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),        -- on which the paper was signed
 	attested INTEGER REFERENCES people (id),        -- by whom that was
+	document INTEGER REFERENCES documents (id),     -- the paper, scanned
+	scan     TEXT,                          -- SHA-256 of the scan: the row, and so the ledger, binds its bytes
 	CONSTRAINT signs_once_each UNIQUE (meeting, hash, person),
 	CONSTRAINT one_signature_a_role UNIQUE (meeting, hash, role),
-	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL))
+	CONSTRAINT paper_is_attested CHECK ((way = 'paper') = (day IS NOT NULL AND attested IS NOT NULL)),
+	CONSTRAINT paper_is_scanned CHECK ((way = 'paper') = (document IS NOT NULL AND scan IS NOT NULL))
 ) STRICT;
+CREATE INDEX signatures_by_document ON signatures (document) WHERE document IS NOT NULL;
+CREATE TRIGGER scan_is_its_document BEFORE INSERT ON signatures
+WHEN NEW.scan IS NOT NULL AND NEW.scan IS NOT (SELECT hash FROM documents WHERE id = NEW.document)
+BEGIN SELECT RAISE(ABORT, 'scan_is_its_document'); END;
 CREATE TRIGGER signature_stays BEFORE UPDATE ON signatures
 BEGIN SELECT RAISE(ABORT, 'signature_stays'); END;
 

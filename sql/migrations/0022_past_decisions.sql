@@ -13,6 +13,7 @@ CREATE TABLE past_decisions (
 	result       TEXT,                  -- as written
 	source       TEXT,                  -- the minutes it was read in
 	page         TEXT,
+	document     INTEGER REFERENCES documents (id),     -- those minutes, scanned
 	state        TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason       TEXT,                  -- of voiding an entry made by mistake
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
@@ -22,6 +23,7 @@ CREATE TABLE past_decisions (
 CREATE INDEX past_decisions_by_day ON past_decisions (coalesce(decided, year || '-00-00', '0000-00-00'), id);
 CREATE INDEX past_decisions_by_title ON past_decisions (title);
 CREATE INDEX past_decisions_by_number ON past_decisions (number);
+CREATE INDEX past_decisions_by_document ON past_decisions (document) WHERE document IS NOT NULL;
 CREATE INDEX past_decisions_by_body ON past_decisions (body);
 
 -- The same entry is made once, however often a file is brought in.

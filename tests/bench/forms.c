@@ -14,7 +14,7 @@ bench_forms(int count, char **words)
 	visitor_open(words[1], words[2]);
 	puts(visitor_cookie());
 	for (int i = 0; i < atoi(words[3]); i++)
-		puts(visitor_form(words[4], words[5]));
+		puts(visitor_form(words[4], words[5], i));      /* wrk sends all but the first */
 	visitor_close();
 	return 0;
 }

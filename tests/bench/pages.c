@@ -70,7 +70,7 @@ bench_pages(int count, char **words)
 	method = fields != NULL ? "POST" : "GET";
 	for (int i = 0; i < atoi(words[3]) && status < 400; i++)
 		status = ask_once(method, path,
-		    fields != NULL ? visitor_form(path, fields) : "");
+		    fields != NULL ? visitor_form(path, fields, i + 1) : "");
 	arena_close(arena);
 	visitor_close();
 	if (status >= 400)

@@ -11,6 +11,9 @@ SECONDS_EACH=${SECONDS_EACH:-5}
 DECISIONS=${DECISIONS:-5000}
 CONNECTIONS=8
 SAVES=$((SECONDS_EACH * 2500))
+VOTES=$((SECONDS_EACH * 300))
+MEMBERS=40
+ITEMS=60
 WORKERS=$((2 * $(nproc)))
 bench=.build/tests/bench/bench
 work=$(mktemp -d /tmp/pinkas-bench-XXXXXX)
@@ -62,14 +65,14 @@ open_hello()
 {
 	hello_port=$(free_port)
 	mkdir -p "$work/hello"
-	for name in list one home live save; do
+	for name in list one home live save vote; do
 		reply_of "$name" >"$work/hello/$name"
 	done
 	cp -r "$work/data/nginx" "$work/hello/nginx"
 	rm -f "$work/hello/nginx/pid"
 	sed -i "s|$work/data/nginx|$work/hello/nginx|g; s|$work/data/socket|$work/hello/socket|g; s|127.0.0.1:$port|127.0.0.1:$hello_port|" \
 	    "$work/hello/nginx/nginx.conf" "$work/hello/nginx/pinkas/"*
-	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home live save
+	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home live save vote
 	start nginx -e stderr -p "$PWD" -c "$work/hello/nginx/nginx.conf"
 	answers "http://localhost:$hello_port/list"
 }
@@ -82,6 +85,7 @@ path_of()
 	home) echo / ;;
 	live) echo "/meetings/$held/live/$item" ;;
 	save) echo /followups/new ;;
+	vote) echo "/meetings/$held/live/$voted" ;;
 	esac
 }
 
@@ -90,29 +94,33 @@ fields="decision=%s&owner=%s&due=2030-01-31&title=%%D7%%9C%%D7%%94%%D7%%9B%%D7%%
 # As a worker sends it, head and all.
 reply_of()
 {
-	if [ "$1" = save ]; then
+	if [ "$1" = save ] || [ "$1" = vote ]; then
 		printf 'Status: 303 See Other\r\nLocation: /followups/100000\r\nCache-Control: no-store\r\nContent-Length: 0\r\n\r\n'
 	else
 		cgi-bin/pinkas --data "$work/data" ask "GET $(path_of "$1")" --as secretary
 	fi
 }
 
-# load URL FILE HOW-MANY: requests a second, ms at 50 and 99 percent, requests, failures; so many forms of the file, each sent once.
+# load URL FILE HOW-MANY [CONNECTIONS]: requests a second, ms at 50 and 99 percent, requests, failures; so many forms of the file, each sent once.
 load()
 {
-	wrk -t 2 -c $CONNECTIONS -d "$SECONDS_EACH"s --latency -s tests/bench/load.lua "$1" -- \
-	    "$2" 0 "$3" 2 gzip 2>>"$work/log" | tail -n 1
+	local connections=${4:-$CONNECTIONS} threads=2
+	[ "$connections" != 1 ] || threads=1
+	wrk -t $threads -c "$connections" -d "$SECONDS_EACH"s --latency -s tests/bench/load.lua "$1" -- \
+	    "$2" 0 "$3" $threads gzip 2>>"$work/log" | tail -n 1
 }
 
 # measure NAME: a line of the table.
 measure()
 {
-	local own other forms=0 cookie="$work/cookie" rate p50 p99 count bad
+	local own other forms=0 cookie="$work/cookie" connections=$CONNECTIONS rate p50 p99 count bad
 	[ "$1" != save ] || { forms=$SAVES cookie="$work/forms"; }
-	own=$(load "http://localhost:$port$(path_of "$1")" "$cookie" $forms)
-	other=$(load "http://localhost:$hello_port/$1" "$cookie" 0)
+	# Each vote rests on the one before it: they are recorded one after another.
+	[ "$1" != vote ] || { forms=$VOTES cookie="$work/ballots" connections=1; }
+	own=$(load "http://localhost:$port$(path_of "$1")" "$cookie" $forms $connections)
+	other=$(load "http://localhost:$hello_port/$1" "$cookie" 0 $connections)
 	read -r rate p50 p99 count bad <<<"$own"
-	[ "${bad:-1}" = 0 ] && [ "$count" -lt "$SAVES" -o "$1" != save ] || fail "$1: ${bad:-all} of ${count:-the} requests failed"
+	[ "${bad:-1}" = 0 ] && [ "$count" -lt "$forms" -o "$forms" = 0 ] || fail "$1: ${bad:-all} of ${count:-the} requests failed"
 	printf '%-24s %9s %8s %8s   %10s %8s %8s   %7s   %s\n' "$2" $rate $p50 $p99 ${other%% * *} \
 	    $(awk "BEGIN { split(\"$other\", o); printf \"%s %.3f\", o[3], $rate / o[1] }") "$(millions "$1")"
 }
@@ -122,8 +130,10 @@ millions()
 {
 	local form=()
 	[ "$1" != save ] || form=("$saved")
-	local ten five
+	[ "$1" != vote ] || form=("$ballot")
+	local ten five voted=$ten_in
 	ten=$(instructions 10 "$1" "${form[@]}")
+	voted=$five_in
 	five=$(instructions 5 "$1" "${form[@]}")
 	awk "BEGIN { printf \"%.2f\", ($ten - $five) / 5e6 }"
 }
@@ -132,6 +142,14 @@ instructions()
 {
 	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$bench" pages "$work/copy" secretary "$1" "$(path_of "$2")" "${@:3}" 2>&1 |
 	    sed -n 's/.*Collected : //p'
+}
+
+# Milliseconds that nginx waited for a worker with the live page, the median of 21, asked one at a time.
+server_time()
+{
+	for ((i = 0; i < 21; i++)); do
+		curl -so /dev/null -H "Cookie: $(cat "$work/cookie")" -w '%{time_starttransfer}\n' "http://localhost:$port$(path_of live)"
+	done | sort -n | awk 'NR == 11 { printf "%.1f", $1 * 1000 }'
 }
 
 # Milliseconds from the start of the program to its first page, the median of 21.
@@ -158,16 +176,42 @@ resident()
 	done | sort -n | tail -n 1
 }
 
-# The meeting that is called next is held: everybody is there, and it is open.
+# press PATH FIELDS: a form of the secretary's; prints the number of what was made.
+press()
+{
+	cgi-bin/pinkas --data "$work/data" ask "POST $1 $2" --as secretary | grep -oP '^Location: \S*/\K[0-9]+(?=[?\s])'
+}
+
+moved()
+{
+	press "/meetings/$held/$1" "version=$(sqlite3 "$work/data/pinkas.db" "SELECT version FROM meetings WHERE id = $held")" >/dev/null
+}
+
+# A body of so many members meets over so many items: everybody is there, and it is open. One item in the middle is looked at; in others
+# everybody votes, by name.
 hold_meeting()
 {
-	local version
-	read -r held version item <<<"$(sqlite3 -separator ' ' "$work/data/pinkas.db" "SELECT m.id, m.version, max(i.id) FROM meetings m JOIN agenda i
-	    ON i.meeting = m.id WHERE m.state = 'called' AND m.kind <> 'circulation' GROUP BY m.id ORDER BY m.held LIMIT 1")"
-	for press in "live/room everyone=1" "open version=$version"; do
-		cgi-bin/pinkas --data "$work/data" ask "POST /meetings/$held/$press" --as secretary | grep -q '^Status: 303' ||
-		    fail "no meeting could be held: $press"
+	local body person votes='' items='' since='since=1.1.2024'
+	body=$(press /bodies/new "name=Bench&short=BN&kind=finance&$since")
+	press "/bodies/$body/rules/new" "rule=quorum&value=1/2%2B&source=Bench&$since" >/dev/null
+	press "/bodies/$body/rules/new" "rule=majority&value=simple&source=Bench&$since" >/dev/null
+	for ((i = 1; i <= MEMBERS; i++)); do
+		person=$(press /people/new "name=Member%20$i&language=he")
+		press /memberships/new "body=$body&person=$person&role=member&voting=1&$since" >/dev/null
+		votes+="&vote.$body.$person=for"
 	done
+	for ((i = 1; i <= ITEMS; i++)); do
+		items+="Item%20$i%0a"
+	done
+	held=$(press /meetings/new "body.$body.convened=1&held=$(date -d '+2 days' +%d.%m.%Y)%2017:00&place=Here&kind=ordinary&mode=in_person&agenda=$items")
+	moved call
+	press "/meetings/$held/live/room" everyone=1 >/dev/null
+	moved open
+	read -r item voted ten_in five_in <<<"$(sqlite3 "$work/data/pinkas.db" "SELECT group_concat(id, ' ') FROM (SELECT id FROM agenda
+	    WHERE meeting = $held ORDER BY position LIMIT 4 OFFSET $ITEMS / 2)")"
+	ballot="title=Vote&text=Vote&kind=other&how=marked&version={n}$votes"
+	sqlite3 "$work/data/pinkas.db" "SELECT state || count(*) FROM meetings m JOIN attendance t ON t.meeting = m.id AND t.present = 'present' WHERE m.id = $held" |
+	    grep -qx "open$MEMBERS" || fail 'no meeting could be held'
 }
 
 make -s "$bench" || fail 'it cannot be built'
@@ -179,6 +223,7 @@ open_site
 cp -r "$work/data" "$work/copy"
 "$bench" forms "$work/data" secretary $SAVES /followups/new "$saved" >"$work/forms" || fail 'no forms'
 head -n 1 "$work/forms" >"$work/cookie"
+"$bench" forms "$work/data" secretary $VOTES "$(path_of vote)" "$ballot" >"$work/ballots" || fail 'no ballots'
 open_hello
 syncs=$("$bench" syncs "$work")
 
@@ -188,8 +233,10 @@ printf '%-24s %9s %8s %8s   %10s %8s %8s   %s\n' '' 'requests/s' 'p50 ms' 'p99 m
 measure list 'decisions, 50 rows'
 measure one 'one decision'
 measure home 'home'
-measure live 'a meeting that is held'
+measure live "$ITEMS items, $MEMBERS members"
 measure save 'a save'
+measure vote "a vote of $MEMBERS, by one"
+printf 'the server answers the live page in %s ms\n' "$(server_time)"
 cgi-bin/pinkas --data "$work/data" verify --hours 0 >>"$work/log" 2>&1 || fail 'the register does not verify'
 echo
 echo "the disk keeps $syncs pages a second; half of it: $((syncs / 2))"

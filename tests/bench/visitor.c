@@ -1,4 +1,6 @@
 /* visitor.c: the house opened, and somebody signed in to it. */
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/log.h"
 #include "store/db.h"
@@ -51,14 +53,25 @@ visitor_cookie(void)
 	return cookie;
 }
 
+/* "{n}" in the fields becomes the number of the form, which is the version it was signed for. */
+static const char *
+numbered(const char *fields, int number)
+{
+	const char *hole = strstr(fields, "{n}");
+
+	return hole == NULL ? fields : arena_print(scratch, "%.*s%d%s",
+	    (int)(hole - fields), fields, number, hole + strlen("{n}"));
+}
+
 const char *
-visitor_form(const char *path, const char *fields)
+visitor_form(const char *path, const char *fields, int number)
 {
 	struct request r;
 
 	arena_empty(scratch);
 	request_begin(&r, scratch);
 	r.secret = secret;
-	return arena_print(scratch, "%s&token=%s", fields,
-	    session_token(&r, NULL, path, ""));
+	return arena_print(scratch, "%s&token=%s", numbered(fields, number),
+	    session_token(&r, NULL, path, strstr(fields, "{n}") == NULL ? "" :
+	    arena_print(scratch, "%d", number)));
 }

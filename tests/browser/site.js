@@ -49,7 +49,20 @@ function answering(running, log) {
 	});
 }
 
+/* A clock that stands in a file of the register, as far as nginx and the workers can tell; they see it put forward. */
+function clockOf(site) {
+	const file = path.join(site.data, 'clock');
+
+	fs.mkdirSync(site.data);
+	fs.writeFileSync(file, '+0\n');
+	return { LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1', FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+}
+
 class Site {
+	constructor(options) {
+		this.options = options || {};
+	}
+
 	async open() {
 		const port = await freePort();
 
@@ -58,10 +71,13 @@ class Site {
 		this.data = path.join(this.folder, 'data');
 		this.url = 'http://localhost:' + port;
 		this.states = {};
+		this.environment = Object.assign({}, process.env, this.options.clock && clockOf(this));
 		copyHouse(path.join(this.folder, 'house'));
+		if (this.options.data)
+			fs.cpSync(path.join(ROOT, 'tests/data', this.options.data), path.join(this.folder, 'house/sql/demo', this.options.data), { recursive: true });
 		const log = path.join(this.folder, 'log');
 		this.running = spawn('/bin/sh', ['-c', KEEPER, path.join(this.folder, 'house/cgi-bin/run.sh'), this.data], {
-			env: Object.assign({}, process.env, { PORT: String(port), DEMO: 'western_negev' }),
+			env: Object.assign({}, this.environment, { PORT: String(port), DEMO: this.options.data || 'western_negev' }),
 			stdio: ['pipe', 'pipe', fs.openSync(log, 'w')]
 		});
 		await answering(this.running, log);
@@ -83,7 +99,13 @@ class Site {
 	}
 
 	pinkas(...words) {
-		return execFileSync(path.join(this.folder, 'house/cgi-bin/pinkas'), ['--data', this.data].concat(words), { encoding: 'utf8' });
+		return execFileSync(path.join(this.folder, 'house/cgi-bin/pinkas'), ['--data', this.data].concat(words), { encoding: 'utf8', env: this.environment });
+	}
+
+	/* So many minutes after it began, by the clock of the site; whoever had signed in is idle since. */
+	minutesLater(minutes) {
+		fs.writeFileSync(this.environment.FAKETIME_TIMESTAMP_FILE, '+' + minutes + 'm\n');
+		this.states = {};
 	}
 
 	/* Rows of the register itself, to find which record to visit and how many there are. */
@@ -140,8 +162,8 @@ class Site {
 }
 
 /* Runs an async function with a site, ends everything whatever happened, and leaves with what it counted. */
-async function withSite(work) {
-	const site = new Site(), counted = { passed: 0, failed: 0 };
+async function withSite(work, options) {
+	const site = new Site(options), counted = { passed: 0, failed: 0 };
 	let ended = null;
 
 	function end() {
@@ -176,7 +198,7 @@ async function scene(site) {
 }
 
 /* Stories are told in order; one that fails is told of, and the next begins. */
-async function tell(stories, only) {
+async function tell(stories, only, options) {
 	await withSite(async function (site, counted) {
 		for (const [sentence, story] of Object.entries(stories)) {
 			if (only && !new RegExp(only).test(sentence))
@@ -195,7 +217,7 @@ async function tell(stories, only) {
 			for (const context of site.browser.contexts())
 				await context.close();
 		}
-	});
+	}, options);
 }
 
 module.exports = { ROOT, FLAGS, Site, withSite, tell };

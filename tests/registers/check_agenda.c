@@ -45,6 +45,20 @@ START_TEST(what_begins_with_a_number_of_its_own_keeps_it)
 }
 END_TEST
 
+START_TEST(a_line_on_minutes_becomes_an_item_by_which_they_are_approved)
+{
+	ck_assert_int_eq(got("/meetings/new", "secretary"), 200);
+	ck_assert(strstr(see("/page/form/field[@name='agenda']/typed"),
+	    "אישור פרוטוקול הישיבה הקודמת\n") != NULL);
+	sent("/meetings/new", "secretary", "body.1.convened=1&held=12.3.2026+17:00"
+	    "&kind=ordinary&mode=in_person&agenda=1. אישור פרוטוקול הישיבה הקודמת"
+	    "%0aאישור תקציב%0aMinutes of the last meeting");
+	ck_assert_str_eq(stored("SELECT group_concat(kind) FROM (SELECT kind "
+	    "FROM agenda WHERE meeting = 4 ORDER BY position)"),
+	    "minutes,approval,minutes");
+}
+END_TEST
+
 START_TEST(the_whole_agenda_is_saved_at_once_and_only_what_changed_is_written)
 {
 	ck_assert_int_eq(sent(EDIT, "secretary", "version=&" SECOND
@@ -236,6 +250,7 @@ END_TEST
 
 TESTS_IN_A_HOUSE("agenda", numbers_and_bullets_of_a_pasted_list_are_taken_off,
     what_begins_with_a_number_of_its_own_keeps_it,
+    a_line_on_minutes_becomes_an_item_by_which_they_are_approved,
     the_whole_agenda_is_saved_at_once_and_only_what_changed_is_written,
     every_row_has_a_version_of_its_own,
     a_row_without_a_title_is_refused_where_it_stands,

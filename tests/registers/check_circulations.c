@@ -1,6 +1,7 @@
 /* check_circulations.c: rounds are sent, answered, concluded by the rules, turned into meetings, and reported. */
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "house.h"
@@ -522,22 +523,133 @@ START_TEST(it_is_concluded_when_its_time_is_over_or_everybody_has_answered)
 }
 END_TEST
 
-START_TEST(the_secretary_is_told_at_home_that_the_time_is_over)
+START_TEST(a_round_whose_time_is_over_ends_by_itself)
+{
+	int64_t round;
+	int item;
+
+	rounds_are_allowed(1);
+	round = sent_round();
+	item = first_motion(round);
+	ck_assert_int_eq(answered(round, "chair", choice(item, "for")), 303);
+	ck_assert_int_eq(answered(round, "person 3", choice(item, "for")), 303);
+	ck_assert_int_eq(answered(round, "person 5", choice(item, "against")),
+	    303);
+	ck_assert_int_eq(shown(round, "viewer"), 200);
+	ck_assert_str_eq(see("/page/record/circulation/@state"), "circulating");
+	at_moment("2026-03-04T12:00");
+	ck_assert_int_eq(shown(round, "secretary"), 200);
+	ck_assert_str_eq(see("/page/record/circulation/@state"), "decided");
+	ck_assert_str_eq(see("//motion/decision/@result"), "adopted");
+	ck_assert_str_eq(see("//motion/decision/@in_favour"), "2");
+	ck_assert_int_eq(count_of("//motion/decision/@number"), 0);
+	ck_assert_int_eq(count_of("/page/answers/member"), 4);
+	ck_assert_int_eq(count_of("/page/moves/move"), 0);
+	got("/circulations", "viewer");
+	ck_assert_str_eq(see("//list/circulation/@state"), "decided");
+	ck_assert_str_eq(stored("SELECT count(*) FROM decisions "
+	    "WHERE method = 'circulation'"), "0");
+	at_moment("2026-03-06T09:00");          /* whoever writes next, whatever it is */
+	ck_assert_int_eq(sent("/past_decisions/new", "secretary",
+	    "version=&title=x&body=1"), 303);
+	ck_assert_str_eq(stored("SELECT ended FROM circulations"),
+	    "2026-03-04T12:00");
+	ck_assert_str_eq(stored("SELECT decided || result || in_favour || "
+	    "against FROM decisions WHERE method = 'circulation'"),
+	    "2026-03-04adopted21");
+	ck_assert_str_eq(stored("SELECT group_concat(DISTINCT actor) FROM "
+	    "ledger WHERE move = 'end'"), "clock");
+	ck_assert_int_eq(shown(round, "viewer"), 200);
+	ck_assert_str_eq(see("/page/record/circulation/@state"), "decided");
+	ck_assert_int_eq(count_of("//motion/decision/@number"), 1);
+	ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM decisions "
+	    "WHERE method = 'circulation'"), "1");
+}
+END_TEST
+
+/* The minutes of the meeting that a round is, in a format. */
+static int
+minutes_of(int64_t round, const char *suffix)
+{
+	char path[100];
+
+	snprintf(path, sizeof(path), "SELECT meeting FROM circulations WHERE "
+	    "id = %lld", (long long)round);
+	snprintf(path, sizeof(path), "/meetings/%d/minutes%s",
+	    atoi(stored(path)), suffix);
+	return got(path, "viewer");
+}
+
+START_TEST(its_minutes_have_every_member_by_every_motion)
+{
+	char hash[80];
+	int64_t round;
+	int item;
+
+	rounds_are_allowed(1);
+	round = sent_round();
+	item = first_motion(round);
+	ck_assert_int_eq(answered(round, "chair", choice(item, "for")), 303);
+	ck_assert_int_eq(answered(round, "person 3", choice(item, "for")), 303);
+	ck_assert_int_eq(answered(round, "person 5", choice(item, "against")),
+	    303);
+	at_moment("2026-03-06T09:00");
+	sent("/past_decisions/new", "secretary", "version=&title=x&body=1");
+	ck_assert_int_eq(minutes_of(round, ""), 200);
+	ck_assert_int_eq(count_of("//record/round"), 1);
+	ck_assert_int_eq(count_of("//record/answers/member"), 4);
+	ck_assert_int_eq(count_of("//record/answers/member/cell"), 4);
+	ck_assert_int_eq(count_of("//answers/member/cell[@is = 'for']"), 2);
+	ck_assert_str_eq(see("//record/round/@ended"), "2026-03-04T12:00");
+	ck_assert(strstr(answer_bytes(), "תשובות החברים") != NULL);
+	snprintf(hash, sizeof(hash), "%s", see("/page/paper/@sha256"));
+	ck_assert_uint_eq(strlen(hash), 64);
+	at_moment("2026-03-20T09:00");
+	minutes_of(round, "");
+	ck_assert_str_eq(see("/page/paper/@sha256"), hash);
+	ck_assert_int_eq(minutes_of(round, ".pdf"), 200);
+	ck_assert(strncmp(answer_bytes(), "%PDF-", 5) == 0);
+	ck_assert_int_eq(minutes_of(round, ".akn"), 200);
+	ck_assert(strstr(answer_bytes(), "תשובות") != NULL ||
+	    strstr(answer_bytes(), "מועד הסגירה") != NULL);
+}
+END_TEST
+
+START_TEST(an_objection_stands_in_its_minutes_with_its_words)
+{
+	int64_t round;
+	char form[100];
+
+	rounds_are_allowed(1);
+	round = sent_round();
+	snprintf(form, sizeof(form), "choice.%d=objects&reason.%d=Too+much",
+	    first_motion(round), first_motion(round));
+	ck_assert_int_eq(answered(round, "chair", form), 303);
+	ck_assert_int_eq(minutes_of(round, ""), 200);
+	ck_assert_str_eq(see("//answers/member/cell[@is = 'objects']/@reason"),
+	    "Too much");
+	ck_assert_str_ne(see("//record/round/@became"), "");
+	ck_assert_int_eq(minutes_of(round, ".pdf"), 200);
+	ck_assert_int_eq(minutes_of(round, ".akn"), 200);
+	ck_assert(strstr(answer_bytes(), "Too much") != NULL);
+}
+END_TEST
+
+START_TEST(an_answer_that_comes_too_late_is_refused_with_the_time)
 {
 	int64_t round;
 
 	rounds_are_allowed(1);
 	round = sent_round();
-	ck_assert_int_eq(got("/", "secretary"), 200);
-	ck_assert_int_eq(count_of("/page/waiting/round_due"), 0);
 	at_moment("2026-03-04T12:00");
-	ck_assert_int_eq(got("/", "secretary"), 200);
-	ck_assert_int_eq(count_of("/page/waiting/round_due"), 1);
-	ck_assert_int_eq(shown(round, "secretary"), 200);
-	ck_assert_str_eq(see("/page/record/circulation/@state"), "due");
-	ck_assert_int_eq(count_of("/page/moves/move[@name='end']"), 1);
-	ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
-	ck_assert_int_eq(shown(round, "secretary"), 200);
+	refused_as(answered(round, "chair", choice(first_motion(round),
+	    "for")), "round-is-closed");
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "12:00"));
+	ck_assert_str_eq(stored("SELECT count(*) FROM answers"), "0");
+	ck_assert_str_eq(stored("SELECT outcome FROM agenda i JOIN "
+	    "circulations c ON c.meeting = i.meeting"), "lapsed");
+	ck_assert_int_eq(shown(round, "viewer"), 200);
 	ck_assert_str_eq(see("/page/record/circulation/@state"), "lapsed");
 }
 END_TEST
@@ -658,13 +770,13 @@ END_TEST
 
 /* Every move, from every state, as every role */
 
-static const char *const states[] = { "draft", "circulating", "due", "decided",
-    "lapsed", "converted", "withdrawn" };
+static const char *const states[] = { "draft", "circulating", "decided", "lapsed",
+    "converted", "withdrawn" };
 static const char *const every_role[] = { "admin", "ceo", "treasurer", "legal",
     "procurement", "auditor", "coordinator", "council_member",
     "committee_member", "authority_buyer", "auditee", "bureau", "viewer",
     "chair", "secretary" };
-enum { STATES = 7, ROLES_THERE_ARE = 15 };
+enum { STATES = 6, ROLES_THERE_ARE = 15 };
 
 /* A round that has come so far; the clock stands where it is in that state. */
 static int64_t
@@ -696,11 +808,8 @@ round_in(const char *state)
 		ck_assert_int_eq(answered(round, "person 4",
 		    choice(item, "for")), 303);
 	}
-	if (strcmp(state, "decided") == 0 || strcmp(state, "lapsed") == 0 ||
-	    strcmp(state, "due") == 0)
-		at_moment("2026-03-04T12:00");
 	if (strcmp(state, "decided") == 0 || strcmp(state, "lapsed") == 0)
-		ck_assert_int_eq(pressed(round, "end", "secretary"), 303);
+		at_moment("2026-03-04T12:00");
 	return round;
 }
 
@@ -711,7 +820,7 @@ stands(int64_t round, const char *state)
 	return strcmp(see("/page/record/circulation/@state"), state) == 0;
 }
 
-/* Who may move it, and from where; a round in circulation that nobody answered does not end. */
+/* Who may move it, and from where. What ended by itself is ended by a late press as well; what nobody answered is not. */
 static void
 try_move(const char *move, const char *from, const char *who)
 {
@@ -739,7 +848,7 @@ START_TEST(every_move_is_tried_from_every_state_as_every_role)
 {
 	rounds_are_allowed(1);
 	try_move("send", "draft", "secretary");
-	try_move("end", "due", "secretary chair");
+	try_move("end", "decided lapsed", "secretary chair");
 	try_move("withdraw", "draft circulating", "secretary");
 }
 END_TEST
@@ -945,7 +1054,10 @@ TESTS_IN_A_HOUSE("circulations",
     one_objection_turns_the_round_into_a_meeting,
     a_rule_may_say_that_an_objection_is_only_noted,
     it_is_concluded_when_its_time_is_over_or_everybody_has_answered,
-    the_secretary_is_told_at_home_that_the_time_is_over,
+    a_round_whose_time_is_over_ends_by_itself,
+    an_answer_that_comes_too_late_is_refused_with_the_time,
+    its_minutes_have_every_member_by_every_motion,
+    an_objection_stands_in_its_minutes_with_its_words,
     the_next_meeting_reports_the_round_once,
     a_meeting_whose_agenda_is_still_written_gets_the_report_at_once,
     the_report_tells_what_came_of_every_motion,

@@ -20,7 +20,7 @@ END_TEST
 START_TEST(one_that_waits_is_not_yet_in_force_and_says_for_whom)
 {
 	ck_assert_int_eq(sent(NEW, "secretary", "approver=interior"), 303);
-	ck_assert_str_eq(location(), "/decisions/1?done=condition-saved");
+	ck_assert_str_eq(location(), "/decisions/1?done=condition-saved#conditions");
 	ck_assert_str_eq(force(), "pending");
 	ck_assert_str_eq(see("/page/conditions/condition/@approver"),
 	    "interior");

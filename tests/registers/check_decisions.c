@@ -22,6 +22,15 @@ marked(const char *council, const char *rest)
 	return form;
 }
 
+static const char *
+path_to(const char *register_path, const char *id)
+{
+	static char path[80];
+
+	snprintf(path, sizeof(path), "%s%s", register_path, id);
+	return path;
+}
+
 START_TEST(the_form_is_filled_from_the_item)
 {
 	ck_assert_int_eq(got(DECIDE, "secretary"), 200);
@@ -76,6 +85,10 @@ START_TEST(a_tie_is_not_adopted)
 	    "vote.1.2=for&vote.1.3=against&vote.1.4=abstain", "")), 303);
 	ck_assert_str_eq(stored("SELECT result FROM decisions WHERE meeting = 3 "
 	    "AND body = 1"), "rejected");
+	got(path_to("/decisions/", stored("SELECT id FROM decisions WHERE "
+	    "meeting = 3 AND body = 1")), "viewer");
+	ck_assert_str_eq(see("//decision/@tie"), "yes");
+	ck_assert_str_eq(see("//decision/@tie.source"), "סעיף בדיקה 2");
 }
 END_TEST
 
@@ -86,6 +99,65 @@ START_TEST(the_rule_that_decided_is_kept_with_the_decision)
 	ck_assert_str_eq(stored("SELECT r.rule || r.body FROM decisions d JOIN "
 	    "rules r ON r.id = d.rule WHERE d.meeting = 3 AND d.body = 1"),
 	    "majority1");
+}
+END_TEST
+
+static void
+rule_of_council(const char *rule, const char *value, const char *since)
+{
+	char form[300];
+
+	snprintf(form, sizeof(form), "rule=%s&value=%s&source=צו, סעיף 7&"
+	    "since=%s", rule, value, since);
+	ck_assert_int_eq(sent("/bodies/1/rules/new", "secretary", form), 303);
+}
+
+START_TEST(a_kind_of_decision_may_have_a_majority_of_its_own)
+{
+	rule_of_council("majority_budget", "absolute", "1.3.2026");
+	got(DECIDE, "secretary");
+	ck_assert_str_eq(see("//bodies/body[1]/@majority"), "absolute");
+	ck_assert_str_eq(see("//bodies/body[1]/@majority.kind"),
+	    "תקציב ותב״רים");
+	ck_assert_str_eq(see("//bodies/body[1]/@majority.usual"), "simple");
+	ck_assert_str_eq(see("//bodies/body[2]/@majority"), "simple");
+	ck_assert_str_eq(see("//majorities/majority/@source"), "צו, סעיף 7");
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
+	    "vote.1.2=for&vote.1.3=for&vote.1.4=abstain", "")), 303);
+	ck_assert_str_eq(stored("SELECT result || needed || (SELECT u.rule FROM "
+	    "rules u WHERE u.id = decisions.rule) FROM decisions WHERE "
+	    "meeting = 3 AND body = 1"), "rejected3majority_budget");
+	ck_assert_str_eq(stored("SELECT result FROM decisions WHERE "
+	    "meeting = 3 AND body = 2"), "adopted");
+}
+END_TEST
+
+START_TEST(the_kind_that_was_chosen_decides_not_that_of_the_item)
+{
+	rule_of_council("majority_statute", "two_thirds_members", "1.3.2026");
+	ck_assert_int_eq(sent(DECIDE, "secretary", "title=x&text=y&kind=statute&"
+	    "version=1&how=marked&vote.1.2=for&vote.1.3=for&vote.1.4=abstain&"
+	    "vote.2.2=for&vote.2.3=for&vote.2.6=for&result.1=adopted"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "result-against-rule");
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "3"));
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"),
+	    "שני שלישים מכלל החברים"));
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"),
+	    "צו, סעיף 7"));
+	ck_assert_int_eq(sent(DECIDE, "secretary", "title=x&text=y&kind=statute&"
+	    "version=1&how=unanimous"), 303);
+	ck_assert_str_eq(stored("SELECT kind || result || needed FROM decisions "
+	    "WHERE meeting = 3 AND body = 1"), "statuteadopted3");
+}
+END_TEST
+
+START_TEST(the_majority_of_a_kind_is_that_of_the_day_of_the_meeting)
+{
+	rule_of_council("majority_budget", "absolute", "2.3.2026");
+	ck_assert_int_eq(sent(DECIDE, "secretary", marked(
+	    "vote.1.2=for&vote.1.3=for&vote.1.4=abstain", "")), 303);
+	ck_assert_str_eq(stored("SELECT result || needed FROM decisions WHERE "
+	    "meeting = 3 AND body = 1"), "adopted2");
 }
 END_TEST
 
@@ -353,6 +425,9 @@ TESTS_IN_A_HOUSE("decisions",
     the_majority_decides_and_abstentions_do_not_count,
     a_tie_is_not_adopted,
     the_rule_that_decided_is_kept_with_the_decision,
+    a_kind_of_decision_may_have_a_majority_of_its_own,
+    the_kind_that_was_chosen_decides_not_that_of_the_item,
+    the_majority_of_a_kind_is_that_of_the_day_of_the_meeting,
     a_vote_that_is_not_marked_is_named,
     a_vote_of_somebody_who_is_not_there_is_refused_by_name,
     a_personal_interest_needs_its_reason,

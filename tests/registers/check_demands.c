@@ -95,7 +95,7 @@ START_TEST(a_meeting_called_for_it_stops_the_clock)
 	ck_assert_int_eq(sent("/demands/1/edit", "secretary",
 	    "version=1&subject=דיון בתקציב&demanded=20.2.2026&meeting=4"), 303);
 	ck_assert_str_eq(standing(), "overdue");
-	sent("/meetings/4/call", "secretary", "version=1");
+	sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה");
 	ck_assert_str_eq(standing(), "answered");
 	sent("/meetings/4/cancel", "secretary", "version=2&reason=א");
 	ck_assert_str_eq(standing(), "overdue");

@@ -125,6 +125,17 @@ START_TEST(an_authority_followup_waits_for_whoever_speaks_for_it)
 }
 END_TEST
 
+START_TEST(a_coordinator_is_told_to_which_meetings_the_authority_is_called)
+{
+	got("/", "coordinator");
+	ck_assert_str_eq(see("//waiting/told/@href"), "/meetings/2");
+	ck_assert_str_eq(see("//waiting/told/link/@href"), "/meetings/2");
+	ck_assert_int_eq(count_of("//waiting/told"), 1);
+	got("/", "viewer");
+	ck_assert_int_eq(count_of("//waiting/told"), 0);
+}
+END_TEST
+
 START_TEST(a_bureau_manager_is_told_whose_desk_this_is)
 {
 	add_followup("hers&owner=2");
@@ -424,6 +435,7 @@ TESTS_IN_A_HOUSE("home",
     what_is_late_comes_first_and_says_by_how_much,
     an_owner_marks_a_followup_as_done_from_here,
     an_authority_followup_waits_for_whoever_speaks_for_it,
+    a_coordinator_is_told_to_which_meetings_the_authority_is_called,
     a_bureau_manager_is_told_whose_desk_this_is,
     whoever_is_called_answers_in_one_press, a_bureau_answers_for_its_head,
     nobody_answers_for_somebody_else, an_answer_is_one_of_three,

@@ -15,7 +15,7 @@ called(void)
 	    "&held=12.3.2026+17:00&place=חדר ישיבות, נתיבות; קומה 2"
 	    "&agenda=אישור תקציב האיגוד לשנת הכספים הקרובה ועדכון תוכנית העבודה"
 	    "%0aמינוי ועדה"), 303);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    303);
 }
 
@@ -107,6 +107,8 @@ START_TEST(the_calendar_and_the_letter_keep_the_standards)
 	ck_assert_str_eq(read_strictly("summary"), "ישיבת מועצת האיגוד");
 	ck_assert_str_eq(read_strictly("attendees"), "4");
 	ck_assert_str_eq(read_strictly("to"), "4");
+	ck_assert_str_eq(read_strictly("informed"), "1");
+	ck_assert_str_eq(read_strictly("cc"), "coordinator@example.org");
 	ck_assert_str_eq(read_strictly("subject"), "זימון: ישיבת מועצת האיגוד");
 	ck_assert_ptr_nonnull(strstr(read_strictly("description"),
 	    "|1. אישור תקציב האיגוד לשנת הכספים הקרובה ועדכון תוכנית העבודה|"));

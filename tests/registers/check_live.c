@@ -124,6 +124,41 @@ START_TEST(a_unanimous_decision_is_one_press_and_goes_on_to_the_next_item)
 }
 END_TEST
 
+/* What the page shows is what it sends: presented by somebody known, or by a name. */
+static void
+presented(const char *by, const char *field, const char *is)
+{
+	char form[300], path[200];
+
+	snprintf(form, sizeof(form), "version=1&title=עדכון&kind=budget&%s", by);
+	ck_assert_int_eq(sent("/meetings/3/agenda/4/edit", "secretary", form),
+	    303);
+	got(LIVE, "secretary");
+	ck_assert_str_eq(see("//followup/field[@name='followup.title']/typed"),
+	    "עדכון");
+	ck_assert_str_eq(see(field), is);
+	snprintf(path, sizeof(path), WORDS "&version=2&how=unanimous&"
+	    "followup.title=עדכון&%s=%s", strstr(field, "owned_by") != NULL ?
+	    "followup.owned_by" : "followup.owner", is);
+	ck_assert_int_eq(sent(LIVE, "secretary", path), 303);
+	ck_assert_str_eq(stored("SELECT coalesce(owned_by, owner) FROM "
+	    "followups ORDER BY id DESC LIMIT 1"), is);
+}
+
+START_TEST(whoever_presented_live_is_to_carry_it_out)
+{
+	presented("presenter=6",
+	    "//followup/field[@name='followup.owner']/choice[@chosen]/@value", "6");
+}
+END_TEST
+
+START_TEST(whoever_presented_live_and_is_not_known_is_named)
+{
+	presented("presented=אורן",
+	    "//followup/field[@name='followup.owned_by']/typed", "אורן");
+}
+END_TEST
+
 START_TEST(discussion_is_attributed_line_by_line)
 {
 	ck_assert_int_eq(sent(LIVE, "secretary", "version=1&how=said&"
@@ -468,18 +503,76 @@ START_TEST(what_is_not_on_the_agenda_is_added_by_a_vote_only)
 }
 END_TEST
 
-START_TEST(a_majority_that_the_rule_demands_for_adding_is_kept)
+#define VOTED_DOWN "add.title=דחוף&add.how=show&add.count.1.in_favour=2&" \
+	"add.count.1.against=1&add.count.1.abstained=0&" \
+	"add.count.2.in_favour=3&add.count.2.against=0&" \
+	"add.count.2.abstained=0"
+
+START_TEST(a_request_that_is_voted_down_is_kept_with_who_asked_the_numbers_and_the_rule)
 {
 	rule("off_agenda_majority", "absolute");
 	ck_assert_int_eq(sent("/meetings/3/live/add", "secretary",
-	    "add.title=דחוף&add.how=show&add.count.1.in_favour=2&"
-	    "add.count.1.against=1&add.count.1.abstained=0&"
-	    "add.count.2.in_favour=3&add.count.2.against=0&"
-	    "add.count.2.abstained=0"), 422);
-	ck_assert_str_eq(see("/page/problem/@is"), "item-was-not-added");
-	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "תקנון"));
+	    VOTED_DOWN "&add.person=3"), 303);
+	ck_assert_ptr_nonnull(strstr(location(), "done=not_added"));
 	ck_assert_str_eq(stored("SELECT count(*) FROM agenda WHERE "
 	    "meeting = 3"), "2");
+	ck_assert_str_eq(stored("SELECT title || person || at || in_favour || "
+	    "against || abstained || needed || adopted || ifnull(item, '-') || "
+	    "(SELECT u.rule FROM rules u WHERE u.id = requests.rule) "
+	    "FROM requests WHERE body = 1"),
+	    "דחוף32026-03-01T09:0021030-off_agenda_majority");
+	ck_assert_str_eq(stored("SELECT adopted || ifnull(item, '-') FROM "
+	    "requests WHERE body = 2"), "1-");
+	got(LIVE, "council_member");
+	ck_assert_int_eq(count_of("//requests/request"), 2);
+	ck_assert_str_eq(see("//requests/request[1]/@person"), "נציג דרום");
+	ck_assert_ptr_nonnull(strstr(see("//requests/request[1]/@source"),
+	    "תקנון"));
+}
+END_TEST
+
+START_TEST(it_stands_in_the_minutes_and_so_does_who_asked_for_what_was_added)
+{
+	rule("off_agenda_majority", "absolute");
+	sent("/meetings/3/live/add", "secretary", VOTED_DOWN);
+	sent("/meetings/3/live/add", "secretary",
+	    "add.title=נושא אחר&add.how=unanimous&add.person=4");
+	ck_assert_int_eq(got("/meetings/3/minutes", "viewer"), 200);
+	ck_assert_int_eq(count_of("/page/record/requests/request"), 2);
+	ck_assert_str_eq(see("//requests/request[1]/@needed"), "3");
+	ck_assert_int_eq(count_of("//requests/request/@person"), 0);
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "המבקש לא צוין"));
+	ck_assert_str_eq(see("//agenda/item[@added]/@asked_by"), "נציגת מזרח");
+	ck_assert_int_eq(got("/meetings/3/minutes.pdf", "viewer"), 200);
+	ck_assert_int_eq(got("/meetings/3/minutes.akn", "viewer"), 200);
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "דחוף"));
+}
+END_TEST
+
+START_TEST(speaking_time_is_told_where_a_rule_limits_it_and_only_to_who_records)
+{
+	got(LIVE, "secretary");
+	ck_assert_int_eq(count_of("//speaking"), 0);
+	rule("speaking_minutes", "5");
+	got(LIVE, "secretary");
+	ck_assert_str_eq(see("//speaking/@minutes"), "5");
+	ck_assert_str_eq(see("//speaking/@seconds"), "300");
+	ck_assert_ptr_nonnull(strstr(see("//speaking/@source"), "תקנון"));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "role=\"timer\""));
+	got(LIVE, "chair");
+	ck_assert_int_eq(count_of("//speaking"), 0);
+}
+END_TEST
+
+START_TEST(only_whoever_is_there_may_have_asked_and_a_refused_vote_keeps_nothing)
+{
+	ck_assert_int_eq(sent("/meetings/3/live/add", "secretary",
+	    "add.title=דחוף&add.how=unanimous&add.person=11"), 422);
+	ck_assert_int_eq(sent("/meetings/3/live/add", "secretary",
+	    "add.title=דחוף&add.how=show&add.count.1.in_favour=9&"
+	    "add.count.1.against=0&add.count.1.abstained=0"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "counts-do-not-add-up");
+	ck_assert_str_eq(stored("SELECT count(*) FROM requests"), "0");
 }
 END_TEST
 
@@ -586,6 +679,8 @@ TESTS_IN_A_HOUSE("live",
     who_records_is_led_to_the_item_and_who_follows_stays,
     an_item_begins_at_the_minute_of_the_press_and_is_the_current_one,
     a_unanimous_decision_is_one_press_and_goes_on_to_the_next_item,
+    whoever_presented_live_is_to_carry_it_out,
+    whoever_presented_live_and_is_not_known_is_named,
     discussion_is_attributed_line_by_line,
     what_was_said_before_the_vote_does_not_make_the_vote_stale,
     a_departure_is_one_press_at_the_present_minute,
@@ -608,7 +703,10 @@ TESTS_IN_A_HOUSE("live",
     without_a_quorum_nothing_is_decided_with_the_numbers_and_the_source,
     the_second_of_two_recorders_sees_both_and_loses_nothing,
     what_is_not_on_the_agenda_is_added_by_a_vote_only,
-    a_majority_that_the_rule_demands_for_adding_is_kept,
+    a_request_that_is_voted_down_is_kept_with_who_asked_the_numbers_and_the_rule,
+    it_stands_in_the_minutes_and_so_does_who_asked_for_what_was_added,
+    speaking_time_is_told_where_a_rule_limits_it_and_only_to_who_records,
+    only_whoever_is_there_may_have_asked_and_a_refused_vote_keeps_nothing,
     an_item_is_put_off_to_a_meeting_and_goes_on_there,
     an_item_is_referred_to_a_body_and_to_no_other,
     all_the_rest_goes_to_the_next_meeting_in_one_press,

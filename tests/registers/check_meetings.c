@@ -203,7 +203,7 @@ END_TEST
 START_TEST(a_draft_is_called_and_the_moment_of_it_is_kept)
 {
 	sent("/meetings/new", "secretary", ONE_BODY "&" WHEN "&agenda=תקציב");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"), 303);
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"), 303);
 	ck_assert_str_eq(stored("SELECT state || ' ' || called FROM meetings "
 	    "WHERE id = 4"), "called 2026-03-01T09:00");
 	ck_assert_str_eq(stored("SELECT move FROM ledger WHERE \"table\" = "
@@ -216,7 +216,7 @@ START_TEST(whoever_serves_when_it_is_called_is_expected)
 	sent("/meetings/new", "secretary", ONE_BODY "&" WHEN "&agenda=תקציב");
 	ck_assert_int_eq(sent("/memberships/new", "secretary", "body=1&person=7"
 	    "&role=member&voting=1&since=2026-02-01"), 303);
-	sent("/meetings/4/call", "secretary", "version=1");
+	sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה");
 	ck_assert_str_eq(stored("SELECT group_concat(person) FROM attendance "
 	    "WHERE meeting = 4"), "2,3,4,5,7");
 }
@@ -225,7 +225,7 @@ END_TEST
 START_TEST(a_meeting_with_nothing_to_discuss_is_not_called)
 {
 	sent("/meetings/new", "secretary", ONE_BODY "&" WHEN);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"), 422);
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "agenda-is-empty");
 	ck_assert_str_eq(see("/page/@view"), "show");
 	ck_assert_int_eq(count_of("//moves/move[@name = 'call']"), 1);
@@ -236,7 +236,7 @@ START_TEST(a_meeting_without_a_day_is_not_called)
 {
 	sent("/meetings/new", "secretary",
 	    ONE_BODY "&kind=ordinary&mode=in_person&year=2026&agenda=תקציב");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"), 422);
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "no-moment");
 }
 END_TEST
@@ -280,7 +280,7 @@ END_TEST
 START_TEST(every_body_needs_a_quorum_of_its_own)
 {
 	sent("/meetings/new", "secretary", TWO_BODIES "&" WHEN "&agenda=תקציב");
-	sent("/meetings/4/call", "secretary", "version=1");
+	sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה");
 	come(4, "3,4,5");
 	ck_assert_int_eq(sent("/meetings/4/open", "secretary", "version=2"), 422);
 	ck_assert_int_eq(count_of("/page/problem"), 1);
@@ -296,7 +296,7 @@ START_TEST(a_body_whose_members_are_not_entered_cannot_be_counted)
 	ck_assert_int_eq(sent("/bodies/3/rules/new", "secretary",
 	    "rule=quorum&value=1/2%2b&source=נוהל&since=2020-01-01"), 303);
 	sent("/meetings/new", "secretary", ONE_BODY "&" WHEN "&agenda=א");
-	sent("/meetings/4/call", "secretary", "version=1");
+	sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה");
 	sent("/meetings/4/edit", "secretary", "version=2&title=א&" ONE_BODY
 	    "&body.3.convened=1&" WHEN);
 	sent("/meetings/4/attendance", "secretary",

@@ -39,7 +39,7 @@ static void
 called(void)
 {
 	draft("12.3.2026+17:00", "אישור תקציב%0aמינוי ועדה");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    303);
 }
 
@@ -54,7 +54,7 @@ START_TEST(a_draft_names_everything_that_is_missing)
 	ck_assert_int_eq(count_of("//check[@is = 'no-moment'][@weight = 'blocks']"), 1);
 	ck_assert_int_eq(count_of("//check[@is = 'no-place'][@weight = 'blocks']"), 1);
 	ck_assert_int_eq(count_of("//check[@is = 'agenda-is-empty'][@weight = 'blocks']"), 1);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=2"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=2&undrafted=בישיבה"),
 	    422);
 	ck_assert_int_eq(count_of("/page/problem"), 3);
 	ck_assert_int_eq(count_of("/page/problem[@is = 'no-place']"), 1);
@@ -79,20 +79,47 @@ START_TEST(a_body_without_members_that_day_blocks)
 	got("/meetings/4", "secretary");
 	ck_assert_int_eq(count_of("//check[@is = 'body-without-members']"
 	    "[@weight = 'blocks']"), 1);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    422);
 	ck_assert_str_eq(see("/page/problem/@is"), "body-without-members");
 }
 END_TEST
 
-START_TEST(items_without_a_draft_warn_and_do_not_block)
+START_TEST(items_without_text_or_paper_block_until_it_is_said_why)
 {
 	draft("12.3.2026+17:00", "אישור תקציב%0aמינוי ועדה");
 	got("/meetings/4", "secretary");
 	ck_assert_str_eq(see("//check[@is = 'items-without-draft']/@items"), "2");
 	ck_assert_str_eq(see("//check[@is = 'items-without-draft']/@weight"),
-	    "warns");
-	ck_assert_int_eq(count_of("//readiness[@blocked]"), 0);
+	    "blocks");
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "items-without-draft");
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
+	    "version=1&undrafted.6=דחוף"), 422);
+	ck_assert_str_eq(see("//check/item[@id = 6]/@typed"), "דחוף");
+	ck_assert_str_eq(stored("SELECT count(*) FROM waivers"), "0");
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
+	    "version=1&undrafted.6=דחוף&undrafted=יוצג בישיבה"), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(item || reason) "
+	    "FROM waivers"), "6דחוף,7יוצג בישיבה");
+	got("/meetings/4/invitation", "council_member");
+	ck_assert_str_eq(see("//agenda/item[1]/@bare"), "דחוף");
+}
+END_TEST
+
+START_TEST(a_draft_or_a_paper_of_the_item_is_enough)
+{
+	draft("12.3.2026+17:00", "אישור תקציב%0aמינוי ועדה");
+	ck_assert_int_eq(sent("/meetings/4/agenda/6/edit", "secretary",
+	    "version=1&title=תקציב&label=1&kind=budget&draft=נוסח"), 303);
+	with_file("paper.txt", "נייר", 8);
+	ck_assert_int_eq(sent("/documents", "secretary",
+	    "title=נייר&meeting=4&item=7"), 303);
+	with_file(NULL, NULL, 0);
+	got("/meetings/4", "secretary");
+	ck_assert_int_eq(count_of("//check[@is = 'items-without-draft']"), 0);
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM waivers"), "0");
 }
 END_TEST
 
@@ -104,7 +131,7 @@ START_TEST(the_hours_of_the_notice_follow_the_rule_in_force_with_its_source)
 	ck_assert_str_eq(see("//check[@is = 'notice-in-time']/@left"), "272");
 	ck_assert_str_eq(see("//check[@is = 'notice-in-time']/@needed"), "168");
 	at_moment("2026-03-11T01:00");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    422);
 	ck_assert_str_eq(see("/page/problem/@is"), "notice-too-late");
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"),
@@ -129,18 +156,18 @@ START_TEST(an_urgent_notice_needs_its_own_hours_and_a_reason)
 	draft("4.3.2026+17:00", "א");
 	got("/meetings/4", "secretary");
 	ck_assert_int_eq(count_of("//readiness[@urgent]"), 1);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    422);
 	ck_assert_str_eq(see("/page/problem/@is"), "notice-too-short");
 	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
-	    "version=1&urgent=  "), 422);
+	    "version=1&undrafted=בישיבה&urgent=  "), 422);
 	at_moment("2026-03-03T09:00");
 	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
-	    "version=1&urgent=שיטפון"), 422);
+	    "version=1&undrafted=בישיבה&urgent=שיטפון"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "notice-too-late");
 	at_moment("2026-03-01T10:00");
 	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
-	    "version=1&urgent=שיטפון"), 303);
+	    "version=1&undrafted=בישיבה&urgent=שיטפון"), 303);
 	ck_assert_str_eq(stored("SELECT urgent || hours || needed FROM notices"),
 	    "שיטפון79168");
 }
@@ -158,7 +185,7 @@ START_TEST(a_standing_paper_blocks_until_it_is_attached)
 {
 	standing_paper();
 	draft("12.3.2026+17:00", "א");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    422);
 	ck_assert_str_eq(see("/page/problem/@is"), "standing-paper-missing");
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "2026/001"));
@@ -166,7 +193,7 @@ START_TEST(a_standing_paper_blocks_until_it_is_attached)
 	ck_assert_int_eq(sent("/documents", "secretary",
 	    "title=תזרים&meeting=4&standing=2"), 303);
 	with_file(NULL, NULL, 0);
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    303);
 }
 END_TEST
@@ -176,11 +203,11 @@ START_TEST(a_standing_paper_may_be_waived_with_a_reason)
 	standing_paper();
 	draft("12.3.2026+17:00", "א");
 	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
-	    "version=1&waive.2=  &waive.1=x"), 422);
+	    "version=1&undrafted=בישיבה&waive.2=  &waive.1=x"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "standing-paper-missing");
 	ck_assert_str_eq(stored("SELECT count(*) FROM waivers"), "0");
 	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
-	    "version=1&waive.2=הגזבר חולה"), 303);
+	    "version=1&undrafted=בישיבה&waive.2=הגזבר חולה"), 303);
 	ck_assert_str_eq(stored("SELECT meeting || standing || reason "
 	    "FROM waivers"), "42הגזבר חולה");
 }
@@ -191,7 +218,7 @@ START_TEST(a_waiver_is_not_kept_when_something_else_blocks_and_what_was_typed_st
 	standing_paper();
 	sent("/meetings/new", "secretary", DRAFT "&held=12.3.2026+17:00");
 	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
-	    "version=1&waive.2=הגזבר חולה"), 422);
+	    "version=1&undrafted=בישיבה&waive.2=הגזבר חולה"), 422);
 	ck_assert_int_eq(count_of("/page/problem"), 1);
 	ck_assert_str_eq(see("/page/problem/@is"), "agenda-is-empty");
 	ck_assert_str_eq(see("//check[@is = 'standing-paper-missing']/typed"),
@@ -209,7 +236,7 @@ START_TEST(a_standing_paper_that_was_taken_back_is_missing_again)
 	with_file(NULL, NULL, 0);
 	sent("/meetings/4/attachments/2/withdraw", "secretary",
 	    "version=1&reason=טעות");
-	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1"),
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"),
 	    422);
 	ck_assert_str_eq(see("/page/problem/@is"), "standing-paper-missing");
 }
@@ -400,11 +427,82 @@ START_TEST(calling_off_is_the_last_version_and_a_draft_makes_none)
 }
 END_TEST
 
+START_TEST(coordinators_of_the_authorities_that_sit_are_told_and_counted_nowhere)
+{
+	called();
+	ck_assert_str_eq(stored("SELECT group_concat(meeting || ' ' || person "
+	    "|| ' ' || authority || ' ' || number) FROM informed"), "4 9 1 1");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//informed/coordinator/@name"), "מתאמת צפון");
+	ck_assert_str_eq(see("//informed/coordinator/@authority"), "מ.א. צפון");
+	ck_assert_int_eq(count_of("//participant"), 4);
+	ck_assert_int_eq(count_of("//participant[person/@id = 9]"), 0);
+	ck_assert_str_eq(see("//bodies/body/@serving"), "4");
+	sent("/meetings/4/agenda/new", "secretary", "title=ב&kind=other");
+	ck_assert_str_eq(stored("SELECT count(*) FROM informed"), "1");
+	ck_assert_str_eq(stored("SELECT count(*) FROM notices"), "2");
+}
+END_TEST
+
+START_TEST(a_coordinator_who_begins_after_the_call_is_told_by_the_next_version)
+{
+	called();
+	ck_assert_int_eq(sent("/users/new", "admin", "person=13&role=coordinator"
+	    "&authority=2&since=1.3.2026"), 200);
+	sent("/meetings/4/agenda/new", "secretary", "title=ב&kind=other");
+	ck_assert_str_eq(stored("SELECT authority || ' ' || number FROM informed "
+	    "WHERE person = 13"), "2 2");
+}
+END_TEST
+
+START_TEST(a_coordinator_of_an_authority_that_does_not_sit_is_not_told)
+{
+	sent("/meetings/new", "secretary", "body.3.convened=1&kind=ordinary"
+	    "&mode=in_person&place=א&held=12.3.2026+17:00&agenda=א");
+	ck_assert_int_eq(sent("/memberships/new", "secretary", "body=3&person=4"
+	    "&authority=3&role=member&voting=1&since=1.1.2026"), 303);
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM informed"), "0");
+}
+END_TEST
+
+START_TEST(another_body_convened_or_released_is_a_version_that_says_which)
+{
+	called();
+	ck_assert_int_eq(sent("/meetings/4/convened/new", "secretary",
+	    "body=2&decides=0"), 303);
+	ck_assert_str_eq(stored("SELECT number || kind FROM notices "
+	    "ORDER BY number DESC"), "2change");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//notice[1]/change/@is"), "convened");
+	ck_assert_str_eq(see("//notice[1]/change/@title"), "דירקטוריון");
+	ck_assert_int_eq(count_of("//notice[1]/change"), 1);
+	ck_assert_int_eq(sent("/meetings/4/edit", "secretary", "version=2&title=א"
+	    "&" DRAFT "&held=12.3.2026+17:00&body.0.convened="), 303);
+	ck_assert_str_eq(stored("SELECT count(*) || max(number) FROM notices"),
+	    "33");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("//notice[1]/change/@is"), "released");
+	ck_assert_str_eq(stored("SELECT json_array_length(bodies) FROM notices "
+	    "WHERE number = 2"), "2");
+}
+END_TEST
+
+START_TEST(another_role_of_a_body_or_a_new_name_is_no_new_version)
+{
+	called();
+	ck_assert_int_eq(sent("/meetings/4/convened/5/edit", "secretary",
+	    "version=1&decides=1&note=א"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM notices"), "1");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("notices",
     a_draft_names_everything_that_is_missing,
     only_who_may_call_sees_what_is_missing,
     a_body_without_members_that_day_blocks,
-    items_without_a_draft_warn_and_do_not_block,
+    items_without_text_or_paper_block_until_it_is_said_why,
+    a_draft_or_a_paper_of_the_item_is_enough,
     the_hours_of_the_notice_follow_the_rule_in_force_with_its_source,
     summer_time_is_counted_as_the_hours_it_has,
     an_urgent_notice_needs_its_own_hours_and_a_reason,
@@ -424,4 +522,9 @@ TESTS_IN_A_HOUSE("notices",
     a_called_meeting_is_put_off_with_a_reason_and_everybody_is_asked_again,
     it_is_not_put_off_into_the_past_nor_to_the_same_time_nor_forward_too_far,
     only_a_called_meeting_is_put_off,
-    calling_off_is_the_last_version_and_a_draft_makes_none)
+    calling_off_is_the_last_version_and_a_draft_makes_none,
+    another_body_convened_or_released_is_a_version_that_says_which,
+    another_role_of_a_body_or_a_new_name_is_no_new_version,
+    coordinators_of_the_authorities_that_sit_are_told_and_counted_nowhere,
+    a_coordinator_who_begins_after_the_call_is_told_by_the_next_version,
+    a_coordinator_of_an_authority_that_does_not_sit_is_not_told)

@@ -45,6 +45,48 @@ START_TEST(one_is_entered_by_hand_with_what_is_known)
 }
 END_TEST
 
+START_TEST(old_minutes_that_were_scanned_are_linked_found_and_served)
+{
+	sent("/past_decisions/new", "secretary", "version=&title=Old+road&"
+	    "body_name=Board+of+1990&year=1990&page=7");
+	got("/past_decisions/1", "viewer");
+	ck_assert_int_eq(count_of("/page/record/bring"), 0);
+	got("/past_decisions/1", "secretary");
+	ck_assert_str_eq(see("/page/record/bring/@past"), "1");
+	with_file("gazette.pdf", "%PDF-1.4\nold\n", 13);
+	ck_assert_int_eq(sent("/documents", "secretary", "past=9"), 404);
+	ck_assert_int_eq(sent("/documents", "secretary", "past=1"), 303);
+	ck_assert_str_eq(location(), "/past_decisions/1?done=scanned");
+	with_file(NULL, NULL, 0);
+	ck_assert_int_eq(got("/past_decisions/1", "viewer"), 200);
+	ck_assert_str_eq(see("//past_decision/document/@id"), "2");
+	ck_assert_str_eq(see("//past_decision/@page"), "7");
+	ck_assert(strstr(answer_bytes(), "רשומה היסטורית") != NULL);
+	got("/documents/2", "viewer");
+	ck_assert_str_eq(see("/page/record/past/use/@id"), "1");
+	ck_assert_int_eq(got("/documents/2/file", "viewer"), 200);
+	ck_assert_str_eq(reply_header("X-Accel-Redirect") + 10,
+	    stored("SELECT hash FROM documents WHERE id = 2"));
+	got("/past_decisions?search=gazette", "viewer");
+	ck_assert_int_eq(count_of("/page/list/past_decision"), 1);
+	got("/search?q=gazette", "viewer");
+	ck_assert(strstr(answer_bytes(), "/past_decisions/1") != NULL);
+}
+END_TEST
+
+START_TEST(lines_of_a_table_may_stand_in_one_scan)
+{
+	ck_assert_int_eq(brought("preview", "title,page\none,3\ntwo,4\n",
+	    "&body=1&document=1"), 200);
+	ck_assert_int_eq(brought("all", "title,page\none,3\ntwo,4\n",
+	    "&body=1&document=1"), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(page || document) "
+	    "FROM past_decisions"), "31,41");
+	ck_assert_int_eq(brought("all", "title\nx\n", "&body=1&document=77"),
+	    422);
+}
+END_TEST
+
 START_TEST(it_says_which_body_and_no_day_that_is_to_come)
 {
 	ck_assert_int_eq(sent("/past_decisions/new", "secretary",
@@ -371,6 +413,8 @@ END_TEST
 TESTS_IN_A_HOUSE("past_decisions",
     one_is_entered_by_hand_with_what_is_known,
     it_says_which_body_and_no_day_that_is_to_come,
+    old_minutes_that_were_scanned_are_linked_found_and_served,
+    lines_of_a_table_may_stand_in_one_scan,
     the_same_entry_is_made_once_and_may_be_voided,
     it_stands_outside_the_numbered_series,
     it_is_found_by_its_words_and_by_its_source,

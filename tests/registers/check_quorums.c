@@ -50,7 +50,7 @@ call_meeting(void)
 	ck_assert_int_eq(sent("/meetings/new", "secretary",
 	    "body.4.convened=1&held=1.3.2026+17:00&kind=ordinary&"
 	    "mode=in_person&place=חדר&agenda=ראשון%0aשני"), 303);
-	if (sent("/meetings/4/call", "secretary", "version=1") != 303)
+	if (sent("/meetings/4/call", "secretary", "version=1&undrafted=בישיבה") != 303)
 		ck_abort_msg("%s", see("/page/problem/@text"));
 	at_moment("2026-03-01T17:00");
 }
@@ -232,6 +232,104 @@ START_TEST(where_the_rule_says_another_day_the_next_call_has_the_same_agenda)
 	got("/meetings/4", "viewer");
 	ck_assert_str_eq(see("/page/record/meeting/@next"), "5");
 	ck_assert_int_eq(moved("open"), 422);
+}
+END_TEST
+
+/* As the municipalities have it: a third after half an hour, else three a week later and five of a large body, else whoever comes. */
+static void
+municipal(void)
+{
+	rule("second_call_minutes", "30");
+	rule("second_call", "1/3");
+	rule("next_call_days", "7");
+	rule("next_call", "3");
+	rule("next_call_over", "17");
+	rule("next_call_large", "5");
+	rule("last_call", "1");
+}
+
+static void
+further_needs(int members, const char *second, const char *next,
+    const char *last)
+{
+	body_of(members);
+	municipal();
+	call_meeting();
+	come(1, 2);
+	got("/meetings/4/live", "secretary");
+	ck_assert_str_eq(see("//further/call[@call = 2]/@needed"), second);
+	ck_assert_str_eq(see("//further/call[@call = 3]/@needed"), next);
+	ck_assert_str_eq(see("//further/call[@call = 4]/@needed"), last);
+	ck_assert_str_eq(see("//further/call[@call = 2]/@after"), "30 דקות");
+	ck_assert_str_eq(see("//further/call[@call = 3]/@after"), "7 ימים");
+	ck_assert_str_ne(see("//further/call[@call = 3]/@source"), "");
+}
+
+START_TEST(a_body_of_seventeen_sits_with_three_a_week_later)
+{
+	further_needs(17, "6", "3", "1");
+}
+END_TEST
+
+START_TEST(a_body_of_eighteen_sits_with_five_a_week_later)
+{
+	ck_assert_int_eq(sent("/people/new", "secretary", "name=אחת ועוד&language=he"), 303);
+	further_needs(18, "6", "5", "1");
+}
+END_TEST
+
+START_TEST(half_an_hour_later_a_third_is_enough_and_a_week_later_three)
+{
+	body_of(9);
+	municipal();
+	call_meeting();
+	come(1, 2);
+	ck_assert_int_eq(moved("wait"), 303);
+	at_moment("2026-03-01T17:29");
+	ck_assert_int_eq(moved("open"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "still-waiting");
+	at_moment("2026-03-01T17:30");
+	ck_assert_int_eq(moved("open"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "no-second-quorum");
+	ck_assert_int_eq(moved("adjourn"), 303);
+	got("/meetings/5", "viewer");
+	ck_assert_str_eq(see("/page/record/bodies/body/@call"), "3");
+	ck_assert_str_eq(see("/page/record/bodies/body/@needed"), "3");
+	ck_assert_str_eq(see("/page/record/bodies/body/@rule.name"), "next_call");
+}
+END_TEST
+
+static int
+moved_next(const char *move)
+{
+	char path[80];
+
+	snprintf(path, sizeof(path), "/meetings/5/%s", move);
+	return sent(path, "secretary", printed(strcmp(move, "call") == 0 ?
+	    "version=%d&undrafted=נדחה" : "version=%d", atoi(stored(
+	    "SELECT version FROM meetings WHERE id = 5"))));
+}
+
+START_TEST(put_off_once_more_whoever_comes_is_enough)
+{
+	body_of(9);
+	municipal();
+	call_meeting();
+	moved("wait");
+	at_moment("2026-03-01T17:30");
+	ck_assert_int_eq(moved("adjourn"), 303);
+	ck_assert_int_eq(moved_next("call"), 303);
+	at_moment("2026-03-08T17:00");
+	ck_assert_int_eq(moved_next("open"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "no-quorum");
+	got("/meetings/5", "secretary");
+	ck_assert_int_eq(count_of("//further/call"), 1);
+	ck_assert_str_eq(see("//further/call/@call"), "4");
+	ck_assert_int_eq(moved_next("adjourn"), 303);
+	ck_assert_str_eq(stored("SELECT call FROM convened WHERE meeting = 6"),
+	    "4");
+	got("/meetings/6", "viewer");
+	ck_assert_str_eq(see("/page/record/bodies/body/@needed"), "1");
 }
 END_TEST
 
@@ -513,6 +611,10 @@ TESTS_IN_A_HOUSE("quorums",
     too_few_for_the_second_call_too_are_told_so,
     nobody_waits_who_has_a_quorum_or_no_rule_to_wait_by_or_waits_already,
     where_the_rule_says_another_day_the_next_call_has_the_same_agenda,
+    a_body_of_seventeen_sits_with_three_a_week_later,
+    a_body_of_eighteen_sits_with_five_a_week_later,
+    half_an_hour_later_a_third_is_enough_and_a_week_later_three,
+    put_off_once_more_whoever_comes_is_enough,
     one_waits_before_one_gives_up_and_not_without_a_rule,
     a_rule_that_changes_between_notice_and_meeting_counts_on_its_day,
     a_rule_that_changes_after_the_meeting_changes_nothing_of_it,

@@ -157,7 +157,7 @@ START_TEST(a_rule_of_words_offers_its_words_and_shows_what_is_in_force)
 	ck_assert_str_ne(see("/page/present/@value.say"), "not_adopted");
 	got(NEW, "secretary");
 	ck_assert_int_eq(count_of("/page/form/field[@name='rule']/choice"),
-	    26);
+	    40);
 }
 END_TEST
 
@@ -187,7 +187,7 @@ START_TEST(rules_that_are_not_set_are_named)
 {
 	got("/bodies/1", "viewer");
 	ck_assert_int_eq(count_of("//rules/rule"), 4);
-	ck_assert_int_eq(count_of("//unset_rules/rule"), 22);
+	ck_assert_int_eq(count_of("//unset_rules/rule"), 36);
 	ck_assert_int_eq(count_of("//unset_rules/rule[@rule='quorum']"), 0);
 }
 END_TEST
@@ -270,6 +270,34 @@ START_TEST(the_secretary_writes_rules_and_nobody_else)
 }
 END_TEST
 
+START_TEST(a_number_of_members_is_kept_and_said_as_such)
+{
+	ck_assert_str_eq(kept("next_call", "3"), "3");
+	ck_assert_str_eq(stored("SELECT (18 * times + rest) / parts FROM shares "
+	    "ORDER BY rule DESC"), "3");
+	got("/bodies/3", "viewer");
+	ck_assert_str_eq(see("//rules/rule[@rule='next_call']/@value.say"),
+	    "3 חברים");
+	ck_assert_int_eq(sent("/bodies/3/rules/new", "secretary",
+	    typed("next_call_large", "0", "2026-01-01")), 422);
+	ck_assert_int_eq(sent("/bodies/3/rules/new", "secretary",
+	    typed("quorum", "3", "2026-01-01")), 422);
+}
+END_TEST
+
+START_TEST(a_share_of_members_is_rounded_up_and_more_than_it_is_more)
+{
+	kept("reconsider", "2/5");
+	ck_assert_str_eq(stored("SELECT ((10 * times + rest) / parts) || ' ' || "
+	    "((11 * times + rest) / parts) FROM shares ORDER BY rule DESC"),
+	    "4 5");
+	kept("quorum", "1/2%2B");
+	ck_assert_str_eq(stored("SELECT ((10 * times + rest) / parts) || ' ' || "
+	    "((11 * times + rest) / parts) FROM shares ORDER BY rule DESC"),
+	    "6 6");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("rules",
     a_new_value_ends_the_one_before_on_the_day_before,
     what_was_in_force_stays_readable_and_what_comes_is_announced,
@@ -278,6 +306,8 @@ TESTS_IN_A_HOUSE("rules",
     a_value_before_the_first_lasts_until_the_first,
     two_values_do_not_begin_on_one_day,
     values_are_kept_as_programs_read_them,
+    a_number_of_members_is_kept_and_said_as_such,
+    a_share_of_members_is_rounded_up_and_more_than_it_is_more,
     what_does_not_fit_the_rule_is_refused_with_what_would,
     what_was_typed_stands_in_the_form_again,
     a_rule_of_words_offers_its_words_and_shows_what_is_in_force,

@@ -1,9 +1,14 @@
 /* check_signatures.c: minutes are sent out, commented, approved by a decision, signed by the rule, and change no more. */
 #include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <sqlite3.h>
 
+#include "page/pdf.h"
 #include "store/verify.h"
 #include "house.h"
 
@@ -91,7 +96,7 @@ END_TEST
 START_TEST(minutes_of_an_open_meeting_go_nowhere)
 {
 	static const char *const moves[] = { "distribute", "review", "approve",
-	    "publish", "sign", "paper" };
+	    "publish", "sign" };
 
 	for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
 		char path[100];
@@ -345,27 +350,76 @@ START_TEST(whoever_signs_has_just_proved_who_they_are)
 }
 END_TEST
 
+#define SCAN "%PDF-1.4\nsigned with ink\n"
+
+static int
+brought(const char *as, const char *scan, const char *form)
+{
+	int status;
+
+	with_file(scan == NULL ? NULL : "scan.pdf", scan,
+	    scan == NULL ? 0 : strlen(scan));
+	status = sent("/documents", as, form);
+	with_file(NULL, NULL, 0);
+	return status;
+}
+
 START_TEST(what_was_signed_with_ink_is_attested_by_the_secretary)
 {
-	ck_assert_int_eq(sent(MINUTES "/paper", "chair",
-	    "role=chair&person=2&day=2026-03-01"), 403);
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=chair&person=2&day=2026-03-02"), 422);
+	ck_assert_int_eq(brought("chair", SCAN,
+	    "signing=1&role=chair&person=2&day=2026-03-01"), 403);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=chair&person=2&day=2026-03-02"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "day-to-come");
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=treasurer&person=2&day=2026-03-01"), 422);
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=chair&person=2&day=2026-02-28"), 303);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=treasurer&person=2&day=2026-03-01"), 422);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=3&role=chair&person=2&day=2026-03-01"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "minutes-of-an-open-meeting");
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=77&role=chair&person=2&day=2026-03-01"), 404);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=chair&person=2&day=2026-02-28"), 303);
+	ck_assert_str_eq(location(), MINUTES "?done=paper");
 	ck_assert_str_eq(stored("SELECT way || person || attested || day "
 	    "FROM signatures"), "paper212026-02-28");
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=secretary&person=2&day=2026-02-28"), 422);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=secretary&person=2&day=2026-02-28"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "nobody-signs-twice");
-	ck_assert_int_eq(sent(MINUTES "/paper", "secretary",
-	    "role=chair&person=3&day=2026-02-28"), 422);
+	ck_assert_int_eq(brought("secretary", SCAN,
+	    "signing=1&role=chair&person=3&day=2026-02-28"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "signed-already");
 	got(MINUTES, "viewer");
 	ck_assert(strstr(answer_bytes(), "נחתם בנייר") != NULL);
+}
+END_TEST
+
+START_TEST(the_record_and_the_ledger_bind_the_scan_of_what_was_signed)
+{
+	char hash[80];
+
+	ck_assert_int_eq(brought("secretary", NULL,
+	    "signing=1&role=chair&person=2&day=2026-02-28"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "no-file");
+	ck_assert_str_eq(see("/page/@view"), "minutes");
+	ck_assert_int_eq(brought("secretary", "MZ is no scan",
+	    "signing=1&role=chair&person=2&day=2026-02-28"), 303);
+	snprintf(hash, sizeof(hash), "%s",
+	    stored("SELECT scan FROM signatures"));
+	ck_assert_uint_eq(strlen(hash), 64);
+	ck_assert_str_eq(stored("SELECT hash FROM documents "
+	    "WHERE id = (SELECT document FROM signatures)"), hash);
+	ck_assert_str_eq(stored("SELECT json_extract(body, '$.scan') "
+	    "FROM ledger WHERE \"table\" = 'signatures' "
+	    "AND move = 'sign'"), hash);
+	got(MINUTES, "viewer");
+	ck_assert_str_eq(see("//life/signer/signature/@scan"), hash);
+	ck_assert_str_eq(see("//life/signer/signature/@document"), "2");
+	got("/documents/2", "viewer");
+	ck_assert_int_eq(count_of("/page/record/signed/use[@same]"), 1);
+	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 200);
+	ck_assert_int_eq(got(MINUTES ".akn", "viewer"), 200);
+	ck_assert(strstr(answer_bytes(), hash) != NULL);
 }
 END_TEST
 
@@ -537,20 +591,29 @@ START_TEST(what_is_to_be_done_with_minutes_waits_at_home)
 }
 END_TEST
 
-/* Whoever presided and wrote is known where a meeting was opened and closed here. */
-START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
+/* Minutes of meeting 3, over which 2 presided and which 1 wrote, are approved in meeting 2. */
+static void
+name_those_who_sat(void)
 {
-	char form[2000];
+	ck_assert_int_eq(sent("/meetings/3/edit", "secretary", "version=1&"
+	    "title=ישיבה&kind=ordinary&mode=in_person&held=2026-03-01T08:00&"
+	    "year=2026&chair=2&secretary=1&body.1.convened=1"), 303);
+}
 
+static void
+close_the_other(void)
+{
 	sent("/meetings/3/agenda/rest", "secretary", "");
-	sent("/meetings/3/edit", "secretary", "version=1&title=ישיבה&kind="
-	    "ordinary&mode=in_person&held=2026-03-01T08:00&year=2026&chair=2&"
-	    "secretary=1&body.1.convened=1");
 	ck_assert_int_eq(sent("/meetings/3/close", "secretary", "version=2"),
 	    303);
 	sent("/meetings/3/minutes/distribute", "secretary", "");
-	got("/", "chair");
-	ck_assert_int_eq(count_of("//waiting/to_sign"), 0);
+}
+
+static void
+approve_the_other(void)
+{
+	char form[2000];
+
 	at_moment("2026-03-10T17:05");
 	sent("/meetings/2/attendance", "secretary", "expect=1");
 	snprintf(form, sizeof(form), "%s", stored("SELECT 'version=' || "
@@ -565,12 +628,158 @@ START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
 	    "version=1&title=א&text=ב&kind=minutes&how=unanimous"), 303);
 	ck_assert_str_eq(stored("SELECT approved FROM minutes "
 	    "WHERE meeting = 3"), "2026-03-10T17:05");
+}
+
+START_TEST(approved_minutes_wait_at_home_for_whoever_signs)
+{
+	name_those_who_sat();
+	close_the_other();
+	got("/", "chair");
+	ck_assert_int_eq(count_of("//waiting/to_sign"), 0);
+	approve_the_other();
 	got("/", "chair");
 	ck_assert_str_eq(see("//waiting/to_sign/@href"),
 	    "/meetings/3/minutes/sign");
 	ck_assert_int_eq(sent("/meetings/3/minutes/sign", "person 4", ""), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "others-sign-these-minutes");
 	ck_assert(strstr(see("/page/problem/@text"), "נציגת צפון") != NULL);
+}
+END_TEST
+
+/* Two wait for the chair: of meeting 1, where nobody is named, and of meeting 3. */
+static const char *
+ticked(const char *how)
+{
+	static char form[400];
+	char one[80], three[80];
+
+	snprintf(one, sizeof(one), "%s",
+	    see("/page/waiting/one[@meeting = 1]/@hash"));
+	snprintf(three, sizeof(three), "%s",
+	    see("/page/waiting/one[@meeting = 3]/@hash"));
+	if (strcmp(how, "both") == 0)
+		snprintf(form, sizeof(form), "sign.1=%s&sign.3=%s", one, three);
+	else if (strcmp(how, "swapped") == 0)
+		snprintf(form, sizeof(form), "sign.1=%s&sign.3=%s", one, one);
+	else
+		snprintf(form, sizeof(form), "sign.3=%s", three);
+	return form;
+}
+
+static void
+let_two_wait(void)
+{
+	distribute();
+	name_those_who_sat();
+	decide();
+	close_the_other();
+	approve_the_other();
+}
+
+START_TEST(all_that_waits_is_read_on_one_page_and_signed_together)
+{
+	let_two_wait();
+	got("/", "chair");
+	ck_assert_str_eq(see("//waiting/to_sign[1]/@href"),
+	    "/signatures#minutes-1");
+	ck_assert_int_eq(got("/signatures", "chair"), 200);
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	ck_assert_int_eq(count_of("/page/waiting/one/record/agenda/item"), 3);
+	ck_assert_int_eq(count_of("/page/waiting/one[@ticked]"), 2);
+	ck_assert(strstr(answer_bytes(), "אישור תקציב 2026") != NULL);
+	ck_assert_int_eq(sent("/signatures", "chair", ticked("both")), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(meeting || role || (hash ="
+	    " (SELECT hash FROM minutes m WHERE m.meeting = s.meeting))) "
+	    "FROM signatures s"), "1chair1,3chair1");
+	ck_assert_str_eq(stored("SELECT count(DISTINCT hash) FROM signatures"),
+	    "2");
+	ck_assert_str_eq(stored("SELECT count(DISTINCT request) FROM ledger "
+	    "WHERE \"table\" = 'signatures'"), "1");
+	ck_assert_int_eq(got("/signatures", "chair"), 200);
+	ck_assert_int_eq(count_of("/page/waiting/one"), 0);
+	ck_assert_int_eq(count_of("/page/form"), 0);
+	ck_assert_int_eq(got("/signatures", "viewer"), 200);
+	ck_assert_int_eq(count_of("/page/waiting/one"), 0);
+}
+END_TEST
+
+START_TEST(all_that_is_ticked_is_signed_or_nothing)
+{
+	let_two_wait();
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "chair", ticked("swapped")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"),
+	    "minutes-were-changed-meanwhile");
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signatures"), "0");
+	ck_assert_int_eq(sent("/signatures", "chair", ""), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "nothing-is-ticked");
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "viewer", ticked("one")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "others-sign-these-minutes");
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "chair", "sign.77=x"), 404);
+	got("/signatures", "chair");
+	ck_assert_int_eq(sent("/signatures", "chair", ticked("one")), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(meeting) "
+	    "FROM signatures"), "3");
+}
+END_TEST
+
+START_TEST(what_was_never_shown_to_its_signer_is_not_signed)
+{
+	char form[400];
+
+	let_two_wait();
+	snprintf(form, sizeof(form), "sign.1=%s", column("hash"));
+	ck_assert_int_eq(sent("/signatures", "chair", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "minutes-were-not-shown");
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	ck_assert_int_eq(sent("/signatures", "chair", form), 303);
+}
+END_TEST
+
+START_TEST(one_proof_within_five_minutes_signs_them_all)
+{
+	char form[400];
+
+	ck_assert_int_eq(sent("/account/password", "chair",
+	    "password=" PASSWORD "&again=" PASSWORD), 303);
+	let_two_wait();
+	with_session(signed_in("chair"));
+	at_moment("2026-03-10T17:12");
+	got("/signatures", "chair");
+	ck_assert_int_eq(count_of("/page/form[@proved]"), 0);
+	snprintf(form, sizeof(form), "%s", ticked("both"));
+	ck_assert_int_eq(sent("/signatures", "chair", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "prove-who-you-are");
+	ck_assert_int_eq(sent("/signatures/prove", "chair", "password=x"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "wrong-password");
+	ck_assert_int_eq(count_of("/page/waiting/one"), 2);
+	at_moment("2026-03-10T17:14");
+	ck_assert_int_eq(sent("/signatures/prove", "chair",
+	    "password=" PASSWORD), 303);
+	got("/signatures", "chair");
+	ck_assert_int_eq(count_of("/page/form[@proved]"), 1);
+	ck_assert_int_eq(sent("/signatures", "chair", form), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signatures"), "2");
+}
+END_TEST
+
+START_TEST(without_somebody_who_draws_a_page_says_so_and_who_can_help)
+{
+	pdf_close();
+	pdf_prepare("/nowhere");
+	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 503);
+	ck_assert_str_eq(see("/page/@view"), "problem");
+	ck_assert_str_eq(see("/page/problem/@is"), "nobody-draws");
+	ck_assert(strstr(answer_bytes(), "מנהל/ת המערכת") != NULL);
+	ck_assert(strstr(answer_bytes(), "</html>") != NULL);
+	ck_assert_str_eq(reply_header("Content-Disposition"), "");
+	in_language("en");
+	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 503);
+	ck_assert(strstr(answer_bytes(), "The administrator") != NULL);
+	ck_assert_int_eq(got("/decisions/1/extract.pdf", "viewer"), 503);
 }
 END_TEST
 
@@ -607,8 +816,77 @@ START_TEST(a_frozen_document_that_is_changed_or_gone_is_damage)
 }
 END_TEST
 
+/* What a verifier says of the register of this test, and its answer. */
+static int
+verified(const char *verifier, char *said, size_t size)
+{
+	char command[400];
+	FILE *out;
+	size_t length;
+
+	snprintf(command, sizeof(command), "export PINKAS_DATA='%s'; %s",
+	    house_of_tests_folder(), verifier);
+	ck_assert_ptr_nonnull(out = popen(command, "r"));
+	length = fread(said, 1, size - 1, out);
+	said[length] = '\0';
+	return WEXITSTATUS(pclose(out));
+}
+
+static void
+both_say(int answer, const char *words)
+{
+	static const char *const programs[] = {
+		"cgi-bin/pinkas verify --hours 0",
+		"python3 tests/verify/verify.py \"$PINKAS_DATA\"" };
+	char said[8000];
+
+	house_of_tests_leave();
+	for (int i = 0; i < 2; i++) {
+		ck_assert_int_eq(verified(programs[i], said, sizeof(said)),
+		    answer);
+		ck_assert_ptr_nonnull(strstr(said, words));
+	}
+	house_of_tests_enter();
+}
+
+START_TEST(a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifiers)
+{
+	struct timespec old[2] = { { .tv_sec = 1 }, { .tv_sec = 1 } };
+	char path[300], other[300];
+	FILE *file;
+
+	ck_assert_int_eq(brought("secretary", SCAN, "title=x"), 303);
+	snprintf(path, sizeof(path), "%s/documents/%s",
+	    house_of_tests_folder(),
+	    stored("SELECT hash FROM documents WHERE id = 2"));
+	both_say(0, "good");
+	ck_assert_ptr_nonnull(file = fopen(path, "a"));
+	fputs("and more", file);
+	fclose(file);
+	both_say(1, "is not what its hash says");
+	unlink(path);
+	both_say(1, "is gone");
+	ck_assert_ptr_nonnull(file = fopen(path, "w"));
+	fputs(SCAN, file);
+	fclose(file);
+	snprintf(other, sizeof(other), "%s/documents/notes.txt",
+	    house_of_tests_folder());
+	ck_assert_ptr_nonnull(file = fopen(other, "w"));
+	fclose(file);
+	both_say(0, "good");            /* it may be on its way */
+	ck_assert_int_eq(utimensat(AT_FDCWD, other, old, 0), 0);
+	both_say(1, "document notes.txt is of no row");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("signatures",
+    without_somebody_who_draws_a_page_says_so_and_who_can_help,
+    all_that_waits_is_read_on_one_page_and_signed_together,
+    all_that_is_ticked_is_signed_or_nothing,
+    what_was_never_shown_to_its_signer_is_not_signed,
+    one_proof_within_five_minutes_signs_them_all,
     a_frozen_document_that_is_changed_or_gone_is_damage,
+    a_file_that_is_changed_gone_or_one_too_many_is_named_by_both_verifiers,
     what_is_to_be_done_with_minutes_waits_at_home,
     approved_minutes_wait_at_home_for_whoever_signs,
     every_member_gets_a_copy_in_one_press,
@@ -628,6 +906,7 @@ TESTS_IN_A_HOUSE("signatures",
     a_change_after_a_signature_must_be_signed_again,
     whoever_signs_has_just_proved_who_they_are,
     what_was_signed_with_ink_is_attested_by_the_secretary,
+    the_record_and_the_ledger_bind_the_scan_of_what_was_signed,
     who_signs_is_said_by_the_rule_of_that_day,
     approved_and_signed_minutes_are_published,
     words_withheld_are_struck_from_the_public_version_only,

@@ -2,6 +2,7 @@
 #ifndef TESTS_HOUSE_H
 #define TESTS_HOUSE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "../check.h"
@@ -46,6 +47,7 @@ const char *location(void);
 /* A header of the last answer, "" when it has none. */
 const char *reply_header(const char *name);
 const char *answer_bytes(void);
+size_t	answer_length(void);
 /* The number at the end of the last redirect's path: the record that was made. */
 int64_t	made(void);
 /* The first column of a SELECT on the register's file, read beside the program. */

@@ -147,7 +147,8 @@ def read_calendar(data):
         "method": method, "uid": only(event, "UID")[1], "sequence": str(int(only(event, "SEQUENCE")[1])), "start": start,
         "stamp": only(event, "DTSTAMP")[1], "summary": text(only(event, "SUMMARY")[1]),
         "location": text(only(event, "LOCATION")[1]), "description": text(only(event, "DESCRIPTION")[1]),
-        "attendees": str(sum(name == "ATTENDEE" for name, _, _ in event)),
+        "attendees": str(sum(name == "ATTENDEE" and p.get("ROLE") == "REQ-PARTICIPANT" for name, p, _ in event)),
+        "informed": str(sum(name == "ATTENDEE" and p.get("ROLE") == "NON-PARTICIPANT" and p.get("RSVP") == "FALSE" for name, p, _ in event)),
     }
 
 
@@ -173,7 +174,8 @@ def read_letter(data, calendar):
     held = read_calendar(attached.get_payload(decode=True))
     if held != calendar:
         fail("the letter brings another calendar: %s" % held)
-    return {"subject": letter["Subject"], "to": str(len(letter["To"].addresses)), "text": body.get_content()}
+    return {"subject": letter["Subject"], "to": str(len(letter["To"].addresses)), "cc": ", ".join(a.addr_spec for a in letter["Cc"].addresses) if letter["Cc"] else "",
+            "text": body.get_content()}
 
 
 def main():

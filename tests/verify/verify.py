@@ -107,6 +107,7 @@ class Register:
         self.db = sqlite3.connect(path.as_uri() + "?mode=ro", uri=True, isolation_level=None)
         self.db.text_factory = bytes
         self.db.execute("BEGIN")
+        self.documents = pathlib.Path(folder, "documents")
         self.say, self.damages, self.size, self.first = say, 0, 0, None
         self.last, self.schema, self.version = {}, None, None
         self.roots, self.newest = {}, None
@@ -231,6 +232,21 @@ class Register:
             elif hashlib.sha256(octets).hexdigest() != name.decode():
                 self.damage("document", name.decode(), "is not what its hash says")
 
+    def check_files(self):
+        """Every document has its file with its bytes, and every file its document; what came within a minute may be on its way."""
+        if not self.all("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'documents'"):
+            return
+        files = {path.name: path for path in self.documents.iterdir()} if self.documents.is_dir() else {}
+        for (name,) in self.all("SELECT hash FROM documents"):
+            path = files.pop(name.decode(), None)
+            if path is None:
+                self.damage("document", name.decode(), "is gone")
+            elif hashlib.sha256(path.read_bytes()).hexdigest() != name.decode():
+                self.damage("document", name.decode(), "is not what its hash says")
+        for name, path in files.items():
+            if not name.startswith((".", "incoming-")) and time.time() - path.lstat().st_mtime >= 60:
+                self.damage("document", name, "is of no row")
+
     def check(self, keys, outside):
         sizes = {size for (size,) in self.all("SELECT size FROM checkpoint")} | ({outside.size} if outside else set())
         self.check_pages()
@@ -244,6 +260,7 @@ class Register:
         for table in self.check_schema():
             self.check_table(table)
         self.check_kept()
+        self.check_files()
 
 
 def verify(folder, keys=None, outside=None, hours=0, say=print):

@@ -91,7 +91,7 @@
 <!-- Who signed, and what of it is printed: the hash of the document and the head of the ledger. -->
 <xsl:template match="page" mode="conclusions">
 	<conclusions eId="conclusions">
-		<xsl:for-each select="life/signer"><p><signature eId="signature_{@role}"><xsl:value-of select="@role.say"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="signature"><xsl:value-of select="signature/@name"/><xsl:text>, </xsl:text><xsl:value-of select="signature/@at"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></signature></p></xsl:for-each>
+		<xsl:for-each select="life/signer"><p><signature eId="signature_{@role}"><xsl:value-of select="@role.say"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="signature"><xsl:value-of select="signature/@name"/><xsl:text>, </xsl:text><xsl:value-of select="signature/@at"/><xsl:if test="signature/@scan"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:value-of select="signature/@day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><xsl:value-of select="signature/@attested"/><xsl:text>, </xsl:text><xsl:value-of select="signature/@scan"/></xsl:if></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></signature></p></xsl:for-each>
 		<xsl:if test="paper"><p><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><xsl:value-of select="paper/@sha256"/></p></xsl:if>
 		<xsl:if test="fingerprint"><p><xsl:value-of select="$say/minutes.checkpoint"/><xsl:text>: </xsl:text><xsl:value-of select="fingerprint/@root"/></p></xsl:if>
 	</conclusions>

@@ -37,8 +37,8 @@
 				<xsl:if test="authority and @title"><xsl:text> &#183; </xsl:text></xsl:if>
 				<bdi><xsl:value-of select="@title"/></bdi>
 				<xsl:if test="@capacity != 'member'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@capacity.say"/></xsl:if>
-				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@arrived"/></bdi></xsl:if>
-				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.until"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@left"/></bdi></xsl:if>
+				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@arrived"/></bdi><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.until"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@left"/></bdi><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 			</small>
 		</div>
 		<xsl:apply-templates select="." mode="presence"/>

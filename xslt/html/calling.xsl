@@ -22,6 +22,7 @@
 		</xsl:choose>
 		<p dir="auto"><xsl:value-of select="@text"/><xsl:if test="@href and @weight != 'ok'"><xsl:text> </xsl:text><a href="{@href}"><xsl:value-of select="$say/calling.mend"/></a></xsl:if></p>
 		<xsl:if test="@standing and @weight = 'blocks'"><xsl:apply-templates select="." mode="standing"/></xsl:if>
+		<xsl:if test="item"><xsl:apply-templates select="." mode="bare"/></xsl:if>
 	</li>
 </xsl:template>
 
@@ -42,6 +43,29 @@
 	<div class="field">
 		<label class="label" for="waive-{@standing}"><xsl:value-of select="$say/calling.standing.waive"/></label>
 		<textarea class="input" rows="2" dir="auto" id="waive-{@standing}" name="waive.{@standing}" form="call"><xsl:value-of select="typed"/></textarea>
+	</div>
+</xsl:template>
+
+<!-- Items without text or paper: one reason for all of them, or another for one. -->
+<xsl:template match="check" mode="bare">
+	<div class="field">
+		<label class="label" for="field-undrafted"><xsl:value-of select="$say/calling.undrafted"/></label>
+		<span class="hint" id="hint-undrafted"><xsl:value-of select="$say/calling.undrafted.hint"/></span>
+		<input class="input" type="text" dir="auto" id="field-undrafted" name="undrafted" form="call" value="{typed}" aria-describedby="hint-undrafted"/>
+	</div>
+	<xsl:if test="count(item) &gt; 1">
+		<details class="more">
+			<xsl:if test="item/@typed != ''"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary><xsl:value-of select="$say/calling.undrafted.each"/></summary>
+			<xsl:apply-templates select="item" mode="bare"/>
+		</details>
+	</xsl:if>
+</xsl:template>
+
+<xsl:template match="item" mode="bare">
+	<div class="field">
+		<label class="label" for="undrafted-{@id}"><bdi><xsl:if test="@label"><xsl:value-of select="@label"/><xsl:text>. </xsl:text></xsl:if><xsl:value-of select="@title"/></bdi></label>
+		<input class="input" type="text" dir="auto" id="undrafted-{@id}" name="undrafted.{@id}" form="call" value="{@typed}"/>
 	</div>
 </xsl:template>
 
@@ -92,9 +116,23 @@
 	<xsl:if test="notice">
 		<section class="card" id="notices">
 			<div class="card-head"><h2><xsl:value-of select="$say/notices"/></h2><a href="/meetings/{$meeting/@id}/invitation"><xsl:value-of select="$say/notices.invitation"/></a></div>
-			<div class="card-body"><ol class="notices" role="list"><xsl:apply-templates select="notice" mode="notice"/></ol></div>
+			<div class="card-body">
+				<ol class="notices" role="list"><xsl:apply-templates select="notice" mode="notice"/></ol>
+				<xsl:apply-templates select="../informed[coordinator]" mode="told"/>
+			</div>
 		</section>
 	</xsl:if>
+</xsl:template>
+
+<!-- Who is told without being a member: coordinators of the authorities. -->
+<xsl:template match="informed" mode="told">
+	<div class="told-too">
+		<h3><xsl:value-of select="$say/notices.informed"/></h3>
+		<p class="small muted"><xsl:value-of select="$say/notices.informed.hint"/></p>
+		<ul class="told-list">
+			<xsl:for-each select="coordinator"><li><a href="/people/{@id}"><bdi><xsl:value-of select="@name"/></bdi></a><xsl:text>, </xsl:text><bdi><xsl:value-of select="@authority"/></bdi><xsl:if test="@number &gt; 1"><span class="muted"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/notices.informed.from"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@number"/></span></span></xsl:if></li></xsl:for-each>
+		</ul>
+	</div>
 </xsl:template>
 
 <xsl:template match="notice" mode="notice">

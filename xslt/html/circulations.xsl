@@ -38,8 +38,8 @@
 
 <xsl:template match="circulation/@state" mode="status">
 	<xsl:call-template name="status">
-		<xsl:with-param name="tone"><xsl:choose><xsl:when test=". = 'decided'">ok</xsl:when><xsl:when test=". = 'circulating'">info</xsl:when><xsl:when test=". = 'due' or . = 'converted'">warn</xsl:when><xsl:otherwise>mute</xsl:otherwise></xsl:choose></xsl:with-param>
-		<xsl:with-param name="icon"><xsl:choose><xsl:when test=". = 'decided'">check</xsl:when><xsl:when test=". = 'circulating'">mail</xsl:when><xsl:when test=". = 'due'">warning</xsl:when><xsl:when test=". = 'converted'">people</xsl:when><xsl:when test=". = 'draft'">edit</xsl:when><xsl:otherwise>slash</xsl:otherwise></xsl:choose></xsl:with-param>
+		<xsl:with-param name="tone"><xsl:choose><xsl:when test=". = 'decided'">ok</xsl:when><xsl:when test=". = 'circulating'">info</xsl:when><xsl:when test=". = 'converted'">warn</xsl:when><xsl:otherwise>mute</xsl:otherwise></xsl:choose></xsl:with-param>
+		<xsl:with-param name="icon"><xsl:choose><xsl:when test=". = 'decided'">check</xsl:when><xsl:when test=". = 'circulating'">mail</xsl:when><xsl:when test=". = 'converted'">people</xsl:when><xsl:when test=". = 'draft'">edit</xsl:when><xsl:otherwise>slash</xsl:otherwise></xsl:choose></xsl:with-param>
 		<xsl:with-param name="text" select="../@state.say"/>
 	</xsl:call-template>
 </xsl:template>
@@ -102,11 +102,12 @@
 				<xsl:text> &#183; </xsl:text>
 				<xsl:choose>
 					<xsl:when test="$round/@ended"><xsl:value-of select="$say/circulations.ended_at"/><xsl:text> </xsl:text><xsl:apply-templates select="$round/@ended" mode="moment"/></xsl:when>
-					<xsl:when test="$round/@state = 'due'"><xsl:value-of select="$say/circulations.closed_at"/><xsl:text> </xsl:text><xsl:apply-templates select="$round/@closes" mode="moment"/></xsl:when>
+					<xsl:when test="$round/@by_itself"><xsl:value-of select="$say/circulations.closed_at"/><xsl:text> </xsl:text><xsl:apply-templates select="$round/@closes" mode="moment"/></xsl:when>
 					<xsl:otherwise><xsl:value-of select="$say/circulations.until"/><xsl:text> </xsl:text><b><xsl:apply-templates select="$round/@closes" mode="day-long"/><xsl:text>, </xsl:text><xsl:apply-templates select="$round/@closes" mode="hour"/></b></xsl:otherwise>
 				</xsl:choose>
 			</p>
 		</div>
+		<xsl:if test="$round/@ended and not($round/@reason)"><div class="actions"><a class="button" href="/meetings/{$round/@meeting}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#documents"/></svg><xsl:value-of select="$say/circulations.minutes"/></a></div></xsl:if>
 		<xsl:if test="$round/@state = 'draft' and may/@write">
 			<div class="actions"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></div>
 		</xsl:if>
@@ -116,6 +117,7 @@
 			<xsl:if test="$round/became">
 				<div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#people"/></svg><p><xsl:value-of select="$say/circulations.converted"/><xsl:text> </xsl:text><a href="/meetings/{$round/became/@id}"><bdi><xsl:value-of select="$round/became/@name"/></bdi></a></p></div>
 			</xsl:if>
+			<xsl:if test="$round/@by_itself"><xsl:call-template name="note"><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'clock'"/><xsl:with-param name="text" select="$say/circulations.by_itself"/></xsl:call-template></xsl:if>
 			<xsl:if test="$round/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="$say/circulations.moved.withdraw"/><xsl:with-param name="text" select="$round/@reason"/></xsl:call-template></xsl:if>
 			<xsl:if test="$round/@opening"><section class="card"><div class="card-body"><p class="prose" dir="auto"><xsl:value-of select="$round/@opening"/></p></div></section></xsl:if>
 			<xsl:choose>
@@ -175,7 +177,7 @@
 			<xsl:otherwise><xsl:call-template name="status"><xsl:with-param name="tone" select="'bad'"/><xsl:with-param name="icon" select="'cross'"/><xsl:with-param name="text" select="@result.say"/></xsl:call-template></xsl:otherwise>
 		</xsl:choose>
 		<span><xsl:value-of select="concat($say/decisions.in_favour, ' ', @in_favour, ', ', $say/decisions.against, ' ', @against, ', ', $say/decisions.abstained, ' ', @abstained)"/></span>
-		<a href="/decisions/{@id}"><bdi class="number"><xsl:value-of select="@number"/></bdi></a>
+		<xsl:if test="@id"><a href="/decisions/{@id}"><bdi class="number"><xsl:value-of select="@number"/></bdi></a></xsl:if>
 	</p>
 </xsl:template>
 

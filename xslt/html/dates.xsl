@@ -13,6 +13,9 @@
 	<time datetime="{substring(., 1, 10)}"><xsl:value-of select="concat(substring(., 9, 2), '.', substring(., 6, 2), '.', substring(., 1, 4))"/></time>
 </xsl:template>
 
+<!-- The day of a time that lies on another one than its meeting. -->
+<xsl:template match="@*" mode="of-day"><xsl:text> (</xsl:text><xsl:apply-templates select="." mode="day"/><xsl:text>)</xsl:text></xsl:template>
+
 <xsl:template match="@*" mode="day-short">
 	<time datetime="{substring(., 1, 10)}"><xsl:value-of select="concat(substring(., 9, 2), '.', substring(., 6, 2), '.', substring(., 3, 2))"/></time>
 </xsl:template>

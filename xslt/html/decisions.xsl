@@ -239,6 +239,7 @@
 				<xsl:when test="$decision/@in_favour"><xsl:for-each select="$decision"><xsl:call-template name="counted"/></xsl:for-each></xsl:when>
 				<xsl:otherwise><p><xsl:value-of select="$say/decisions.counts.unstated"/></p></xsl:otherwise>
 			</xsl:choose>
+			<xsl:if test="$decision/@tie"><p><b><xsl:value-of select="$say/minutes.tie"/></b><xsl:if test="$decision/@tie.source"><br/><span class="small muted"><xsl:value-of select="$say/rules.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="$decision/@tie.source"/></bdi></span></xsl:if></p></xsl:if>
 		</div>
 		<xsl:if test="vote">
 			<table class="table stacking">
@@ -404,7 +405,7 @@
 					<div class="warn"><b data-tally="abstain">0</b><xsl:value-of select="$say/decisions.abstained"/></div>
 					<div class="mute"><b data-tally="absent">0</b><xsl:value-of select="$say/votes.choice.absent"/></div>
 					<xsl:apply-templates select="@follows" mode="follows"/>
-					<p class="verdict" role="status"><input type="hidden" name="result.{$id}" data-result="yes"/><xsl:value-of select="$say/decisions.follows"/><xsl:text>: </xsl:text><b data-adopted="{$say/decisions.result.adopted}" data-rejected="{$say/decisions.result.rejected}" data-majority="{@majority}" data-abstentions="{@abstentions}" data-members="{@members}" data-tie="{@tie}">&#8211;</b></p>
+					<p class="verdict" role="status"><input type="hidden" name="result.{$id}" data-result="yes"/><xsl:value-of select="$say/decisions.follows"/><xsl:text>: </xsl:text><b data-adopted="{$say/decisions.result.adopted}" data-rejected="{$say/decisions.result.rejected}" data-majority="{@majority}" data-usual="{@majority.usual}" data-abstentions="{@abstentions}" data-members="{@members}" data-tie="{@tie}">&#8211;</b></p>
 				</div>
 				<p class="actions"><button class="button quiet" type="submit" name="how" value="check-marked"><xsl:value-of select="$say/decisions.check"/></button></p>
 				<xsl:apply-templates select="." mode="counts"/>
@@ -422,10 +423,11 @@
 	<p class="small">
 		<xsl:value-of select="$say/decisions.present"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@present"/></b>
 		<xsl:if test="@quorum"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.needed"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="@quorum"/></b></xsl:if>
-		<xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="@majority"><xsl:value-of select="@majority.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.rule.none"/></xsl:otherwise></xsl:choose>
+		<xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="@majority"><xsl:value-of select="@majority.say"/><xsl:if test="@majority.kind"><xsl:text> (</xsl:text><xsl:value-of select="$say/decisions.majority.kind"/><xsl:text>: </xsl:text><xsl:value-of select="@majority.kind"/><xsl:text>)</xsl:text></xsl:if></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.rule.none"/></xsl:otherwise></xsl:choose>
 		<xsl:if test="@tie"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.rule.tie"/><xsl:text>: </xsl:text><xsl:value-of select="@tie.say"/></xsl:if>
 		<xsl:if test="@abstentions"><xsl:text> &#183; </xsl:text><xsl:value-of select="@abstentions.say"/></xsl:if>
 	</p>
+	<xsl:apply-templates select="../../majorities" mode="by-kind"><xsl:with-param name="body" select="@id"/></xsl:apply-templates>
 	<details class="more sources">
 		<summary><xsl:value-of select="$say/quorum.source"/></summary>
 		<ul class="plain-list small muted">
@@ -435,6 +437,19 @@
 			<xsl:if test="@abstentions.source"><li><xsl:value-of select="@abstentions.say"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@abstentions.source"/></bdi></li></xsl:if>
 		</ul>
 	</details>
+</xsl:template>
+
+<!-- Kinds of decisions for which the body has another majority, and where that is written. -->
+<xsl:template match="majorities" mode="by-kind">
+	<xsl:param name="body"/>
+	<xsl:if test="majority[@body = $body]">
+		<details class="more sources">
+			<summary><xsl:value-of select="$say/decisions.majorities"/></summary>
+			<ul class="by-kind small muted">
+				<xsl:for-each select="majority[@body = $body]"><li data-kind="{@kind}" data-majority="{@value}"><b><xsl:value-of select="@kind.say"/></b><xsl:text>: </xsl:text><xsl:value-of select="@value.say"/><xsl:text>. </xsl:text><bdi><xsl:value-of select="@source"/></bdi></li></xsl:for-each>
+			</ul>
+		</details>
+	</xsl:if>
 </xsl:template>
 
 <!-- What was asked: which result follows, by which rule, before anything is recorded. -->

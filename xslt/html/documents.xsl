@@ -48,7 +48,13 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/documents.uses"/></h2></div>
 				<div class="card-body">
 					<xsl:choose>
-						<xsl:when test="record/uses/use"><ul class="papers" role="list"><xsl:apply-templates select="record/uses/use" mode="use"/></ul></xsl:when>
+						<xsl:when test="record/uses/use or record/signed/use or record/past/use">
+							<ul class="papers" role="list">
+								<xsl:apply-templates select="record/uses/use" mode="use"/>
+								<xsl:apply-templates select="record/signed/use" mode="signed"/>
+								<xsl:apply-templates select="record/past/use" mode="past"/>
+							</ul>
+						</xsl:when>
 						<xsl:otherwise><p class="small muted"><xsl:value-of select="$say/documents.uses.none"/></p></xsl:otherwise>
 					</xsl:choose>
 				</div>
@@ -68,6 +74,26 @@
 				<xsl:if test="@item"><bdi><xsl:value-of select="@item"/></bdi><xsl:text> &#183; </xsl:text></xsl:if>
 				<xsl:choose><xsl:when test="@withdrawn"><xsl:value-of select="$say/attachments.withdrawn"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/attachments.added"/><xsl:text> </xsl:text><xsl:apply-templates select="@added" mode="moment"/></xsl:otherwise></xsl:choose>
 			</small>
+		</div>
+	</li>
+</xsl:template>
+
+<xsl:template match="use" mode="signed">
+	<li>
+		<svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg>
+		<div>
+			<a href="/meetings/{@meeting}/minutes"><bdi><xsl:value-of select="@title"/></bdi></a>
+			<small><xsl:value-of select="$say/documents.signed_on_paper"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:if test="@attested"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/documents.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@attested"/></bdi></xsl:if></small>
+		</div>
+	</li>
+</xsl:template>
+
+<xsl:template match="use" mode="past">
+	<li>
+		<svg class="icon" aria-hidden="true"><use href="/icons.svg#history"/></svg>
+		<div>
+			<a href="/past_decisions/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a>
+			<small><xsl:value-of select="$say/documents.historic"/><xsl:if test="@page"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/documents.page"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@page"/></bdi></xsl:if><xsl:if test="@number"><xsl:text> &#183; </xsl:text><bdi class="number"><xsl:value-of select="@number"/></bdi></xsl:if></small>
 		</div>
 	</li>
 </xsl:template>

@@ -12,7 +12,7 @@
 			<li><a href="/decisions/{$decision/@id}"><bdi><xsl:value-of select="$decision/@number"/></bdi></a></li>
 			<li aria-current="page"><xsl:value-of select="$say/minutes.extract"/></li>
 		</ol>
-		<p class="actions extract-actions"><a class="button primary" href="/decisions/{$decision/@id}/extract.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a></p>
+		<p class="actions extract-actions"><a class="button primary" href="/decisions/{$decision/@id}/extract.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a><a class="button" href="/decisions/{$decision/@id}/extract.docx"><bdi><xsl:value-of select="$say/minutes.open_docx"/></bdi></a></p>
 	</div>
 	<article class="minutes minutes-width">
 		<header class="letterhead">

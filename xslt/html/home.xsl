@@ -105,11 +105,6 @@
 	</p>
 </xsl:template>
 
-<xsl:template match="round_due" mode="entry-words">
-	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.round_due"/></xsl:call-template>
-	<p><xsl:value-of select="$say/home.round_due.text"/></p>
-</xsl:template>
-
 <xsl:template match="quiet" mode="entry-words">
 	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.quiet"/></xsl:call-template>
 	<p>

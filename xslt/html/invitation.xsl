@@ -61,6 +61,12 @@
 			<h2><xsl:value-of select="$say/invitation.agenda"/></h2>
 			<ol class="invited" role="list"><xsl:apply-templates select="record/agenda/item" mode="invited"/></ol>
 		</section>
+		<xsl:if test="record/told/coordinator">
+			<section>
+				<h2><xsl:value-of select="$say/notices.informed"/></h2>
+				<ul><xsl:for-each select="record/told/coordinator"><li><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><bdi><xsl:value-of select="@authority"/></bdi></li></xsl:for-each></ul>
+			</section>
+		</xsl:if>
 		<xsl:if test="record/papers/paper[not(@withdrawn)]">
 			<section><h2><xsl:value-of select="$say/attachments"/></h2><ul class="papers" role="list"><xsl:apply-templates select="record/papers/paper[not(@withdrawn)]" mode="paper"/></ul></section>
 		</xsl:if>
@@ -73,6 +79,7 @@
 		<b class="number"><bdi><xsl:value-of select="@label"/></bdi></b>
 		<div>
 			<p><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@presenter"><small><xsl:value-of select="$say/meetings.presented"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@presenter"/></bdi></small></xsl:if></p>
+			<xsl:if test="@bare"><p class="told aside" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
 			<xsl:if test="draft"><p class="told aside" dir="auto"><xsl:value-of select="$say/invitation.draft.text"/><xsl:text>: </xsl:text><xsl:value-of select="draft"/></p></xsl:if>
 		</div>
 	</li>

@@ -37,6 +37,7 @@
 				<xsl:when test="$record/agenda/item"><ol role="list"><xsl:apply-templates select="$record/agenda/item" mode="step"><xsl:with-param name="meeting" select="$record/meeting"/></xsl:apply-templates></ol></xsl:when>
 				<xsl:otherwise><p class="empty"><xsl:value-of select="$say/live.item.none"/></p></xsl:otherwise>
 			</xsl:choose>
+			<xsl:apply-templates select="$record/requests[request]" mode="voted-down"/>
 			<xsl:apply-templates select="$record/adding" mode="adding"/>
 			<xsl:if test="$record/rest and $record/meeting/@pending &gt; 0">
 				<form class="card-foot" method="post" action="{$record/rest/@action}"><input type="hidden" name="token" value="{$record/rest/@token}"/><button class="button quiet" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><xsl:value-of select="$say/live.rest"/></button></form>
@@ -54,8 +55,9 @@
 		<aside class="beside stack" aria-label="{$say/live.room}">
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><a href="/meetings/{$record/meeting/@id}/live"><xsl:value-of select="$say/live.refresh"/></a></div>
-				<div class="card-body"><xsl:apply-templates select="$record/bodies/body" mode="quorum"/></div>
+				<div class="card-body"><xsl:apply-templates select="$record/bodies/body" mode="quorum"/><xsl:apply-templates select="$record/further" mode="further"/></div>
 			</section>
+			<xsl:apply-templates select="$record/speaking" mode="speaking"/>
 			<xsl:apply-templates select="$record/room" mode="room"/>
 			<xsl:apply-templates select="$record/recuse" mode="recuse"/>
 			<xsl:if test="form">
@@ -87,10 +89,10 @@
 				<bdi><xsl:value-of select="@title"/></bdi>
 				<small>
 					<xsl:choose>
-						<xsl:when test="@outcome = 'resolved'"><xsl:if test="@taken"><span class="number"><xsl:value-of select="@taken"/></span><xsl:text> &#183; </xsl:text></xsl:if><bdi class="number"><xsl:value-of select="@numbers"/></bdi><xsl:if test="@result = 'rejected'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@result.say"/></xsl:if></xsl:when>
+						<xsl:when test="@outcome = 'resolved'"><xsl:if test="@taken"><span class="number"><xsl:value-of select="@taken"/></span><xsl:apply-templates select="@taken.day" mode="of-day"/><xsl:text> &#183; </xsl:text></xsl:if><bdi class="number"><xsl:value-of select="@numbers"/></bdi><xsl:if test="@result = 'rejected'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@result.say"/></xsl:if></xsl:when>
 						<xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when>
-						<xsl:when test="@current and $meeting/@open"><xsl:value-of select="$say/live.item.current"/><xsl:if test="@started"><xsl:text> &#183; </xsl:text><span class="number"><xsl:value-of select="@started"/></span></xsl:if></xsl:when>
-						<xsl:when test="@started"><xsl:value-of select="$say/live.item.started"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span></xsl:when>
+						<xsl:when test="@current and $meeting/@open"><xsl:value-of select="$say/live.item.current"/><xsl:if test="@started"><xsl:text> &#183; </xsl:text><span class="number"><xsl:value-of select="@started"/></span><xsl:apply-templates select="@started.day" mode="of-day"/></xsl:if></xsl:when>
+						<xsl:when test="@started"><xsl:value-of select="$say/live.item.started"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span><xsl:apply-templates select="@started.day" mode="of-day"/></xsl:when>
 						<xsl:otherwise><xsl:value-of select="$say/live.item.ahead"/></xsl:otherwise>
 					</xsl:choose>
 					<xsl:if test="@added"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/agenda.added"/></xsl:if>
@@ -98,6 +100,23 @@
 			</span>
 			<xsl:if test="@outcome"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><span class="unseen"><xsl:value-of select="$say/live.item.done"/></span></xsl:if>
 		</a>
+	</li>
+</xsl:template>
+
+<!-- What was asked for and voted down: who asked, how the vote went, by which rule. -->
+<xsl:template match="requests" mode="voted-down">
+	<div class="card-foot">
+		<h3 class="small"><xsl:value-of select="$say/requests"/></h3>
+		<ul class="voted-down small" role="list"><xsl:apply-templates select="request" mode="voted-down"/></ul>
+	</div>
+</xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<li>
+		<b><bdi><xsl:value-of select="@title"/></bdi></b>
+		<p><bdi dir="ltr" class="number"><xsl:value-of select="substring(@at, 12, 5)"/></bdi><xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="@person"><xsl:value-of select="$say/requests.person"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose></p>
+		<p><bdi><xsl:value-of select="@body"/></bdi><xsl:text>: </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/requests.vote"/><xsl:with-param name="from" select="."/></xsl:call-template><xsl:if test="@rule.say"><xsl:text> (</xsl:text><xsl:value-of select="@rule.say"/><xsl:text>)</xsl:text></xsl:if></p>
+		<xsl:if test="@source"><p class="muted"><xsl:value-of select="$say/requests.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></p></xsl:if>
 	</li>
 </xsl:template>
 
@@ -123,6 +142,19 @@
 			<p class="actions"><button class="button" type="submit" name="add.how" value="show" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.item.add.counts"/></button></p>
 		</form>
 	</details>
+</xsl:template>
+
+<!-- How long one may speak; with a script, a clock that counts it down. -->
+<xsl:template match="speaking" mode="speaking">
+	<section class="card speaking-time" data-speaking="{@seconds}" data-start="{$say/live.speaking.start}" data-stop="{$say/live.speaking.stop}" data-over="{$say/live.speaking.over}">
+		<div class="card-head"><h2><xsl:value-of select="$say/live.speaking"/></h2></div>
+		<div class="card-body">
+			<p class="speaking-clock"><b class="number" role="timer" dir="ltr"><xsl:value-of select="@minutes"/>:00</b><button class="button" type="button" hidden="hidden"><xsl:value-of select="$say/live.speaking.start"/></button></p>
+			<p class="small" role="status"></p>
+			<p class="small"><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/live.speaking.each"/><xsl:with-param name="from" select="."/></xsl:call-template></p>
+			<p class="small muted"><bdi><xsl:value-of select="@source"/></bdi></p>
+		</div>
+	</section>
 </xsl:template>
 
 <!-- Before it opens, while it waits, after it is over -->
@@ -232,7 +264,7 @@
 <xsl:template match="item" mode="head">
 	<p class="small muted">
 		<xsl:call-template name="fill"><xsl:with-param name="words" select="$say/agenda.ordinal"/><xsl:with-param name="from" select="."/></xsl:call-template>
-		<xsl:if test="@started"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.item.started"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span></xsl:if>
+		<xsl:if test="@started"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.item.started"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span><xsl:apply-templates select="@started.day" mode="of-day"/></xsl:if>
 		<xsl:if test="@added"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/agenda.added"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="@added_by"/></bdi></xsl:if>
 	</p>
 	<h1 dir="auto"><xsl:value-of select="@title"/></h1>
@@ -366,8 +398,8 @@
 			<small>
 				<xsl:if test="@authority"><bdi><xsl:value-of select="@name"/></bdi></xsl:if>
 				<xsl:if test="@room = 'expected' or @room = 'out'"><xsl:if test="@authority"><xsl:text> &#183; </xsl:text></xsl:if><xsl:value-of select="@present.say"/></xsl:if>
-				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@arrived"/></span></xsl:if>
-				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.room.left"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@left"/></span></xsl:if>
+				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@arrived"/></span><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.room.left"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@left"/></span><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 				<xsl:if test="@away"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/live.room.away"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="@away"/></bdi></xsl:if>
 				<xsl:if test="@recused"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/agenda.interest"/></xsl:if>
 			</small>

@@ -233,7 +233,7 @@
 		<div class="stack side">
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/meetings.quorum"/></h2><xsl:if test="$may"><a href="/meetings/{$meeting/@id}/convened"><xsl:value-of select="$say/meetings.convened"/></a></xsl:if></div>
-				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/><xsl:apply-templates select="record/counts" mode="counts"/></div>
+				<div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/><xsl:apply-templates select="record/further" mode="further"/><xsl:apply-templates select="record/counts" mode="counts"/></div>
 			</section>
 			<xsl:apply-templates select="record/notices" mode="card"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 			<xsl:apply-templates select="$meeting" mode="details"/>
@@ -325,6 +325,7 @@
 				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
+			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>
@@ -381,8 +382,8 @@
 			<small>
 				<bdi><xsl:choose><xsl:when test="authority"><xsl:value-of select="authority/@name"/></xsl:when><xsl:otherwise><xsl:value-of select="@title"/></xsl:otherwise></xsl:choose></bdi>
 				<xsl:if test="@capacity != 'member' and @capacity != 'unstated' and @capacity != 'staff'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@capacity.say"/></xsl:if>
-				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@arrived"/></bdi></xsl:if>
-				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.until"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@left"/></bdi></xsl:if>
+				<xsl:if test="@arrived"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.from"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@arrived"/></bdi><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+				<xsl:if test="@left"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.until"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@left"/></bdi><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 			</small>
 		</div>
 		<xsl:apply-templates select="." mode="presence"/>

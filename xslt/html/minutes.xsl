@@ -3,6 +3,7 @@
 
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
+<xsl:import href="papers.xsl"/>
 
 <!-- What surrounds the document stays on glass. -->
 <xsl:template match="page" mode="masthead"><div class="on-glass"><xsl:apply-imports/></div></xsl:template>
@@ -40,10 +41,18 @@
 		</p>
 		<h1 dir="auto"><xsl:value-of select="$meeting/@title"/></h1>
 		<xsl:if test="$meeting/@reason"><p dir="auto"><xsl:value-of select="$meeting/@reason"/></p></xsl:if>
-		<xsl:apply-templates select="$meeting" mode="facts"/>
-		<xsl:apply-templates select="record/bodies" mode="bodies"><xsl:with-param name="gaps" select="$meeting/@gaps"/></xsl:apply-templates>
+		<xsl:choose>
+			<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
+			<xsl:otherwise>
+				<xsl:apply-templates select="$meeting" mode="facts"/>
+				<xsl:apply-templates select="record/bodies" mode="bodies"><xsl:with-param name="gaps" select="$meeting/@gaps"/></xsl:apply-templates>
+			</xsl:otherwise>
+		</xsl:choose>
 		<xsl:apply-templates select="record/summary" mode="summary"/>
-		<xsl:apply-templates select="record" mode="participants"/>
+		<xsl:choose>
+			<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
+			<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
+		</xsl:choose>
 		<xsl:if test="$meeting/opening">
 			<section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section>
 		</xsl:if>
@@ -51,8 +60,11 @@
 		<xsl:if test="record/decisions/decision">
 			<section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section>
 		</xsl:if>
-		<xsl:if test="$meeting/@state = 'closed'">
-			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
+		<xsl:if test="record/requests/request">
+			<section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section>
+		</xsl:if>
+		<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
+			<p class="adjourned"><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template><xsl:apply-templates select="$meeting[substring(@ended, 1, 10) != substring(@held, 1, 10)]/@ended" mode="of-day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></p>
 		</xsl:if>
 		<xsl:apply-templates select="life" mode="signatures"/>
 		<xsl:apply-templates select="record" mode="colophon"/>
@@ -128,7 +140,7 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.distributed"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
+						<xsl:when test="@distributed"><xsl:apply-templates select="@distributed" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@distribute_by"/><xsl:with-param name="late" select="@sent_late"/></xsl:call-template><xsl:if test="@copies != '0'"><small><b class="number"><xsl:value-of select="@copies"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/minutes.recipients"/></small></xsl:if></xsl:when>
 						<xsl:when test="@late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@distribute_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@distribute_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
@@ -160,7 +172,8 @@
 				<div>
 					<dt><xsl:value-of select="$say/minutes.step.published"/></dt>
 					<dd><xsl:choose>
-						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/></xsl:when>
+						<xsl:when test="@published"><xsl:apply-templates select="@published" mode="moment"/><xsl:call-template name="in-time"><xsl:with-param name="due" select="@publish_by"/><xsl:with-param name="late" select="@publish_late"/></xsl:call-template></xsl:when>
+						<xsl:when test="@publish_late"><b class="late-word"><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></b></xsl:when>
 						<xsl:when test="@publish_by"><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="@publish_by" mode="day"/></xsl:when>
 						<xsl:otherwise>&#8211;</xsl:otherwise>
 					</xsl:choose></dd>
@@ -175,6 +188,7 @@
 				<xsl:if test="@published"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/public"><xsl:value-of select="$say/minutes.public"/></a></xsl:if>
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
 				<a class="button" href="/meetings/{/page/record/meeting/@id}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a>
+				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes.docx"><bdi><xsl:value-of select="$say/minutes.open_docx"/></bdi></a>
 				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/summary"><xsl:value-of select="$say/minutes.summary.copy"/></a>
 				<xsl:if test="@frozen"><a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/document?sha256={@hash}"><xsl:value-of select="$say/minutes.document"/></a></xsl:if>
 			</div>
@@ -182,6 +196,16 @@
 			<xsl:apply-templates select="signer/form" mode="paper"/>
 		</div>
 	</section>
+</xsl:template>
+
+<!-- Whether a step was taken by the day of the rule. -->
+<xsl:template name="in-time">
+	<xsl:param name="due"/>
+	<xsl:param name="late"/>
+	<xsl:choose>
+		<xsl:when test="$late"><small class="late-word"><xsl:value-of select="$say/minutes.late"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.was_due"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+		<xsl:when test="$due"><small><xsl:value-of select="$say/minutes.in_time"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.by"/><xsl:text> </xsl:text><xsl:apply-templates select="$due" mode="day"/></small></xsl:when>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="signer" mode="step">
@@ -195,7 +219,7 @@
 
 <xsl:template match="signer" mode="way">
 	<xsl:choose>
-		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi></xsl:when>
+		<xsl:when test="signature/@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="signature/@attested"/></bdi><xsl:text> &#183; </xsl:text><a class="on-glass" href="/documents/{signature/@document}"><xsl:value-of select="$say/minutes.scan"/></a></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="signature/@at" mode="moment"/></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
@@ -218,9 +242,11 @@
 
 <xsl:template match="form" mode="paper">
 	<details class="more">
+		<xsl:if test="/page/problem[@field = 'file' or @field = 'day']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 		<summary><span><xsl:value-of select="$say/minutes.paper.record"/><xsl:text>: </xsl:text><xsl:value-of select="../@role.say"/><xsl:if test="../@name"><xsl:text>, </xsl:text><bdi><xsl:value-of select="../@name"/></bdi></xsl:if></span></summary>
-		<form method="post" action="{@action}" novalidate="novalidate">
+		<form method="post" action="{@action}" enctype="multipart/form-data" novalidate="novalidate">
 			<xsl:apply-templates select="." mode="hidden"/>
+			<xsl:call-template name="file-box"><xsl:with-param name="id" select="concat('scan-', ../@role)"/></xsl:call-template>
 			<xsl:if test="choice">
 				<label class="label" for="signer-{../@role}"><xsl:value-of select="$say/minutes.person"/></label>
 				<select class="input" id="signer-{../@role}" name="person"><xsl:for-each select="choice"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select>
@@ -416,7 +442,7 @@
 
 <!-- What is missing is said to be missing: not stated in the document it was written from, or not recorded. -->
 <xsl:template name="gap">
-	<xsl:param name="gaps" select="/page/record/meeting/@gaps"/>
+	<xsl:param name="gaps" select="ancestor-or-self::record/meeting/@gaps"/>
 	<span class="gap"><xsl:choose><xsl:when test="$gaps = 'unstated'"><xsl:value-of select="$say/minutes.unstated"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.not_recorded"/></xsl:otherwise></xsl:choose></span>
 </xsl:template>
 
@@ -430,7 +456,7 @@
 		</dd></div>
 		<div><dt><xsl:value-of select="$say/minutes.hours"/></dt><dd>
 			<xsl:choose>
-				<xsl:when test="@held"><bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="not(@ended) and @state = 'closed'"><small><xsl:value-of select="$say/minutes.ended"/><xsl:text>: </xsl:text><xsl:call-template name="gap"/></small></xsl:if></xsl:when>
+				<xsl:when test="@held"><bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="@ended and substring(@ended, 1, 10) != substring(@held, 1, 10)"><xsl:apply-templates select="@ended" mode="of-day"/></xsl:if><xsl:if test="not(@ended) and @state = 'closed'"><small><xsl:value-of select="$say/minutes.ended"/><xsl:text>: </xsl:text><xsl:call-template name="gap"/></small></xsl:if></xsl:when>
 				<xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise>
 			</xsl:choose>
 		</dd></div>
@@ -439,6 +465,49 @@
 		<div><dt><xsl:value-of select="$say/minutes.secretary"/></dt><dd><xsl:choose><xsl:when test="secretary"><bdi><xsl:value-of select="secretary/@name"/></bdi></xsl:when><xsl:otherwise><xsl:call-template name="gap"/></xsl:otherwise></xsl:choose></dd></div>
 		<div><dt><xsl:value-of select="$say/minutes.meeting_kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd></div>
 	</dl>
+</xsl:template>
+
+<!-- A round: its times, and who answered what to which motion -->
+
+<xsl:template match="round" mode="facts">
+	<dl class="minutes-facts">
+		<div><dt><xsl:value-of select="$say/minutes.body"/></dt><dd><bdi><xsl:value-of select="@body"/></bdi></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.meeting_kind"/></dt><dd><xsl:value-of select="../meeting/@kind.say"/></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.round.sent"/></dt><dd><xsl:choose><xsl:when test="@sent"><xsl:apply-templates select="@sent" mode="moment"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></dd></div>
+		<div><dt><xsl:value-of select="$say/minutes.round.closes"/></dt><dd><xsl:apply-templates select="@closes" mode="moment"/></dd></div>
+		<xsl:if test="@ended"><div><dt><xsl:value-of select="$say/minutes.round.ended"/></dt><dd><xsl:apply-templates select="@ended" mode="moment"/></dd></div></xsl:if>
+		<xsl:if test="@became"><div><dt><xsl:value-of select="$say/minutes.round.became"/></dt><dd><bdi><xsl:value-of select="@became"/></bdi><xsl:if test="@became_held"><small><xsl:apply-templates select="@became_held" mode="day"/></small></xsl:if></dd></div></xsl:if>
+	</dl>
+</xsl:template>
+
+<xsl:template match="record" mode="answers">
+	<section>
+		<h2><xsl:value-of select="$say/minutes.round.answers"/></h2>
+		<xsl:choose>
+			<xsl:when test="answers/member">
+				<table class="stacking round-answers">
+					<thead><tr><th scope="col"><xsl:value-of select="$say/minutes.round.member"/></th><xsl:apply-templates select="agenda/item" mode="answers-head"/></tr></thead>
+					<tbody><xsl:apply-templates select="answers/member" mode="answers-row"/></tbody>
+				</table>
+			</xsl:when>
+			<xsl:otherwise><p><xsl:value-of select="$say/minutes.round.nobody"/></p></xsl:otherwise>
+		</xsl:choose>
+	</section>
+</xsl:template>
+
+<xsl:template match="item" mode="answers-head">
+	<th scope="col"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></th>
+</xsl:template>
+
+<xsl:template match="member" mode="answers-row">
+	<tr>
+		<td><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:if test="@authority"><small><bdi><xsl:value-of select="@authority"/></bdi></small></xsl:if></td>
+		<xsl:apply-templates select="cell" mode="answers-cell"/>
+	</tr>
+</xsl:template>
+
+<xsl:template match="cell" mode="answers-cell">
+	<td data-label="{$say/minutes.item.short} {@motion}"><span><xsl:choose><xsl:when test="@is = 'objects'"><b><xsl:value-of select="@say"/></b></xsl:when><xsl:otherwise><xsl:value-of select="@say"/></xsl:otherwise></xsl:choose><xsl:if test="@reason"><small dir="auto"><xsl:value-of select="@reason"/></small></xsl:if><xsl:if test="@way.say"><small><xsl:value-of select="@way.say"/><xsl:if test="@recorder"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@recorder"/></bdi></xsl:if></small></xsl:if></span></td>
 </xsl:template>
 
 <!-- The bodies, each with its entity and its own quorum -->
@@ -554,8 +623,8 @@
 	<bdi><xsl:value-of select="@name"/><xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><xsl:value-of select="@title"/></xsl:if></bdi>
 	<xsl:if test="@capacity = 'substitute' or @capacity = 'invitee' or (not(@title) and (@capacity = 'incoming' or @capacity = 'outgoing'))"><xsl:text> (</xsl:text><xsl:value-of select="@capacity.say"/><xsl:text>)</xsl:text></xsl:if>
 	<xsl:if test="@remote"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.remote"/></xsl:if>
-	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template></xsl:if>
-	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template></xsl:if>
+	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="said-of"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 </xsl:template>
 
 <!-- A message with one hole. Inside it the page is out of reach: messages are a document of their own. -->
@@ -583,7 +652,7 @@
 		<xsl:if test="@presenter or @presented"><p class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></p></xsl:if>
 		<xsl:if test="@withheld"><p class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></p></xsl:if>
 		<xsl:if test="notes"><p class="told" dir="auto"><xsl:value-of select="notes"/></p></xsl:if>
-		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></p></xsl:if>
+		<xsl:if test="@added"><p class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:apply-templates select="@added.day" mode="of-day"/><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></p></xsl:if>
 		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
@@ -593,6 +662,14 @@
 
 <xsl:template match="remark" mode="said">
 	<p class="said" dir="auto"><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></p>
+</xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<div class="minutes-request">
+		<p><b><bdi><xsl:value-of select="@title"/></bdi></b></p>
+		<p class="aside"><xsl:choose><xsl:when test="@person"><xsl:value-of select="$say/requests.person"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring(@at, 12, 5)"/></bdi></p>
+		<p><bdi><xsl:value-of select="@body"/></bdi><xsl:text>: </xsl:text><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/requests.vote"/><xsl:with-param name="from" select="."/></xsl:call-template><xsl:text>.</xsl:text><xsl:if test="@source"><xsl:text> </xsl:text><xsl:value-of select="$say/requests.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></xsl:if></p>
+	</div>
 </xsl:template>
 
 <xsl:template match="decision" mode="decided">

@@ -2,6 +2,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:import href="register.xsl"/>
+<xsl:import href="papers.xsl"/>
 
 <xsl:template name="historic">
 	<xsl:call-template name="status"><xsl:with-param name="icon" select="'history'"/><xsl:with-param name="text" select="$say/past_decisions.historic"/></xsl:call-template>
@@ -46,6 +47,7 @@
 			<small class="under">
 				<bdi><xsl:value-of select="@body"/></bdi>
 				<xsl:if test="@source"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@source"/></bdi></xsl:if>
+				<xsl:if test="@scan"><xsl:text> &#183; </xsl:text><a href="/documents/{@scan}/file"><xsl:value-of select="$say/past_decisions.scanned"/></a></xsl:if>
 				<xsl:if test="@illustration"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/past_decisions.illustration"/></xsl:if>
 			</small>
 		</td>
@@ -71,6 +73,63 @@
 	<xsl:if test="@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="$say/past_decisions.reason"/><xsl:with-param name="text" select="@reason"/></xsl:call-template></xsl:if>
 </xsl:template>
 
+<xsl:template match="page[@view = 'show']" mode="body">
+	<div class="columns">
+		<div class="stack">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
+				<div class="card-body"><xsl:apply-templates select="fields" mode="facts"/></div>
+			</section>
+			<xsl:apply-templates select="record" mode="scan"/>
+		</div>
+		<div class="stack side">
+			<xsl:apply-templates select="moves" mode="moves"/>
+			<xsl:apply-templates select="." mode="about"/>
+		</div>
+	</div>
+</xsl:template>
+
+<!-- The minutes it stands in, as they were scanned: a file by its hash, opened at the page. -->
+<xsl:template match="record" mode="scan">
+	<xsl:variable name="scan" select="past_decision/document"/>
+	<xsl:if test="$scan or bring">
+		<section class="card" id="papers">
+			<div class="card-head"><h2><xsl:value-of select="$say/past_decisions.document"/></h2></div>
+			<div class="card-body">
+				<xsl:choose>
+					<xsl:when test="$scan">
+						<ul class="papers" role="list">
+							<li>
+								<svg class="icon" aria-hidden="true"><use href="/icons.svg#documents"/></svg>
+								<div>
+									<a href="/documents/{$scan/@id}/file"><bdi><xsl:value-of select="$scan/@name"/></bdi></a>
+									<small>
+										<xsl:if test="past_decision/@page"><xsl:value-of select="$say/past_decisions.page"/><xsl:text> </xsl:text><bdi><xsl:value-of select="past_decision/@page"/></bdi><xsl:text> &#183; </xsl:text></xsl:if>
+										<a href="/documents/{$scan/@id}"><xsl:value-of select="$say/past_decisions.others"/></a>
+									</small>
+									<small><xsl:value-of select="$say/documents.hash"/><xsl:text> </xsl:text><bdi dir="ltr" class="hash"><xsl:value-of select="$scan/@hash"/></bdi></small>
+								</div>
+							</li>
+						</ul>
+					</xsl:when>
+					<xsl:otherwise><p class="small muted"><xsl:value-of select="$say/past_decisions.document.none"/></p></xsl:otherwise>
+				</xsl:choose>
+				<xsl:if test="bring">
+					<details class="more bring">
+						<summary><xsl:value-of select="$say/past_decisions.scan"/></summary>
+						<form method="post" action="{bring/@action}" enctype="multipart/form-data">
+							<input type="hidden" name="token" value="{bring/@token}"/>
+							<input type="hidden" name="past" value="{bring/@past}"/>
+							<xsl:call-template name="file-box"/>
+							<button class="button" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clip"/></svg><xsl:value-of select="$say/past_decisions.scan"/></button>
+						</form>
+					</details>
+				</xsl:if>
+			</div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
 <!-- Step one: the lines, pasted or in a file -->
 
 <xsl:template match="page[@view = 'import']" mode="title"><xsl:value-of select="$say/past_decisions.import"/></xsl:template>
@@ -92,7 +151,7 @@
 				<div class="field" id="field-file">
 					<label class="label" for="file"><xsl:value-of select="$say/past_decisions.import.file"/></label>
 					<xsl:for-each select="problem[@field = 'file']"><p class="problem"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><xsl:value-of select="@text"/></p></xsl:for-each>
-					<input class="input" type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv"/>
+					<input class="input" type="file" id="file" name="file" accept=".xlsx,.csv,.tsv,.txt,text/csv"/>
 				</div>
 				<h2 class="label"><xsl:value-of select="$say/past_decisions.import.defaults"/></h2>
 				<div class="field-row"><xsl:apply-templates select="form/field" mode="field"/></div>

@@ -8,7 +8,7 @@
 			<xsl:apply-templates select="@held" mode="day-long"/>
 			<xsl:if test="@held.hebrew"><xsl:text> &#183; </xsl:text><bdi><xsl:apply-templates select="@held.hebrew" mode="hebrew"/></bdi></xsl:if>
 			<xsl:text> &#183; </xsl:text>
-			<bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi>
+			<bdi dir="ltr" class="number"><xsl:value-of select="substring(@held, 12, 5)"/><xsl:if test="@ended">&#8211;<xsl:value-of select="substring(@ended, 12, 5)"/></xsl:if></bdi><xsl:if test="@ended and substring(@ended, 1, 10) != substring(@held, 1, 10)"><xsl:apply-templates select="@ended" mode="of-day"/></xsl:if>
 		</xsl:when>
 		<xsl:otherwise><xsl:value-of select="@year"/><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.no_day"/></xsl:otherwise>
 	</xsl:choose>
@@ -25,6 +25,24 @@
 			<xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
 		</xsl:choose>
 	</xsl:for-each>
+</xsl:template>
+
+<!-- What follows when too few come: after how long, how many are enough, and by which rule. -->
+<xsl:template match="further" mode="further">
+	<xsl:if test="call">
+		<details class="more">
+			<xsl:if test="../meeting/@waiting or ../bodies/body/@is = 'missing'"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary><xsl:value-of select="$say/quorum.further"/></summary>
+			<ol class="further small" role="list">
+				<xsl:for-each select="call">
+					<li>
+						<p><xsl:if test="count(../../bodies/body) &gt; 1"><bdi><xsl:value-of select="@body"/></bdi><xsl:text>. </xsl:text></xsl:if><xsl:choose><xsl:when test="@call = 2"><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.further.2"/><xsl:with-param name="from" select="."/></xsl:call-template></xsl:when><xsl:when test="@call = 3"><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.further.3"/><xsl:with-param name="from" select="."/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/quorum.further.4"/><xsl:with-param name="from" select="."/></xsl:call-template></xsl:otherwise></xsl:choose></p>
+						<p class="muted"><bdi><xsl:value-of select="@source"/></bdi></p>
+					</li>
+				</xsl:for-each>
+			</ol>
+		</details>
+	</xsl:if>
 </xsl:template>
 
 <!-- The quorum of a body: whether there is one, how it was counted, and by which rule. -->

@@ -14,15 +14,21 @@
 	</paragraph>
 	<heading level="1"><xsl:value-of select="$meeting/@title"/></heading>
 	<xsl:if test="$meeting/@reason"><paragraph><xsl:value-of select="$meeting/@reason"/></paragraph></xsl:if>
-	<xsl:apply-templates select="$meeting" mode="facts"/>
-	<xsl:apply-templates select="record/bodies" mode="bodies"/>
+	<xsl:choose>
+		<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="$meeting" mode="facts"/><xsl:apply-templates select="record/bodies" mode="bodies"/></xsl:otherwise>
+	</xsl:choose>
 	<xsl:apply-templates select="record/summary" mode="summary"/>
-	<xsl:apply-templates select="record" mode="participants"/>
+	<xsl:choose>
+		<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
+	</xsl:choose>
 	<xsl:if test="$meeting/opening"><heading level="2"><xsl:value-of select="$say/minutes.opening"/></heading><paragraph><xsl:value-of select="$meeting/opening"/></paragraph></xsl:if>
 	<xsl:apply-templates select="record/agenda/item" mode="item"/>
 	<xsl:if test="record/decisions/decision"><heading level="2"><xsl:value-of select="$say/minutes.outside"/></heading><xsl:apply-templates select="record/decisions/decision" mode="decided"/></xsl:if>
-	<xsl:if test="$meeting/@state = 'closed'">
-		<paragraph><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></paragraph>
+	<xsl:if test="record/requests/request"><heading level="2"><xsl:value-of select="$say/requests"/></heading><xsl:apply-templates select="record/requests/request" mode="voted-down"/></xsl:if>
+	<xsl:if test="$meeting/@state = 'closed' and not(record/round)">
+		<paragraph><xsl:choose><xsl:when test="$meeting/@ended"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.adjourned_at"/><xsl:with-param name="hole" select="substring($meeting/@ended, 12, 5)"/></xsl:call-template><xsl:apply-templates select="$meeting[substring(@ended, 1, 10) != substring(@held, 1, 10)]/@ended" mode="of-day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/minutes.adjourned"/></xsl:otherwise></xsl:choose></paragraph>
 	</xsl:if>
 	<xsl:apply-templates select="life" mode="signatures"/>
 	<xsl:if test="$meeting/@source"><paragraph class="aside"><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.recorded_later.hint"/><xsl:with-param name="hole" select="$meeting/@source"/></xsl:call-template></paragraph></xsl:if>
@@ -39,7 +45,7 @@
 				<xsl:otherwise><xsl:call-template name="missing"/><xsl:text> (</xsl:text><xsl:value-of select="$say/minutes.year"/><xsl:text> </xsl:text><xsl:value-of select="@year"/><xsl:text>)</xsl:text></xsl:otherwise>
 			</xsl:choose></cell>
 			<cell><xsl:choose>
-				<xsl:when test="@held and @ended"><bdi><xsl:value-of select="concat(substring(@held, 12, 5), '&#8211;', substring(@ended, 12, 5))"/></bdi></xsl:when>
+				<xsl:when test="@held and @ended"><bdi><xsl:value-of select="concat(substring(@held, 12, 5), '&#8211;', substring(@ended, 12, 5))"/></bdi><xsl:if test="@ended and substring(@ended, 1, 10) != substring(@held, 1, 10)"><xsl:apply-templates select="@ended" mode="of-day"/></xsl:if></xsl:when>
 				<xsl:when test="@held"><bdi><xsl:value-of select="substring(@held, 12, 5)"/></bdi></xsl:when>
 				<xsl:otherwise><xsl:call-template name="missing"/></xsl:otherwise>
 			</xsl:choose></cell>
@@ -54,6 +60,45 @@
 			<cell><xsl:value-of select="@kind.say"/></cell>
 		</row>
 	</table>
+</xsl:template>
+
+<!-- A round: its times, and who answered what: members by motions while they fit beside each other, else motion by motion. -->
+<xsl:template match="round" mode="facts">
+	<table columns="4 3 3">
+		<row head="yes"><cell><xsl:value-of select="$say/minutes.body"/></cell><cell><xsl:value-of select="$say/minutes.round.sent"/></cell><cell><xsl:value-of select="$say/minutes.round.closes"/></cell></row>
+		<row>
+			<cell><xsl:value-of select="@body"/><xsl:text>, </xsl:text><xsl:value-of select="../meeting/@kind.say"/></cell>
+			<cell><xsl:if test="@sent"><xsl:apply-templates select="@sent" mode="day"/><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@sent, 12, 5)"/></bdi></xsl:if></cell>
+			<cell><xsl:apply-templates select="@closes" mode="day"/><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@closes, 12, 5)"/></bdi></cell>
+		</row>
+	</table>
+	<xsl:if test="@ended"><paragraph><xsl:value-of select="$say/minutes.round.ended"/><xsl:text>: </xsl:text><xsl:apply-templates select="@ended" mode="day"/><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@ended, 12, 5)"/></bdi></paragraph></xsl:if>
+	<xsl:if test="@became"><paragraph><xsl:value-of select="$say/minutes.round.became"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@became"/></bdi></paragraph></xsl:if>
+</xsl:template>
+
+<xsl:template match="record" mode="answers">
+	<heading level="2"><xsl:value-of select="$say/minutes.round.answers"/></heading>
+	<xsl:choose>
+		<xsl:when test="not(answers/member)"><paragraph><xsl:value-of select="$say/minutes.round.nobody"/></paragraph></xsl:when>
+		<xsl:when test="count(agenda/item) &lt; 6">
+			<table>
+				<xsl:attribute name="columns"><xsl:text>4</xsl:text><xsl:for-each select="agenda/item"><xsl:text> 3</xsl:text></xsl:for-each></xsl:attribute>
+				<row head="yes"><cell><xsl:value-of select="$say/minutes.round.member"/></cell><xsl:for-each select="agenda/item"><cell><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><xsl:value-of select="@title"/></cell></xsl:for-each></row>
+				<xsl:for-each select="answers/member"><row><cell><b><xsl:value-of select="@name"/></b><xsl:if test="@authority"><xsl:text>, </xsl:text><xsl:value-of select="@authority"/></xsl:if></cell><xsl:for-each select="cell"><cell><xsl:apply-templates select="." mode="answered"/></cell></xsl:for-each></row></xsl:for-each>
+			</table>
+		</xsl:when>
+		<xsl:otherwise>
+			<xsl:for-each select="agenda/item">
+				<xsl:variable name="place" select="position()"/>
+				<heading level="3"><xsl:if test="@label"><bdi><xsl:value-of select="@label"/></bdi><xsl:text>. </xsl:text></xsl:if><xsl:value-of select="@title"/></heading>
+				<table columns="5 5"><xsl:for-each select="../../answers/member"><row><cell><b><xsl:value-of select="@name"/></b><xsl:if test="@authority"><xsl:text>, </xsl:text><xsl:value-of select="@authority"/></xsl:if></cell><cell><xsl:apply-templates select="cell[$place]" mode="answered"/></cell></row></xsl:for-each></table>
+			</xsl:for-each>
+		</xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="cell" mode="answered">
+	<xsl:value-of select="@say"/><xsl:if test="@reason"><xsl:text>: </xsl:text><xsl:value-of select="@reason"/></xsl:if><xsl:if test="@way.say"><xsl:text> (</xsl:text><xsl:value-of select="@way.say"/><xsl:if test="@recorder"><xsl:text>, </xsl:text><xsl:value-of select="@recorder"/></xsl:if><xsl:text>)</xsl:text></xsl:if>
 </xsl:template>
 
 <xsl:template match="bodies" mode="bodies">
@@ -133,8 +178,8 @@
 	<bdi><xsl:value-of select="@name"/><xsl:if test="@title and @title != @name"><xsl:text>, </xsl:text><xsl:value-of select="@title"/></xsl:if></bdi>
 	<xsl:if test="@capacity = 'substitute' or @capacity = 'invitee' or (not(@title) and (@capacity = 'incoming' or @capacity = 'outgoing'))"><xsl:text> (</xsl:text><xsl:value-of select="@capacity.say"/><xsl:text>)</xsl:text></xsl:if>
 	<xsl:if test="@remote"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.remote"/></xsl:if>
-	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template></xsl:if>
-	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template></xsl:if>
+	<xsl:if test="@arrived"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.arrived"/><xsl:with-param name="hole" select="@arrived"/></xsl:call-template><xsl:apply-templates select="@arrived.day" mode="of-day"/></xsl:if>
+	<xsl:if test="@left"><xsl:text>, </xsl:text><xsl:call-template name="filled-with"><xsl:with-param name="words" select="$say/minutes.left"/><xsl:with-param name="hole" select="@left"/></xsl:call-template><xsl:apply-templates select="@left.day" mode="of-day"/></xsl:if>
 </xsl:template>
 
 <xsl:template match="item" mode="item">
@@ -142,12 +187,19 @@
 	<xsl:if test="@presenter or @presented"><paragraph class="aside"><xsl:value-of select="$say/minutes.presented_by"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@presenter"/><xsl:if test="not(@presenter)"><xsl:value-of select="@presented"/></xsl:if></bdi></paragraph></xsl:if>
 	<xsl:if test="@withheld"><paragraph class="aside"><b><xsl:value-of select="$say/minutes.withheld"/></b><xsl:text>: </xsl:text><bdi><xsl:value-of select="@withheld"/></bdi></paragraph></xsl:if>
 	<xsl:if test="notes"><paragraph><xsl:value-of select="notes"/></paragraph></xsl:if>
-	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if></paragraph></xsl:if>
+	<xsl:if test="@added"><paragraph class="aside"><xsl:value-of select="$say/minutes.added"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@added"/></bdi><xsl:apply-templates select="@added.day" mode="of-day"/><xsl:if test="@added_by"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@added_by"/></bdi></xsl:if><xsl:if test="@asked_by"><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.asked_by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@asked_by"/></bdi></xsl:if></paragraph></xsl:if>
 	<xsl:for-each select="recusals/recusal"><paragraph class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></paragraph></xsl:for-each>
 	<xsl:for-each select="remarks/remark"><paragraph><b><bdi><xsl:value-of select="person/@name"/><xsl:if test="not(person)"><xsl:value-of select="@speaker"/></xsl:if></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="text"/></paragraph></xsl:for-each>
 	<xsl:apply-templates select="decisions/decision" mode="decided"/>
 	<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><paragraph class="strong"><xsl:value-of select="@outcome.say"/></paragraph></xsl:if>
 </xsl:template>
+
+<xsl:template match="request" mode="voted-down">
+	<paragraph><b><bdi><xsl:value-of select="@title"/></bdi></b><xsl:text>. </xsl:text><xsl:choose><xsl:when test="@person"><xsl:value-of select="$say/requests.person"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@person"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/requests.unstated"/></xsl:otherwise></xsl:choose><xsl:text>, </xsl:text><bdi><xsl:value-of select="substring(@at, 12, 5)"/></bdi></paragraph>
+	<paragraph class="aside"><bdi><xsl:value-of select="@body"/></bdi><xsl:text>: </xsl:text><xsl:apply-templates select="." mode="vote"/><xsl:if test="@source"><xsl:text> </xsl:text><xsl:value-of select="$say/requests.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@source"/></bdi></xsl:if></paragraph>
+</xsl:template>
+
+<xsl:template match="request" mode="vote"><xsl:call-template name="filled"><xsl:with-param name="words" select="$say/requests.vote"/><xsl:with-param name="from" select="."/></xsl:call-template><xsl:text>.</xsl:text></xsl:template>
 
 <xsl:template match="decision" mode="decided">
 	<box>
@@ -171,13 +223,16 @@
 			<signature label="{@role.say}" name="{concat(signature/@name, substring(@name, 1, number(not(signature)) * 100))}">
 				<xsl:for-each select="signature">
 					<xsl:choose>
-						<xsl:when test="@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></xsl:when>
+						<xsl:when test="@way = 'paper'"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><xsl:value-of select="@attested"/></xsl:when>
 						<xsl:otherwise><xsl:value-of select="$say/minutes.signed_here"/><xsl:text> </xsl:text><xsl:apply-templates select="@at" mode="moment"/></xsl:otherwise>
 					</xsl:choose>
 				</xsl:for-each>
 			</signature>
 		</xsl:for-each>
 	</signatures>
+	<xsl:for-each select="signer/signature[@scan]">
+		<paragraph class="aside"><xsl:value-of select="$say/minutes.on_paper"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi><xsl:text>. </xsl:text><xsl:value-of select="$say/minutes.scan.hash"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@scan"/></bdi></paragraph>
+	</xsl:for-each>
 </xsl:template>
 
 </xsl:stylesheet>

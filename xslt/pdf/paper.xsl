@@ -27,11 +27,12 @@
 	<xsl:for-each select="entities/entity">
 		<paragraph class="aside"><xsl:value-of select="@name"/><xsl:if test="@number"><xsl:text>, </xsl:text><xsl:value-of select="$say/*[name() = concat('minutes.number.', current()/@kind)]"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@number"/></bdi></xsl:if></paragraph>
 	</xsl:for-each>
-	<xsl:if test="house/@address or house/@email or house/@phone">
+	<xsl:if test="house/@address or house/@email or house/@phone or house/@fax">
 		<paragraph class="aside">
 			<xsl:value-of select="house/@address"/>
 			<xsl:if test="house/@email"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="house/@email"/></bdi></xsl:if>
 			<xsl:if test="house/@phone"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.phone"/><xsl:text> </xsl:text><bdi><xsl:value-of select="house/@phone"/></bdi></xsl:if>
+			<xsl:if test="house/@fax"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/minutes.fax"/><xsl:text> </xsl:text><bdi><xsl:value-of select="house/@fax"/></bdi></xsl:if>
 		</paragraph>
 	</xsl:if>
 	<rule/>

@@ -1,9 +1,11 @@
-/* document.c: the document that minutes are: told from the record, frozen under its hash, read again from there. */
+/* minutes_document.c: the document that minutes are: told from the record, frozen under its hash, read again from there. */
 #include <sodium.h>
 
 #include "../pinkas.h"
 #include "../page/markup.h"
 #include "../store/ledger.h"
+#include "circulations.h"
+#include "clock.h"
 #include "minutes.h"
 
 /*
@@ -65,11 +67,38 @@ tell_people(struct request *r, node record)
 	rows(r, add(record, "not_there"), "participant", "minutes.not_there");
 }
 
+/* What happened after midnight is told with its day. */
+static void
+show_clock(struct request *r, node record, const char *held)
+{
+	static const char *const lists[] = { "for_authorities", "for_cluster",
+	    "agenda" };
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		clock_show_rows(r, xml_child(record, lists[i]), held);
+}
+
+/* What is a round and no sitting has its times, and who answered what, in place of who was there. */
+static void
+tell_round(struct request *r, node record)
+{
+	int64_t round;
+
+	let_number(r, "meeting", r->within);
+	if ((round = number(r, "circulations.of_meeting", 0)) == 0)
+		return;
+	let_number(r, "circulation", round);
+	rows(r, record, "round", "minutes.round");
+	circulations_answers(r, add(record, "answers"));
+}
+
 /* All of it, in the language of the request. */
 static bool
 tell(struct request *r, node record)
 {
-	if (row(r, record, "meeting", "minutes.meeting") == NULL)
+	node meeting = row(r, record, "meeting", "minutes.meeting");
+
+	if (meeting == NULL)
 		return false;
 	let_number(r, "meeting", r->within);
 	let(r, "time", NULL);
@@ -78,7 +107,10 @@ tell(struct request *r, node record)
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "calls"), "call", "minutes.calls");
 	tell_people(r, record);
+	tell_round(r, record);
 	tell_items(r, record);
+	show_clock(r, record, xml_value(r, meeting, "held"));
+	rows(r, add(record, "requests"), "request", "requests.voted_down");
 	rows(r, add(record, "summary"), "decision", "minutes.summary");
 	return true;
 }

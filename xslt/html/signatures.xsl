@@ -1,0 +1,102 @@
+<!-- signatures.xsl: all minutes that wait for one signer, whole, and the box that signs those that are ticked. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:import href="minutes.xsl"/>
+
+<xsl:template match="page[@view = 'all']" mode="title"><xsl:value-of select="$say/signatures.all"/></xsl:template>
+
+<xsl:template match="page[@view = 'all']" mode="main">
+	<div class="stack minutes-width">
+	<div class="stack on-glass">
+		<div class="page-head"><div><h1><xsl:value-of select="$say/signatures.all"/></h1><xsl:if test="waiting/one"><p class="lede"><xsl:value-of select="$say/signatures.all.lede"/></p></xsl:if></div></div>
+		<xsl:choose>
+			<xsl:when test="waiting/one">
+				<nav class="card" aria-label="{$say/signatures.waiting}">
+					<div class="card-head"><h2><xsl:value-of select="$say/signatures.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(waiting/one)"/></b></h2></div>
+					<ul class="card-body signing-list" role="list"><xsl:apply-templates select="waiting/one" mode="contents"/></ul>
+				</nav>
+			</xsl:when>
+			<xsl:otherwise><section class="card"><div class="card-body"><p class="muted"><xsl:value-of select="$say/signatures.none"/></p></div></section></xsl:otherwise>
+		</xsl:choose>
+	</div>
+	<xsl:apply-templates select="waiting/one" mode="whole"/>
+	<xsl:if test="waiting/one">
+		<div class="on-glass" id="sign">
+			<section class="card signing">
+				<div class="card-head"><h2><xsl:value-of select="$say/minutes.sign"/></h2></div>
+				<div class="card-body stack"><xsl:apply-templates select="form" mode="sign"/></div>
+			</section>
+		</div>
+	</xsl:if>
+	</div>
+</xsl:template>
+
+<xsl:template match="one" mode="contents">
+	<li><a href="#minutes-{@meeting}"><bdi><xsl:value-of select="record/meeting/@title"/></bdi></a><xsl:text> &#183; </xsl:text><xsl:apply-templates select="record/meeting" mode="when"/></li>
+</xsl:template>
+
+<!-- The document as its own page shows it; where it is opened and printed is one link away. -->
+<xsl:template match="one" mode="whole">
+	<xsl:variable name="meeting" select="record/meeting"/>
+	<article class="minutes minutes-width" id="minutes-{@meeting}" tabindex="-1">
+		<xsl:apply-templates select="record" mode="letterhead"/>
+		<p class="minutes-kind"><xsl:value-of select="$say/minutes.one"/><xsl:if test="$meeting/@afterwards or $meeting/@source"><span><xsl:value-of select="$say/minutes.recorded_later"/></span></xsl:if><xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if></p>
+		<h2 class="minutes-title" dir="auto"><xsl:value-of select="$meeting/@title"/></h2>
+		<xsl:choose>
+			<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
+			<xsl:otherwise>
+				<xsl:apply-templates select="$meeting" mode="facts"/>
+				<xsl:apply-templates select="record/bodies" mode="bodies"/>
+			</xsl:otherwise>
+		</xsl:choose>
+		<xsl:apply-templates select="record/summary" mode="summary"/>
+		<xsl:choose>
+			<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
+			<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
+		</xsl:choose>
+		<xsl:if test="$meeting/opening"><section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section></xsl:if>
+		<xsl:apply-templates select="record/agenda/item" mode="item"/>
+		<xsl:if test="record/decisions/decision"><section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section></xsl:if>
+		<xsl:if test="record/requests/request"><section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section></xsl:if>
+		<xsl:apply-templates select="life" mode="signatures"/>
+		<p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@hash"/></xsl:call-template></bdi></p>
+		<p class="small on-glass"><a href="/meetings/{@meeting}/minutes"><xsl:value-of select="$say/minutes.sign.whole"/></a><xsl:text> &#183; </xsl:text><a href="/meetings/{@meeting}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a></p>
+	</article>
+</xsl:template>
+
+<xsl:template match="page[@view = 'all']/form" mode="sign">
+	<form method="post" action="{@action}" class="stack">
+		<xsl:apply-templates select="." mode="hidden"/>
+		<xsl:choose>
+			<xsl:when test="@proved">
+				<fieldset class="field">
+					<legend class="label"><xsl:value-of select="$say/signatures.ticked"/></legend>
+					<xsl:apply-templates select="../waiting/one" mode="tick"/>
+				</fieldset>
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/signatures.sign"/></button>
+			</xsl:when>
+			<xsl:when test="@without"><p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p></xsl:when>
+			<xsl:otherwise>
+				<p><xsl:value-of select="$say/minutes.sign.prove"/></p>
+				<div class="field">
+					<label class="label" for="password"><xsl:value-of select="$say/account.current"/></label>
+					<input class="input" type="password" dir="ltr" id="password" name="password" autocomplete="current-password" required="required"/>
+					<p class="hint"><xsl:value-of select="$say/minutes.sign.prove.hint"/></p>
+				</div>
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.sign.on"/></button>
+			</xsl:otherwise>
+		</xsl:choose>
+	</form>
+</xsl:template>
+
+<xsl:template match="one" mode="tick">
+	<label class="tick">
+		<xsl:choose>
+			<xsl:when test="@ticked"><input type="checkbox" name="sign.{@meeting}" value="{@hash}" checked="checked"/></xsl:when>
+			<xsl:otherwise><input type="checkbox" name="sign.{@meeting}" value="{@hash}"/></xsl:otherwise>
+		</xsl:choose>
+		<span><bdi><xsl:value-of select="record/meeting/@title"/></bdi><small><xsl:value-of select="$say/minutes.sign.as"/><xsl:text>: </xsl:text><xsl:value-of select="@as"/></small></span>
+	</label>
+</xsl:template>
+
+</xsl:stylesheet>
