@@ -1,7 +1,7 @@
 -- attachments.sql: the papers of meetings.
 
 -- name: of_meeting
--- The papers of a :meeting, or of one :item of it; late are those that came after the notice.
+-- The papers of a :meeting, or of one :item of it; late are those that came after the notice. Unguarded: of a paper taken back only the title is told.
 SELECT a.id AS "@id", a.version AS "@version", d.id AS "@document", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
        CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", a.added AS "@added", i.id AS "@item", i.label AS "@label", i.title AS "@of",
        CASE WHEN a.added > m.called THEN 'yes' END AS "@late", s.title AS "@standing", a.withdrawn AS "@withdrawn", a.reason AS "@reason"

@@ -7,6 +7,8 @@ SELECT d.id AS "@id", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' 
   FROM documents d
  WHERE (d.received, d.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
    AND (:kind IS NULL OR d.kind = :kind)
+   AND EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today))
    AND (:search IS NULL OR d.id IN (SELECT s.record FROM found f JOIN searchable s ON s.id = f.rowid
                                      WHERE found MATCH :search AND s.register = 'documents'))
  ORDER BY d.received DESC, d.id DESC LIMIT :limit;
@@ -14,6 +16,8 @@ SELECT d.id AS "@id", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' 
 -- name: count
 SELECT count(*) FROM documents d
  WHERE (:kind IS NULL OR d.kind = :kind)
+   AND EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today))
    AND (:search IS NULL OR d.id IN (SELECT s.record FROM found f JOIN searchable s ON s.id = f.rowid
                                      WHERE found MATCH :search AND s.register = 'documents'));
 
@@ -23,18 +27,21 @@ SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.kind AS "@
        d.name AS "@name", d.hash AS "@hash", CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", d.received AS "@received",
        p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
   FROM documents d LEFT JOIN people p ON p.id = d.person
- WHERE d.id = :id;
+ WHERE d.id = :id AND EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today));
 
 -- name: by_hash
--- The document of these bytes.
+-- The document of these bytes. Unguarded: only the secretary brings files.
 SELECT id FROM documents WHERE hash = :hash;
 
 -- name: file
 -- How the bytes of a document are sent: kind, hash, name.
-SELECT kind, hash, name FROM documents WHERE id = :id;
+SELECT d.kind, d.hash, d.name FROM documents d
+ WHERE d.id = :id AND EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today));
 
 -- name: signed
--- Signatures on paper that a :document shows.
+-- Signatures on paper that a :document shows. Unguarded: its page was guarded.
 SELECT m.id AS "@meeting", m.title AS "@title", 'minutes.signature.' || g.role AS "@role.say", p.name AS "@name", g.day AS "@day", t.name AS "@attested",
        CASE WHEN g.scan = d.hash THEN 'yes' END AS "@same"
   FROM signatures g JOIN documents d ON d.id = g.document JOIN meetings m ON m.id = g.meeting JOIN people p ON p.id = g.person LEFT JOIN people t ON t.id = g.attested
@@ -46,17 +53,17 @@ SELECT p.id AS "@id", p.title AS "@title", p.number AS "@number", p.page AS "@pa
   FROM past_decisions p WHERE p.document = :document AND p.state = 'standing' ORDER BY CAST(p.page AS INTEGER), p.page, p.id LIMIT 200;
 
 -- name: choices
--- Documents to choose from, the newest first.
+-- Documents to choose from, the newest first. Unguarded: only the secretary chooses.
 SELECT id AS "@value", title || ' (' || name || ')' AS "@label" FROM documents ORDER BY received DESC, id DESC LIMIT 200;
 
 -- name: searchable
--- How a document is found: number, title, detail, day, words.
+-- How a document is found: number, title, detail, day, words. Unguarded: for the index; the search asks who may read it.
 SELECT NULL, d.title, d.name, substr(d.received, 1, 10), d.name FROM documents d WHERE d.id = :record;
 
 -- name: ids
--- Every document.
+-- Every document. Unguarded: for the index.
 SELECT id AS "@id" FROM documents ORDER BY id;
 
 -- name: files
--- Every document: the name of its file, and its hash.
+-- Every document: the name of its file, and its hash. Unguarded: of the demonstration.
 SELECT name AS "@name", hash AS "@hash" FROM documents ORDER BY id;

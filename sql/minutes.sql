@@ -360,6 +360,29 @@ SELECT w.id AS "@id", w.version AS "@version", w.item AS "@item", i.label AS "@l
 -- The items of the meeting, to choose what to withhold.
 SELECT id AS "@value", coalesce(label || '. ', '') || title AS "@label" FROM agenda WHERE meeting = :within AND NOT dropped ORDER BY position, id;
 
+-- name: history
+-- What was done with the minutes, the newest first, as the ledger has it: of what is withheld only that something is.
+WITH told AS (
+	SELECT seq, at, actor, "table" AS kind, body, lag(body) OVER (PARTITION BY "table", record ORDER BY seq) AS before
+	  FROM ledger WHERE "table" IN ('minutes', 'signatures', 'withheld') AND json_extract(body, '$.meeting') = :within),
+done AS (
+	SELECT t.*, CASE t.kind
+	       WHEN 'signatures' THEN CASE json_extract(t.body, '$.way') WHEN 'paper' THEN 'signed_on_paper' ELSE 'signed' END
+	       WHEN 'withheld' THEN CASE json_extract(t.body, '$.dropped') WHEN 1 THEN 'shown' ELSE 'withheld' END
+	       ELSE CASE WHEN json_extract(t.body, '$.published') IS NOT json_extract(t.before, '$.published') THEN 'published'
+	                 WHEN json_extract(t.body, '$.decision') IS NOT json_extract(t.before, '$.decision') THEN 'approved'
+	                 WHEN json_extract(t.body, '$.distributed') IS NOT json_extract(t.before, '$.distributed') THEN 'distributed'
+	                 WHEN json_extract(t.body, '$.reviewed') IS NOT json_extract(t.before, '$.reviewed') THEN 'reviewed'
+	                 WHEN json_extract(t.body, '$.hash') IS NOT NULL THEN 'frozen' ELSE 'edited' END END AS what
+	  FROM told t)
+SELECT d.seq AS "@entry", d.at AS "@at.moment", p.name AS "@who", CASE WHEN p.id IS NULL THEN 'ledger.actor.' || d.actor END AS "@actor.say", d.what AS "@what", 'minutes.did.' || d.what AS "@what.say",
+       s.name AS "@signer", json_extract(d.body, '$.day') AS "@day", a.name AS "@attested", json_extract(d.body, '$.document') AS "@document",
+       json_extract(d.body, '$.scan') AS "@scan", json_extract(d.body, '$.hash') AS "@hash"
+  FROM done d LEFT JOIN people p ON d.actor = 'person ' || p.id
+  LEFT JOIN people s ON d.kind = 'signatures' AND s.id = json_extract(d.body, '$.person')
+  LEFT JOIN people a ON d.kind = 'signatures' AND a.id = json_extract(d.body, '$.attested')
+ ORDER BY d.seq DESC LIMIT 300;
+
 -- name: withheld_one
 -- Is the :withheld one of this meeting?
 SELECT 1 FROM withheld WHERE id = :withheld AND meeting = :within AND NOT dropped;

@@ -28,7 +28,7 @@ SELECT DISTINCT coalesce(substr(decided, 1, 4), year) AS "@value", coalesce(subs
   FROM past_decisions WHERE coalesce(decided, year) IS NOT NULL ORDER BY 1 DESC;
 
 -- name: show
--- One of them.
+-- One of them. Unguarded: of the scan only the name is told.
 SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.number AS "@number", d.decided AS "@decided", d.decided AS "@decided.weekday", d.decided AS "@decided.hebrew",
        d.year AS "@year", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        d.body_name AS "@body_name", d.result AS "@result", d.source AS "@source", d.page AS "@page",
@@ -57,7 +57,7 @@ SELECT id FROM past_decisions
    AND (title = :title OR (number = :number AND coalesce(substr(decided, 1, 4), year) IS coalesce(substr(:decided, 1, 4), :year))) LIMIT 1;
 
 -- name: searchable
--- How one is found: number, title, detail, day, words.
+-- How one is found: number, title, detail, day, words. Unguarded: of the scan only the name is told.
 SELECT d.number, d.title, coalesce(b.name, d.body_name) || coalesce(' · ' || d.source, ''), d.decided,
        coalesce(d.text, '') || ' ' || coalesce(d.result, '') || ' ' || coalesce(d.year, '') || ' ' || coalesce(b.name || ' ' || coalesce(b.name_ar, '') || ' ' || coalesce(b.name_en, ''), d.body_name)
        || ' ' || coalesce(d.source, '') || ' ' || coalesce(f.title || ' ' || f.name, '')

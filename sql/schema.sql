@@ -308,6 +308,12 @@ CREATE TABLE demands (
 	meeting  INTEGER REFERENCES meetings (id)       -- the one that answers it
 ) STRICT;
 CREATE INDEX demands_by_body ON demands (body, demanded);
+CREATE VIEW document_readers AS
+SELECT document, NULL AS person, NULL AS since, NULL AS until FROM attachments WHERE withdrawn IS NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NOT NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
+UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
+UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor');
 
 CREATE TABLE documents (
 	id       INTEGER PRIMARY KEY,

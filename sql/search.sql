@@ -13,6 +13,8 @@ SELECT s.register AS "@register", s.path AS "@path", s.number AS "@number", s.ti
 SELECT s.register AS "@register", count(*) AS "@count"
   FROM found JOIN searchable s ON s.id = found.rowid
  WHERE found MATCH :search
+   AND (s.register <> 'documents' OR EXISTS (SELECT 1 FROM document_readers v WHERE v.document = s.record AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today)))
    AND (:number IS NULL OR s.number IS NULL OR (s.number <> :number AND substr(s.number, -length(:number) - 1) <> '/' || :number))
  GROUP BY s.register;
 
@@ -22,6 +24,8 @@ WITH hit AS (
 	SELECT s.*, highlight(found, 0, '[', ']') AS words
 	  FROM found JOIN searchable s ON s.id = found.rowid
 	 WHERE found MATCH :search AND (:in IS NULL OR s.register = :in)
+	   AND (s.register <> 'documents' OR EXISTS (SELECT 1 FROM document_readers v WHERE v.document = s.record AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today)))
 	   AND (:number IS NULL OR s.number IS NULL OR (s.number <> :number AND substr(s.number, -length(:number) - 1) <> '/' || :number))),
 ranked AS (
 	SELECT *, row_number() OVER (PARTITION BY register

@@ -225,6 +225,18 @@ migrations_in_row()
 }
 
 # nginx drops the headers of a server where a location adds one.
+# A query that names the table of documents asks who may read them, or says why it need not.
+documents_unguarded()
+{
+	awk '
+		function ends() { if (names && !asks) print file ": " name }
+		FNR == 1 { ends(); names = asks = 0 }
+		/^-- name: / { ends(); name = $3; file = FILENAME; names = asks = 0 }
+		/(FROM|JOIN) documents / { names = 1 }
+		/document_readers|Unguarded: / { asks = 1 }
+		END { ends() }' $(those '^sql/[a-z_]*\.sql$' | grep -v '^sql/schema\.sql$')
+}
+
 headers_in_locations()
 {
 	awk '/^\tlocation/ { inside = 1 } /^\t}/ { inside = 0 } inside && /add_header/ { print FILENAME ":" FNR ": " $0 }' nginx.conf
@@ -264,6 +276,7 @@ rule 'every query that is used is there' queries_missing
 rule 'every message has one place' messages_twice
 rule 'every message that is named is there' messages_missing
 rule 'migrations are numbered in a row' migrations_in_row
+rule 'documents are read only by who may' documents_unguarded
 rule 'nginx adds headers at the server only' headers_in_locations
 rule 'nginx has no parameters but ours' lines '^nginx\.conf$|^cgi-bin/(run\.sh|install/)' -E '^[^#]*include[^#]*fastcgi(_params|\.conf|-php)'
 rule 'no path of this machine is written down' lines '.' -IE '/wor[k]/(main|shared)|/tmp/brie[f]'

@@ -598,6 +598,14 @@ summary(struct request *r)
 		minutes_tell(r, life);
 }
 
+/* What was done with them, entry by entry of the ledger. */
+static void
+history(struct request *r)
+{
+	if (row(r, add(r->page, "record"), "meeting", "minutes.meeting") != NULL)
+		rows(r, add(r->page, "history"), "change", "minutes.history");
+}
+
 static const struct route routes[] = {
 	{ GET,  "",              show,       "minutes", "read" },
 	{ GET,  "/edit",         edit,       "edit",    "write" },
@@ -615,6 +623,7 @@ static const struct route routes[] = {
 	{ GET,  "/public",       publication_read,     "public",  "read" },
 	{ GET,  "/document",     document,   "document", "read" },
 	{ GET,  "/summary",      summary,    "summary", "read" },
+	{ GET,  "/history",      history,    "history", "read" },
 	{ GET,  "/sign",         signatures_show,    "sign",    "sign" },
 	{ POST, "/sign",         signatures_sign,    "sign",    "sign" },
 	{ POST, "/prove",        signatures_prove,   "sign",    "sign",

@@ -150,5 +150,5 @@ signing_prove(struct request *r)
 {
 	signatures_prove_now(r);
 	show_again(r);
-	go(r, "/signatures");
+	go(r, "/signatures#sign");
 }

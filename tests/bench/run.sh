@@ -184,7 +184,7 @@ press()
 
 moved()
 {
-	press "/meetings/$held/$1" "version=$(sqlite3 "$work/data/pinkas.db" "SELECT version FROM meetings WHERE id = $held")" >/dev/null
+	press "/meetings/$held/$1" "undrafted=Bench&version=$(sqlite3 "$work/data/pinkas.db" "SELECT version FROM meetings WHERE id = $held")" >/dev/null
 }
 
 # A body of so many members meets over so many items: everybody is there, and it is open. One item in the middle is looked at; in others

@@ -125,4 +125,4 @@ async function signMinutes(hand, meeting, title) {
 	await says(page, 'החתימה נרשמה');
 }
 
-module.exports = { Hand, handOf, plain, says, day, tabTo, printed, choosePassword, signMinutes };
+module.exports = { Hand, handOf, plain, says, day, tabTo, printed, choosePassword, signMinutes, PASSWORD };

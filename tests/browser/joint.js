@@ -65,6 +65,7 @@ async function callJoint(site, hand) {
 	await page.locator('[name=decides]').uncheck();
 	await hand.go(hand.send('/edit'));
 	await page.goto('/meetings/' + number);
+	await page.fill('[name=undrafted]', 'המסמך מביא כותרות בלבד');
 	await hand.go(hand.send('/call'));
 	assert.strictEqual(site.value('SELECT state FROM meetings WHERE id = ' + number), 'called');
 	return number;

@@ -3,7 +3,7 @@
 
 const assert = require('assert');
 const { createHash } = require('crypto');
-const { Hand, handOf, plain, says, day, choosePassword, signMinutes } = require('./hand.js');
+const { Hand, handOf, plain, says, day, choosePassword, signMinutes, PASSWORD } = require('./hand.js');
 const { tell } = require('./site.js');
 
 const ITEMS = ['סקירת המנכ״ל', 'התקשרות לבדיקת מי שתייה', 'הליך משפטי תלוי ועומד'];
@@ -200,6 +200,45 @@ const stories = {
 		assert.strictEqual(await served(viewer, meeting, kept.hash), whole);
 		assert.strictEqual(site.value('SELECT count(*) FROM comments WHERE meeting = ' + number), 2);
 		assert.strictEqual(site.value('SELECT hash FROM minutes WHERE meeting = ' + number), kept.hash);
+	},
+
+	async 'all minutes that wait for the chair are read on one page of a telephone and signed together, with one code'(site) {
+		const chair = site.value("SELECT person FROM users WHERE role = 'chair'");
+		const page = await choosePassword(site, chair, { viewport: { width: 390, height: 800 } }), hand = new Hand(page);
+		const before = site.value('SELECT count(*) FROM signatures');
+
+		await page.goto('/');
+		hand.begin();
+		await hand.press(page.locator('main a[href^="/signatures#"]').first());
+		await page.waitForURL(/signatures/);
+		const waiting = await page.locator('article.minutes').count();
+		assert.ok(waiting >= 2, waiting + ' wait');
+		assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'the page is wider than the screen');
+		assert.strictEqual(await page.locator('button:has-text("חתימה על כל המסומנים")').count(), 0);
+		await hand.fill('password', PASSWORD);
+		await hand.go(hand.send('/signatures/prove'));
+		assert.strictEqual(await page.locator('input[name^="sign."]:checked').count(), waiting);
+		await hand.go(hand.send('/signatures'));
+		await says(page, 'החתימות נרשמו', 'אין פרוטוקול שממתין לחתימתך');
+		hand.spent(3, 1);
+		assert.strictEqual(site.value('SELECT count(*) FROM signatures'), before + waiting);
+		assert.strictEqual(site.value("SELECT count(DISTINCT request) FROM (SELECT request FROM ledger WHERE \"table\" = 'signatures' ORDER BY seq DESC LIMIT " + waiting + ')'), 1);
+	},
+
+	async 'what was signed with ink is recorded with its scan, and both stand on the page'(site) {
+		const meeting = site.value("SELECT m.id FROM meetings m LEFT JOIN signatures s ON s.meeting = m.id WHERE m.state = 'closed' AND m.kind <> 'circulation' AND m.source IS NULL AND m.chair IS NOT NULL AND s.id IS NULL ORDER BY m.held DESC LIMIT 1");
+		const hand = await handOf(site, 'secretary'), page = hand.page;
+		const bytes = Buffer.from('%PDF-1.4\nsigned with ink\n');
+
+		await page.goto('/meetings/' + meeting + '/minutes');
+		const box = page.locator('details:has(input[name=signing])').first();
+		await hand.press(box.locator('summary'));
+		await box.locator('[type=file]').setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: bytes });
+		await hand.go(box.locator('button'));
+		await says(page, 'נחתם בנייר', 'לפי עדות', 'הסריקה');
+		assert.strictEqual(site.value('SELECT scan FROM signatures WHERE meeting = ' + meeting), createHash('sha256').update(bytes).digest('hex'));
+		await page.goto('/meetings/' + meeting + '/minutes/history');
+		await says(page, 'נרשמה חתימה בנייר', 'נחתם בנייר');
 	},
 
 	async 'a step that was not taken in time says by when it was due'(site) {

@@ -34,6 +34,7 @@ const AT = {
 	'/meetings/:within/minutes/publish': '/meetings/24/minutes/publish',
 	'/meetings/:within/minutes/public': '/meetings/2/minutes/public',
 	'/meetings/:within/minutes/summary': '/meetings/30/minutes/summary',
+	'/meetings/:within/minutes/history': '/meetings/9/minutes/history',
 	'/circulations/:id/edit': '/circulations/3/edit',
 	'/circulations/:within/answers/told': '/circulations/2/answers/told',
 	'/meetings/:within/substitutes/new': '/meetings/31/substitutes/new',
@@ -58,6 +59,10 @@ const ALSO = [
 	['secretary', '/meetings/31/attendance'],
 	['viewer', '/meetings/1/minutes'],
 	['chair', '/meetings/29/minutes'],
+	['chair', '/signatures'],
+	['viewer', '/meetings/9/minutes'],
+	['viewer', '/meetings/23/minutes'],
+	['viewer', '/documents/4'],
 	['council_member', '/meetings/30/minutes'],
 	['secretary', '/meetings/31/agenda/126'],
 	['viewer', '/meetings/31/live'],
@@ -82,8 +87,8 @@ function visitor(roles) {
 	return ['secretary', 'admin', 'auditor', 'legal'].find(function (role) { return roles.includes(role); }) || roles[0];
 }
 
-/* Every route that is read, at one record of its register. */
-function fromRoutes(site) {
+/* Every route that is read, at one record of its register; one with nothing to show is a failure. */
+function fromRoutes(site, counted) {
 	const visits = new Map();
 
 	for (const line of site.pinkas('routes').trim().split('\n')) {
@@ -91,11 +96,18 @@ function fromRoutes(site) {
 
 		if (method !== 'GET' || roles.length === 0 || NOT.test(route) || visits.has(route))
 			continue;
-		const place = AT[route] || filled(site, route);
-
-		if (place !== null)
-			visits.set(route, [roles.includes('anyone') ? null : visitor(roles), place]);
+		visits.set(route, [roles.includes('anyone') ? null : visitor(roles), AT[route] || filled(site, route)]);
 	}
+	for (const route of Array.from(visits.keys()).filter(function (route) { return visits.get(route)[1] === null; })) {
+		counted.failed++;
+		console.log(route + ': the demonstration has nothing to show there');
+		visits.delete(route);
+	}
+	for (const row of site.rows("SELECT s.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c ON c.name = 'version' WHERE s.type = 'table'"))
+		if (site.value('SELECT count(*) FROM "' + row.name + '"') === 0) {
+			counted.failed++;
+			console.log(row.name + ': the demonstration has none');
+		}
 	return Array.from(visits.values());
 }
 
@@ -250,10 +262,10 @@ async function walk(site, counted, visits) {
 	}
 }
 
-function allVisits(site) {
+function allVisits(site, counted) {
 	const visits = [];
 
-	for (const [role, address, status] of fromRoutes(site).concat(ALSO, everyHome(site)))
+	for (const [role, address, status] of fromRoutes(site, counted).concat(ALSO, everyHome(site)))
 		if (!process.argv[2] || new RegExp(process.argv[2]).test(address)) {
 			visits.push([role, address, status || 200, 'he']);
 			if (!USUAL.test(address) || OF_THEIR_OWN.test(address))
@@ -264,7 +276,7 @@ function allVisits(site) {
 
 withSite(async function (site, counted) {
 	await openMeeting(site);
-	const visits = allVisits(site);
+	const visits = allVisits(site, counted);
 
 	for (const role of new Set(visits.map(function (visit) { return visit[0]; })))
 		if (role)

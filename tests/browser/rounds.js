@@ -109,7 +109,7 @@ const stories = {
 		assert.ok((await page.innerText('main')).includes('החלטות מן העבר'));
 	},
 
-	async 'a table in a file is brought in the same way, and a file that is no text is refused in words'(site) {
+	async 'a table in a file is brought in the same way, and a file that is no table is refused in words'(site) {
 		const page = await site.as('secretary');
 
 		await page.goto('/past_decisions/import');
@@ -120,7 +120,8 @@ const stories = {
 		await page.goto('/past_decisions/import');
 		await page.setInputFiles('[name=file]', { name: 'old.xlsx', mimeType: 'application/zip', buffer: Buffer.from([80, 75, 3, 4, 0, 255, 254]) });
 		await go(page, page.locator('button[value=preview]'));
-		assert.strictEqual(await page.locator('#field-file .problem').count(), 2);
+		assert.ok((await page.innerText('#field-file')).includes('xlsx'));
+		assert.strictEqual(await page.locator('#field-file .problem').count(), 1);
 	}
 };
 

@@ -204,6 +204,9 @@ const stories = {
 		await hand.go(hand.send('/call'));
 		assert.strictEqual(state(), 'called');
 		assert.strictEqual(site.value('SELECT number || kind FROM notices WHERE meeting = ' + id), '1call');
+		assert.strictEqual(site.value('SELECT count(*) FROM informed WHERE meeting = ' + id), site.value("SELECT count(*) FROM users WHERE role = 'coordinator'"));
+		assert.strictEqual(site.value('SELECT count(*) FROM informed i JOIN attendance t ON t.meeting = i.meeting AND t.person = i.person'), 0);
+		await says(page, 'לידיעת מתאמי הרשויות');
 		assert.strictEqual(site.value('SELECT json_array_length(agenda) FROM notices WHERE meeting = ' + id), lines.length);
 		assert.strictEqual(site.value('SELECT count(*) FROM memberships m JOIN bodies b ON b.id = m.body WHERE b.short = \'מא\' AND m.voting ' +
 			"AND m.role <> 'substitute' AND (m.until IS NULL OR m.until > date('now', '+9 days')) AND NOT EXISTS " +
@@ -294,7 +297,7 @@ const stories = {
 		hand.begin();
 		await hand.go(row.locator('button[name=arrive]'));
 		hand.spent(1, 0);
-		assert.strictEqual(site.value('SELECT count(*) FROM absences'), 1);
+		assert.strictEqual(site.value('SELECT count(*) FROM absences a JOIN attendance t ON t.id = a.attendance WHERE t.meeting = ' + told.meeting.split('/')[2]), 1);
 	},
 
 	async 'a member says in Arabic, by the keyboard alone, that an item touches her, and her vote goes'(site) {

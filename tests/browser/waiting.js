@@ -1,4 +1,4 @@
-/* waiting.js: too few came, the hour of waiting passes for nginx and the workers, and a second body joins the meeting. */
+/* waiting.js: too few came, the time of waiting passes for nginx and the workers, and a second body joins the meeting. */
 'use strict';
 
 const assert = require('assert');
@@ -40,7 +40,7 @@ function councillors(site) {
 }
 
 tell({
-	async 'too few came: refused with the numbers, waited for an hour, and opened by the second call with the directors beside'(site) {
+	async 'too few came: refused with the numbers, waited for as long as the rule says, and opened by the second call with the directors beside'(site) {
 		let hand = await handOf(site, 'secretary');
 		const meeting = await callCouncil(site, hand), number = meeting.split('/')[2];
 		const sitting = councillors(site), both = sitting.filter(function (one) { return one.both; }).slice(0, 2);
@@ -59,16 +59,17 @@ tell({
 		await says(hand.page, 'ממתינים למניין');
 
 		/* Too early: until when one waits is said. */
-		site.minutesLater(30);
+		const wait = Number(site.value("SELECT u.value FROM rules u JOIN bodies b ON b.id = u.body WHERE b.kind = 'council' AND u.rule = 'second_call_minutes' AND u.until IS NULL"));
+		site.minutesLater(wait / 2);
 		hand = await handOf(site, 'secretary');
 		await hand.page.goto(meeting + '/live');
 		await hand.go(hand.send('/open'));
-		const until = site.value("SELECT strftime('%H:%M', datetime(waiting, '+60 minutes')) FROM meetings WHERE id = " + number);
+		const until = site.value("SELECT strftime('%H:%M', datetime(waiting, '+" + wait + " minutes')) FROM meetings WHERE id = " + number);
 		await says(hand.page, 'ממתינים למניין', 'עד ' + until, 'אז יידרשו 3; נוכחים 4', 'התוספת השנייה, סעיף 22');
 		assert.strictEqual(state(), 'called');
 
-		/* An hour later one has gone home; three are a third of nine. */
-		site.minutesLater(61);
+		/* When that time is over one has gone home; three are a third of nine. */
+		site.minutesLater(wait + 1);
 		hand = await handOf(site, 'secretary');
 		await hand.page.goto(meeting + '/live');
 		await presses(hand, meeting, came.slice(0, 1), 'absent');

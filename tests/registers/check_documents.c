@@ -231,6 +231,46 @@ START_TEST(a_meeting_that_is_over_takes_no_papers)
 }
 END_TEST
 
+static int
+seen_in_list(const char *as)
+{
+	got("/documents", as);
+	return count_of("//list/document[@id = 2]");
+}
+
+START_TEST(a_document_that_is_used_for_nothing_is_not_everybodys)
+{
+	ck_assert_int_eq(brought("private.pdf", PDF, strlen(PDF),
+	    "title=חסוי"), 303);
+	ck_assert_int_eq(got("/documents/2", "council_member"), 404);
+	ck_assert_int_eq(got("/documents/2/file", "council_member"), 404);
+	ck_assert_str_eq(reply_header("X-Accel-Redirect"), "");
+	ck_assert_int_eq(got("/documents/2/history", "council_member"), 404);
+	ck_assert_int_eq(seen_in_list("council_member"), 0);
+	got("/search?q=חסוי", "council_member");
+	ck_assert_ptr_null(strstr(answer_bytes(), "/documents/2"));
+	ck_assert_int_eq(got("/documents/2/file", "secretary"), 200);
+	ck_assert_int_eq(got("/documents/2", "auditor"), 200);
+	ck_assert_int_eq(seen_in_list("auditor"), 1);
+	got("/search?q=חסוי", "secretary");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "/documents/2"));
+}
+END_TEST
+
+START_TEST(a_paper_is_everybodys_until_it_is_taken_back)
+{
+	brought("a.pdf", PDF, strlen(PDF), "title=&meeting=2&item=3");
+	ck_assert_int_eq(got("/documents/2/file", "viewer"), 200);
+	ck_assert_int_eq(seen_in_list("viewer"), 1);
+	ck_assert_int_eq(sent("/meetings/2/attachments/2/withdraw",
+	    "secretary", "version=1&reason=טעות"), 303);
+	ck_assert_int_eq(got("/documents/2/file", "viewer"), 404);
+	ck_assert_int_eq(got("/documents/2", "viewer"), 404);
+	ck_assert_int_eq(seen_in_list("viewer"), 0);
+	ck_assert_int_eq(got("/documents/2/file", "secretary"), 200);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("documents",
     a_file_is_kept_by_its_hash_as_it_came,
     the_same_bytes_twice_are_one_document,
@@ -243,4 +283,6 @@ TESTS_IN_A_HOUSE("documents",
     an_item_of_another_meeting_takes_no_paper_of_this_one,
     a_paper_that_came_after_the_notice_is_marked_late,
     a_paper_is_taken_back_with_a_reason_and_stays_on_record,
-    a_meeting_that_is_over_takes_no_papers)
+    a_meeting_that_is_over_takes_no_papers,
+    a_document_that_is_used_for_nothing_is_not_everybodys,
+    a_paper_is_everybodys_until_it_is_taken_back)

@@ -420,6 +420,14 @@ START_TEST(the_record_and_the_ledger_bind_the_scan_of_what_was_signed)
 	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 200);
 	ck_assert_int_eq(got(MINUTES ".akn", "viewer"), 200);
 	ck_assert(strstr(answer_bytes(), hash) != NULL);
+	ck_assert_int_eq(got(MINUTES "/history", "viewer"), 200);
+	ck_assert_str_eq(see("/page/history/change[1]/@what"),
+	    "signed_on_paper");
+	ck_assert_str_eq(see("/page/history/change[1]/@scan"), hash);
+	ck_assert_str_eq(see("/page/history/change[1]/@day"), "2026-02-28");
+	ck_assert_str_eq(see("/page/history/change[2]/@what"), "frozen");
+	ck_assert(strstr(answer_bytes(), "נחתם בנייר") != NULL);
+	ck_assert_int_eq(got("/meetings/77/minutes/history", "viewer"), 404);
 }
 END_TEST
 

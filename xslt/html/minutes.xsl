@@ -189,6 +189,7 @@
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
 				<a class="button" href="/meetings/{/page/record/meeting/@id}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a>
 				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes.docx"><bdi><xsl:value-of select="$say/minutes.open_docx"/></bdi></a>
+				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/history"><xsl:value-of select="$say/record.history"/></a>
 				<a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/summary"><xsl:value-of select="$say/minutes.summary.copy"/></a>
 				<xsl:if test="@frozen"><a class="button quiet" href="/meetings/{/page/record/meeting/@id}/minutes/document?sha256={@hash}"><xsl:value-of select="$say/minutes.document"/></a></xsl:if>
 			</div>
@@ -396,6 +397,36 @@
 			</xsl:otherwise>
 		</xsl:choose>
 	</form>
+</xsl:template>
+
+<!-- What was done with them: every entry with its number in the ledger, and what it binds -->
+
+<xsl:template match="page[@view = 'history']" mode="title"><xsl:value-of select="$say/record.history"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+
+<xsl:template match="page[@view = 'history']" mode="main">
+	<div class="minutes-width">
+		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/record.history"/></xsl:call-template>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/minutes.history"/></h1><p class="lede"><xsl:value-of select="$say/history.lede"/></p></div></div>
+		<div class="card">
+			<xsl:choose>
+				<xsl:when test="history/change"><ol class="ledger" role="list"><xsl:apply-templates select="history/change" mode="done"/></ol></xsl:when>
+				<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/minutes.history.none"/></p></div></xsl:otherwise>
+			</xsl:choose>
+		</div>
+	</div>
+</xsl:template>
+
+<xsl:template match="change" mode="done">
+	<li>
+		<div class="margin"><b><xsl:apply-templates select="@at.moment" mode="day-short"/></b><xsl:apply-templates select="@at.moment" mode="hour"/></div>
+		<div class="entry">
+			<h2><xsl:value-of select="@what.say"/><xsl:if test="@signer"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@signer"/></bdi></xsl:if></h2>
+			<xsl:if test="@day"><p><xsl:value-of select="$say/minutes.on_paper"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/minutes.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@attested"/></bdi><xsl:text> &#183; </xsl:text><a href="/documents/{@document}"><xsl:value-of select="$say/minutes.scan"/></a></p></xsl:if>
+			<p class="small muted"><bdi><xsl:value-of select="@who"/><xsl:value-of select="@actor.say"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></p>
+			<xsl:if test="@hash"><p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@hash"/></xsl:call-template></bdi></p></xsl:if>
+			<xsl:if test="@scan"><p class="small muted"><xsl:value-of select="$say/minutes.scan.hash"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@scan"/></xsl:call-template></bdi></p></xsl:if>
+		</div>
+	</li>
 </xsl:template>
 
 <!-- The decisions as text -->
