@@ -89,6 +89,16 @@
 	</form>
 </xsl:template>
 
+<!-- In a row there is room for a list, not for buttons. -->
+<xsl:template match="row/field[@kind = 'one_of']" mode="field">
+	<div class="field">
+		<xsl:if test="problem"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
+		<label class="label" for="field-{@name}"><xsl:apply-templates select="." mode="label"/></label>
+		<xsl:apply-templates select="." mode="told"/>
+		<xsl:apply-templates select="." mode="box"/>
+	</div>
+</xsl:template>
+
 <!-- Adopting it -->
 
 <xsl:template match="page[@view = 'adopt']" mode="title"><xsl:value-of select="$say/budget_versions.adopt"/></xsl:template>
