@@ -1,5 +1,6 @@
 /* check_tabarim.c: sources cover uses, decisions open and change, nothing is committed too early or twice. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "house.h"
@@ -263,7 +264,57 @@ START_TEST(more_rows_are_asked_for_and_nothing_typed_is_lost)
 }
 END_TEST
 
-TESTS_IN_A_HOUSE("tabarim", a_tabar_is_written_with_its_sources_and_uses_at_once, money_is_read_as_it_is_typed,
+static int
+write_number(char *into, size_t size, const char *digits)
+{
+	return snprintf(into, size, "\"%d", atoi((char[]){ digits[0], digits[1], '\0' }));
+}
+
+/* A file of the demonstration of HaMifratz, its references made numbers: tabarim stand in it in the order of their keys. */
+static void
+of_hamifratz(const char *registry)
+{
+	static char text[60000], rows[60000];
+	char path[120];
+	FILE *file;
+	size_t length = 0;
+
+	snprintf(path, sizeof(path), "sql/demo/hamifratz/%s.csv", registry);
+	file = fopen(path, "r");
+	ck_assert_ptr_nonnull(file);
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+	fclose(file);
+	for (const char *at = text + strlen("\"key\","); *at != '\0'; at++) {
+		if (strncmp(at, "@cluster_entity", 15) == 0) {
+			rows[length++] = '1';
+			at += 14;
+		} else if (strncmp(at, "\"@t", 3) == 0) {
+			length += (size_t)write_number(rows + length, sizeof(rows) - length, at + 3);
+			at += 4;
+		} else
+			rows[length++] = *at;
+	}
+	rows[length] = '\0';
+	ck_assert(loaded(registry, rows));
+}
+
+START_TEST(the_nineteen_tabarim_of_the_plan_have_the_sums_of_their_tasks)
+{
+	of_hamifratz("tabarim");
+	of_hamifratz("tabar_sources");
+	of_hamifratz("tabar_uses");
+	ck_assert_str_eq(stored("SELECT count(*) || ' ' || sum(uses) FROM tabarim t JOIN tabar_sums s ON s.id = t.id WHERE t.year = 2021"), "19 3344930500");
+	ck_assert_str_eq(stored("SELECT uses FROM tabar_sums WHERE id = 1"), "78730500");
+	ck_assert_str_eq(stored("SELECT uses FROM tabar_sums WHERE id = 2"), "2700000000");
+	ck_assert_str_eq(stored("SELECT uses FROM tabar_sums WHERE id = 15"), "163500000");
+	ck_assert_str_eq(stored("SELECT count(*) FROM tabar_sources WHERE amount IS NOT NULL"), "0");
+	ck_assert_str_eq(stored("SELECT count(*) FROM tabarim WHERE decision IS NOT NULL OR number IS NOT NULL"), "0");
+	got("/tabarim?year=2021", "viewer");
+	ck_assert_str_eq(see("/page/totals/@count"), "19");
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("tabarim", the_nineteen_tabarim_of_the_plan_have_the_sums_of_their_tasks, a_tabar_is_written_with_its_sources_and_uses_at_once, money_is_read_as_it_is_typed,
     what_is_ambiguous_is_refused_with_both_readings_in_every_language, uses_never_exceed_sources_and_the_message_says_by_how_much,
     both_sides_change_in_one_save_in_an_order_that_holds, its_state_follows_from_its_facts, once_approved_it_changes_by_a_decision_only,
     nothing_is_committed_before_it_is_open, nothing_is_committed_beyond_what_is_there, beyond_what_funders_approved_only_a_bridging_decision_goes,
