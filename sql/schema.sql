@@ -708,7 +708,9 @@ UNION ALL SELECT x.document, u.person, u.since, u.until
   JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
 UNION ALL SELECT x.document, u.person, u.since, u.until
   FROM (SELECT specimen AS document FROM signatories WHERE specimen IS NOT NULL UNION SELECT confirmation FROM signatories WHERE confirmation IS NOT NULL) x
-  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal');
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal')
+UNION ALL SELECT c.document, u.person, u.since, u.until FROM contracts c JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement') WHERE c.document IS NOT NULL
+UNION ALL SELECT document, responsible, NULL, NULL FROM contracts WHERE document IS NOT NULL AND responsible IS NOT NULL;
 
 CREATE TABLE documents (
 	id       INTEGER PRIMARY KEY,
