@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "page/pdf.h"
 #include "page/render.h"
+#include "page/say.h"
 #include "registers/demonstration.h"
 #include "registers/registry.h"
 #include "store/db.h"
@@ -360,17 +361,20 @@ command_seal(int count, char **words)
 int
 command_render(int count, char **words)
 {
-	char *sheets = in_home("xslt");
+	char *sheets = in_home("xslt"), *messages = in_home("xslt/messages");
 	const char *page;
 	size_t length = 0;
 
 	if (count < 2)
 		die("say which page document");
+	say_read(messages);
 	render_open(sheets);
 	page = render_file(words[1], &length);
 	if (page != NULL)
 		fwrite(page, 1, length, stdout);
 	render_close();
+	say_close();
+	free(messages);
 	free(sheets);
 	return page == NULL;
 }

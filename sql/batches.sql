@@ -59,3 +59,7 @@ SELECT NULL, c.name, a.title, c.value_date, c.institution || ' ' || c.hash FROM 
 -- name: ids
 -- Every file, for the search index.
 SELECT id AS "@id" FROM batches;
+
+-- name: total
+-- What the payment file of an :approval comes to.
+SELECT total FROM batches WHERE approval = :approval;

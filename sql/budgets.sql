@@ -8,7 +8,6 @@ SELECT b.id AS "@id", b.year AS "@year", b.title AS "@title", s.state AS "@state
        (SELECT sum(x.amount) FROM actuals x JOIN budget_lines l ON l.id = x.line JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id AND l.kind = 'expense'
           AND x.asof = (SELECT max(y.asof) FROM actuals y JOIN budget_lines m ON m.id = y.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = b.id)) AS "@actual",
        (SELECT max(y.asof) FROM actuals y JOIN budget_lines m ON m.id = y.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = b.id) AS "@asof",
-       CASE WHEN b.illustration THEN 'yes' END AS "@illustration",
        b.year AS ">1", b.id AS ">2"
   FROM budgets b JOIN budget_states s ON s.id = b.id JOIN budget_current c ON c.budget = b.id JOIN legal_entities e ON e.id = b.legal_entity
   LEFT JOIN budget_versions v ON v.id = coalesce(c.version, (SELECT w.id FROM budget_versions w WHERE w.budget = b.id ORDER BY w.serial DESC LIMIT 1))

@@ -6,7 +6,6 @@ SELECT c.id AS "@id", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesc
        c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say", c.amount AS "@amount", s.paid AS "@paid", nullif(s.owed, 0) AS "@owed", c.due AS "@due",
        CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
        CASE WHEN s.owed > 0 AND c.due < :today THEN CAST(julianday(:today) - julianday(c.due) AS INTEGER) END AS "@age.days",
-       CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        c.due AS ">1", c.id AS ">2"
   FROM contributions c JOIN contribution_sums s ON s.id = c.id JOIN authorities a ON a.id = c.authority
  WHERE (c.due, c.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))

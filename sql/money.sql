@@ -92,4 +92,5 @@ SELECT d.id AS "@id", k.part AS "@part", 'money.part.' || k.part AS "@part.say",
        (SELECT group_concat(name, ', ') FROM (SELECT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name FROM votes w JOIN people p ON p.id = w.person WHERE w.decision = d.id AND w.choice = 'against' ORDER BY p.name)) AS "@voted_against",
        (SELECT group_concat(name, ', ') FROM (SELECT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name FROM attendance t JOIN people p ON p.id = t.person WHERE t.meeting = m.id AND t.present = 'present' ORDER BY p.name)) AS "@were_there"
   FROM behind k JOIN decisions d ON d.id = k.decision JOIN bodies b ON b.id = d.body JOIN meetings m ON m.id = d.meeting JOIN force f ON f.id = d.id
+ WHERE NOT EXISTS (SELECT 1 FROM behind o WHERE o.decision = k.decision AND o.rank > k.rank)
  ORDER BY k.rank, d.id;

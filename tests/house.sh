@@ -80,8 +80,8 @@ shelf()
 	base/*) shelf=1 ;;
 	web/request|web/workers|web/sandbox) shelf=2 ;;
 	web/http|web/body|web/upload|registers/registry) shelf=3 ;;
-	page/xml|page/markup|page/lookup|page/sheet|page/plain|page/program|page/stream) shelf=4 ;;
-	page/say|page/render|page/amount) shelf=5 ;;
+	page/xml|page/markup) shelf=4 ;;
+	page/say|page/amount|page/expression|page/value|page/path|page/evaluate|page/function|page/program|page/compile|page/compiling|page/output|page/match|page/order|page/source|page/steps|page/instruction|page/run|page/sheet|page/transform|page/render) shelf=5 ;;
 	store/query|store/db) shelf=7 ;;
 	page/form) shelf=8 ;;
 	store/record) shelf=9 ;;

@@ -25,11 +25,13 @@ struct arena {
 static struct block *
 block_open(size_t size)
 {
-	struct block *block = calloc(1, sizeof(*block) + size);
+	struct block *block = malloc(sizeof(*block) + size);
 
 	if (block == NULL)
 		abort();
+	block->next = NULL;
 	block->size = size;
+	block->used = 0;
 	return block;
 }
 
@@ -64,8 +66,9 @@ arena_open(void)
 	return arena;
 }
 
-void *
-arena_take(struct arena *arena, size_t size)
+/* What it held before is still in it. */
+static void *
+piece_of(struct arena *arena, size_t size)
 {
 	const size_t edge = _Alignof(max_align_t);
 	struct block *block;
@@ -80,6 +83,12 @@ arena_take(struct arena *arena, size_t size)
 	return piece;
 }
 
+void *
+arena_take(struct arena *arena, size_t size)
+{
+	return memset(piece_of(arena, size), 0, size);
+}
+
 char *
 arena_text(struct arena *arena, const char *text)
 {
@@ -89,7 +98,10 @@ arena_text(struct arena *arena, const char *text)
 char *
 arena_part(struct arena *arena, const char *text, size_t length)
 {
-	return memcpy(arena_take(arena, length + 1), text, length);
+	char *copy = piece_of(arena, length + 1);
+
+	copy[length] = '\0';
+	return memcpy(copy, text, length);
 }
 
 char *
@@ -97,11 +109,11 @@ arena_joined(struct arena *arena, const char *one, const char *between,
     const char *other)
 {
 	size_t first = strlen(one), gap = strlen(between), rest = strlen(other);
-	char *text = arena_take(arena, first + gap + rest + 1);
+	char *text = piece_of(arena, first + gap + rest + 1);
 
 	memcpy(text, one, first);
 	memcpy(text + first, between, gap);
-	memcpy(text + first + gap, other, rest);
+	memcpy(text + first + gap, other, rest + 1);
 	return text;
 }
 
@@ -120,16 +132,18 @@ arena_print(struct arena *arena, const char *format, ...)
 char *
 arena_vprint(struct arena *arena, const char *format, va_list list)
 {
+	char tried[256], *text;
 	va_list again;
-	char *text;
 	int length;
 
 	va_copy(again, list);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(tried, sizeof(tried), format, again);
 	va_end(again);
 	if (length < 0)
 		abort();
-	text = arena_take(arena, (size_t)length + 1);
+	text = piece_of(arena, (size_t)length + 1);
+	if ((size_t)length < sizeof(tried))
+		return memcpy(text, tried, (size_t)length + 1);
 	vsnprintf(text, (size_t)length + 1, format, list);
 	return text;
 }
@@ -143,7 +157,6 @@ arena_empty(struct arena *arena)
 		arena->first->next = block->next;
 		free(block);
 	}
-	memset(arena->first->memory, 0, arena->first->used);
 	arena->first->used = 0;
 	arena->small = arena->first;
 }

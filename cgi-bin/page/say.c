@@ -3,43 +3,66 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <libxml/tree.h>
-#include <libxml/hash.h>
 #include <libxml/parser.h>
 
 #include "../base/arena.h"
+#include "../base/changed.h"
 #include "../base/log.h"
 #include "../base/text.h"
 #include "../registers/registry.h"
+#include "markup.h"
 #include "say.h"
 
 /*
- * A message stands once, its languages side by side. Of every language a tree
- * <say> is made when the messages are read; a page is given it by linking it
- * in and out again: copying the messages into every page would cost more than
- * the page. How many there are costs nothing, see lookup.c.
+ * A message stands once, its languages side by side, as text; one with holes
+ * or plurals is a tree as well. All are kept in one arena and found by their
+ * names in a table. A page does not hold them: only sheets that libxslt runs
+ * need them there.
  */
 
 const char *const languages[LANGUAGES] = { "he", "ar", "en" };
 
 struct file { char *path; struct timespec read; };
 
+enum { TABLE = 8192, MOST_MESSAGES = TABLE / 2 };
+
+struct words {
+	struct arena  *arena;
+	struct request trees;                   /* whose page they hang in */
+	struct message messages[MOST_MESSAGES];
+	int	       count;
+	unsigned short places[TABLE];           /* number of the message, from 1; 0: none */
+};
+
 static struct file *files;
 static int file_count;
-static xmlDocPtr document;                      /* holds the trees */
-static node trees[LANGUAGES];                   /* <say> */
-static xmlHashTablePtr messages[LANGUAGES];     /* key: its element in the tree */
+static struct words *words;
 
-static const xmlChar *
-bytes(const char *text)
+static unsigned
+place_of(const struct words *in, const char *key)
 {
-	return (const xmlChar *)text;
+	unsigned place = 2166136261u;
+
+	for (const char *at = key; *at != '\0'; at++)
+		place = (place ^ (unsigned char)*at) * 16777619u;
+	for (place %= TABLE; in->places[place] != 0 && strcmp(key,
+	    in->messages[in->places[place] - 1].key) != 0;)
+		place = (place + 1) % TABLE;
+	return place;
 }
 
-static int
-language(const char *lang)
+const struct message *
+say_message(const char *key)
+{
+	int number = words != NULL ? words->places[place_of(words, key)] : 0;
+
+	return number != 0 ? &words->messages[number - 1] : NULL;
+}
+
+int
+say_language(const char *lang)
 {
 	for (int i = 0; i < LANGUAGES; i++)
 		if (strcmp(languages[i], lang) == 0)
@@ -47,103 +70,155 @@ language(const char *lang)
 	return 0;
 }
 
-static struct timespec
-changed(const char *path)
-{
-	struct stat status;
+/* Reading: <messages><key><he>text<hole/>text</he>...</key>...</messages>. */
 
-	if (stat(path, &status) != 0)
-		memset(&status, 0, sizeof(status));
-	return status.st_mtim;
+struct reading {
+	struct words   *into;
+	struct message *message;
+	struct said    *said;           /* in the language that is read, NULL in none of ours */
+	node		at;             /* of its tree, where what is read goes */
+	struct bytes	text;
+	int		depth;
+};
+
+enum { KEY = 2, LANGUAGE = 3 };
+
+static struct message *
+message_for(struct words *in, const char *key)
+{
+	unsigned place = place_of(in, key);
+
+	if (in->places[place] == 0) {
+		if (in->count == MOST_MESSAGES)
+			die("more than %d messages", MOST_MESSAGES);
+		in->messages[in->count].key = arena_text(in->arena, key);
+		in->places[place] = (unsigned short)++in->count;
+	}
+	return &in->messages[in->places[place] - 1];
 }
 
-static xmlDocPtr
-parsed(const char *path)
+/* What was read so far stands before the next part of the tree. */
+static void
+hang_text(struct reading *in)
 {
-	return xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS |
-	    XML_PARSE_NOWARNING);
+	bytes_add(&in->text, "", 1);
+	if (in->text.length > 1)
+		xml_add_text(in->at, in->text.first);
+	in->text.length = 0;
+}
+
+static void
+begin(void *context, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *space, int spaces, const xmlChar **declared,
+    int attributes, int defaulted, const xmlChar **given)
+{
+	struct reading *in = context;
+
+	(void)prefix, (void)space, (void)spaces, (void)declared;
+	(void)attributes, (void)defaulted, (void)given;
+	in->depth++;
+	if (in->depth == KEY)
+		in->message = message_for(in->into, (const char *)name);
+	else if (in->depth == LANGUAGE) {
+		in->said = NULL;
+		for (int i = 0; i < LANGUAGES; i++)
+			if (strcmp(languages[i], (const char *)name) == 0)
+				in->said = &in->message->in[i];
+		in->at = NULL;
+		in->text.length = 0;
+	} else if (in->depth > LANGUAGE) {
+		if (in->at == NULL)
+			in->at = add(in->into->trees.page, in->message->key);
+		hang_text(in);
+		in->at = add(in->at, (const char *)name);
+	}
+}
+
+static void
+read_text(void *context, const xmlChar *text, int length)
+{
+	struct reading *in = context;
+
+	if (in->depth >= LANGUAGE)
+		bytes_add(&in->text, (const char *)text, (size_t)length);
+}
+
+static void
+end_message(struct reading *in)
+{
+	struct arena *arena = in->into->arena;
+
+	if (in->at != NULL) {
+		xmlChar *all;
+
+		hang_text(in);
+		all = xmlNodeGetContent(in->at);
+		*in->said = (struct said){ arena_text(arena,
+		    (const char *)all), in->at };
+		xmlFree(all);
+	} else
+		*in->said = (struct said){ arena_part(arena, in->text.length >
+		    0 ? in->text.first : "", in->text.length), NULL };
+}
+
+static void
+end(void *context, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *space)
+{
+	struct reading *in = context;
+
+	(void)name, (void)prefix, (void)space;
+	if (in->depth > LANGUAGE) {
+		hang_text(in);
+		in->at = in->at->parent;
+	} else if (in->depth == LANGUAGE && in->said != NULL)
+		end_message(in);
+	in->depth--;
 }
 
 static bool
-has_holes(node message)
+read_file(struct words *into, const char *path)
 {
-	return xml_first(message) != NULL;
+	static xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC,
+	    .startElementNs = begin, .endElementNs = end,
+	    .characters = read_text, .ignorableWhitespace = read_text };
+	struct reading in = { .into = into };
+	bool good = xmlSAXUserParseFile(&handler, &in, path) == 0;
+
+	free(in.text.first);
+	return good;
 }
 
-static const char *
-flat(node message)
-{
-	if (message == NULL || has_holes(message))
-		return NULL;
-	return message->children != NULL ?
-	    (const char *)message->children->content : "";
-}
-
-/* A message with holes keeps them: the sheet may fill them by templates. */
 static void
-plant(node message, int lang)
+discard(struct words *old)
 {
-	node said = xml_child(message, languages[lang]), planted;
-
-	if (said == NULL)
+	if (old == NULL)
 		return;
-	planted = add(trees[lang], xml_word(xml_name(message), -1));
-	xmlAddChildList(planted, xmlDocCopyNodeList(document, said->children));
-	xmlHashUpdateEntry(messages[lang], planted->name, planted, NULL);
-}
-
-static void
-discard(void)
-{
-	for (int i = 0; i < LANGUAGES; i++) {
-		xmlHashFree(messages[i], NULL);
-		xmlFreeNode(trees[i]);
-		messages[i] = NULL;
-		trees[i] = NULL;
-	}
-	xmlFreeDoc(document);
-	document = NULL;
-}
-
-/* A tree stands by itself: say() lends it to a page, whose last child it is then. */
-static void
-build(xmlDocPtr *read)
-{
-	discard();
-	document = xml_document();
-	for (int i = 0; i < LANGUAGES; i++) {
-		trees[i] = xmlNewDocNode(document, NULL, bytes("say"), NULL);
-		messages[i] = xmlHashCreateDict(2048, xml_dictionary());
-		for (int j = 0; j < file_count; j++)
-			for (node message = xml_first(xmlDocGetRootElement(
-			    read[j])); message != NULL;
-			    message = xml_next(message))
-				plant(message, i);
-	}
+	xml_end(&old->trees);
+	arena_close(old->arena);
 }
 
 /* Reads all files, or leaves everything as it was when one is broken. */
 static bool
 read_all(void)
 {
-	xmlDocPtr *read = calloc((size_t)file_count, sizeof(xmlDocPtr));
-	int count = 0;
+	struct arena *arena = arena_open();
+	struct words *new = arena_take(arena, sizeof(*new));
+	bool good = true;
 
-	if (read == NULL)
-		abort();
-	for (; count < file_count; count++) {
-		files[count].read = changed(files[count].path);
-		if ((read[count] = parsed(files[count].path)) == NULL)
-			break;
+	new->arena = new->trees.arena = arena;
+	xml_begin(&new->trees);
+	for (int i = 0; i < file_count; i++) {
+		files[i].read = changed(files[i].path);
+		if (!read_file(new, files[i].path)) {
+			log_line("messages %s are broken", files[i].path);
+			good = false;
+		}
 	}
-	if (count == file_count)
-		build(read);
-	else
-		log_line("messages %s are broken", files[count].path);
-	for (int i = 0; i < count; i++)
-		xmlFreeDoc(read[i]);
-	free(read);
-	return count == file_count;
+	discard(good ? words : new);
+	if (good)
+		words = new;
+	return good;
 }
 
 static void
@@ -178,12 +253,8 @@ say_refresh(void)
 {
 	bool newer = false;
 
-	for (int i = 0; i < file_count; i++) {
-		struct timespec now = changed(files[i].path);
-
-		newer |= now.tv_sec != files[i].read.tv_sec ||
-		    now.tv_nsec != files[i].read.tv_nsec;
-	}
+	for (int i = 0; i < file_count; i++)
+		newer |= changed_since(files[i].path, files[i].read);
 	if (newer)
 		read_all();
 }
@@ -191,7 +262,8 @@ say_refresh(void)
 void
 say_close(void)
 {
-	discard();
+	discard(words);
+	words = NULL;
 	for (int i = 0; i < file_count; i++)
 		free(files[i].path);
 	free(files);
@@ -199,16 +271,23 @@ say_close(void)
 	file_count = 0;
 }
 
-static node
-message(const char *lang, const char *key)
+/* NULL when it is missing. */
+static const struct said *
+said_in(const char *lang, const char *key)
 {
-	return xmlHashLookup(messages[language(lang)], bytes(key));
+	const struct message *message = say_message(key);
+	const struct said *said = message != NULL ?
+	    &message->in[say_language(lang)] : NULL;
+
+	return said != NULL && said->text != NULL ? said : NULL;
 }
 
 const char *
 say_text(const char *lang, const char *key)
 {
-	return flat(message(lang, key));
+	const struct said *said = said_in(lang, key);
+
+	return said != NULL && said->tree == NULL ? said->text : NULL;
 }
 
 const char *
@@ -258,13 +337,14 @@ chosen_plural(struct request *r, node said, const struct pairs *pairs)
 const char *
 say_fill(struct request *r, const char *key, const struct pairs *pairs)
 {
-	node said = message(r->lang, key);
+	const struct said *said = said_in(r->lang, key);
 	const char *text = "";
 
 	if (said == NULL)
 		return arena_print(r->arena, "[[%s]]", key);
-	said = chosen_plural(r, said, pairs);
-	for (node part = said->children; part != NULL; part = part->next) {
+	if (said->tree == NULL)
+		return said->text;
+	for (node part = chosen_plural(r, said->tree, pairs)->children; part != NULL; part = part->next) {
 		const char *filled = part->type == XML_ELEMENT_NODE ?
 		    pairs != NULL ? pairs_value(pairs, xml_name(part)) : NULL :
 		    (const char *)part->content;
@@ -291,69 +371,40 @@ say_problem(struct request *r, const struct problem *problem)
 	    &problem->needs);
 }
 
-xmlHashTablePtr
-say_messages(const char *lang)
+/* A copy, as everything in a page is of its memory. */
+static void
+copy_into(node parent, const xmlNode *from)
 {
-	return messages[language(lang)];
+	for (const xmlNode *part = from->children; part != NULL;
+	    part = part->next)
+		if (part->type == XML_TEXT_NODE)
+			xml_add_text(parent, (const char *)part->content);
+		else
+			copy_into(add(parent, (const char *)part->name), part);
 }
 
 void
 say(struct request *r)
 {
-	node tree = trees[language(r->lang)];
+	node all = add(r->page, "say");
+	int lang = say_language(r->lang);
 
-	tree->parent = r->page;
-	tree->next = NULL;
-	tree->prev = r->page->last;
-	if (r->page->last != NULL)
-		r->page->last->next = tree;
-	else
-		r->page->children = tree;
-	r->page->last = tree;
-}
+	for (int i = 0; i < words->count; i++) {
+		const struct said *said = &words->messages[i].in[lang];
 
-void
-say_no_more(struct request *r)
-{
-	node tree = r->page->last;
-
-	if (tree == NULL || strcmp(xml_name(tree), "say") != 0)
-		return;
-	r->page->last = tree->prev;
-	if (tree->prev != NULL)
-		tree->prev->next = NULL;
-	else
-		r->page->children = NULL;
-	tree->parent = tree->prev = tree->next = NULL;
-}
-
-static void
-call_for(const char *key, void (*call)(const char *, const char *,
-    const char *, void *), void *context)
-{
-	for (int i = 0; i < LANGUAGES; i++) {
-		node said = message(languages[i], key);
-		xmlChar *text = said != NULL ? xmlNodeGetContent(said) : NULL;
-
-		call(key, languages[i], (const char *)text, context);
-		xmlFree(text);
+		if (said->tree != NULL)
+			copy_into(add(all, words->messages[i].key), said->tree);
+		else
+			put(all, words->messages[i].key, said->text);
 	}
 }
 
-/* A key is met in the first tree that has it. */
 void
 say_each(void (*call)(const char *, const char *, const char *, void *),
     void *context)
 {
-	for (int i = 0; i < LANGUAGES; i++)
-		for (node said = xml_first(trees[i]); said != NULL;
-		    said = xml_next(said)) {
-			bool met = false;
-
-			for (int j = 0; j < i; j++)
-				met |= message(languages[j], xml_name(said))
-				    != NULL;
-			if (!met)
-				call_for(xml_name(said), call, context);
-		}
+	for (int i = 0; i < words->count; i++)
+		for (int j = 0; j < LANGUAGES; j++)
+			call(words->messages[i].key, languages[j],
+			    words->messages[i].in[j].text, context);
 }

@@ -24,12 +24,15 @@ const char *say_count(struct request *, const char *key, int64_t number);
 /* "problem.no-quorum" filled with what the refusal came with. */
 const char *say_problem(struct request *, const struct problem *);
 
-/* The elements of all messages of a language by their names. */
-struct _xmlHashTable *say_messages(const char *lang);
-/* Puts <say> into the page: all messages in its language. */
+/* What a message says in a language: all its words, NULL when it is missing; and, when it has holes or plurals, an element that holds them. */
+struct said { const char *text; node tree; };
+struct message { const char *key; struct said in[LANGUAGES]; };
+
+/* NULL when there is none; lives as long as the messages. */
+const struct message *say_message(const char *key);
+int	say_language(const char *lang);
+/* Puts <say> into the page: all messages in its language. For libxslt, which cannot look them up. */
 void	say(struct request *);
-/* Takes it out again before the document is freed: it belongs to the messages. */
-void	say_no_more(struct request *);
 
 /* Calls back for every key and language with what is said, NULL when missing. For tests. */
 void	say_each(void (*)(const char *key, const char *lang, const char *text, void *), void *);

@@ -131,6 +131,19 @@ add(node parent, const char *name)
 	return child;
 }
 
+void
+xml_add_text(node parent, const char *text)
+{
+	node new = made_text(parent, text);
+
+	new->prev = parent->last;
+	if (parent->last != NULL)
+		parent->last->next = new;
+	else
+		parent->children = new;
+	parent->last = new;
+}
+
 node
 put(node parent, const char *name, const char *text)
 {

@@ -15,6 +15,8 @@ void	xml_end(struct request *);
 node	add(node parent, const char *name);
 /* A child holding this text; nothing when the text is NULL. */
 node	put(node parent, const char *name, const char *text);
+/* A text behind what it holds. */
+void	xml_add_text(node parent, const char *text);
 /* An attribute; nothing when the value is NULL.  */
 void	set(node, const char *name, const char *value);
 /* The same with a name that is in the dictionary (xml_word). */

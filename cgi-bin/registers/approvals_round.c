@@ -1,6 +1,7 @@
 /* approvals_round.c: what is signed of a request, word by word, and the rounds it goes through. */
 #include <sodium.h>
 
+#include "../base/money.h"
 #include "../pinkas.h"
 #include "approvals.h"
 #include "signing.h"
@@ -99,6 +100,21 @@ names_its_budget(struct request *r, const char *const *part)
 		refuse(r, 422, "commitment-names-its-budget", NULL);
 }
 
+/* A payment file says its own sum. */
+static void
+is_as_its_file_says(struct request *r, const char *const *part)
+{
+	const char *total = value(r, "batches.total");
+
+	if ((total != NULL) != (strcmp(part[KIND], "masav_batch") == 0))
+		refuse(r, 422, "payment-files-are-brought", "kind");
+	else if (total != NULL && number_of(total) != number_of(part[AMOUNT])) {
+		refuse(r, 422, "amount-is-that-of-the-file", "amount");
+		refuse_with(r, "total", money_write(r->arena,
+		    number_of(total)));
+	}
+}
+
 void
 approvals_round(struct request *r, int64_t approval, bool submitted)
 {
@@ -113,6 +129,7 @@ approvals_round(struct request *r, int64_t approval, bool submitted)
 	if (!submitted && part[HASH] != NULL && strcmp(part[HASH], hash) == 0)
 		return;
 	names_its_budget(r, part);
+	is_as_its_file_says(r, part);
 	if (!refused(r))
 		begin_round(r, approval, part, content, hash);
 }

@@ -53,12 +53,13 @@ amount_sent(struct request *r)
 static void
 within_threshold(struct request *r, const char *const *facts, int64_t amount)
 {
-	const char *rule[2] = { "0", NULL };    /* hundredths, source */
+	const char *rule[2];                    /* hundredths, source */
 	int64_t whole = strtoll(facts[LINE_AMOUNT], NULL, 10), moved = strtoll(facts[LINE_MOVED], NULL, 10), most;
 
 	let(r, "rule", "virement_percent");
 	let(r, "day", r->today);
-	values(r, "money_rules.in_force", rule, 2);
+	if (values(r, "money_rules.in_force", rule, 2) == 0)
+		rule[0] = "0";
 	most = whole / 100 * strtoll(rule[0], NULL, 10);
 	if (refused(r) || moved + amount <= most)
 		return;
@@ -68,7 +69,7 @@ within_threshold(struct request *r, const char *const *facts, int64_t amount)
 	refuse_with(r, "moved", money_write(r->arena, moved));
 	refuse_with(r, "percent", rule[0]);
 	refuse_with(r, "most", money_write(r->arena, most));
-	refuse_with(r, "source", rule[1]);
+	refuse_with(r, "source", rule[1] != NULL ? rule[1] : "");
 }
 
 static void

@@ -94,7 +94,7 @@ create(struct request *r)
 {
 	struct change *said;
 	struct change changes[4];
-	const char *last[2] = { NULL, "0" };    /* id, serial */
+	const char *last[2] = { NULL };         /* id, serial */
 	int count = form_read(r, &budget_versions, "", &said);
 
 	if (!refused(r)) {
@@ -104,7 +104,7 @@ create(struct request *r)
 		values(r, "budget_versions.last", last, 2);
 	}
 	memcpy(changes, said, count * sizeof(*said));
-	changes[count++] = (struct change){ "serial", text_of(r, strtoll(last[1], NULL, 10) + 1) };
+	changes[count++] = (struct change){ "serial", text_of(r, last[1] != NULL ? strtoll(last[1], NULL, 10) + 1 : 1) };
 	r->id = record_write(r, &budget_versions, 0, 0, changes, count);
 	if (r->id != 0 && last[0] != NULL)
 		copy_lines(r, last[0]);

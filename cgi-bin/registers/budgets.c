@@ -99,7 +99,9 @@ closable(struct request *r)
 	if (old != NULL)
 		xml_remove(old);
 	record = row(r, add(r->page, "record"), "budget", "budgets.show");
-	if (record != NULL && !text_is_word("in_force adopted waiting", xml_value(r, record, "state")))
+	if (record != NULL && strcmp(xml_value(r, record, "state"), "closed") == 0)
+		refuse(r, 422, "closed_budget_is_final", NULL);
+	else if (record != NULL && r->method == POST && !text_is_word("in_force adopted waiting", xml_value(r, record, "state")))
 		refuse(r, 422, "not-in-this-state", NULL);
 	return record;
 }
@@ -142,6 +144,7 @@ static const struct route routes[] = {
 	{ GET,  "",           list,         "list",    "read" },
 	{ GET,  "/new",       new_budget,   "form",    "write" },
 	{ GET,  "/:id",       show,         "show",    "read" },
+	{ GET,  "/:id/report",  show,         "report",  "read" },
 	{ GET,  "/:id/close", show_closing, "closing", "write" },
 	{ POST, "/:id/close", close_budget, "closing", "write" },
 	{ 0 }
@@ -156,5 +159,5 @@ static const struct grant grants[] = {
 const struct registry budgets = {
 	.name = "budgets", .record = "budget",
 	.fields = fields, .routes = routes, .grants = grants,
-	.rule = is_open, .saved = begin,
+	.rule = is_open, .saved = begin, .formats = "html xml json csv pdf",
 };

@@ -624,6 +624,7 @@ static const struct route routes[] = {
 	{ POST, "/:id/edit",   save,         "form",    "write" },
 	{ POST, "/:id/freeze", freeze,       "show",    "write" },
 	{ POST, "/:id/thaw",   thaw,         "show",    "write" },
+	{ GET,  "/:id/report",  show,         "report",  "read" },
 	{ GET,  "/:id/close",  show_closing, "closing", "write" },
 	{ POST, "/:id/close",  close_tabar,  "closing", "write" },
 	{ 0 }
@@ -638,4 +639,5 @@ static const struct grant grants[] = {
 const struct registry tabarim = {
 	.name = "tabarim", .record = "tabar",
 	.fields = fields, .filters = filters, .routes = routes, .grants = grants,
+	.formats = "html xml json csv pdf",
 };

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include <sqlite3.h>
 
+#include "../base/changed.h"
 #include "../base/log.h"
 #include "../page/xml.h"
 #include "query.h"
@@ -221,16 +221,6 @@ read_file(struct file *file)
 	return whole;
 }
 
-static struct timespec
-changed(const char *path)
-{
-	struct stat status;
-
-	if (stat(path, &status) != 0)
-		memset(&status, 0, sizeof(status));
-	return status.st_mtim;
-}
-
 static void
 sort(void)
 {
@@ -276,12 +266,9 @@ void
 query_refresh(void)
 {
 	for (int i = 0; i < file_count; i++) {
-		struct timespec now = changed(files[i].path);
-
-		if (now.tv_sec == files[i].read.tv_sec &&
-		    now.tv_nsec == files[i].read.tv_nsec)
+		if (!changed_since(files[i].path, files[i].read))
 			continue;
-		files[i].read = now;
+		files[i].read = changed(files[i].path);
 		read_file(&files[i]);
 		sort();
 	}

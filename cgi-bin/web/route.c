@@ -469,7 +469,6 @@ show(struct request *r)
 		if (r->registry != NULL)
 			set_register(r);
 		session_sign_forms(r);
-		say(r);
 	}
 }
 
@@ -507,7 +506,6 @@ pass_the_guards(struct request *r)
 static void
 show_why_not(struct request *r)
 {
-	say_no_more(r);
 	xml_end(r);
 	xml_begin(r);
 	show(r);
@@ -536,7 +534,6 @@ route_answer(struct request *r)
 void
 route_end(struct request *r)
 {
-	say_no_more(r);
 	xml_end(r);
 }
 

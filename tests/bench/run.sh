@@ -167,13 +167,13 @@ start_up()
 	done | sort -n | sed -n 11p
 }
 
-# Megabytes resident of the largest worker.
-resident()
+# largest FIELD FILE: megabytes of the worker that has most of it, by its file in /proc.
+largest()
 {
 	local serve
 	serve=$(pgrep -f -- "--data $work/data serve" | head -n 1)
 	for worker in $(pgrep -P "$serve"); do
-		awk '/^VmRSS/ { printf "%.1f\n", $2 / 1024 }' "/proc/$worker/status"
+		awk -v field="$1" '$1 == field { printf "%.1f\n", $2 / 1024 }' "/proc/$worker/$2"
 	done | sort -n | tail -n 1
 }
 
@@ -273,4 +273,4 @@ cgi-bin/pinkas --data "$work/data" verify --hours 0 >>"$work/log" 2>&1 || fail '
 echo
 echo "the disk keeps $syncs pages a second; half of it: $((syncs / 2))"
 echo "start-up to the first page: $(start_up) ms"
-echo "a worker after these pages: $(resident) MB resident"
+echo "a worker after these pages: $(largest VmRSS: status) MB resident, $(largest Pss: smaps_rollup) MB when what workers share is divided among them"

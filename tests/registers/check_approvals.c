@@ -514,6 +514,40 @@ START_TEST(a_file_that_tells_its_figures_must_tell_those_typed)
 }
 END_TEST
 
+START_TEST(a_request_for_a_payment_file_comes_with_the_file_and_keeps_its_sum)
+{
+	furnish();
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "legal_entity=1&kind=masav_batch&title=x&amount=10"), 303);
+	ck_assert_int_eq(sent("/approvals/1/submit", "ceo", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "payment-files-are-brought");
+	with_file("masav.003", "Kx", 2);
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 303);
+	with_file(NULL, NULL, 0);
+	ck_assert_int_eq(sent("/approvals/2/edit", "ceo", "version=3&legal_entity=1&kind=masav_batch&title=x&amount=10"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "amount-is-that-of-the-file");
+	ck_assert_str_eq(stored("SELECT amount || ' ' || round FROM approvals WHERE id = 2"), "12043300 1");
+}
+END_TEST
+
+START_TEST(whom_the_treasurer_authorised_signs_up_to_the_ceiling_with_the_statements)
+{
+	furnish();
+	begin();
+	WRITTEN("users", { "person", "4" }, { "role", "council_member" }, { "since", "2024-01-02" });
+	WRITTEN("signatories", { "legal_entity", "1" }, { "person", "4" }, { "capacity", "treasurer_delegate" }, { "group", "B" }, { "scope", "contracts_financial" },
+	    { "ceiling", "1000000" }, { "since", "2025-01-01" }, { "decision", "1" },
+	    { "office", digits(WRITTEN("offices", { "legal_entity", "1" }, { "person", "4" }, { "kind", "other" })) });
+	end();
+	submitted("legal_entity=1&kind=contract&title=x&amount=10,000&use=1", "ceo");
+	ck_assert_int_eq(signs("person 4", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "treasurer-states-three-things");
+	ck_assert_int_eq(signs("person 4", STATED), 303);
+	submitted("legal_entity=1&kind=contract&title=x&amount=10,000.01&use=1", "ceo");
+	ck_assert_int_eq(signs("person 4", STATED), 422);
+	ck_assert_str_eq(see("//problem/@is"), "no-appointment-covers-it");
+}
+END_TEST
+
 START_TEST(an_answer_from_outside_holds_the_execution_up)
 {
 	furnish();
@@ -571,5 +605,7 @@ TESTS_IN_A_HOUSE("approvals",
     ink_is_attested_by_another_with_a_scan_and_marked_so,
     the_same_bytes_are_approved_once_and_sent_after_the_last_signature,
     a_file_that_tells_its_figures_must_tell_those_typed,
+    a_request_for_a_payment_file_comes_with_the_file_and_keeps_its_sum,
+    whom_the_treasurer_authorised_signs_up_to_the_ceiling_with_the_statements,
     an_answer_from_outside_holds_the_execution_up,
     a_proof_older_than_five_minutes_signs_nothing)

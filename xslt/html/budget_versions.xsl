@@ -30,10 +30,9 @@
 						<xsl:call-template name="unit"/>
 						<div class="holder"><table class="table stacking">
 							<caption class="unseen"><xsl:value-of select="$say/budget_lines"/>, <xsl:value-of select="$say/money.unit"/></caption>
-							<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.code"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.kind"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budget_lines.amount"/></th></tr></thead>
+							<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.kind"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budget_lines.amount"/></th></tr></thead>
 							<tbody><xsl:for-each select="lines/line"><tr>
-								<td data-label="{$say/budget_lines.code}"><bdi class="number"><xsl:value-of select="@code"/></bdi></td>
-								<td class="title"><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi></small></xsl:if></td>
+								<td class="title"><bdi class="number muted"><xsl:value-of select="@code"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi></small></xsl:if></td>
 								<td data-label="{$say/budget_lines.kind}"><span><xsl:value-of select="@kind.say"/></span></td>
 								<td class="amount" data-label="{$say/budget_lines.amount}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></td>
 							</tr></xsl:for-each></tbody>

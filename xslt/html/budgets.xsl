@@ -57,7 +57,7 @@
 	<p class="tags"><xsl:apply-templates select="@state" mode="status"/><xsl:if test="@serial"><span class="muted"><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@serial"/></bdi></span></xsl:if><xsl:apply-templates select="." mode="illustrated"/></p>
 </xsl:template>
 
-<xsl:template match="page[@view = 'show']" mode="body">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="budget" select="record/budget"/>
 	<div class="stack">
 		<section class="card">
@@ -114,11 +114,10 @@
 	<xsl:call-template name="unit"/>
 	<div class="holder"><table class="table stacking">
 		<caption class="unseen"><xsl:value-of select="$say/budgets.by_line"/>, <xsl:value-of select="$say/money.unit"/></caption>
-		<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.code"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.current"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.changed"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.committed"/></th><xsl:if test="$budget/@state = 'in_force'"><th scope="col" class="amount"><xsl:value-of select="$say/budgets.available"/></th></xsl:if><xsl:if test="$budget/@asof"><th scope="col" class="amount"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/></th></xsl:if><th scope="col"><xsl:value-of select="$say/budgets.used"/></th></tr></thead>
+		<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.current"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.changed"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.committed"/></th><xsl:if test="$budget/@state = 'in_force'"><th scope="col" class="amount"><xsl:value-of select="$say/budgets.available"/></th></xsl:if><xsl:if test="$budget/@asof"><th scope="col" class="amount"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/></th></xsl:if><th scope="col"><xsl:value-of select="$say/budgets.used"/></th></tr></thead>
 		<tbody><xsl:for-each select="line[@kind = 'expense']">
 			<tr>
-				<td data-label="{$say/budget_lines.code}"><bdi class="number"><xsl:value-of select="@code"/></bdi></td>
-				<td class="title"><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter or @contingency"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi><xsl:if test="@contingency"><xsl:text> </xsl:text><xsl:value-of select="$say/budget_lines.contingency"/></xsl:if></small></xsl:if></td>
+				<td class="title"><bdi class="number muted"><xsl:value-of select="@code"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter or @contingency"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi><xsl:if test="@contingency"><xsl:text> </xsl:text><xsl:value-of select="$say/budget_lines.contingency"/></xsl:if></small></xsl:if></td>
 				<td class="amount" data-label="{$say/budgets.current}"><span><xsl:call-template name="part-of"><xsl:with-param name="agorot" select="string(@amount)"/><xsl:with-param name="of" select="$budget/@expense"/></xsl:call-template></span></td>
 				<td class="amount" data-label="{$say/budgets.changed}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@changed)"/></xsl:call-template></span></td>
 				<td class="amount" data-label="{$say/budgets.committed}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@committed)"/></xsl:call-template></span></td>
@@ -127,7 +126,7 @@
 				<td data-label="{$say/budgets.used}"><xsl:call-template name="used"><xsl:with-param name="percent" select="string(@percent.used)"/></xsl:call-template></td>
 			</tr>
 		</xsl:for-each></tbody>
-		<tfoot><tr><th scope="row" colspan="2"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@expense)"/></xsl:call-template></b></td><td colspan="5"/></tr></tfoot>
+		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@expense)"/></xsl:call-template></b></td><td colspan="5"/></tr></tfoot>
 	</table></div>
 </xsl:template>
 
@@ -136,17 +135,16 @@
 	<xsl:call-template name="unit"/>
 	<div class="holder"><table class="table stacking">
 		<caption class="unseen"><xsl:value-of select="$say/budgets.by_source"/>, <xsl:value-of select="$say/money.unit"/></caption>
-		<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.code"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.current"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.changed"/></th><xsl:if test="$budget/@asof"><th scope="col" class="amount"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/></th></xsl:if></tr></thead>
+		<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.current"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.changed"/></th><xsl:if test="$budget/@asof"><th scope="col" class="amount"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/></th></xsl:if></tr></thead>
 		<tbody><xsl:for-each select="line[@kind = 'income']">
 			<tr>
-				<td data-label="{$say/budget_lines.code}"><bdi class="number"><xsl:value-of select="@code"/></bdi></td>
-				<td class="title"><bdi><xsl:value-of select="@title"/></bdi></td>
+				<td class="title"><bdi class="number muted"><xsl:value-of select="@code"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></td>
 				<td class="amount" data-label="{$say/budgets.current}"><span><xsl:call-template name="part-of"><xsl:with-param name="agorot" select="string(@amount)"/><xsl:with-param name="of" select="$budget/@income"/></xsl:call-template></span></td>
 				<td class="amount" data-label="{$say/budgets.changed}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@changed)"/></xsl:call-template></span></td>
 				<xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@actual)"/></xsl:call-template></span></td></xsl:if>
 			</tr>
 		</xsl:for-each></tbody>
-		<tfoot><tr><th scope="row" colspan="2"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@income)"/></xsl:call-template></b></td><td colspan="2"/></tr></tfoot>
+		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@income)"/></xsl:call-template></b></td><td colspan="2"/></tr></tfoot>
 	</table></div>
 </xsl:template>
 
@@ -181,5 +179,15 @@
 		</form>
 	</div>
 </xsl:template>
+
+<!-- The same for paper; people take it as PDF. -->
+<xsl:template match="page[@view = 'report']" mode="title"><xsl:apply-templates select="record/budget" mode="heading"/></xsl:template>
+<xsl:template match="page[@view = 'report']" mode="main">
+	<xsl:apply-templates select="." mode="trail"/>
+	<div class="page-head"><div><xsl:apply-templates select="record/budget" mode="tags"/><h1 dir="auto"><xsl:apply-templates select="record/budget" mode="heading"/></h1></div><div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div></div>
+	<xsl:apply-templates select="." mode="body"/>
+</xsl:template>
+<xsl:template match="page[@view = 'report']" mode="about"/>
+<xsl:template match="page[@view = 'show']" mode="edit"><a class="button" href="/budgets/{record/budget/@id}/report.pdf"><svg class="icon" aria-hidden="true"><use href="/icons.svg#download"/></svg><bdi>PDF</bdi></a><xsl:if test="may/@write and not(record/@fixed)"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if></xsl:template>
 
 </xsl:stylesheet>

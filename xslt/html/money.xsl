@@ -63,8 +63,11 @@
 					<p><xsl:value-of select="$say/money.trace.requester"/><xsl:text>: </xsl:text><a href="/people/{$approval/requester/@id}"><bdi><xsl:value-of select="$approval/requester/@name"/></bdi></a></p>
 					<p><xsl:choose>
 						<xsl:when test="signatures/signature"><xsl:value-of select="$say/money.trace.signed"/><xsl:text>: </xsl:text><xsl:for-each select="signatures/signature"><xsl:if test="position() &gt; 1"><xsl:text>; </xsl:text></xsl:if><bdi><xsl:value-of select="@name"/></bdi><xsl:text> (</xsl:text><xsl:value-of select="@answer.say"/><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/><xsl:text>)</xsl:text></xsl:for-each></xsl:when>
+						<xsl:when test="$approval/@state = 'executed'"><span class="muted"><xsl:value-of select="$say/money.trace.signed.unstated"/></span></xsl:when>
 						<xsl:otherwise><span class="muted"><xsl:value-of select="$say/money.trace.signed.none"/></span></xsl:otherwise>
 					</xsl:choose></p>
+					<xsl:if test="$approval/@subject"><p dir="auto"><xsl:value-of select="$approval/@subject"/></p></xsl:if>
+					<xsl:if test="may/@approvals.read"><p><a href="/approvals/{$approval/@id}"><xsl:value-of select="$say/money.trace.approval"/></a></p></xsl:if>
 				</div>
 			</li>
 			<li>

@@ -65,7 +65,7 @@
 	</p>
 </xsl:template>
 
-<xsl:template match="page[@view = 'show']" mode="body">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="tabar" select="record/tabar"/>
 	<xsl:if test="$tabar/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'pause'"/><xsl:with-param name="bold" select="$tabar/@state.say"/><xsl:with-param name="text" select="$tabar/@reason"/></xsl:call-template></xsl:if>
 	<div class="columns">
@@ -204,7 +204,12 @@
 			<div class="card-body">
 				<xsl:apply-templates select="form" mode="hidden"/>
 				<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
-				<xsl:apply-templates select="form/field" mode="field"/>
+				<xsl:apply-templates select="form/field[@name = 'title' or @name = 'number' or @name = 'legal_entity' or @name = 'kind' or @name = 'year' or @name = 'decision']" mode="field"/>
+				<details class="more">
+					<xsl:if test="form/field[@name = 'ministry']/typed = '1' or form/field[@name = 'submitted' or @name = 'approved' or @name = 'bridging' or @name = 'note']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+					<summary><xsl:value-of select="$say/tabarim.row.details"/></summary>
+					<xsl:apply-templates select="form/field[@name = 'multi_year' or @name = 'ministry' or @name = 'submitted' or @name = 'approved' or @name = 'bridging' or @name = 'note']" mode="field"/>
+				</details>
 			</div>
 			<xsl:apply-templates select="form/sources" mode="edit"><xsl:with-param name="words" select="$say/tabar_sources"/></xsl:apply-templates>
 			<xsl:apply-templates select="form/uses" mode="edit"><xsl:with-param name="words" select="$say/tabar_uses"/></xsl:apply-templates>
@@ -264,5 +269,15 @@
 		</form>
 	</div>
 </xsl:template>
+
+<!-- The same for paper; people take it as PDF. -->
+<xsl:template match="page[@view = 'report']" mode="title"><xsl:apply-templates select="record/tabar" mode="heading"/></xsl:template>
+<xsl:template match="page[@view = 'report']" mode="main">
+	<xsl:apply-templates select="." mode="trail"/>
+	<div class="page-head"><div><xsl:apply-templates select="record/tabar" mode="tags"/><h1 dir="auto"><xsl:apply-templates select="record/tabar" mode="heading"/></h1></div><div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div></div>
+	<xsl:apply-templates select="." mode="body"/>
+</xsl:template>
+<xsl:template match="page[@view = 'report']" mode="about"/>
+<xsl:template match="page[@view = 'show']" mode="edit"><a class="button" href="/tabarim/{record/tabar/@id}/report.pdf"><svg class="icon" aria-hidden="true"><use href="/icons.svg#download"/></svg><bdi>PDF</bdi></a><xsl:if test="may/@write and not(record/@fixed)"><a class="button" href="{@path}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if></xsl:template>
 
 </xsl:stylesheet>
