@@ -1,10 +1,10 @@
 # Makefile: builds the program into cgi-bin/pinkas and objects into .build/; runs, checks and installs it.
 
 # What is linked, and what Debian calls all that building, running and checking need.
-PACKAGES = libxml-2.0 libxslt libexslt libzip sqlite3 libsodium libseccomp
+PACKAGES = libxml-2.0 libxslt libexslt libzip sqlite3 libsodium libseccomp liboath libqrencode
 DRAWING = pangocairo cairo-pdf libxml-2.0 libqpdf
 DEBIAN = gcc libc6-dev pkg-config libfcgi-dev libxml2-dev libxslt1-dev libsqlite3-dev libsodium-dev \
-	libunistring-dev libcsv-dev libzip-dev libmimalloc-dev libseccomp-dev libpango1.0-dev libcairo2-dev libqpdf-dev woff2 fonts-dejavu-core tzdata check sqlite3 curl openssl python3 \
+	libunistring-dev libcsv-dev libzip-dev libmimalloc-dev libseccomp-dev liboath-dev libqrencode-dev libpango1.0-dev libcairo2-dev libqpdf-dev woff2 fonts-dejavu-core tzdata check sqlite3 curl openssl python3 \
 	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils qpdf universal-ctags faketime
 COMMANDS = nginx:nginx-light node:nodejs npm:npm
 

@@ -17,6 +17,7 @@
 #include "store/search.h"
 #include "web/http.h"
 #include "web/session.h"
+#include "web/proof.h"
 #include "registers/pages.h"
 
 #endif

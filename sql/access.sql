@@ -10,8 +10,8 @@ UPDATE sessions SET seen = :now WHERE hash = :session;
 
 -- name: begin
 -- A fresh session.
-INSERT INTO sessions (hash, person, secret, created, seen, authenticated, address)
-VALUES (:session, :me, :secret, :now, :now, :now, :address);
+INSERT INTO sessions (hash, person, secret, created, seen, authenticated, proof, address)
+VALUES (:session, :me, :secret, :now, :now, :now, coalesce(:proof, 'link'), :address);
 
 -- name: end
 -- Signed out.
@@ -56,12 +56,49 @@ SELECT login AS "@login", password IS NOT NULL AS "@has_password",
   FROM accounts WHERE person = :me;
 
 -- name: proved
--- When the asker last proved who they are in this session.
-SELECT authenticated FROM sessions WHERE hash = :session AND person = :me;
+-- How and when the asker last proved who they are in this session; whoever has an application for codes does by a code.
+SELECT s.proof, s.authenticated FROM sessions s LEFT JOIN accounts a ON a.person = s.person
+ WHERE s.hash = :session AND s.person = :me AND (a.secret IS NULL OR s.proof = 'code');
 
 -- name: prove
 -- The asker has proved it again.
-UPDATE sessions SET authenticated = :now WHERE hash = :session AND person = :me;
+UPDATE sessions SET authenticated = :now, proof = :proof WHERE hash = :session AND person = :me;
+
+-- name: own_proof
+-- What the asker may prove it with: name, password, the boxed secret of codes, the last step, failures, blocked until.
+SELECT login, password, secret, step, failures, blocked_until FROM accounts WHERE person = :me;
+
+-- name: keep_secret
+-- The asker's application shows codes from now on.
+UPDATE accounts SET secret = :secret, step = :step WHERE person = :me;
+
+-- name: keep_step
+-- A code was taken of that half minute: neither it nor an earlier one is taken again.
+UPDATE accounts SET step = :step WHERE person = :me AND step < :step;
+
+-- name: drop_secret
+-- The application of :person counts no more.
+UPDATE accounts SET secret = NULL, step = 0 WHERE person = :person;
+
+-- name: drop_recovery_codes
+-- Nor do the codes that helped without it.
+DELETE FROM recovery_codes WHERE person = :person;
+
+-- name: keep_recovery_code
+-- A code that works once.
+INSERT INTO recovery_codes (person, hash) VALUES (:me, :recovery);
+
+-- name: spend_recovery_code
+-- It is spent with that.
+UPDATE recovery_codes SET used = :now WHERE person = :me AND hash = :recovery AND used IS NULL;
+
+-- name: recovery_codes
+-- How many the asker has left.
+SELECT count(*) FROM recovery_codes WHERE person = :me AND used IS NULL;
+
+-- name: has_secret
+-- Does :person prove it by codes?
+SELECT 1 FROM accounts WHERE person = :person AND secret IS NOT NULL;
 
 -- name: own_sessions
 -- Where the asker is signed in, this session first.

@@ -140,7 +140,9 @@ SELECT 'bodies' AS "@register", 'bodies.one' AS "@register.say", '/bodies/' || b
 UNION ALL SELECT 'memberships', 'memberships.one', '/memberships/' || m.id, p.name || ', ' || b.name, NULL
   FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body WHERE m.decision = :id
 UNION ALL SELECT 'offices', 'offices.one', '/offices/' || o.id, p.name, NULL FROM offices o JOIN people p ON p.id = o.person WHERE o.decision = :id
-UNION ALL SELECT 'accessions', 'accessions.one', '/authorities/' || c.authority, a.name, NULL FROM accessions c JOIN authorities a ON a.id = c.authority WHERE c.decision = :id;
+UNION ALL SELECT 'accessions', 'accessions.one', '/authorities/' || c.authority, a.name, NULL FROM accessions c JOIN authorities a ON a.id = c.authority WHERE c.decision = :id
+UNION ALL SELECT 'signatories', 'signatories.one', '/signatories/' || s.id, p.name || ', ' || l.name, NULL
+  FROM signatories s JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity WHERE s.decision = :id;
 
 -- name: numbers
 -- Every series: from what to what, how many, how many of them void, and how many are missing.

@@ -56,6 +56,10 @@ SELECT p.id AS "@id", p.title AS "@title", p.number AS "@number", p.page AS "@pa
 -- Documents to choose from, the newest first. Unguarded: only the secretary chooses.
 SELECT id AS "@value", title || ' (' || name || ')' AS "@label" FROM documents ORDER BY received DESC, id DESC LIMIT 200;
 
+-- name: is_there
+-- Is there that :document? Unguarded: nothing is told of it.
+SELECT 1 FROM documents WHERE id = :document;
+
 -- name: searchable
 -- How a document is found: number, title, detail, day, words. Unguarded: for the index; the search asks who may read it.
 SELECT NULL, d.title, d.name, substr(d.received, 1, 10), d.name FROM documents d WHERE d.id = :record;

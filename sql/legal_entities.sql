@@ -39,6 +39,14 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
  WHERE o.legal_entity = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
  ORDER BY o.id;
 
+-- name: has_rules
+-- Is it said which signatures bind it?
+SELECT 1 FROM signing_rules WHERE legal_entity = :id LIMIT 1;
+
+-- name: since
+-- Its first day.
+SELECT since FROM legal_entities WHERE id = :id;
+
 -- name: choices
 -- Corporations to choose from, those that ended last and with their years.
 SELECT l.id AS "@value",
@@ -54,3 +62,7 @@ SELECT id AS "@id" FROM legal_entities;
 -- How a corporation is found: number, title, detail, day, words.
 SELECT NULL, name, number, NULL, coalesce(name_ar, '') || ' ' || coalesce(name_en, '') || ' ' || coalesce(number, '')
   FROM legal_entities WHERE id = :record;
+
+-- name: first
+-- The one that acts unless another is chosen: a union of towns that lasts.
+SELECT id FROM legal_entities ORDER BY until IS NOT NULL, kind <> 'union_of_towns', id LIMIT 1;

@@ -21,6 +21,18 @@ CREATE TABLE accessions (
 	CONSTRAINT step_once UNIQUE (authority, step, done)
 ) STRICT;
 
+CREATE TABLE actuals (
+	id      INTEGER PRIMARY KEY,
+	version INTEGER NOT NULL DEFAULT 1,
+	asof    TEXT NOT NULL CONSTRAINT day_exists CHECK (asof IS strftime('%Y-%m-%d', asof, '+0 days')),
+	line    INTEGER REFERENCES budget_lines (id),
+	"use"   INTEGER REFERENCES tabar_uses (id),
+	amount  INTEGER NOT NULL,
+	CONSTRAINT of_a_line_or_a_use CHECK ((line IS NULL) <> ("use" IS NULL)),
+	CONSTRAINT actual_of_a_line_once UNIQUE (line, asof),
+	CONSTRAINT actual_of_a_use_once UNIQUE ("use", asof)
+) STRICT;
+
 CREATE TABLE agenda (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -86,6 +98,137 @@ WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
 
+CREATE TABLE approval_papers (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	document INTEGER NOT NULL REFERENCES documents (id),
+	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT paper_once UNIQUE (approval, document)
+) STRICT;
+CREATE TRIGGER papers_of_approved_stay_insert BEFORE INSERT ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER papers_of_approved_stay_update BEFORE UPDATE ON approval_papers
+WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+
+CREATE TABLE approval_rounds (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	approval INTEGER NOT NULL REFERENCES approvals (id),
+	round    INTEGER NOT NULL CHECK (round > 0),
+	begun    TEXT NOT NULL CONSTRAINT moment_exists CHECK (begun IS strftime('%Y-%m-%dT%H:%M', begun, '+0 days')),
+	hash     TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	content  TEXT NOT NULL,
+	CONSTRAINT round_once UNIQUE (approval, round)
+) STRICT;
+CREATE TRIGGER rounds_stay BEFORE UPDATE ON approval_rounds
+BEGIN SELECT RAISE(ABORT, 'rounds_stay'); END;
+
+CREATE TABLE approval_signatures (
+	id         INTEGER PRIMARY KEY,
+	version    INTEGER NOT NULL DEFAULT 1,
+	approval   INTEGER NOT NULL REFERENCES approvals (id),
+	round      INTEGER NOT NULL CHECK (round > 0),
+	person     INTEGER NOT NULL REFERENCES people (id),
+	signatory  INTEGER NOT NULL REFERENCES signatories (id),
+	"group"    TEXT NOT NULL CONSTRAINT group_of_signatory CHECK ("group" IN ('A', 'B', 'C')),
+	answer     TEXT NOT NULL CONSTRAINT answer_of_signer CHECK (answer IN ('signed', 'declined', 'returned')),
+	reason     TEXT,
+	hash       TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	at         TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	method     TEXT NOT NULL CONSTRAINT method_of_signing CHECK (method IN ('password', 'code', 'link', 'paper')),
+	scan       INTEGER REFERENCES documents (id),
+	signed     TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),      -- on paper, on that day
+	attested   INTEGER REFERENCES people (id),      -- who saw the paper
+	procedures INTEGER NOT NULL DEFAULT 0 CHECK (procedures IN (0, 1)),     -- the treasurer's statements of section 203(a1): procedures were kept,
+	budgeted   INTEGER NOT NULL DEFAULT 0 CHECK (budgeted IN (0, 1)),       -- it is budgeted this year,
+	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
+	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
+	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
+	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
+) STRICT;
+CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
+BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER recused_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM approvals a JOIN decisions d ON d.id = a.decision JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = NEW.approval AND c.person = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'recused_does_not_sign'); END;
+CREATE TRIGGER requester_does_not_sign BEFORE INSERT ON approval_signatures
+WHEN NEW.person = (SELECT requester FROM approvals WHERE id = NEW.approval)
+BEGIN SELECT RAISE(ABORT, 'requester_does_not_sign'); END;
+CREATE TRIGGER signed_as_it_stands BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.approval AND a.state = 'submitted' AND a.round = NEW.round AND a.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
+CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
+BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+CREATE VIEW approval_signers AS
+SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
+       CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
+       (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = s."group") AS signed
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule
+  JOIN signatories s ON s.legal_entity = a.legal_entity AND s.scope = r.scope AND (s.account IS NULL OR s.account = a.account) AND (s.ceiling IS NULL OR s.ceiling >= coalesce(a.amount, 0))
+  JOIN terms t ON t.signatory = s.id
+ WHERE s.person <> a.requester AND CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END > 0
+   AND NOT EXISTS (SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE d.id = a.decision AND c.person = s.person);
+
+CREATE TABLE approvals (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	kind         TEXT NOT NULL CONSTRAINT kind_of_approval CHECK (kind IN ('contract', 'payment', 'masav_batch', 'guarantee', 'call_off', 'tabar_change', 'hr', 'other')),
+	title        TEXT NOT NULL,
+	subject      TEXT,
+	amount       INTEGER CHECK (amount >= 0),       -- agorot; NULL: without a financial commitment
+	account      INTEGER REFERENCES bank_accounts (id),
+	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
+	"use"        INTEGER REFERENCES tabar_uses (id),
+	decision     INTEGER REFERENCES decisions (id),
+	requester    INTEGER NOT NULL REFERENCES people (id),
+	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
+	round        INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
+	hash         TEXT CONSTRAINT hash_of_content CHECK (length(hash) = 64),     -- SHA-256 of what is signed: its fields and the hashes of its documents
+	submitted    TEXT CONSTRAINT moment_exists CHECK (submitted IS strftime('%Y-%m-%dT%H:%M', submitted, '+0 days')),
+	expires      TEXT CONSTRAINT day_exists CHECK (expires IS strftime('%Y-%m-%d', expires, '+0 days')),
+	state        TEXT NOT NULL DEFAULT 'draft' CONSTRAINT state_of_approval CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'executed', 'rejected', 'cancelled')),
+	reason       TEXT,                      -- of returning, rejecting, cancelling
+	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+) STRICT;
+CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
+CREATE INDEX approvals_by_state ON approvals (state, submitted);
+CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
+CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
+WHEN OLD.state IN ('approved', 'executed', 'rejected', 'cancelled')
+ AND (OLD.legal_entity IS NOT NEW.legal_entity OR OLD.kind IS NOT NEW.kind OR OLD.title IS NOT NEW.title OR OLD.subject IS NOT NEW.subject OR OLD.amount IS NOT NEW.amount
+   OR OLD.account IS NOT NEW.account OR OLD.line IS NOT NEW.line OR OLD."use" IS NOT NEW."use" OR OLD.decision IS NOT NEW.decision OR OLD.round IS NOT NEW.round
+   OR OLD.hash IS NOT NEW.hash OR OLD.rule IS NOT NEW.rule)
+BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
+WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM external_approvals x WHERE x.approval = NEW.id AND (x.answer IS NULL OR x.answer = 'rejected'))
+BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
+CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_too_early'); END;
+CREATE TRIGGER nothing_is_committed_too_early_update BEFORE UPDATE ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NOT coalesce((SELECT open FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_too_early'); END;
+CREATE TRIGGER nothing_is_committed_twice_insert BEFORE INSERT ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
+WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
+ AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
+BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
+WHEN OLD.requester IS NOT NEW.requester
+BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
+
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -132,6 +275,72 @@ CREATE TABLE authorities (
 	aliases    TEXT,                    -- other spellings, one a line
 	note       TEXT
 ) STRICT;
+CREATE VIEW availability AS
+SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
+       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
+  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
+  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
+  LEFT JOIN line_amounts n ON n.id = e.id
+  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
+              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
+UNION ALL
+SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
+       CASE WHEN t.bridging IN (SELECT id FROM binding) THEN u.amount - coalesce(c.amount, 0)
+            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
+       s.state, s.state = 'open' AND NOT u.dropped
+  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
+  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id;
+
+CREATE TABLE bank_accounts (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	bank         TEXT NOT NULL,
+	branch       TEXT NOT NULL,
+	number       TEXT NOT NULL,         -- lists show its last three figures
+	purpose      TEXT,
+	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
+	decision     INTEGER REFERENCES decisions (id),
+	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
+	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
+	CONSTRAINT account_once UNIQUE (bank, branch, number)
+) STRICT;
+
+CREATE TABLE batches (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	approval     INTEGER NOT NULL UNIQUE REFERENCES approvals (id),
+	institution  TEXT NOT NULL CONSTRAINT institution_has_eight_figures CHECK (institution GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+	name         TEXT NOT NULL,
+	hash         TEXT NOT NULL UNIQUE CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	items        INTEGER NOT NULL CHECK (items > 0),
+	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
+	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
+	checked      INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),      -- the figures are those the file itself ends with
+	purpose      TEXT NOT NULL CONSTRAINT purpose_of_batch CHECK (purpose IN ('suppliers', 'payroll', 'refunds')),
+	transmitted  TEXT CONSTRAINT day_exists CHECK (transmitted IS strftime('%Y-%m-%d', transmitted, '+0 days')),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),      -- by the bank
+	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
+	returned     TEXT CONSTRAINT day_exists CHECK (returned IS strftime('%Y-%m-%d', returned, '+0 days')),
+	reason       TEXT,
+	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
+	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
+) STRICT;
+CREATE TRIGGER batch_goes_its_way BEFORE UPDATE ON batches
+WHEN (NEW.transmitted IS NULL AND coalesce(NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL)
+  OR NEW.confirmed < NEW.transmitted OR NEW.executed < NEW.transmitted OR NEW.returned < NEW.transmitted
+BEGIN SELECT RAISE(ABORT, 'batch_goes_its_way'); END;
+CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
+WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
+BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
+CREATE TRIGGER transmitted_after_it_is_approved BEFORE UPDATE ON batches
+WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL AND (SELECT state FROM approvals WHERE id = NEW.approval) NOT IN ('approved', 'executed')
+BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;
+CREATE VIEW binding AS
+SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded');
 
 CREATE TABLE bodies (
 	id           INTEGER PRIMARY KEY,
@@ -150,6 +359,117 @@ CREATE TABLE bodies (
 	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')), due TEXT CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
+
+CREATE TABLE budget_changes (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	budget    INTEGER NOT NULL REFERENCES budgets (id),
+	kind      TEXT NOT NULL CONSTRAINT kind_of_change CHECK (kind IN ('virement', 'supplementary')),
+	from_line INTEGER NOT NULL REFERENCES budget_lines (id),        -- of a supplementary change: the income line that grows
+	to_line   INTEGER NOT NULL REFERENCES budget_lines (id),
+	amount    INTEGER NOT NULL CHECK (amount > 0),
+	reason    TEXT NOT NULL,
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	approved  TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),
+	decision  INTEGER REFERENCES decisions (id),    -- NULL: within what the treasurer may move alone
+	CONSTRAINT other_line CHECK (from_line <> to_line)
+) STRICT;
+CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
+CREATE VIEW budget_current AS
+SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR v.decision IN (SELECT id FROM binding)) ORDER BY v.serial DESC LIMIT 1) AS version
+  FROM budgets b;
+
+CREATE TABLE budget_lines (
+	id             INTEGER PRIMARY KEY,
+	version        INTEGER NOT NULL DEFAULT 1,
+	budget_version INTEGER NOT NULL REFERENCES budget_versions (id),
+	code           TEXT NOT NULL,
+	chapter        TEXT,
+	title          TEXT NOT NULL,
+	kind           TEXT NOT NULL CONSTRAINT kind_of_line CHECK (kind IN ('income', 'expense')),
+	amount         INTEGER NOT NULL CHECK (amount >= 0),
+	contingency    INTEGER NOT NULL DEFAULT 0 CHECK (contingency IN (0, 1)),
+	owner          INTEGER REFERENCES people (id),
+	dropped        INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT line_once UNIQUE (budget_version, code),
+	CONSTRAINT contingency_is_spent CHECK (contingency = 0 OR kind = 'expense')
+) STRICT;
+CREATE TRIGGER adopted_versions_are_final_insert BEFORE INSERT ON budget_lines
+WHEN EXISTS (SELECT 1 FROM budget_versions v WHERE v.id = NEW.budget_version AND coalesce(v.decision, v.adopted) IS NOT NULL
+              AND (v.total IS NULL OR v.total < NEW.amount + coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = NEW.kind), 0)))
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE TRIGGER adopted_versions_are_final_update BEFORE UPDATE ON budget_lines
+WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.code OR OLD.kind <> NEW.kind OR OLD.title <> NEW.title OR OLD.contingency <> NEW.contingency)
+ AND (SELECT coalesce(decision, adopted) FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE VIEW budget_states AS
+SELECT b.id,
+       CASE WHEN b.closing IS NOT NULL THEN 'closed'
+            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
+            ELSE 'draft' END AS state
+  FROM budgets b JOIN budget_current c ON c.budget = b.id;
+
+CREATE TABLE budget_versions (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	budget   INTEGER NOT NULL REFERENCES budgets (id),
+	serial   INTEGER NOT NULL CHECK (serial > 0),
+	reason   TEXT,
+	total    INTEGER CHECK (total >= 0),            -- when the source tells the sum and no lines
+	committee INTEGER REFERENCES decisions (id),    -- of the finance committee
+	decision INTEGER REFERENCES decisions (id),     -- of the council
+	adopted  TEXT CONSTRAINT day_exists CHECK (adopted IS strftime('%Y-%m-%d', adopted, '+0 days')),    -- by a decision that is not in this register
+	CONSTRAINT version_once UNIQUE (budget, serial)
+) STRICT;
+CREATE TRIGGER adopted_versions_balance BEFORE UPDATE ON budget_versions
+WHEN coalesce(NEW.decision, NEW.adopted) IS NOT NULL AND coalesce(OLD.decision, OLD.adopted) IS NULL
+ AND (SELECT sum(CASE kind WHEN 'income' THEN amount ELSE -amount END) FROM budget_lines WHERE budget_version = NEW.id AND NOT dropped) <> 0
+BEGIN SELECT RAISE(ABORT, 'income_equals_expense'); END;
+CREATE TRIGGER adopted_versions_stay BEFORE UPDATE ON budget_versions
+WHEN coalesce(OLD.decision, OLD.adopted) IS NOT NULL AND (NEW.decision IS NOT OLD.decision AND OLD.decision IS NOT NULL OR NEW.total IS NOT OLD.total OR NEW.serial <> OLD.serial OR NEW.budget <> OLD.budget)
+BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+
+CREATE TABLE budgets (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+	title        TEXT,
+	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- in force when the Ministry of Interior approved it
+	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),  -- to the Ministry of Interior
+	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),    -- by it
+	approval     INTEGER REFERENCES documents (id),
+	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
+	closing      INTEGER REFERENCES decisions (id),
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT one_budget_a_year UNIQUE (legal_entity, year),
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL)
+) STRICT;
+CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
+
+CREATE TABLE bylaws (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	kind         TEXT NOT NULL CONSTRAINT kind_of_bylaw CHECK (kind IN ('bylaw', 'procedure')),
+	title        TEXT NOT NULL,
+	edition      INTEGER NOT NULL DEFAULT 1 CONSTRAINT edition_counts_from_one CHECK (edition > 0),
+	text         TEXT NOT NULL,
+	decision     INTEGER REFERENCES decisions (id),
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	published    TEXT CONSTRAINT day_exists CHECK (published IS strftime('%Y-%m-%d', published, '+0 days')),
+	"where"      TEXT,                  -- it was published
+	replaces     INTEGER UNIQUE REFERENCES bylaws (id),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT published_somewhere CHECK ((published IS NULL) = ("where" IS NULL))
+) STRICT;
+CREATE INDEX bylaws_by_title ON bylaws (title, edition);
+CREATE TRIGGER published_text_is_final BEFORE UPDATE ON bylaws
+WHEN OLD.published IS NOT NULL AND (OLD.text <> NEW.text OR OLD.title <> NEW.title OR OLD.edition <> NEW.edition OR OLD.decision IS NOT NEW.decision OR OLD.published IS NOT NEW.published)
+BEGIN SELECT RAISE(ABORT, 'published_text_is_final'); END;
 
 -- ungoverned
 CREATE TABLE checkpoint (
@@ -234,6 +554,73 @@ CREATE TABLE conditions (
 ) STRICT;
 CREATE INDEX conditions_by_decision ON conditions (decision);
 
+CREATE TABLE contracts (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),       -- that signed it; who holds it now: the view holders
+	kind         TEXT NOT NULL CONSTRAINT kind_of_contract CHECK (kind IN ('service', 'principles', 'lease', 'joining', 'grant')),
+	title        TEXT NOT NULL,
+	party        TEXT NOT NULL,         -- with whom
+	party_number TEXT,
+	authority    INTEGER REFERENCES authorities (id),       -- for which authority, or with which
+	value        INTEGER CONSTRAINT sum_is_not_negative CHECK (value >= 0),         -- agorot; NULL: not stated, or none
+	signed       TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	options      TEXT,                  -- to prolong it: until when, by whom
+	guarantee    INTEGER CONSTRAINT sum_is_not_negative CHECK (guarantee >= 0),     -- agorot
+	guarantee_until TEXT CONSTRAINT day_exists CHECK (guarantee_until IS strftime('%Y-%m-%d', guarantee_until, '+0 days')),
+	insurance_until TEXT CONSTRAINT day_exists CHECK (insurance_until IS strftime('%Y-%m-%d', insurance_until, '+0 days')),
+	responsible  INTEGER REFERENCES people (id),
+	decision     INTEGER REFERENCES decisions (id),
+	document     INTEGER REFERENCES documents (id),         -- as it was signed
+	ended        TEXT CONSTRAINT day_exists CHECK (ended IS strftime('%Y-%m-%d', ended, '+0 days')),      -- before its time
+	ended_why    TEXT,
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since),
+	CONSTRAINT contract_ended_for_a_reason CHECK ((ended IS NULL) = (ended_why IS NULL))
+) STRICT;
+CREATE INDEX contracts_by_entity ON contracts (legal_entity, signed);
+CREATE INDEX contracts_by_until ON contracts (until);
+
+CREATE TABLE contribution_payments (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	contribution INTEGER NOT NULL REFERENCES contributions (id),
+	received     TEXT NOT NULL CONSTRAINT day_exists CHECK (received IS strftime('%Y-%m-%d', received, '+0 days')),
+	amount       INTEGER NOT NULL CHECK (amount > 0),
+	reference    TEXT
+) STRICT;
+CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
+WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
+BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
+CREATE VIEW contribution_readers AS
+SELECT u.person, a.id AS authority, u.since, u.until
+  FROM users u JOIN authorities a ON u.role NOT IN ('coordinator', 'authority_buyer') OR a.id = u.authority;
+CREATE VIEW contribution_sums AS
+SELECT c.id, c.authority, c.due, c.amount, coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS paid,
+       c.amount - coalesce((SELECT sum(p.amount) FROM contribution_payments p WHERE p.contribution = c.id), 0) AS owed
+  FROM contributions c;
+
+CREATE TABLE contributions (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	authority    INTEGER NOT NULL REFERENCES authorities (id),
+	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+	basis        TEXT NOT NULL CONSTRAINT basis_of_contribution CHECK (basis IN ('per_resident', 'per_tonne', 'fixed')),
+	quantity     INTEGER CHECK (quantity >= 0),     -- residents or tonnes
+	rate         INTEGER CHECK (rate >= 0),         -- agorot for each
+	amount       INTEGER NOT NULL CHECK (amount >= 0),
+	due          TEXT NOT NULL CONSTRAINT day_exists CHECK (due IS strftime('%Y-%m-%d', due, '+0 days')),     -- of this instalment
+	decision     INTEGER REFERENCES decisions (id),
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT instalment_once UNIQUE (authority, year, basis, due),
+	CONSTRAINT quantity_times_rate CHECK (basis = 'fixed' OR (quantity IS NOT NULL AND rate IS NOT NULL))
+) STRICT;
+
 CREATE TABLE convened (
 	id      INTEGER PRIMARY KEY,
 	version INTEGER NOT NULL DEFAULT 1,
@@ -313,7 +700,17 @@ SELECT document, NULL AS person, NULL AS since, NULL AS until FROM attachments W
 UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NOT NULL
 UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
 UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
-UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor');
+UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
+UNION ALL SELECT approval, NULL, NULL, NULL FROM tabarim WHERE approval IS NOT NULL
+UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
+UNION ALL SELECT x.document, u.person, u.since, u.until
+  FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
+UNION ALL SELECT x.document, u.person, u.since, u.until
+  FROM (SELECT specimen AS document FROM signatories WHERE specimen IS NOT NULL UNION SELECT confirmation FROM signatories WHERE confirmation IS NOT NULL) x
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal')
+UNION ALL SELECT c.document, u.person, u.since, u.until FROM contracts c JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement') WHERE c.document IS NOT NULL
+UNION ALL SELECT document, responsible, NULL, NULL FROM contracts WHERE document IS NOT NULL AND responsible IS NOT NULL;
 
 CREATE TABLE documents (
 	id       INTEGER PRIMARY KEY,
@@ -330,6 +727,35 @@ CREATE INDEX documents_by_day ON documents (received, id);
 CREATE TRIGGER document_is_its_bytes BEFORE UPDATE ON documents
 WHEN OLD.hash <> NEW.hash OR OLD.kind <> NEW.kind OR OLD.size <> NEW.size
 BEGIN SELECT RAISE(ABORT, 'document_is_its_bytes'); END;
+CREATE VIEW entering AS
+SELECT d.id, CASE WHEN d.state = 'standing' AND d.result = 'adopted'
+                   AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = d.id AND (c.answer IS NULL OR c.answer = 'rejected'))
+                  THEN max(coalesce(d.effective, d.decided, d.year || '-12-31'),
+                           coalesce((SELECT max(c.answered) FROM conditions c WHERE c.decision = d.id), '0000-01-01')) END AS since
+  FROM decisions d;
+
+CREATE TABLE external_approvals (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approver  TEXT NOT NULL CONSTRAINT approver_of_condition CHECK (approver IN ('interior', 'interior_district', 'authority_plenum', 'treasury', 'land_authority', 'bank', 'other')),
+	authority INTEGER REFERENCES authorities (id),
+	named     TEXT,
+	approval  INTEGER REFERENCES approvals (id),
+	tabar     INTEGER REFERENCES tabarim (id),
+	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
+	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	reference TEXT,
+	document  INTEGER REFERENCES documents (id),
+	note      TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
+	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
+	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
+	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NULL) <> (tabar IS NULL))
+) STRICT;
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
 
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
@@ -385,6 +811,12 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+CREATE VIEW holdings AS
+SELECT 'contract' AS what, c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.contract = c.id) AS transfer, coalesce(c.ended, c.until) AS over FROM contracts c
+UNION ALL SELECT 'guarantee', c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.guarantee = c.id), coalesce(c.guarantee_until, c.ended, c.until) FROM contracts c WHERE c.guarantee > 0
+UNION ALL SELECT 'account', k.id, k.legal_entity, (SELECT t.id FROM transfers t WHERE t.account = k.id), k.closed FROM bank_accounts k
+UNION ALL SELECT 'signatory', s.id, s.legal_entity, (SELECT t.id FROM transfers t WHERE t.signatory = s.id), nullif((SELECT e.last FROM terms e WHERE e.signatory = s.id), '9999-12-31') FROM signatories s WHERE s.scope <> 'unstated'
+UNION ALL SELECT 'tabar', b.id, b.legal_entity, (SELECT t.id FROM transfers t WHERE t.tabar = b.id), CASE WHEN b.closed IS NOT NULL THEN b.closed END FROM tabarim b;
 
 CREATE TABLE informed (
 	id        INTEGER PRIMARY KEY,
@@ -451,6 +883,11 @@ CREATE TABLE legal_entities (
 	note    TEXT,
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
+CREATE VIEW line_amounts AS
+SELECT l.id, v.budget, l.budget_version, l.code,
+       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0)
+                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0) AS amount
+  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version;
 
 CREATE TABLE meetings (
 	id        INTEGER PRIMARY KEY,
@@ -534,6 +971,20 @@ WHEN OLD.decision IS NOT NULL AND (OLD.decision IS NOT NEW.decision OR OLD.hash 
   OR OLD.approved IS NOT NEW.approved OR OLD.entries IS NOT NEW.entries OR OLD.root IS NOT NEW.root)
 BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 
+CREATE TABLE money_rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days')),
+	value     INTEGER NOT NULL CHECK (value >= 0),
+	source    TEXT NOT NULL,
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	confirmed TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),     -- by the legal adviser; NULL: a default
+	confirmer INTEGER REFERENCES people (id),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
+) STRICT;
+
 CREATE TABLE narratives (
 	id      INTEGER PRIMARY KEY,
 	version INTEGER NOT NULL DEFAULT 1,
@@ -588,6 +1039,16 @@ CREATE TABLE offices (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
 CREATE INDEX offices_by_person ON offices (person);
+CREATE TRIGGER signatory_is_no_auditor_office BEFORE INSERT ON offices
+WHEN NEW.kind = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
+CREATE TRIGGER signatory_is_no_auditor_office_later BEFORE UPDATE ON offices
+WHEN NEW.kind = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
 
 CREATE TABLE past_decisions (
 	id           INTEGER PRIMARY KEY,
@@ -783,6 +1244,76 @@ SELECT id AS rule,
             ELSE CAST(substr(value, instr(value, '/') + 1) AS INTEGER) - 1 END AS rest
   FROM rules;
 
+CREATE TABLE signatories (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	person       INTEGER NOT NULL REFERENCES people (id),
+	capacity     TEXT NOT NULL CONSTRAINT capacity_of_signatory CHECK (capacity IN ('chair', 'deputy', 'treasurer', 'treasurer_delegate', 'ceo', 'secretary', 'other')),
+	"group"      TEXT NOT NULL CONSTRAINT group_of_signatory CHECK ("group" IN ('A', 'B', 'C')),
+	scope        TEXT NOT NULL CONSTRAINT scope_of_signing CHECK (scope IN ('contracts_financial', 'contracts_nonfinancial', 'bank', 'masav', 'guarantee', 'payroll', 'grant_reporting', 'hr_appointment', 'unstated')),
+	account      INTEGER REFERENCES bank_accounts (id),     -- NULL: all of them
+	ceiling      INTEGER CONSTRAINT sum_is_positive CHECK (ceiling > 0),       -- agorot, itself included; NULL: none
+	joint        TEXT CONSTRAINT joint_with_a_group CHECK (joint IN ('A', 'B', 'C')),       -- signs only beside one of this group
+	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),      -- NULL: not stated in the source
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),      -- the last day
+	decision     INTEGER REFERENCES decisions (id),
+	membership   INTEGER REFERENCES memberships (id),       -- what it rests on, and ends with
+	office       INTEGER REFERENCES offices (id),
+	specimen     INTEGER REFERENCES documents (id),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),  -- by the bank or Masav
+	confirmation INTEGER REFERENCES documents (id),
+	ended        TEXT CONSTRAINT day_exists CHECK (ended IS strftime('%Y-%m-%d', ended, '+0 days')),      -- the first day without it
+	ended_why    TEXT CONSTRAINT why_a_signatory_ends CHECK (ended_why IN ('revoked', 'replaced', 'office_ended', 'authority_left')),
+	ending       INTEGER REFERENCES decisions (id),
+	replaces     INTEGER UNIQUE REFERENCES signatories (id),
+	notified     TEXT CONSTRAINT day_exists CHECK (notified IS strftime('%Y-%m-%d', notified, '+0 days')),    -- the bank or Masav was told that it ended
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since),
+	CONSTRAINT ended_for_a_reason CHECK ((ended IS NULL) = (ended_why IS NULL)),
+	CONSTRAINT appointed_by_a_decision CHECK (decision IS NOT NULL OR note IS NOT NULL)
+) STRICT;
+CREATE INDEX signatories_by_decision ON signatories (decision);
+CREATE INDEX signatories_by_entity ON signatories (legal_entity, scope);
+CREATE INDEX signatories_by_person ON signatories (person, scope);
+CREATE TRIGGER account_of_its_entity BEFORE INSERT ON signatories
+WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
+CREATE TRIGGER appointed_once BEFORE INSERT ON signatories
+WHEN EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person AND s.scope = NEW.scope AND s.legal_entity = NEW.legal_entity
+             AND (s.account IS NULL OR NEW.account IS NULL OR s.account = NEW.account)
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(NEW.until, '9999') >= coalesce(s.since, '0000')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000')))
+             AND (NEW.ended IS NULL OR NEW.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'appointed_once'); END;
+CREATE TRIGGER appointments_are_replaced BEFORE UPDATE ON signatories
+WHEN OLD.legal_entity <> NEW.legal_entity OR OLD.person <> NEW.person OR OLD.capacity <> NEW.capacity OR OLD."group" <> NEW."group" OR OLD.scope <> NEW.scope
+  OR OLD.account IS NOT NEW.account OR OLD.ceiling IS NOT NEW.ceiling OR OLD.joint IS NOT NEW.joint OR OLD.since IS NOT NEW.since OR OLD.until IS NOT NEW.until
+  OR OLD.decision IS NOT NEW.decision OR OLD.membership IS NOT NEW.membership OR OLD.office IS NOT NEW.office OR OLD.replaces IS NOT NEW.replaces
+  OR (OLD.ended IS NOT NULL AND OLD.ended IS NOT NEW.ended)
+BEGIN SELECT RAISE(ABORT, 'appointments_are_replaced'); END;
+CREATE TRIGGER auditor_never_signs BEFORE INSERT ON signatories
+WHEN EXISTS (SELECT 1 FROM offices o WHERE o.person = NEW.person AND o.kind = 'auditor'
+             AND coalesce(o.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(o.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (NEW.ended IS NULL OR NEW.ended > max(coalesce(NEW.since, '0000'), coalesce(o.since, '0000'))))
+  OR EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person AND u.role = 'auditor'
+             AND coalesce(u.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(u.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (NEW.ended IS NULL OR NEW.ended > max(coalesce(NEW.since, '0000'), coalesce(u.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'auditor_never_signs'); END;
+CREATE TRIGGER rests_on_its_capacity BEFORE INSERT ON signatories
+WHEN (NEW.membership IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM memberships m JOIN bodies b ON b.id = m.body
+              WHERE m.id = NEW.membership AND m.person = NEW.person AND b.legal_entity = NEW.legal_entity
+                AND CASE NEW.capacity WHEN 'chair' THEN m.role IN ('chair', 'acting') WHEN 'deputy' THEN m.role IN ('deputy', 'acting') ELSE NEW.capacity = 'other' END))
+  OR (NEW.office IS NOT NULL AND NOT EXISTS (
+             SELECT 1 FROM offices o
+              WHERE o.id = NEW.office AND o.person = NEW.person AND o.legal_entity = NEW.legal_entity
+                AND CASE WHEN NEW.capacity IN ('treasurer', 'ceo', 'secretary') THEN o.kind = NEW.capacity ELSE NEW.capacity IN ('treasurer_delegate', 'other') END))
+  OR (NEW.capacity IN ('chair', 'deputy') AND NEW.membership IS NULL)
+  OR (NEW.capacity IN ('treasurer', 'treasurer_delegate', 'ceo', 'secretary') AND NEW.office IS NULL)
+BEGIN SELECT RAISE(ABORT, 'rests_on_its_capacity'); END;
+
 CREATE TABLE signatures (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -817,6 +1348,43 @@ CREATE TABLE signers (
 	CONSTRAINT signs_once UNIQUE (demand, person)
 ) STRICT;
 
+CREATE TABLE signing_rules (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	scope        TEXT NOT NULL CONSTRAINT scope_of_signing CHECK (scope IN ('contracts_financial', 'contracts_nonfinancial', 'bank', 'masav', 'guarantee', 'payroll', 'grant_reporting', 'hr_appointment')),
+	account      INTEGER REFERENCES bank_accounts (id),     -- NULL: all of them
+	least        INTEGER CONSTRAINT sum_is_not_negative CHECK (least >= 0),        -- agorot; the rule holds from this amount on
+	most         INTEGER CONSTRAINT sum_is_positive CHECK (most > 0),          -- agorot; up to this one, itself included
+	group_a      INTEGER NOT NULL DEFAULT 0 CONSTRAINT signers_of_a_group CHECK (group_a BETWEEN 0 AND 5),
+	group_b      INTEGER NOT NULL DEFAULT 0 CONSTRAINT signers_of_a_group CHECK (group_b BETWEEN 0 AND 5),
+	group_c      INTEGER NOT NULL DEFAULT 0 CONSTRAINT signers_of_a_group CHECK (group_c BETWEEN 0 AND 5),
+	stamp        INTEGER NOT NULL DEFAULT 0 CHECK (stamp IN (0, 1)),
+	source       TEXT NOT NULL,         -- the law, order or decision it comes from
+	decision     INTEGER REFERENCES decisions (id),
+	since        TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	confirmed    TEXT CONSTRAINT day_exists CHECK (confirmed IS strftime('%Y-%m-%d', confirmed, '+0 days')),  -- by the legal adviser; NULL: a default
+	confirmer    INTEGER REFERENCES people (id),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+) STRICT;
+CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
+CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
+WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
+CREATE TRIGGER one_rule_for_an_amount_insert BEFORE INSERT ON signing_rules
+WHEN EXISTS (SELECT 1 FROM signing_rules r WHERE r.legal_entity = NEW.legal_entity AND r.scope = NEW.scope AND r.account IS NEW.account
+             AND coalesce(r.most, 9000000000000000) >= coalesce(NEW.least, 0) AND coalesce(NEW.most, 9000000000000000) >= coalesce(r.least, 0)
+             AND coalesce(r.until, '9999') >= NEW.since AND coalesce(NEW.until, '9999') >= r.since)
+BEGIN SELECT RAISE(ABORT, 'one_rule_for_an_amount'); END;
+CREATE TRIGGER one_rule_for_an_amount_update BEFORE UPDATE ON signing_rules
+WHEN EXISTS (SELECT 1 FROM signing_rules r WHERE r.legal_entity = NEW.legal_entity AND r.scope = NEW.scope AND r.account IS NEW.account AND r.id <> NEW.id
+             AND coalesce(r.most, 9000000000000000) >= coalesce(NEW.least, 0) AND coalesce(NEW.most, 9000000000000000) >= coalesce(r.least, 0)
+             AND coalesce(r.until, '9999') >= NEW.since AND coalesce(NEW.until, '9999') >= r.since)
+BEGIN SELECT RAISE(ABORT, 'one_rule_for_an_amount'); END;
+
 CREATE TABLE standing_papers (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -842,6 +1410,163 @@ CREATE TABLE substitutes (
 	CONSTRAINT substitute_is_another CHECK (substitute <> person)
 ) STRICT;
 
+CREATE TABLE tabar_sources (
+	id            INTEGER PRIMARY KEY,
+	version       INTEGER NOT NULL DEFAULT 1,
+	tabar         INTEGER NOT NULL REFERENCES tabarim (id),
+	funder        TEXT NOT NULL,
+	kind          TEXT NOT NULL CONSTRAINT kind_of_source CHECK (kind IN ('ministry', 'own_share', 'authority', 'loan', 'donor', 'fund', 'sale', 'unstated')),
+	authority     INTEGER REFERENCES authorities (id),
+	amount        INTEGER CHECK (amount >= 0),      -- as the council approved it; NULL: not stated in the source
+	received      INTEGER NOT NULL DEFAULT 0 CHECK (received >= 0),
+	granted       TEXT CONSTRAINT day_exists CHECK (granted IS strftime('%Y-%m-%d', granted, '+0 days')),     -- the day the funder approved it; NULL: not yet, or not stated
+	authorization TEXT,                             -- the funder's reference
+	decision      INTEGER REFERENCES decisions (id),        -- by which it was added or changed after the opening
+	dropped       INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT source_of_an_authority CHECK (kind <> 'authority' OR authority IS NOT NULL)
+) STRICT;
+CREATE INDEX tabar_sources_by_tabar ON tabar_sources (tabar, id);
+CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
+WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE VIEW tabar_states AS
+SELECT t.id,
+       CASE WHEN t.closing IS NOT NULL THEN 'closed'
+            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+            WHEN t.frozen IS NOT NULL THEN 'frozen'
+            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
+            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+            ELSE 'open' END AS state
+  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision;
+CREATE VIEW tabar_sums AS
+SELECT t.id,
+       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
+       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
+       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
+       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
+       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+  FROM tabarim t;
+
+CREATE TABLE tabar_uses (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	tabar    INTEGER NOT NULL REFERENCES tabarim (id),
+	position INTEGER NOT NULL CHECK (position > 0),
+	purpose  TEXT NOT NULL,
+	amount   INTEGER CHECK (amount >= 0),           -- approved; NULL: not stated in the source
+	decision INTEGER REFERENCES decisions (id),     -- by which it was added or changed after the opening
+	dropped  INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),
+	CONSTRAINT use_once UNIQUE (tabar, position)
+) STRICT;
+CREATE TRIGGER closed_tabarim_are_final_uses BEFORE UPDATE ON tabar_uses
+WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
+WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
+WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
+CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
+WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
+
+CREATE TABLE tabarim (
+	id           INTEGER PRIMARY KEY,
+	version      INTEGER NOT NULL DEFAULT 1,
+	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
+	number       TEXT,                  -- as the books give it; NULL: not stated in the source
+	title        TEXT NOT NULL,
+	kind         TEXT NOT NULL DEFAULT 'one_off' CONSTRAINT kind_of_tabar CHECK (kind IN ('one_off', 'field_of_activity', 'designated_funds')),
+	year         INTEGER CHECK (year BETWEEN 1990 AND 2200),
+	multi_year   INTEGER NOT NULL DEFAULT 0 CHECK (multi_year IN (0, 1)),
+	decision     INTEGER REFERENCES decisions (id),
+	ministry     INTEGER NOT NULL DEFAULT 0 CHECK (ministry IN (0, 1)),     -- needs the approval of the Ministry of Interior
+	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),
+	approval     INTEGER REFERENCES documents (id),
+	frozen       TEXT CONSTRAINT day_exists CHECK (frozen IS strftime('%Y-%m-%d', frozen, '+0 days')),
+	reason       TEXT,                  -- of freezing
+	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
+	closing      INTEGER REFERENCES decisions (id),
+	balance      INTEGER,               -- at closing; less than nothing is a deficit
+	disposition  TEXT CONSTRAINT disposition_of_balance CHECK (disposition IN ('refund_funder', 'another_tabar', 'fund', 'deficit_covered')),
+	disposed_to  TEXT,                  -- to whom, or from what it is covered
+	bridging     INTEGER REFERENCES decisions (id),     -- allows commitments beyond what funders have approved
+	note         TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT number_of_tabar_once UNIQUE (legal_entity, number),
+	CONSTRAINT frozen_for_a_reason CHECK (frozen IS NULL OR reason IS NOT NULL),
+	CONSTRAINT closed_by_a_decision CHECK (closed IS NULL OR closing IS NOT NULL),
+	CONSTRAINT balance_goes_somewhere CHECK (closing IS NULL OR coalesce(balance, 0) = 0 OR disposition IS NOT NULL)
+) STRICT;
+CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE VIEW terms AS
+SELECT t.signatory, t.forced,
+       CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
+       t.last,
+       CASE t.last WHEN '9999-12-31' THEN NULL WHEN t.ended THEN 'ended' WHEN t.until THEN 'until' WHEN t.rested_until THEN t.rest
+                   WHEN t.revoked THEN 'decision' WHEN t.closed THEN 'account' ELSE 'entity' END AS why
+  FROM (SELECT b.*, max(b.forced, b.since, b.confirmed, b.rested) AS begins, min(b.until, b.ended, b.rested_until, b.revoked, b.closed, b.dissolved) AS last
+          FROM (SELECT s.id AS signatory,
+                       CASE WHEN s.decision IS NULL THEN '0000-01-01' ELSE (SELECT e.since FROM entering e WHERE e.id = s.decision) END AS forced,
+                       coalesce(s.since, '0000-01-01') AS since,
+                       CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') THEN s.confirmed WHEN s.scope <> 'unstated' THEN '0000-01-01' END AS confirmed,
+                       max(coalesce(m.since, '0000-01-01'), coalesce(o.since, '0000-01-01')) AS rested,
+                       min(coalesce(m.until, '9999-12-31'), coalesce(o.until, '9999-12-31')) AS rested_until,
+                       CASE WHEN coalesce(m.until, '9999-12-31') <= coalesce(o.until, '9999-12-31') THEN 'membership' ELSE 'office' END AS rest,
+                       coalesce(s.until, '9999-12-31') AS until,
+                       coalesce(strftime('%Y-%m-%d', s.ended, '-1 day'), '9999-12-31') AS ended,
+                       coalesce((SELECT strftime('%Y-%m-%d', min(e.since), '-1 day') FROM amendments x JOIN entering e ON e.id = x.decision
+                                  WHERE x.earlier = s.decision AND x.how IN ('revokes', 'supersedes')), '9999-12-31') AS revoked,
+                       coalesce(k.closed, '9999-12-31') AS closed,
+                       coalesce(l.until, '9999-12-31') AS dissolved
+                  FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
+                  LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN offices o ON o.id = s.office LEFT JOIN bank_accounts k ON k.id = s.account) b) t;
+
+CREATE TABLE transfers (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	"from"    INTEGER NOT NULL REFERENCES legal_entities (id),
+	"to"      INTEGER REFERENCES legal_entities (id),
+	fate      TEXT NOT NULL CONSTRAINT fate_of_a_thing CHECK (fate IN ('moves', 'stays')),
+	contract  INTEGER UNIQUE REFERENCES contracts (id),
+	account   INTEGER UNIQUE REFERENCES bank_accounts (id),
+	signatory INTEGER UNIQUE REFERENCES signatories (id),
+	tabar     INTEGER UNIQUE REFERENCES tabarim (id),
+	guarantee INTEGER UNIQUE REFERENCES contracts (id),     -- the guarantee given for that contract
+	day       TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
+	decision  INTEGER NOT NULL REFERENCES decisions (id),
+	note      TEXT,
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
+	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
+) STRICT;
+
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -851,6 +1576,7 @@ CREATE TABLE users (
 	head      INTEGER REFERENCES people (id),           -- for whom a bureau manager acts
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	codes_reset TEXT CONSTRAINT moment_exists CHECK (codes_reset IS strftime('%Y-%m-%dT%H:%M', codes_reset, '+0 days')),  -- when the administrator took the holder's application for codes away
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT bureau_acts_for_a_head CHECK ((role = 'bureau') = (head IS NOT NULL)),
 	CONSTRAINT coordinator_of_an_authority CHECK (role NOT IN ('coordinator', 'authority_buyer') OR authority IS NOT NULL),
@@ -868,6 +1594,16 @@ WHEN EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person AND u.id <> NEW.i
              AND ((NEW.role = 'auditor' AND u.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))
                OR (u.role = 'auditor' AND NEW.role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'coordinator', 'authority_buyer', 'auditee'))))
 BEGIN SELECT RAISE(ABORT, 'auditor_holds_no_executive_role'); END;
+CREATE TRIGGER signatory_is_no_auditor_role BEFORE INSERT ON users
+WHEN NEW.role = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
+CREATE TRIGGER signatory_is_no_auditor_role_later BEFORE UPDATE ON users
+WHEN NEW.role = 'auditor' AND EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person
+             AND coalesce(s.until, '9999') >= coalesce(NEW.since, '0000') AND coalesce(s.since, '0000') <= coalesce(NEW.until, '9999')
+             AND (s.ended IS NULL OR s.ended > max(coalesce(s.since, '0000'), coalesce(NEW.since, '0000'))))
+BEGIN SELECT RAISE(ABORT, 'signatory_is_no_auditor'); END;
 
 CREATE TABLE votes (
 	id        INTEGER PRIMARY KEY,

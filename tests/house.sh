@@ -81,13 +81,13 @@ shelf()
 	web/request|web/workers|web/sandbox) shelf=2 ;;
 	web/http|web/body|web/upload|registers/registry) shelf=3 ;;
 	page/xml|page/markup) shelf=4 ;;
-	page/say|page/expression|page/value|page/path|page/evaluate|page/function|page/program|page/compile|page/compiling|page/output|page/match|page/order|page/source|page/steps|page/instruction|page/run|page/sheet|page/transform|page/render) shelf=5 ;;
+	page/say|page/amount|page/expression|page/value|page/path|page/evaluate|page/function|page/program|page/compile|page/compiling|page/output|page/match|page/order|page/source|page/steps|page/instruction|page/run|page/sheet|page/transform|page/render) shelf=5 ;;
 	store/query|store/db) shelf=7 ;;
 	page/form) shelf=8 ;;
 	store/record) shelf=9 ;;
 	store/*) shelf=6 ;;
 	page/*) shelf=10 ;;
-	web/session) shelf=11 ;;
+	web/session|web/proof|web/codes) shelf=11 ;;
 	registers/pages|pinkas) shelf=12 ;;
 	registers/*) shelf=13 ;;
 	press/*) shelf=1 ;;	# a program of its own, which knows nothing of ours

@@ -95,43 +95,120 @@ is_whole(const char *text)
 	return *text == '\0';
 }
 
-static enum money_problem
-money_sum(const char *whole, const char *part, int64_t *agorot)
+/* "1.204.330": dots that part thousands, at least two of them. */
+static bool
+is_dotted(const char *text)
 {
-	int64_t shekels = 0;
+	size_t first = strspn(text, DIGITS);
+	int groups = 0;
+
+	if (first == 0 || first > 3 || *text == '0')
+		return false;
+	for (text += first; *text == '.'; text += 4, groups++)
+		if (strspn(text + 1, DIGITS) != 3)
+			return false;
+	return *text == '\0' && groups > 1;
+}
+
+/* How many figures after the point are still whole agorot of that unit. */
+static size_t
+figures_of(int64_t unit)
+{
+	size_t figures = 2;
+
+	for (; unit > 1; unit /= 10)
+		figures++;
+	return figures;
+}
+
+static enum money_problem
+money_sum(const char *whole, const char *part, int64_t unit, int64_t *agorot)
+{
+	int64_t units = 0, worth = unit * 100;
 
 	for (; *whole != '\0'; whole++) {
-		if (*whole != ',')
-			shekels = shekels * 10 + *whole - '0';
-		if (shekels > most_shekels)
+		if (*whole != ',' && *whole != '.')
+			units = units * 10 + *whole - '0';
+		if (units > most_shekels / unit)
 			return MONEY_TOO_LARGE;
 	}
-	*agorot = shekels * 100;
-	if (*part != '\0')
-		*agorot += (part[0] - '0') * 10 + (part[1] ? part[1] - '0' : 0);
+	*agorot = units * worth;
+	for (; *part != '\0'; part++)
+		*agorot += (*part - '0') * (worth /= 10);
 	return MONEY_FINE;
+}
+
+/* What was typed, taken apart: the point vanishes, and what stood after it is *part. */
+static bool
+money_parts(const char *typed, char *bare, char **whole, char **part,
+    bool *minus)
+{
+	char *point;
+
+	if (!money_bare(typed, bare) ||
+	    (*whole = money_figures(bare, minus)) == NULL)
+		return false;
+	*part = NULL;
+	if (!is_dotted(*whole) && (point = strchr(*whole, '.')) != NULL) {
+		*point = '\0';
+		*part = point + 1;
+	}
+	return true;
+}
+
+/* Nobody here counts in thousands of millions; a point and three figures is else a point or a comma. */
+static bool
+is_ambiguous(const char *whole, const char *part, int64_t unit)
+{
+	return part != NULL && unit < 1000000 && is_digits(whole, 1, 3) &&
+	    is_digits(part, 3, 3);
+}
+
+enum money_problem
+money_read_in(const char *typed, int64_t unit, int64_t *agorot)
+{
+	char bare[LONGEST], *whole, *part;
+	enum money_problem problem;
+	bool minus;
+
+	if (!money_parts(typed, bare, &whole, &part, &minus))
+		return MONEY_UNREADABLE;
+	if (is_ambiguous(whole, part, unit))
+		return MONEY_AMBIGUOUS;
+	if ((!is_whole(whole) && !is_dotted(whole)) ||
+	    (part != NULL && !is_digits(part, 1, figures_of(unit))))
+		return MONEY_UNREADABLE;
+	problem = money_sum(whole, part != NULL ? part : "", unit, agorot);
+	if (problem == MONEY_FINE && minus)
+		*agorot = -*agorot;
+	return problem;
 }
 
 enum money_problem
 money_read(const char *typed, int64_t *agorot)
 {
-	char bare[LONGEST], *whole, *point;
-	enum money_problem problem;
+	return money_read_in(typed, 1, agorot);
+}
+
+bool
+money_readings(const char *typed, int64_t unit, int64_t *grouped,
+    int64_t *pointed)
+{
+	char bare[LONGEST], *whole, *part;
+	int64_t thousandths;
 	bool minus;
 
-	if (!money_bare(typed, bare) ||
-	    (whole = money_figures(bare, &minus)) == NULL)
-		return MONEY_UNREADABLE;
-	if ((point = strchr(whole, '.')) != NULL)
-		*point++ = '\0';
-	if (point != NULL && is_digits(whole, 1, 3) && is_digits(point, 3, 3))
-		return MONEY_AMBIGUOUS;
-	if (!is_whole(whole) || (point != NULL && !is_digits(point, 1, 2)))
-		return MONEY_UNREADABLE;
-	problem = money_sum(whole, point != NULL ? point : "", agorot);
-	if (problem == MONEY_FINE && minus)
-		*agorot = -*agorot;
-	return problem;
+	if (!money_parts(typed, bare, &whole, &part, &minus) ||
+	    !is_ambiguous(whole, part, unit))
+		return false;
+	money_sum(whole, part, 1000, &thousandths);
+	*grouped = thousandths * unit;
+	*pointed = (thousandths * unit + 500) / 1000;
+	if (minus) {
+		*grouped = -*grouped;
+		*pointed = -*pointed;
+	}
+	return true;
 }
 
 const char *

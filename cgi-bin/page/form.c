@@ -8,6 +8,7 @@
 #include "../base/text.h"
 #include "../registers/registry.h"
 #include "../store/db.h"
+#include "amount.h"
 #include "form.h"
 #include "say.h"
 
@@ -100,21 +101,11 @@ is_number(const char *text)
 static const char *
 money(struct request *r, const char *text, const char **problem)
 {
-	int64_t agorot;
+	int64_t agorot, unit;
 
-	switch (money_read(text, &agorot)) {
-	case MONEY_FINE:
-		return arena_print(r->arena, "%lld", (long long)agorot);
-	case MONEY_AMBIGUOUS:
-		*problem = "money-is-ambiguous";
-		break;
-	case MONEY_TOO_LARGE:
-		*problem = "money-is-too-large";
-		break;
-	default:
-		*problem = "not-money";
-	}
-	return NULL;
+	if ((*problem = amount_read(r, text, &agorot, &unit)) != NULL)
+		return NULL;
+	return arena_print(r->arena, "%lld", (long long)agorot);
 }
 
 static const char *
@@ -178,7 +169,7 @@ most(const struct field *field)
 static const char *
 checked(struct request *r, const struct field *field, const char *name)
 {
-	const char *text = entered(r, field, name), *problem = NULL;
+	const char *text = entered(r, field, name), *problem = NULL, *kept_text;
 
 	if (field->kind == FLAG)
 		return text != NULL && strcmp(text, "0") != 0 ? "1" : "0";
@@ -192,10 +183,12 @@ checked(struct request *r, const struct field *field, const char *name)
 		refuse_with(r, "most", arena_print(r->arena, "%zu", most(field)));
 		return NULL;
 	}
-	text = kept(r, field, text, &problem);
-	if (problem != NULL)
+	kept_text = kept(r, field, text, &problem);
+	if (problem != NULL) {
 		refuse(r, 422, problem, name);
-	return text;
+		amount_explain(r, field->kind == MONEY ? text : "");
+	}
+	return kept_text;
 }
 
 int

@@ -1,5 +1,7 @@
 /* account.c: what belongs to the asker alone: password, sessions, language, look, drafts. */
 #include "../pinkas.h"
+#include "../page/qr.h"
+#include "../web/codes.h"
 
 static void
 account(struct request *r)
@@ -9,6 +11,9 @@ account(struct request *r)
 	rows(r, add(r->page, "roles"), "role", "account.roles");
 	form_open(r, r->page, "/account/password", 0);
 	form_open(r, r->page, "/account/sessions", 0);
+	let_number(r, "person", r->person);
+	if (found(r, "access.has_secret"))
+		set(r->page, "codes", "yes");
 }
 
 static bool
@@ -60,6 +65,113 @@ end_others(struct request *r)
 {
 	session_end_others(r);
 	go(r, "/account?done=sessions-ended");
+}
+
+/* The application for codes */
+
+static const char *
+name_of(struct request *r)
+{
+	const char *part[3];
+
+	return values(r, "access.own_account", part, 3) != 0 ? part[0] : NULL;
+}
+
+/* A secret to take into an application, as a picture and as text; the form sends it back with the code it gives. */
+static void
+offer_secret(struct request *r)
+{
+	const char *secret = typed(r, "secret"), *name = name_of(r);
+	node form, offered;
+
+	if (name == NULL) {
+		refuse(r, 422, "no-account", NULL);
+		return;
+	}
+	if (secret == NULL || strlen(secret) != 32)
+		secret = codes_new_secret(r);
+	offered = add(r->page, "secret");
+	for (int i = 0; i < 32; i += 4)
+		set(add(offered, "part"), "text",
+		    arena_part(r->arena, secret + i, 4));
+	qr_draw(r, offered, codes_address(r, secret,
+	    say_label(r, "pinkas", NULL), name));
+	form = form_open(r, r->page, "/account/code", 0);
+	form_hidden(form, "secret", secret);
+	proof_ask(r, form);
+}
+
+static void
+show_codes(struct request *r)
+{
+	let_number(r, "person", r->person);
+	if (!found(r, "access.has_secret")) {
+		offer_secret(r);
+		return;
+	}
+	set(add(r->page, "kept"), "left", value(r, "access.recovery_codes"));
+	proof_ask(r, form_open(r, r->page, "/account/code/renew", 0));
+	proof_ask(r, form_open(r, r->page, "/account/code/end", 0));
+}
+
+static void
+show_codes_again(struct request *r)
+{
+	if (r->status != 422)
+		return;
+	r->status = 0;
+	set(r->page, "again", "yes");
+	show_codes(r);
+	r->status = 422;
+	r->view = "code";
+}
+
+/* Where a password is to be had, an open screen is not enough to add an application. */
+static void
+take_proof(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+
+	proof_ask(r, scratch);
+	if (xml_value(r, scratch, "asks") != NULL)
+		proof_take(r);
+	else if (xml_value(r, scratch, "without") != NULL)
+		proof_need(r);
+	xml_remove(scratch);
+}
+
+static void
+enrol(struct request *r)
+{
+	let_number(r, "person", r->person);
+	if (found(r, "access.has_secret"))
+		refuse(r, 422, "application-is-there", NULL);
+	if (!refused(r))
+		take_proof(r);
+	if (!refused(r))
+		proof_enrol(r, typed(r, "secret"), typed(r, "figures"));
+	if (!refused(r))
+		proof_renew(r, add(r->page, "recovery"));
+	show_codes_again(r);
+}
+
+static void
+renew(struct request *r)
+{
+	take_proof(r);
+	if (!refused(r))
+		proof_renew(r, add(r->page, "recovery"));
+	show_codes_again(r);
+}
+
+static void
+end_codes(struct request *r)
+{
+	take_proof(r);
+	if (!refused(r))
+		proof_drop(r, r->person);
+	show_codes_again(r);
+	go(r, "/account?done=code-ended");
 }
 
 /* A cookie of one of these words for a year; the word that is none of them takes it back. */
@@ -156,6 +268,11 @@ static const struct route routes[] = {
 	{ GET,  "", account, "account", "account.own" },
 	{ POST, "/password", keep_password, "account", "account.own",
 	    .light = 1 },
+	{ GET,  "/code", show_codes, "code", "account.own" },
+	{ POST, "/code", enrol, "recovery", "account.own", .light = 1 },
+	{ POST, "/code/renew", renew, "recovery", "account.own",
+	    .light = 1 },
+	{ POST, "/code/end", end_codes, "code", "account.own", .light = 1 },
 	{ POST, "/sessions", end_others, "account", "account.own",
 	    .light = 1 },
 	{ POST, "/draft", keep_draft, "account", "account.own", .light = 1 },

@@ -6,6 +6,7 @@
 
 #include "../pinkas.h"
 #include "../base/log.h"
+#include "approvals.h"
 #include "calling.h"
 #include "demonstration.h"
 #include "minutes.h"
@@ -15,7 +16,7 @@
  * rules, search and ledger apply. A cell "@council" is the id of the row whose
  * key is council; "today-30" and "today+8T17:00" are days and moments relative
  * to this one, "year(today-30)" the year of such a day; "frozen" is the
- * hash of the minutes of the meeting, which are kept; "next" is the next
+ * hash of the minutes of the meeting, which are kept, "as shown" that of what is signed; "next" is the next
  * number of the decisions of the body and year that stand before it in the row.
  */
 
@@ -87,6 +88,8 @@ meant(struct request *r, const char *cell)
 	if (strcmp(cell, "frozen") == 0)
 		return minutes_kept(r, strtoll(request_value(r, "meeting"),
 		    NULL, 10));
+	if (strcmp(cell, "as shown") == 0)
+		return value(r, "approvals.hash");
 	if (strncmp(cell, "today", 5) == 0)
 		return relative(r, cell);
 	if (strncmp(cell, "year(today", 10) == 0)
@@ -185,8 +188,12 @@ load_all(struct request *r, const char *home, const char *folder)
 		broken(r, "there is no sql/demo/order");
 		return;
 	}
-	while (!refused(r) && fscanf(order, "%63s", name) == 1)
+	while (!refused(r) && fscanf(order, "%63s", name) == 1) {
+		if (strcmp(name, "approval_signatures") == 0)
+			approvals_begin_rounds(r);
 		load_file(r, folder, name);
+	}
+	approvals_approve_signed(r);
 	fclose(order);
 }
 

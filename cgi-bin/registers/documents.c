@@ -2,10 +2,14 @@
 #include "../pinkas.h"
 #include "../store/content.h"
 #include "../web/upload.h"
+#include "approvals.h"
+#include "batches.h"
+#include "contracts.h"
 #include "meetings.h"
 #include "minutes.h"
 #include "papers.h"
 #include "past_decisions.h"
+#include "signatories.h"
 
 /*
  * A document is its bytes: it is never changed, only its title may be. The
@@ -124,6 +128,14 @@ put_to_use(struct request *r)
 		    r->upload->hash : NULL);
 	if (past != 0 && !refused(r))
 		past_decisions_scan(r, past, r->id);
+	if (typed_number(r, "approval") != 0 && !refused(r))
+		approvals_attach(r, typed_number(r, "approval"), r->id);
+	if (typed_number(r, "inked") != 0 && !refused(r))
+		approvals_on_paper(r, typed_number(r, "inked"), r->id);
+	if (typed_number(r, "signatory") != 0 && !refused(r))
+		signatories_paper(r, r->id);
+	if (typed_number(r, "contract") != 0 && !refused(r))
+		contracts_paper(r, r->id);
 }
 
 /* Back to where the form was. */
@@ -139,6 +151,20 @@ way_back(struct request *r)
 	if (typed_number(r, "past") != 0)
 		return arena_print(r->arena, "/past_decisions/%lld?done=scanned",
 		    (long long)typed_number(r, "past"));
+	if (typed_number(r, "approval") != 0)
+		return arena_print(r->arena, "/approvals/%lld?done=papers",
+		    (long long)typed_number(r, "approval"));
+	if (typed_number(r, "inked") != 0)
+		return arena_print(r->arena, "/approvals/%lld?done=paper",
+		    (long long)typed_number(r, "inked"));
+	if (typed_number(r, "signatory") != 0)
+		return arena_print(r->arena, "/signatories/%lld?done=%s",
+		    (long long)typed_number(r, "signatory"),
+		    typed(r, "as") != NULL && strcmp(typed(r, "as"),
+		    "confirmation") == 0 ? "confirmation" : "specimen");
+	if (typed_number(r, "contract") != 0)
+		return arena_print(r->arena, "/contracts/%lld?done=file",
+		    (long long)typed_number(r, "contract"));
 	if (meeting == 0)
 		return "/documents/:id?done=kept";
 	return arena_print(r->arena, item != 0 ?
@@ -146,22 +172,62 @@ way_back(struct request *r)
 	    "/meetings/%lld?done=paper", (long long)meeting, (long long)item);
 }
 
+/* Who keeps no documents brings them for what they ask a signature for. */
+static void
+has_a_place(struct request *r)
+{
+	if (!session_may(r, "documents.write") &&
+	    typed_number(r, "approval") == 0 &&
+	    typed_number(r, "inked") == 0 && typed_number(r, "contract") == 0)
+		refuse(r, 422, "file-belongs-to-a-request", "file");
+	if (typed_number(r, "meeting") != 0 &&
+	    !session_may(r, "attachments.write"))
+		refuse(r, 403, "not-allowed", NULL);
+	if (typed_number(r, "signatory") != 0)
+		signatories_paper_fits(r);
+	if (typed_number(r, "contract") != 0)
+		contracts_paper_fits(r);
+}
+
+static void
+show_again(struct request *r)
+{
+	int64_t signing = typed_number(r, "signing");
+	int64_t approval = typed_number(r, "approval") != 0 ?
+	    typed_number(r, "approval") : typed_number(r, "inked");
+
+	if (r->status != 422)
+		return;
+	if (signing != 0)
+		signatures_show_paper_again(r, signing);
+	else if (approval != 0)
+		approvals_show_again(r, approval);
+	else if (typed_number(r, "signatory") != 0)
+		signatories_paper_again(r);
+	else if (typed_number(r, "contract") != 0)
+		contracts_paper_again(r);
+	else {
+		r->id = 0;
+		show_new(r);
+	}
+}
+
 static void
 create(struct request *r)
 {
 	struct change *changes;
 
+	if (typed(r, "batch") != NULL) {
+		batches_create(r);
+		return;
+	}
+	has_a_place(r);
 	form_read(r, &new_form, "", &changes);
 	r->id = take(r, changes[0].value);
 	put_to_use(r);
 	if (r->id != 0 && !refused(r))
 		upload_keep(r);
-	if (r->status == 422 && typed_number(r, "signing") != 0)
-		signatures_show_paper_again(r, typed_number(r, "signing"));
-	else if (r->status == 422) {
-		r->id = 0;
-		show_new(r);
-	}
+	show_again(r);
 	go(r, way_back(r));
 }
 
@@ -217,7 +283,7 @@ send_file(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ POST, "",          create,    "form", "write" },
+	{ POST, "",          create,    "form", "bring" },
 	{ GET,  "/new",      show_new,  "form", "write" },
 	{ POST, "/new",      create,    "form", "write" },
 	{ GET,  "/:id",      show,      "show", "read" },
@@ -227,7 +293,8 @@ static const struct route routes[] = {
 
 static const struct grant grants[] = {
 	{ "documents.read",  "everyone" },
-	{ "documents.write", "secretary" },
+	{ "documents.write", "secretary treasurer" },
+	{ "documents.bring", "secretary chair ceo treasurer legal procurement" },
 	{ 0 }
 };
 

@@ -188,6 +188,71 @@ wait_for_minutes(struct request *r, node waiting)
 	}
 }
 
+/* Requests to be signed, all on one page; and the asker's own that came back or stand still. */
+static void
+wait_for_requests(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	if (session_may(r, "approvals.sign"))
+		rows(r, waiting, "to_approve", "approvals.waiting");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+		set(add_link(entry, "/signatures", say_label(r,
+		    "home.to_approve", "go"), "sign"), "primary", "yes");
+		set(add_link(entry, xml_value(r, entry, "href"), said(r,
+		    "to_approve.read"), NULL), "quiet", "yes");
+	}
+	if (!session_may(r, "approvals.write"))
+		return;
+	last = xml_last(waiting);
+	let(r, "all", NULL);
+	wait_for(r, waiting, "request", "approvals.returned");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry)) {
+		set(entry, "why.say", say_label(r, "home.request",
+		    xml_value(r, entry, "why")));
+		set(entry, "waited.say", say_count(r, "approvals.waits.days",
+		    number_of(r, entry, "waited")));
+	}
+}
+
+/* Appointments: each says under its title what is to be done about it. */
+static void
+wait_for_signatories(struct request *r, node waiting)
+{
+	static const char *const names[] = { "untold", "unconfirmed_signatory" };
+	static const char *const queries[] = { "signatories.untold",
+	    "signatories.unconfirmed" };
+
+	for (int i = 0; i < 2; i++) {
+		node last = xml_last(waiting);
+
+		wait_for(r, waiting, names[i], queries[i]);
+		for (node entry = last != NULL ? xml_next(last) :
+		    xml_first(waiting); entry != NULL; entry = xml_next(entry))
+			set(entry, "text", arena_joined(r->arena, xml_value(r,
+			    entry, "scope.say"), ". ", say_label(r, "home",
+			    arena_print(r->arena, "%s.text", names[i]))));
+	}
+}
+
+/* What of a contract expires within ninety days: for whoever is responsible, else for who keeps the register. */
+static void
+wait_for_contracts(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	let(r, "soon_day", calendar_later(r->arena, r->today, 90));
+	let(r, "all", session_may(r, "contracts.write") ? "yes" : NULL);
+	wait_for(r, waiting, "expiring", "contracts.expiring");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry))
+		set(entry, "text", xml_value(r, entry, "what.say"));
+}
+
 static void
 wait_for_secretary(struct request *r, node waiting)
 {
@@ -231,6 +296,16 @@ wait_for_auditor(struct request *r, node waiting)
 	    "/followups?standing=late");
 }
 
+/* Commitments that name no decision, and decisions whose money is nowhere yet. */
+static void
+wait_for_treasurer(struct request *r, node waiting)
+{
+	wait_for_many(r, waiting, "undecided",
+	    number(r, "money.undecided_count", 0), "/money#undecided");
+	wait_for_many(r, waiting, "unbudgeted",
+	    number(r, "money.unbudgeted_count", 0), "/money#unbudgeted");
+}
+
 static void
 show_waiting(struct request *r)
 {
@@ -240,15 +315,25 @@ show_waiting(struct request *r)
 	if (session_may(r, "answers.give"))
 		wait_for(r, waiting, "round", "circulations.waiting");
 	wait_for_minutes(r, waiting);
+	wait_for_requests(r, waiting);
 	wait_for_followups(r, waiting);
 	if (session_may(r, "meetings.write"))
 		wait_for_secretary(r, waiting);
+	if (session_may(r, "signatories.write"))
+		wait_for_signatories(r, waiting);
+	wait_for_contracts(r, waiting);
 	if (session_may(r, "home.lead")) {
 		wait_for(r, waiting, "demand", "demands.waiting");
 		wait_for(r, waiting, "quiet", "home.quiet_bodies");
 	}
-	if (session_may(r, "rules.confirm"))
+	if (session_may(r, "rules.confirm")) {
 		wait_for_legal(r, waiting);
+		wait_for_many(r, waiting, "unconfirmed_signing",
+		    number(r, "signing_rules.unconfirmed", 0),
+		    "/signing_rules");
+	}
+	if (session_may(r, "home.money"))
+		wait_for_treasurer(r, waiting);
 	if (session_may(r, "home.audit"))
 		wait_for_auditor(r, waiting);
 	if (session_may(r, "users.write"))
@@ -488,6 +573,7 @@ static const struct grant grants[] = {
 	    "auditee bureau" },
 	{ "home.lead",   "secretary chair ceo" },
 	{ "home.audit",  "auditor" },
+	{ "home.money",  "treasurer" },
 	{ 0 }
 };
 

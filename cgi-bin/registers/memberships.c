@@ -301,6 +301,8 @@ show_falling(struct request *r, node parent, const struct standing *standing,
 	let_id(r, "authority", standing->authority);
 	let_id(r, "body", standing->body);
 	let(r, "day", day);
+	let(r, "rests_on", "membership");
+	rows(r, falling, "signatory", "signatories.falling");
 	rows(r, falling, "membership", "memberships.falling_memberships");
 	rows(r, falling, "office", "memberships.falling_offices");
 	rows(r, falling, "role", "memberships.falling_roles");

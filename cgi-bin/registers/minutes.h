@@ -51,15 +51,12 @@ node	signatures_place(struct request *, node life, bool *any);
 node	signatures_place_or_why(struct request *, node life);
 /* A form that signs, or first asks who it is. */
 node	signatures_form(struct request *, const char *sign, const char *prove);
-void	signatures_prove_now(struct request *);
-void	signatures_need_proof(struct request *);
 void	signatures_write_here(struct request *, node life, node place);
 /* What the query "minutes.to_sign" asks of the asker: which offices they hold. */
 void	signatures_let_offices(struct request *);
-/* GET and POST /signatures, POST /signatures/prove */
-void	signing_show(struct request *);
-void	signing_sign(struct request *);
-void	signing_prove(struct request *);
+/* GET and POST /signatures */
+void	to_sign_show(struct request *);
+void	to_sign_sign(struct request *);
 /* What came with a file at /documents: minutes signed with ink, of which the document with that hash is the scan. */
 void	signatures_on_paper(struct request *, int64_t meeting, int64_t document, const char *scan);
 void	signatures_show_paper_again(struct request *, int64_t meeting);

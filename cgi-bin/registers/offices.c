@@ -67,6 +67,29 @@ check(struct request *r)
 		check_holder(r);
 }
 
+/* What is suspended with whoever leaves the office. */
+static void
+show_falling(struct request *r, const char *day)
+{
+	node falling = add(r->page, "falling");
+
+	set(falling, "day", day);
+	let(r, "day", day);
+	let(r, "rests_on", "office");
+	rows(r, falling, "signatory", "signatories.falling");
+}
+
+static const char *
+planned(struct request *r)
+{
+	const char *text = was_typed(r) ? typed(r, "until") :
+	    pairs_value(&r->query, "until");
+	const char *day = text != NULL ?
+	    calendar_day_typed(r->arena, text) : NULL;
+
+	return day != NULL ? day : r->today;
+}
+
 /* One day is asked for, today unless another is written. */
 static void
 end_form(struct request *r)
@@ -77,13 +100,14 @@ end_form(struct request *r)
 	if (record == NULL)
 		return;
 	if (xml_value(r, record, "until") == NULL)
-		set(record, "until", r->today);
+		set(record, "until", planned(r));
 	set(r->page, "title", say_label(r, "offices.move", "end"));
 	form = form_open(r, r->page, r->path, was_typed(r) ?
 	    typed_number(r, "version") :
 	    strtoll(xml_value(r, record, "version"), NULL, 10));
 	set(form, "submit", say_label(r, "offices.move", "end"));
 	form_fields(r, form, &its, record, "");
+	show_falling(r, planned(r));
 }
 
 static void
@@ -102,8 +126,8 @@ end(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  "/:id/end", end_form, "form", "write" },
-	{ POST, "/:id/end", end,      "form", "write" },
+	{ GET,  "/:id/end", end_form, "end", "write" },
+	{ POST, "/:id/end", end,      "end", "write" },
 	{ 0 }
 };
 

@@ -7,6 +7,13 @@
 	REGISTER(meetings,         "main")				\
 	REGISTER(decisions,        "main")				\
 	REGISTER(followups,        "main")				\
+	REGISTER(approvals,        "main")				\
+	REGISTER(approval_papers,  "")					\
+	REGISTER(approval_rounds,  "")					\
+	REGISTER(approval_signatures, "")				\
+	REGISTER(batches,          "more")				\
+	REGISTER(external_approvals, "more")				\
+	REGISTER(signatories,      "main")				\
 	REGISTER(past_decisions,   "more")				\
 	REGISTER(circulations,     "more")				\
 	REGISTER(answers,          "")					\
@@ -45,8 +52,25 @@
 	REGISTER(resolutions,      "more")				\
 	REGISTER(demands,          "more")				\
 	REGISTER(signers,          "")					\
+	REGISTER(budgets,          "more")				\
+	REGISTER(budget_versions,  "")					\
+	REGISTER(budget_lines,     "")					\
+	REGISTER(budget_changes,   "")					\
+	REGISTER(tabarim,          "more")				\
+	REGISTER(tabar_sources,    "")					\
+	REGISTER(tabar_uses,       "")					\
+	REGISTER(contributions,    "more")				\
+	REGISTER(contribution_payments, "")				\
+	REGISTER(actuals,          "more")				\
+	REGISTER(money_registry,   "more")				\
+	REGISTER(money_rules,      "more")				\
 	REGISTER(documents,        "more")				\
 	REGISTER(legal_entities,   "more")				\
+	REGISTER(signing_rules,    "more")				\
+	REGISTER(bank_accounts,    "more")				\
+	REGISTER(contracts,        "more")				\
+	REGISTER(bylaws,           "more")				\
+	REGISTER(transfers,        "more")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
 	REGISTER(accessions,       "")					\

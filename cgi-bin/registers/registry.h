@@ -33,6 +33,7 @@ struct route {
 	const char *view;
 	const char *may;
 	unsigned    light : 1;          /* a POST that touches no register: outside the transaction */
+	unsigned    proves : 1;         /* a POST that may bring a password or a code: taken before the transaction */
 };
 
 struct grant { const char *may, *roles; };      /* roles apart by spaces; "everyone" is whoever signed in; "anyone" needs no sign-in */

@@ -8,8 +8,6 @@
  * signs is said by the rule of the body; nobody signs in two places.
  */
 
-enum { FRESH_MINUTES = 5 };
-
 extern const struct registry signatures;
 
 static const char *
@@ -17,14 +15,6 @@ path_of(struct request *r, const char *rest)
 {
 	return arena_print(r->arena, "/meetings/%lld/minutes%s",
 	    (long long)r->within, rest);
-}
-
-/* Did whoever asks prove within the last minutes who they are? */
-static bool
-is_proved(struct request *r)
-{
-	return number(r, "access.proved", 0) >
-	    r->now - FRESH_MINUTES * 60000;
 }
 
 void
@@ -127,14 +117,10 @@ signatures_place_or_why(struct request *r, node life)
 node
 signatures_form(struct request *r, const char *sign, const char *prove)
 {
-	const char *part[3] = { NULL, NULL, NULL };     /* login, password, asks */
-	node form = form_open(r, r->page, is_proved(r) ? sign : prove, 0);
+	node form = form_open(r, r->page, proof_fresh(r) != NULL ? sign :
+	    prove, 0);
 
-	if (is_proved(r))
-		set(form, "proved", "yes");
-	else if (values(r, "access.own_account", part, 3) == 0 ||
-	    part[1] == NULL || strcmp(part[1], "0") == 0)
-		set(form, "without", "yes");
+	proof_ask(r, form);
 	return form;
 }
 
@@ -147,7 +133,7 @@ show(struct request *r, node life, node place)
 	xml_replace(life, "as", xml_value(r, place, "role.say"));
 	form = signatures_form(r, path_of(r, "/sign"), path_of(r, "/prove"));
 	paper = xml_child(r->page, "paper");
-	if (is_proved(r) && paper != NULL)
+	if (proof_fresh(r) != NULL && paper != NULL)
 		form_hidden(form, "hash", xml_value(r, paper, "sha256"));
 }
 
@@ -169,26 +155,9 @@ signatures_show(struct request *r)
 }
 
 void
-signatures_prove_now(struct request *r)
-{
-	const char *part[3] = { NULL, NULL, NULL };
-	const char *password = typed(r, "password");
-
-	if (values(r, "access.own_account", part, 3) == 0)
-		refuse(r, 422, "no-account", NULL);
-	else if (password == NULL || *password == '\0')
-		refuse(r, 422, "required", "password");
-	else if (!session_password_is_right(r, part[0], password) &&
-	    !refused(r))
-		refuse(r, 422, "wrong-password", "password");
-	if (!refused(r))
-		db_do(r, "access.prove");
-}
-
-void
 signatures_prove(struct request *r)
 {
-	signatures_prove_now(r);
+	proof_take(r);
 	if (r->status == 422) {
 		node life, place;
 		bool any;
@@ -228,15 +197,6 @@ signatures_write_here(struct request *r, node life, node place)
 	    { "way", "here" } }, 2);
 }
 
-void
-signatures_need_proof(struct request *r)
-{
-	if (refused(r) || is_proved(r))
-		return;
-	refuse(r, 422, "prove-who-you-are", NULL);
-	refuse_with(r, "n", arena_print(r->arena, "%d", FRESH_MINUTES));
-}
-
 /* Is it still the document that was seen? */
 static void
 is_as_seen(struct request *r, node life)
@@ -256,7 +216,7 @@ signatures_sign(struct request *r)
 		return;
 	minutes_are_of_a_closed_meeting(r, life);
 	place = refused(r) ? NULL : signatures_place_or_why(r, life);
-	signatures_need_proof(r);
+	proof_need(r);
 	if (!refused(r))
 		is_as_seen(r, life);
 	if (!refused(r))
@@ -337,9 +297,8 @@ signatures_show_paper_again(struct request *r, int64_t meeting)
 }
 
 static const struct route routes[] = {
-	{ GET,  "",       signing_show,  "all", "sign" },
-	{ POST, "",       signing_sign,  "all", "sign" },
-	{ POST, "/prove", signing_prove, "all", "sign", .light = 1 },
+	{ GET,  "",       to_sign_show,  "all", "sign" },
+	{ POST, "",       to_sign_sign,  "all", "sign", .proves = 1 },
 	{ 0 }
 };
 

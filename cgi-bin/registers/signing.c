@@ -1,154 +1,131 @@
-/* signing.c: everything that waits for one signer: read on one page, and signed together after one proof of who that is. */
+/* signing.c: who may sign: the one place that answers, for any day. */
 #include "../pinkas.h"
-#include "minutes.h"
+#include "signing.h"
 
 /*
- * What is ticked carries the hash of the document as it stood on the page, and
- * that page was noted when it was shown: nothing is signed that was changed
- * since, nor what its signer was never shown. All are signed or none is.
+ * A rule says how many of group A, B and C must sign. An appointment makes a
+ * person one of a group, for a scope, an account and up to a ceiling, on the
+ * days of the view terms. A matter that names no account is covered only by
+ * what holds for all accounts; one rule of an account goes before one of all.
  */
 
+static void
+let_matter(struct request *r, const struct matter *matter, const char *day)
+{
+	let_number(r, "of_entity", matter->legal_entity);
+	let(r, "of_scope", matter->scope);
+	let_number(r, "of_account", matter->account);
+	let_number(r, "of_amount", matter->amount);
+	let(r, "on_day", day);
+}
+
+int64_t
+signing_rule(struct request *r, const struct matter *matter, const char *day)
+{
+	let_matter(r, matter, day);
+	return number(r, "signing.rule", 0);
+}
+
+static void
+find_appointment(struct request *r, const struct matter *matter,
+    const char *day, struct signer *signer)
+{
+	const char *part[3] = { NULL };         /* id, group, joint */
+
+	let_matter(r, matter, day);
+	let_number(r, "of_person", signer->person);
+	signer->appointment = 0;
+	signer->group = signer->joint = '\0';
+	if (values(r, "signing.appointment", part, 3) == 0)
+		return;
+	signer->appointment = strtoll(part[0], NULL, 10);
+	signer->group = *part[1];
+	signer->joint = part[2] != NULL ? *part[2] : '\0';
+}
+
+int64_t
+signing_appointment(struct request *r, const struct matter *matter,
+    int64_t person, const char *day, char *group)
+{
+	struct signer signer = { .person = person };
+
+	find_appointment(r, matter, day, &signer);
+	if (group != NULL)
+		*group = signer.group;
+	return signer.appointment;
+}
+
 static bool
-is_ticked(struct request *r, int64_t meeting)
+is_named_before(const struct signer *signers, int which)
 {
-	return !was_typed(r) || typed(r, arena_print(r->arena, "sign.%lld",
-	    (long long)meeting)) != NULL;
+	for (int i = 0; i < which; i++)
+		if (signers[i].person == signers[which].person)
+			return true;
+	return false;
 }
 
-static void
-note_that_it_is_shown(struct request *r, const char *hash)
+static bool
+stands_beside(const struct signer *signers, int count, int which)
 {
-	let(r, "hash", hash);
-	db_note(r, "access.document_shown");
+	if (signers[which].joint == '\0')
+		return true;
+	for (int i = 0; i < count; i++)
+		if (i != which && signers[i].counts &&
+		    signers[i].group == signers[which].joint)
+			return true;
+	return false;
 }
 
-/* One document of those that wait, whole: what it tells stands within it, as if it were a page. */
+/* Who must sign beside another falls out with that other, and so on until nobody does. */
 static void
-tell_one(struct request *r, node waiting, int64_t meeting)
+count_signers(struct signer *signers, int count)
 {
-	node page = r->page, one = add(waiting, "one"), life, place = NULL;
-	bool any;
+	bool changed = true;
 
-	r->page = one;
-	r->within = meeting;
-	if ((life = minutes_life(r)) != NULL)
-		place = signatures_place(r, life, &any);
-	if (place != NULL) {
-		const char *hash;
-
-		minutes_tell(r, life);
-		hash = xml_value(r, xml_child(one, "paper"), "sha256");
-		set_number(one, "meeting", meeting);
-		set(one, "hash", hash);
-		set(one, "as", xml_value(r, place, "role.say"));
-		if (is_ticked(r, meeting))
-			set(one, "ticked", "yes");
-		note_that_it_is_shown(r, hash);
+	for (int i = 0; i < count; i++)
+		signers[i].counts = signers[i].appointment != 0 &&
+		    !is_named_before(signers, i);
+	while (changed) {
+		changed = false;
+		for (int i = 0; i < count; i++)
+			if (signers[i].counts &&
+			    !stands_beside(signers, count, i)) {
+				signers[i].counts = false;
+				changed = true;
+			}
 	}
-	r->page = page;
-	r->within = 0;
-	if (place == NULL)
-		xml_remove(one);
 }
 
-void
-signing_show(struct request *r)
+struct answer
+signing_suffices(struct request *r, int64_t rule, struct signer *signers,
+    int count)
 {
-	node waiting = add(r->page, "waiting"), list = add(r->page, "scratch");
+	struct answer answer = { .rule = rule };
+	const char *part[SIGNING_GROUPS + 1];   /* of each group, stamp */
 
-	signatures_let_offices(r);
-	rows(r, list, "one", "minutes.to_sign");
-	for (node one = xml_first(list); one != NULL; one = xml_next(one))
-		tell_one(r, waiting, strtoll(xml_value(r, one, "id"), NULL,
-		    10));
-	xml_remove(list);
-	if (xml_first(waiting) != NULL)
-		signatures_form(r, "/signatures", "/signatures/prove");
-}
-
-static void
-show_again(struct request *r)
-{
-	if (r->status != 422)
-		return;
-	r->status = 0;
-	set(r->page, "again", "yes");
-	signing_show(r);
-	r->status = 422;
-}
-
-/* Is it the document that was shown to the asker, and has it stayed the same? */
-static void
-is_as_shown(struct request *r, node life, const char *seen)
-{
-	const char *hash = minutes_freeze(r, life);
-
-	if (refused(r))
-		return;
-	let(r, "hash", seen);
-	if (!found(r, "access.was_shown"))
-		refuse(r, 422, "minutes-were-not-shown", NULL);
-	else if (strcmp(hash, seen) != 0)
-		refuse(r, 422, "minutes-were-changed-meanwhile", NULL);
-}
-
-static void
-may_be_signed(struct request *r, node life, const char *seen)
-{
-	minutes_are_of_a_closed_meeting(r, life);
-	if (!refused(r) && signatures_place_or_why(r, life) != NULL)
-		is_as_shown(r, life, seen);
-}
-
-static void
-sign_it(struct request *r, node life, const char *seen)
-{
-	bool any;
-
-	(void)seen;
-	signatures_write_here(r, life, signatures_place(r, life, &any));
-}
-
-/* For everything that is ticked; how many there were. */
-static int
-each_ticked(struct request *r,
-    void (*what)(struct request *, node life, const char *seen))
-{
-	int ticked = 0;
-
-	for (const struct pair *pair = r->typed.first; pair != NULL &&
-	    !refused(r); pair = pair->next) {
-		node life;
-
-		if (strncmp(pair->name, "sign.", 5) != 0)
-			continue;
-		ticked++;
-		r->within = strtoll(pair->name + 5, NULL, 10);
-		if ((life = minutes_life(r)) == NULL)
-			break;
-		what(r, life, pair->value);
-		xml_remove(life);
+	count_signers(signers, count);
+	let_number(r, "of_rule", rule);
+	if (rule == 0 ||
+	    values(r, "signing.wanted", part, SIGNING_GROUPS + 1) == 0)
+		return answer;
+	for (int i = 0; i < count; i++)
+		if (signers[i].counts)
+			answer.counted[signers[i].group - 'A']++;
+	answer.yes = true;
+	answer.stamp = *part[SIGNING_GROUPS] == '1';
+	for (int i = 0; i < SIGNING_GROUPS; i++) {
+		answer.wanted[i] = (int)strtol(part[i], NULL, 10);
+		answer.yes &= answer.counted[i] >= answer.wanted[i];
 	}
-	r->within = 0;
-	return ticked;
+	return answer;
 }
 
-/* All of it is looked at before any is signed: what is refused is shown as it stands. */
-void
-signing_sign(struct request *r)
+struct answer
+signing_together(struct request *r, const struct matter *matter,
+    const char *day, struct signer *signers, int count)
 {
-	signatures_need_proof(r);
-	if (!refused(r) && each_ticked(r, may_be_signed) == 0)
-		refuse(r, 422, "nothing-is-ticked", NULL);
-	each_ticked(r, sign_it);
-	show_again(r);
-	go(r, "/signatures?done=signed");
-}
-
-void
-signing_prove(struct request *r)
-{
-	signatures_prove_now(r);
-	show_again(r);
-	go(r, "/signatures#sign");
+	for (int i = 0; i < count; i++)
+		find_appointment(r, matter, day, &signers[i]);
+	return signing_suffices(r, signing_rule(r, matter, day), signers,
+	    count);
 }

@@ -170,10 +170,47 @@ list(struct request *r)
 	show_authorised(r);
 }
 
+/* Whoever lost the application for codes: the ledger says who took it away, and when. */
+static void
+reset_codes(struct request *r)
+{
+	const char *part[2];
+
+	if (!whose(r, part))
+		return;
+	if (!found(r, "access.has_secret"))
+		refuse(r, 422, "no-application", NULL);
+	record_move(r, "reset");
+	record_write(r, r->registry, r->id, typed_number(r, "version"),
+	    (struct change[]){ { "codes_reset", r->moment } }, 1);
+	if (!refused(r))
+		proof_drop(r, strtoll(part[0], NULL, 10));
+	registry_show_again(r);
+	go(r, "/users/:id?done=reset");
+}
+
+static void
+offer_reset(struct request *r, node record, node moves)
+{
+	const char *path = arena_print(r->arena, "/users/%lld/reset",
+	    (long long)r->id), *part[2];
+	node button;
+
+	if (!whose(r, part) || !found(r, "access.has_secret"))
+		return;
+	button = add(moves, "move");
+	set(button, "name", "reset");
+	set(button, "path", path);
+	set(button, "label", say_label(r, "users.move", "reset"));
+	set(button, "icon", "undo");
+	form_signed(r, button, path, strtoll(xml_value(r, record, "version"),
+	    NULL, 10));
+}
+
 static void
 show(struct request *r)
 {
-	node record = registry_record(r), button;
+	node record = registry_record(r), button, moves;
 	const char *path;
 
 	if (record == NULL)
@@ -184,12 +221,14 @@ show(struct request *r)
 	    xml_value(r, record, "ended") != NULL)
 		return;
 	path = arena_print(r->arena, "/users/%lld/link", (long long)r->id);
-	button = add(add(r->page, "moves"), "move");
+	moves = add(r->page, "moves");
+	button = add(moves, "move");
 	set(button, "name", "link");
 	set(button, "path", path);
 	set(button, "label", say_label(r, "users.move", "link"));
 	set(button, "icon", "link");
 	form_signed(r, button, path, 0);
+	offer_reset(r, record, moves);
 }
 
 static const struct route routes[] = {
@@ -200,6 +239,7 @@ static const struct route routes[] = {
 	{ GET,  "/:id/edit", edit,      "form",    "write" },
 	{ POST, "/:id/edit", save,      "form",    "write" },
 	{ POST, "/:id/link", show_link, "invited", "write", .light = 1 },
+	{ POST, "/:id/reset", reset_codes, "show", "write" },
 	{ 0 }
 };
 

@@ -15,6 +15,7 @@
 #include "../registers/pages.h"
 #include "../store/db.h"
 #include "http.h"
+#include "proof.h"
 #include "route.h"
 #include "session.h"
 
@@ -263,6 +264,8 @@ post(struct request *r)
 		r->route->handler(r);
 		return;
 	}
+	if (r->route->proves && proof_is_typed(r) && proof_fresh(r) == NULL)
+		proof_take(r);
 	circulations_settle(r->now);
 	db_begin(r);
 	if (!refused_for_good(r) && !answered_before(r)) {

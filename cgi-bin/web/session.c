@@ -260,20 +260,28 @@ back_off(int64_t failures)
 	return failures >= 10 ? 900 : failures < 3 ? 0 : 1 << (failures - 2);
 }
 
-static void
-note_failure(struct request *r, int64_t failures)
+void
+session_failed(struct request *r, int64_t person, const char *failures)
 {
-	let_number(r, "failures", failures + 1);
-	let_number(r, "until", r->now + back_off(failures + 1) * 1000);
+	int64_t count = strtoll(failures, NULL, 10) + 1;
+
+	let_number(r, "account", person);
+	let_number(r, "failures", count);
+	let_number(r, "until", r->now + back_off(count) * 1000);
 	db_do(r, "access.failed");
 }
 
-static void
-tell_to_wait(struct request *r, int64_t blocked)
+bool
+session_must_wait(struct request *r, const char *until)
 {
+	int64_t blocked = until != NULL ? strtoll(until, NULL, 10) : 0;
+
+	if (blocked <= r->now)
+		return false;
 	refuse(r, 422, "wait-before-signing-in", "name");
 	refuse_with(r, "seconds", arena_print(r->arena, "%lld",
 	    (long long)(blocked - r->now + 999) / 1000));
+	return true;
 }
 
 /* An unknown name costs as much time as a wrong password. */
@@ -292,23 +300,19 @@ session_password_is_right(struct request *r, const char *name,
     const char *password)
 {
 	const char *part[4];            /* person, password, failures, blocked until */
-	int64_t blocked;
 
 	let(r, "login", name);
 	if (values(r, "access.account", part, 4) == 0 || part[1] == NULL)
 		return crypto_pwhash_str_verify(dummy(), password,
 		    strlen(password)) == 1;
-	blocked = part[3] != NULL ? strtoll(part[3], NULL, 10) : 0;
-	if (blocked > r->now) {
-		tell_to_wait(r, blocked);
+	if (session_must_wait(r, part[3]))
 		return false;
-	}
-	let(r, "account", part[0]);
 	if (crypto_pwhash_str_verify(part[1], password, strlen(password)) != 0) {
-		note_failure(r, strtoll(part[2], NULL, 10));
+		session_failed(r, strtoll(part[0], NULL, 10), part[2]);
 		return false;
 	}
 	r->person = strtoll(part[0], NULL, 10);
+	let(r, "proof", "password");
 	db_do(r, "access.succeeded");
 	return true;
 }

@@ -44,6 +44,10 @@ bool	session_is_same_site(const struct request *);
  * is refused for a while, which doubles with every failure.
  */
 bool	session_password_is_right(struct request *, const char *name, const char *password);
+/* Has the account to wait after wrong passwords or codes, until UTC milliseconds (NULL: no)? Then the request is refused. */
+bool	session_must_wait(struct request *, const char *until);
+/* One more failure in a row of the account of a person. */
+void	session_failed(struct request *, int64_t person, const char *failures);
 /* Spends a sign-in link; refused when it is not to be had. Fills person. */
 void	session_spend_link(struct request *, const char *key);
 /* A fresh session for r->person, and its cookie; the token in the arena, NULL when refused. */

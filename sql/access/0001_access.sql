@@ -5,9 +5,19 @@ CREATE TABLE accounts (
 	person        INTEGER PRIMARY KEY,      -- of the register's people
 	login         TEXT NOT NULL UNIQUE,
 	password      TEXT,                     -- Argon2id; NULL: by link only
+	secret        TEXT,                     -- of the application that shows codes, in a box of nacl, in hex; NULL: none
+	step          INTEGER NOT NULL DEFAULT 0,       -- the last of half minutes a code was taken of
 	failures      INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),     -- since the last success
 	blocked_until INTEGER                   -- UTC milliseconds
 ) STRICT;
+
+-- What helps whoever lost the application: each works once.
+CREATE TABLE recovery_codes (
+	person INTEGER NOT NULL,
+	hash   TEXT NOT NULL,                   -- BLAKE2b of the code, in hex
+	used   INTEGER,                         -- UTC milliseconds; NULL: not yet
+	PRIMARY KEY (person, hash)
+) STRICT, WITHOUT ROWID;
 
 -- Sign-in links that were sent.
 CREATE TABLE links (
@@ -25,6 +35,7 @@ CREATE TABLE sessions (
 	created       INTEGER NOT NULL,         -- UTC milliseconds, as all that follow
 	seen          INTEGER NOT NULL,         -- written at most once a minute
 	authenticated INTEGER NOT NULL,         -- when the person last proved who they are
+	proof         TEXT NOT NULL DEFAULT 'link' CHECK (proof IN ('link', 'password', 'code')),       -- and by what
 	address       TEXT,
 	agent         TEXT
 ) STRICT, WITHOUT ROWID;

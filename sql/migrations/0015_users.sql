@@ -9,6 +9,7 @@ CREATE TABLE users (
 	head      INTEGER REFERENCES people (id),           -- for whom a bureau manager acts
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	codes_reset TEXT CONSTRAINT moment_exists CHECK (codes_reset IS strftime('%Y-%m-%dT%H:%M', codes_reset, '+0 days')),  -- when the administrator took the holder's application for codes away
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT bureau_acts_for_a_head CHECK ((role = 'bureau') = (head IS NOT NULL)),
 	CONSTRAINT coordinator_of_an_authority CHECK (role NOT IN ('coordinator', 'authority_buyer') OR authority IS NOT NULL),

@@ -31,12 +31,3 @@ CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
 WHEN EXISTS (SELECT 1 FROM past_decisions p WHERE p.title = NEW.title AND p.decided IS NEW.decided AND p.year IS NEW.year AND p.body IS NEW.body
              AND p.body_name IS NEW.body_name AND p.number IS NEW.number AND p.state = 'standing')
 BEGIN SELECT RAISE(ABORT, 'past_decisions_once'); END;
-
--- What stands as a paper of a meeting, as a scan of what was signed or of old minutes is read by whoever reads those, which is everybody who signed
--- in (person NULL); what is used for nothing, or was taken back from where it was, only by who brought it, the secretary and the auditor.
-CREATE VIEW document_readers AS
-SELECT document, NULL AS person, NULL AS since, NULL AS until FROM attachments WHERE withdrawn IS NULL
-UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NOT NULL
-UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
-UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
-UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor');

@@ -61,6 +61,60 @@ START_TEST(thousands_with_a_point_are_ambiguous)
 }
 END_TEST
 
+START_TEST(both_readings_of_what_is_ambiguous_are_known)
+{
+	static const struct { const char *typed; int64_t unit, grouped, pointed; } table[] = {
+		{ "85.995", 1, 8599500, 8600 }, { "401.310", 1, 40131000, 40131 }, { "95.000", 1, 9500000, 9500 },
+		{ "-1.001", 1, -100100, -100 }, { "0.001", 1, 100, 0 }, { "12.345", 1000, INT64_C(1234500000), 1234500 },
+	};
+	int64_t grouped, pointed;
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		ck_assert(money_readings(table[i].typed, table[i].unit, &grouped, &pointed));
+		ck_assert_int_eq(grouped, table[i].grouped);
+		ck_assert_int_eq(pointed, table[i].pointed);
+	}
+	ck_assert(!money_readings("85.99", 1, &grouped, &pointed));
+	ck_assert(!money_readings("85,995", 1, &grouped, &pointed));
+	ck_assert(!money_readings("1.234", 1000000, &grouped, &pointed));
+	ck_assert(!money_readings("x", 1, &grouped, &pointed));
+}
+END_TEST
+
+START_TEST(dots_part_thousands_where_there_are_two)
+{
+	ck_assert_int_eq(read_fine("1.204.330"), 120433000);
+	ck_assert_int_eq(read_fine("27.000.000"), INT64_C(2700000000));
+	ck_assert_int_eq(problem_of("1.20.330"), MONEY_UNREADABLE);
+	ck_assert_int_eq(problem_of("0.204.330"), MONEY_UNREADABLE);
+	ck_assert_int_eq(problem_of("1.204.33"), MONEY_UNREADABLE);
+	ck_assert_int_eq(problem_of("1.204,330"), MONEY_UNREADABLE);
+	ck_assert_int_eq(problem_of("1.204.330,5"), MONEY_UNREADABLE);
+}
+END_TEST
+
+START_TEST(thousands_and_millions_are_units)
+{
+	static const struct { const char *typed; int64_t unit, agorot; } table[] = {
+		{ "27", 1000000, INT64_C(2700000000) }, { "1.2", 1000000, 120000000 }, { "4.7", 1000000, 470000000 },
+		{ "1.234", 1000000, 123400000 }, { "1.23456789", 1000000, 123456789 }, { "12", 1000, 1200000 },
+		{ "12.5", 1000, 1250000 }, { "1,337", 1000, 133700000 }, { "337,800", 1000, INT64_C(33780000000) },
+		{ "-1.5", 1000, -150000 },
+	};
+	int64_t agorot;
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+		ck_assert_int_eq(money_read_in(table[i].typed, table[i].unit, &agorot), MONEY_FINE);
+		ck_assert_int_eq(agorot, table[i].agorot);
+	}
+	ck_assert_int_eq(money_read_in("1.234", 1000, &agorot), MONEY_AMBIGUOUS);
+	ck_assert_int_eq(money_read_in("1.234567891", 1000000, &agorot), MONEY_UNREADABLE);
+	ck_assert_int_eq(money_read_in("9,999,999,999,999", 1000, &agorot), MONEY_TOO_LARGE);
+	ck_assert_int_eq(money_read_in("9999999", 1000000, &agorot), MONEY_FINE);
+	ck_assert_int_eq(money_read_in("10000000", 1000000, &agorot), MONEY_TOO_LARGE);
+}
+END_TEST
+
 START_TEST(what_is_no_sum_is_refused)
 {
 	static const char *const none[] = {
@@ -142,5 +196,6 @@ START_TEST(what_is_written_is_read_back)
 END_TEST
 
 TESTS("money", sums_are_read_as_people_write_them, the_shekel_sign_stands_on_either_side,
-    thousands_with_a_point_are_ambiguous, what_is_no_sum_is_refused, a_sum_stays_exact_or_is_too_large,
+    thousands_with_a_point_are_ambiguous, both_readings_of_what_is_ambiguous_are_known,
+    dots_part_thousands_where_there_are_two, thousands_and_millions_are_units, what_is_no_sum_is_refused, a_sum_stays_exact_or_is_too_large,
     the_grammar_is_kept, sums_are_written_with_commas, what_is_written_is_read_back)

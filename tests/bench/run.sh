@@ -65,14 +65,14 @@ open_hello()
 {
 	hello_port=$(free_port)
 	mkdir -p "$work/hello"
-	for name in list one home live save vote; do
+	for name in list one home live question save vote; do
 		reply_of "$name" >"$work/hello/$name"
 	done
 	cp -r "$work/data/nginx" "$work/hello/nginx"
 	rm -f "$work/hello/nginx/pid"
 	sed -i "s|$work/data/nginx|$work/hello/nginx|g; s|$work/data/socket|$work/hello/socket|g; s|127.0.0.1:$port|127.0.0.1:$hello_port|" \
 	    "$work/hello/nginx/nginx.conf" "$work/hello/nginx/pinkas/"*
-	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home live save vote
+	start "$bench" hello "$work/hello/socket" $WORKERS "$work/hello" list one home live question save vote
 	start nginx -e stderr -p "$PWD" -c "$work/hello/nginx/nginx.conf"
 	answers "http://localhost:$hello_port/list"
 }
@@ -84,6 +84,7 @@ path_of()
 	one) echo "/decisions/$richest" ;;
 	home) echo / ;;
 	live) echo "/meetings/$held/live/$item" ;;
+	question) echo "/signatories/question?legal_entity=1&scope=masav&amount=1000" ;;
 	save) echo /followups/new ;;
 	vote) echo "/meetings/$held/live/$voted" ;;
 	esac
@@ -214,11 +215,40 @@ hold_meeting()
 	    grep -qx "open$MEMBERS" || fail 'no meeting could be held'
 }
 
+# Thirty requests of the same words, and so of the same hash, wait for the chair.
+ask_for_signatures()
+{
+	local id=0
+	while [ "$id" -lt 30 ]; do
+		id=$(press /approvals/new 'legal_entity=1&kind=contract&title=Bench')
+		press "/approvals/$id/submit" version=1 >/dev/null
+	done
+	signed_hash=$(sqlite3 "$work/data/pinkas.db" "SELECT hash FROM approvals WHERE id BETWEEN 11 AND 29 GROUP BY hash HAVING count(*) = 19 AND min(state) = 'submitted'")
+	[ -n "$signed_hash" ] || fail 'no request could be submitted'
+}
+
+# Millions of instructions of a signature: the difference between nine (11 to 19) and four (21 to 24) of them.
+signature()
+{
+	local nine four
+	nine=$(signed_by_chair 9 1)
+	four=$(signed_by_chair 4 2)
+	[ "$(sqlite3 "$work/copy/pinkas.db" "SELECT count(*) FROM approval_signatures g JOIN approvals a ON a.id = g.approval WHERE a.title = 'Bench'")" = 13 ] || fail 'requests were not signed'
+	awk "BEGIN { printf \"%.2f\", ($nine - $four) / 5e6 }"
+}
+
+signed_by_chair()
+{
+	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$bench" pages "$work/copy" chair "$1" /signatures "approve.$2{n}=$signed_hash&version={n}" 2>&1 |
+	    sed -n 's/.*Collected : //p'
+}
+
 make -s "$bench" || fail 'it cannot be built'
 cgi-bin/pinkas --data "$work/data" init --demo western_negev 2>>"$work/log" || fail 'no register could be made'
 read -r richest newest person <<<"$("$bench" fill "$work/data" "$DECISIONS")"
 saved=$(printf "$fields" "$newest" "$person")
 hold_meeting
+ask_for_signatures
 open_site
 cp -r "$work/data" "$work/copy"
 "$bench" forms "$work/data" secretary $SAVES /followups/new "$saved" >"$work/forms" || fail 'no forms'
@@ -234,8 +264,10 @@ measure list 'decisions, 50 rows'
 measure one 'one decision'
 measure home 'home'
 measure live "$ITEMS items, $MEMBERS members"
+measure question 'who may sign'
 measure save 'a save'
 measure vote "a vote of $MEMBERS, by one"
+echo "a signature: $(signature) million instructions"
 printf 'the server answers the live page in %s ms\n' "$(server_time)"
 cgi-bin/pinkas --data "$work/data" verify --hours 0 >>"$work/log" 2>&1 || fail 'the register does not verify'
 echo

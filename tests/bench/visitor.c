@@ -60,7 +60,8 @@ numbered(const char *fields, int number)
 	const char *hole = strstr(fields, "{n}");
 
 	return hole == NULL ? fields : arena_print(scratch, "%.*s%d%s",
-	    (int)(hole - fields), fields, number, hole + strlen("{n}"));
+	    (int)(hole - fields), fields, number,
+	    numbered(hole + strlen("{n}"), number));
 }
 
 const char *

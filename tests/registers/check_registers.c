@@ -312,6 +312,34 @@ START_TEST(every_problem_is_said_in_three_languages)
 }
 END_TEST
 
+/* Nor has it budgets. */
+static void
+money_is_written(void)
+{
+	if (strcmp(stored("SELECT count(*) FROM budgets"), "0") != 0)
+		return;
+	ck_assert_int_eq(sent("/budgets/new", "treasurer",
+	    "legal_entity=1&year=2026"), 303);
+	ck_assert_int_eq(sent("/budget_versions/1/lines", "treasurer",
+	    "lines.new1.code=1&lines.new1.title=In&lines.new1.kind=income&"
+	    "lines.new1.amount=5&lines.new2.code=2&lines.new2.title=Out&"
+	    "lines.new2.kind=expense&lines.new2.amount=5"), 303);
+	ck_assert_int_eq(sent("/tabarim/new", "treasurer",
+	    "legal_entity=1&title=x&kind=one_off&decision=1&"
+	    "sources.new1.funder=y&sources.new1.kind=own_share&"
+	    "sources.new1.amount=9&uses.new1.purpose=z&uses.new1.amount=9"),
+	    303);
+	ck_assert_int_eq(sent("/contributions/new", "treasurer",
+	    "authority=1&year=2026&basis=fixed&amount=5&due=1.2.2026"), 303);
+	ck_assert_int_eq(sent("/contributions/1/contribution_payments/new",
+	    "treasurer", "received=1.2.2026&amount=1"), 303);
+	ck_assert_int_eq(sent("/money_rules/new", "treasurer",
+	    "rule=virement_percent&value=20&source=x&since=1.1.2026"), 303);
+	if (strcmp(stored("SELECT count(*) FROM approvals"), "0") == 0)
+		ck_assert(loaded("approvals", "legal_entity,kind,title,"
+		    "amount,use,requester,state\n,1,payment,x,5,1,10,approved\n"));
+}
+
 /* The fixture has no round; what lies within one needs it. */
 static void
 a_round_is_written(void)
@@ -319,6 +347,7 @@ a_round_is_written(void)
 	ck_assert_int_eq(sent("/circulations/new", "secretary", "body=1&"
 	    "closes=2026-03-05T12:00&motion.new1.title=x&motion.new1.draft=y&"
 	    "motion.new1.kind=other"), 303);
+	money_is_written();
 }
 
 /* ":id" and ":within" become a record there is; false when there is none. */

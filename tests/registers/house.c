@@ -299,6 +299,25 @@ made(void)
 	return strtoll(end, NULL, 10);
 }
 
+int
+loaded(const char *registry, const char *rows)
+{
+	char here[120], path[240];
+	FILE *table;
+	bool done;
+
+	snprintf(here, sizeof(here), "%s/rows", folder);
+	mkdir(here, 0700);
+	snprintf(path, sizeof(path), "%s/%s.csv", here, registry);
+	table = fopen(path, "w");
+	ck_assert_ptr_nonnull(table);
+	fprintf(table, "key,%s", rows);
+	fclose(table);
+	done = demonstration_load(home, here);
+	remove(path);
+	return done;
+}
+
 const char *
 stored(const char *sql)
 {

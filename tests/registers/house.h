@@ -50,6 +50,8 @@ const char *answer_bytes(void);
 size_t	answer_length(void);
 /* The number at the end of the last redirect's path: the record that was made. */
 int64_t	made(void);
+/* Writes rows of a register as the demonstration is written ("body,title\n1,x\n"): no page is asked, and constraints hold. False when one is broken. */
+int	loaded(const char *registry, const char *rows);
 /* The first column of a SELECT on the register's file, read beside the program. */
 const char *stored(const char *sql);
 

@@ -48,7 +48,7 @@
 			<xsl:if test="record/offices/office"><xsl:apply-templates select="record/offices" mode="holders"><xsl:with-param name="label" select="$say/authorities.offices"/></xsl:apply-templates></xsl:if>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
-				<div class="card-body"><xsl:apply-templates select="$authority" mode="details"/></div>
+				<div class="card-body"><xsl:apply-templates select="$authority" mode="details"/><xsl:if test="may/@contributions.read"><p><a href="/contributions?authority={$authority/@id}"><xsl:value-of select="$say/contributions"/></a></p></xsl:if></div>
 			</section>
 			<xsl:apply-templates select="." mode="about"/>
 		</aside>

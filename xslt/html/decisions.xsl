@@ -178,6 +178,9 @@
 			</div>
 		</section>
 	</xsl:if>
+	<xsl:if test="$decision/@kind = 'signatories' and $decision/@result = 'adopted' and $decision/@state = 'standing' and may/@signatories.write">
+		<section class="card"><div class="card-body moves"><a class="button" href="/signatories/new?decision={$decision/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#signatories"/></svg><xsl:value-of select="$say/signatories.from_decision"/></a></div></section>
+	</xsl:if>
 	<xsl:if test="$decision/@result = 'adopted' and $decision/@state = 'standing' and may/@amendments.write">
 		<section class="card">
 			<div class="card-head"><h2><xsl:value-of select="$say/decisions.ties"/></h2></div>

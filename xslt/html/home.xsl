@@ -113,6 +113,16 @@
 	</p>
 </xsl:template>
 
+<xsl:template match="to_approve" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.to_approve"/></xsl:call-template>
+	<p><xsl:value-of select="@kind.say"/><xsl:if test="@amount"><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@amount" mode="money"/></xsl:if><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.to_approve.waits"/><xsl:text> </xsl:text><xsl:value-of select="@waited.say"/></p>
+</xsl:template>
+
+<xsl:template match="request" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.request"/></xsl:call-template>
+	<p><xsl:value-of select="@why.say"/><xsl:if test="@reason"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></xsl:if><xsl:if test="@waits_for"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.request.at"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@waits_for"/></bdi><xsl:text>, </xsl:text><xsl:value-of select="@waited.say"/></xsl:if></p>
+</xsl:template>
+
 <xsl:template match="unconfirmed" mode="entry-words">
 	<h3><xsl:value-of select="@title"/></h3>
 	<p><xsl:value-of select="$say/home.unconfirmed.text"/></p>

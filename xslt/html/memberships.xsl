@@ -119,6 +119,14 @@
 	</xsl:call-template>
 </xsl:template>
 
+<xsl:template match="signatory" mode="falls">
+	<xsl:call-template name="falls">
+		<xsl:with-param name="icon" select="'signatories'"/><xsl:with-param name="kind" select="$say/signatories.falls"/>
+		<xsl:with-param name="href" select="concat('/signatories/', @id)"/><xsl:with-param name="name" select="@scope.say"/>
+		<xsl:with-param name="detail"><span class="small"><bdi><xsl:value-of select="@entity"/></bdi><xsl:if test="@account"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@account"/></bdi></xsl:if><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@tell"><xsl:value-of select="$say/signatories.falls.tell"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/signatories.falls.suspended"/></xsl:otherwise></xsl:choose></span></xsl:with-param>
+	</xsl:call-template>
+</xsl:template>
+
 <xsl:template match="office" mode="falls">
 	<xsl:call-template name="falls">
 		<xsl:with-param name="icon" select="'offices'"/><xsl:with-param name="kind" select="$say/memberships.falls.office"/>

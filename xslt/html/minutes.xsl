@@ -4,6 +4,7 @@
 <xsl:import href="register.xsl"/>
 <xsl:import href="sittings.xsl"/>
 <xsl:import href="papers.xsl"/>
+<xsl:import href="proof.xsl"/>
 
 <!-- What surrounds the document stays on glass. -->
 <xsl:template match="page" mode="masthead"><div class="on-glass"><xsl:apply-imports/></div></xsl:template>
@@ -388,11 +389,7 @@
 			<xsl:when test="@without"><p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p></xsl:when>
 			<xsl:otherwise>
 				<h2><xsl:value-of select="$say/minutes.sign.prove"/></h2>
-				<div class="field">
-					<label class="label" for="password"><xsl:value-of select="$say/account.current"/></label>
-					<input class="input" type="password" dir="ltr" id="password" name="password" autocomplete="current-password" required="required"/>
-					<p class="hint"><xsl:value-of select="$say/minutes.sign.prove.hint"/></p>
-				</div>
+				<xsl:apply-templates select="." mode="proof"/>
 				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.sign.on"/></button>
 			</xsl:otherwise>
 		</xsl:choose>

@@ -53,5 +53,35 @@
 	</div>
 </xsl:template>
 
+<!-- To end: what is suspended with the office stands in sight before anything is saved. -->
+<xsl:template match="page[@view = 'end']" mode="main">
+	<div class="narrow">
+		<xsl:apply-templates select="." mode="trail"/>
+		<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><bdi><xsl:value-of select="record/office/person/@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="record/office" mode="heading"/></p></div></div>
+		<div class="stack">
+			<xsl:if test="falling/signatory">
+				<section class="card" id="falling">
+					<div class="card-head"><h2><xsl:value-of select="$say/signatories.falls.label"/></h2></div>
+					<ul class="falling" role="list">
+						<xsl:for-each select="falling/signatory">
+							<li>
+								<svg class="icon" aria-hidden="true"><use href="/icons.svg#signatories"/></svg>
+								<div>
+									<small class="muted"><xsl:value-of select="$say/signatories.falls"/></small>
+									<b><a href="/signatories/{@id}"><bdi><xsl:value-of select="@scope.say"/></bdi></a></b>
+									<span class="small"><bdi><xsl:value-of select="@entity"/></bdi><xsl:if test="@account"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@account"/></bdi></xsl:if><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@tell"><xsl:value-of select="$say/signatories.falls.tell"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/signatories.falls.suspended"/></xsl:otherwise></xsl:choose></span>
+								</div>
+							</li>
+						</xsl:for-each>
+					</ul>
+				</section>
+			</xsl:if>
+			<xsl:apply-templates select="form" mode="form"/>
+		</div>
+	</div>
+</xsl:template>
+
+<xsl:template match="page[@view = 'end']" mode="cancel"><a class="button quiet" href="/offices/{record/office/@id}"><xsl:value-of select="$say/form.cancel"/></a></xsl:template>
+<xsl:template match="page[@view = 'end']" mode="title"><xsl:value-of select="@title"/></xsl:template>
 
 </xsl:stylesheet>

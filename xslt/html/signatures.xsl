@@ -2,28 +2,29 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:import href="minutes.xsl"/>
+<xsl:import href="approving.xsl"/>
 
 <xsl:template match="page[@view = 'all']" mode="title"><xsl:value-of select="$say/signatures.all"/></xsl:template>
 
 <xsl:template match="page[@view = 'all']" mode="main">
 	<div class="stack minutes-width">
 	<div class="stack on-glass">
-		<div class="page-head"><div><h1><xsl:value-of select="$say/signatures.all"/></h1><xsl:if test="waiting/one"><p class="lede"><xsl:value-of select="$say/signatures.all.lede"/></p></xsl:if></div></div>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/signatures.all"/></h1><xsl:if test="waiting/*"><p class="lede"><xsl:value-of select="$say/signatures.all.lede"/></p></xsl:if></div></div>
 		<xsl:choose>
-			<xsl:when test="waiting/one">
+			<xsl:when test="waiting/*">
 				<nav class="card" aria-label="{$say/signatures.waiting}">
-					<div class="card-head"><h2><xsl:value-of select="$say/signatures.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(waiting/one)"/></b></h2></div>
-					<ul class="card-body signing-list" role="list"><xsl:apply-templates select="waiting/one" mode="contents"/></ul>
+					<div class="card-head"><h2><xsl:value-of select="$say/signatures.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(waiting/*)"/></b></h2></div>
+					<ul class="card-body signing-list" role="list"><xsl:apply-templates select="waiting/*" mode="contents"/></ul>
 				</nav>
 			</xsl:when>
 			<xsl:otherwise><section class="card"><div class="card-body"><p class="muted"><xsl:value-of select="$say/signatures.none"/></p></div></section></xsl:otherwise>
 		</xsl:choose>
 	</div>
-	<xsl:apply-templates select="waiting/one" mode="whole"/>
-	<xsl:if test="waiting/one">
+	<xsl:apply-templates select="waiting/*" mode="whole"/>
+	<xsl:if test="waiting/*">
 		<div class="on-glass" id="sign">
 			<section class="card signing">
-				<div class="card-head"><h2><xsl:value-of select="$say/minutes.sign"/></h2></div>
+				<div class="card-head"><h2><xsl:value-of select="$say/approvals.sign"/></h2></div>
 				<div class="card-body stack"><xsl:apply-templates select="form" mode="sign"/></div>
 			</section>
 		</div>
@@ -64,29 +65,49 @@
 	</article>
 </xsl:template>
 
+<!-- All that is ticked is signed by one press, with one code. -->
 <xsl:template match="page[@view = 'all']/form" mode="sign">
-	<form method="post" action="{@action}" class="stack">
+	<form method="post" action="{@action}" class="stack" novalidate="novalidate">
 		<xsl:apply-templates select="." mode="hidden"/>
-		<xsl:choose>
-			<xsl:when test="@proved">
-				<fieldset class="field">
-					<legend class="label"><xsl:value-of select="$say/signatures.ticked"/></legend>
-					<xsl:apply-templates select="../waiting/one" mode="tick"/>
-				</fieldset>
-				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/signatures.sign"/></button>
-			</xsl:when>
-			<xsl:when test="@without"><p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p></xsl:when>
-			<xsl:otherwise>
-				<p><xsl:value-of select="$say/minutes.sign.prove"/></p>
-				<div class="field">
-					<label class="label" for="password"><xsl:value-of select="$say/account.current"/></label>
-					<input class="input" type="password" dir="ltr" id="password" name="password" autocomplete="current-password" required="required"/>
-					<p class="hint"><xsl:value-of select="$say/minutes.sign.prove.hint"/></p>
-				</div>
-				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.sign.on"/></button>
-			</xsl:otherwise>
-		</xsl:choose>
+		<fieldset class="field">
+			<legend class="label"><xsl:value-of select="$say/signatures.ticked"/></legend>
+			<xsl:apply-templates select="../waiting/*" mode="tick"/>
+		</fieldset>
+		<xsl:apply-templates select="." mode="proof"/>
+		<xsl:if test="not(@without)"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/signatures.sign"/></button></xsl:if>
 	</form>
+</xsl:template>
+
+<!-- A request among those that wait, whole. -->
+<xsl:template match="matter" mode="contents">
+	<li><a href="#request-{record/approval/@id}"><bdi><xsl:value-of select="record/approval/@title"/></bdi></a><xsl:text> &#183; </xsl:text><xsl:value-of select="record/approval/@kind.say"/><xsl:if test="record/approval/@amount"><xsl:text> &#183; </xsl:text><xsl:apply-templates select="record/approval/@amount" mode="money"/></xsl:if></li>
+</xsl:template>
+
+<xsl:template match="matter" mode="whole">
+	<section class="card minutes-width matter" id="request-{record/approval/@id}" tabindex="-1">
+		<div class="card-head"><h2><bdi><xsl:value-of select="record/approval/@title"/></bdi></h2><a href="/approvals/{record/approval/@id}"><xsl:value-of select="$say/approvals.one"/></a></div>
+		<div class="card-body stack">
+			<xsl:apply-templates select="record/approval" mode="facts"/>
+			<xsl:apply-templates select="batch" mode="file-facts"/>
+			<xsl:apply-templates select="available" mode="available"><xsl:with-param name="amount" select="record/approval/@amount"/></xsl:apply-templates>
+			<h3><xsl:value-of select="$say/approvals.papers"/></h3>
+			<xsl:apply-templates select="papers" mode="to-sign"/>
+			<h3><xsl:value-of select="$say/approvals.rule"/></h3>
+			<xsl:apply-templates select="groups" mode="groups"/>
+			<p class="small muted"><xsl:value-of select="$say/approvals.hash"/><xsl:text>: </xsl:text><bdi dir="ltr" class="hash"><xsl:value-of select="sign/@hash"/></bdi></p>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="matter" mode="tick">
+	<label class="tick">
+		<xsl:choose>
+			<xsl:when test="@ticked"><input type="checkbox" name="approve.{sign/@approval}" value="{sign/@hash}" checked="checked"/></xsl:when>
+			<xsl:otherwise><input type="checkbox" name="approve.{sign/@approval}" value="{sign/@hash}"/></xsl:otherwise>
+		</xsl:choose>
+		<span><bdi><xsl:value-of select="record/approval/@title"/></bdi><small><xsl:value-of select="record/approval/@kind.say"/><xsl:if test="record/approval/@amount"><xsl:text> &#183; </xsl:text><xsl:apply-templates select="record/approval/@amount" mode="money"/></xsl:if></small></span>
+	</label>
+	<xsl:apply-templates select="sign" mode="statements"><xsl:with-param name="behind" select="concat('.', sign/@approval)"/></xsl:apply-templates>
 </xsl:template>
 
 <xsl:template match="one" mode="tick">

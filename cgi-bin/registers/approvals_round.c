@@ -1,0 +1,170 @@
+/* approvals_round.c: what is signed of a request, word by word, and the rounds it goes through. */
+#include <sodium.h>
+
+#include "../base/money.h"
+#include "../pinkas.h"
+#include "approvals.h"
+#include "signing.h"
+
+/*
+ * The content is one text of the fields and of the hashes of the documents; its
+ * SHA-256 is what a signature is over. A change begins another round: what was
+ * signed before stays to be read and counts no more.
+ */
+
+enum { VERSION, STATE, ROUND, HASH, ENTITY, KIND, ACCOUNT, AMOUNT, BEGUN, PARTS };
+
+const char *
+approvals_scope(const char *kind, int64_t amount)
+{
+	if (strcmp(kind, "payment") == 0)
+		return "bank";
+	if (strcmp(kind, "masav_batch") == 0)
+		return "masav";
+	if (strcmp(kind, "guarantee") == 0)
+		return "guarantee";
+	if (strcmp(kind, "hr") == 0)
+		return "hr_appointment";
+	return amount > 0 ? "contracts_financial" : "contracts_nonfinancial";
+}
+
+static int64_t
+number_of(const char *text)
+{
+	return text != NULL ? strtoll(text, NULL, 10) : 0;
+}
+
+static const char *
+hash_of(struct request *r, const char *content)
+{
+	unsigned char hash[crypto_hash_sha256_BYTES];
+	char *hex = arena_take(r->arena, sizeof(hash) * 2 + 1);
+
+	crypto_hash_sha256(hash, (const unsigned char *)content,
+	    strlen(content));
+	return sodium_bin2hex(hex, sizeof(hash) * 2 + 1, hash, sizeof(hash));
+}
+
+/* The rule for it today; refuses when there is none. */
+static int64_t
+rule_of(struct request *r, const char *const *part)
+{
+	struct matter matter = { number_of(part[ENTITY]),
+	    approvals_scope(part[KIND], number_of(part[AMOUNT])),
+	    number_of(part[ACCOUNT]), number_of(part[AMOUNT]) };
+	int64_t rule = signing_rule(r, &matter, r->today);
+
+	if (rule == 0) {
+		refuse(r, 422, "no-signing-rule", NULL);
+		refuse_with(r, "scope", say_label(r, "approvals.scope",
+		    matter.scope));
+	}
+	return rule;
+}
+
+static void
+write_round(struct request *r, int64_t approval, const char *round,
+    const char *hash, const char *content)
+{
+	record_move(r, "round");
+	record_write(r, &approval_rounds, 0, 0, (struct change[]){
+	    { "approval", arena_print(r->arena, "%lld", (long long)approval) },
+	    { "round", round }, { "begun", r->moment }, { "hash", hash },
+	    { "content", content } }, 5);
+}
+
+static void
+begin_round(struct request *r, int64_t approval, const char *const *part,
+    const char *content, const char *hash)
+{
+	int64_t rule = rule_of(r, part);
+	const char *round = arena_print(r->arena, "%lld",
+	    (long long)number_of(part[ROUND]) + (*part[BEGUN] == '1'));
+
+	if (refused(r))
+		return;
+	record_move(r, "round");
+	record_write(r, &approvals, approval, number_of(part[VERSION]),
+	    (struct change[]){ { "round", round }, { "hash", hash },
+	    { "rule", arena_print(r->arena, "%lld", (long long)rule) },
+	    { "submitted", r->moment }, { "reason", NULL } }, 5);
+	write_round(r, approval, round, hash, content);
+}
+
+/* A contract that costs says what it is paid from. */
+static void
+names_its_budget(struct request *r, const char *const *part)
+{
+	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off",
+	    part[KIND]) && !found(r, "approvals.names_budget"))
+		refuse(r, 422, "commitment-names-its-budget", NULL);
+}
+
+/* A payment file says its own sum. */
+static void
+is_as_its_file_says(struct request *r, const char *const *part)
+{
+	const char *total = value(r, "batches.total");
+
+	if ((total != NULL) != (strcmp(part[KIND], "masav_batch") == 0))
+		refuse(r, 422, "payment-files-are-brought", "kind");
+	else if (total != NULL && number_of(total) != number_of(part[AMOUNT])) {
+		refuse(r, 422, "amount-is-that-of-the-file", "amount");
+		refuse_with(r, "total", money_write(r->arena,
+		    number_of(total)));
+	}
+}
+
+void
+approvals_round(struct request *r, int64_t approval, bool submitted)
+{
+	const char *part[PARTS], *content, *hash;
+
+	let_number(r, "approval", approval);
+	if (refused(r) || values(r, "approvals.fixing", part, PARTS) == 0 ||
+	    strcmp(part[STATE], "submitted") != 0 ||
+	    (content = value(r, "approvals.content")) == NULL)
+		return;
+	hash = hash_of(r, content);
+	if (!submitted && part[HASH] != NULL && strcmp(part[HASH], hash) == 0)
+		return;
+	names_its_budget(r, part);
+	is_as_its_file_says(r, part);
+	if (!refused(r))
+		begin_round(r, approval, part, content, hash);
+}
+
+void
+approvals_changed(struct request *r, int64_t approval)
+{
+	approvals_round(r, approval, false);
+}
+
+void
+approvals_begin_rounds(struct request *r)
+{
+	node waiting = add(r->page, "scratch");
+	const char *now = r->moment, *today = r->today;
+
+	rows(r, waiting, "one", "approvals.without_round");
+	for (node one = xml_first(waiting); one != NULL && !refused(r);
+	    one = xml_next(one)) {
+		r->moment = xml_value(r, one, "submitted");
+		r->today = arena_part(r->arena, r->moment, 10);
+		approvals_round(r, number_of(xml_value(r, one, "id")), true);
+	}
+	r->moment = now;
+	r->today = today;
+	record_move(r, "save");
+	xml_remove(waiting);
+}
+
+static const struct grant grants[] = {
+	{ "approval_rounds.read",  "secretary chair ceo treasurer legal procurement auditor council_member" },
+	{ "approval_rounds.write", "" },
+	{ 0 }
+};
+
+const struct registry approval_rounds = {
+	.name = "approval_rounds", .record = "round", .grants = grants,
+};

@@ -1,0 +1,63 @@
+/* bylaws.c: by-laws and procedures: their text, edition by edition, the decision behind each, and where it was published. */
+#include "../pinkas.h"
+
+static const struct field fields[] = {
+	{ "title",        TEXT_LINE, .required = 1 },
+	{ "kind",         ONE_OF, .choices = "bylaw procedure", .required = 1 },
+	{ "legal_entity", CHOICE, .choices = "legal_entities.choices", .required = 1, .once = 1 },
+	{ "edition",      NUMBER, .required = 1 },
+	{ "text",         TEXT, .required = 1 },
+	{ "decision",     CHOICE, .choices = "decisions.choices" },
+	{ "since",        DAY },
+	{ "published",    DAY },
+	{ "where",        TEXT_LINE },
+	{ "replaces",     CHOICE, .choices = "bylaws.choices", .once = 1 },
+	{ 0 }
+};
+
+static const struct field filters[] = {
+	{ "search", TEXT_LINE, .most = 100 },
+	{ "kind",   ONE_OF, .choices = "bylaw procedure" },
+	{ "over",   FLAG },
+	{ 0 }
+};
+
+static void
+preset(struct request *r, const char *name, const char *value)
+{
+	if (value != NULL && pairs_value(&r->query, name) == NULL)
+		pairs_add(r, &r->query, name, value);
+}
+
+/* A new edition begins with what the one before says. */
+static void
+new_page(struct request *r)
+{
+	static const char *const names[] = { "title", "kind", "legal_entity",
+	    "edition", "text" };
+	const char *before = pairs_value(&r->query, "replaces"), *part[5];
+
+	let_number(r, "of", before != NULL ? strtoll(before, NULL, 10) : 0);
+	if (values(r, "bylaws.before", part, 5) > 0)
+		for (int i = 0; i < 5; i++)
+			preset(r, names[i], part[i]);
+	preset(r, "edition", "1");
+	registry_new(r);
+}
+
+static const struct route routes[] = {
+	{ GET, "/new", new_page, "form", "write" },
+	{ 0 }
+};
+
+static const struct grant grants[] = {
+	{ "bylaws.read",  "everyone" },
+	{ "bylaws.write", "secretary legal" },
+	{ 0 }
+};
+
+const struct registry bylaws = {
+	.name = "bylaws", .record = "bylaw",
+	.fields = fields, .filters = filters, .routes = routes,
+	.grants = grants,
+};

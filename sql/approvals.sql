@@ -1,0 +1,248 @@
+-- approvals.sql: what is to be signed: the request, its round, who must, who can, who did.
+
+-- name: list
+-- Requests, those that wait first, then the newest, after the one the page before ended with; for whom they wait, and for how many days.
+WITH shown AS (
+	SELECT a.*, CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS standing,
+	       CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
+	  FROM approvals a)
+SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
+       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name",
+       q.id AS "requester/@id", CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "requester/@name",
+       a.submitted AS "@submitted", a.standing AS "@standing", 'approvals.standing.' || a.standing AS "@standing.say",
+       CASE WHEN a.standing = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
+       CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name
+          FROM approval_signers s JOIN people p ON p.id = s.person
+         WHERE s.approval = a.id AND s.since <= :today AND s.until >= :today AND s.signed < s.wanted
+           AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person) ORDER BY s."group", p.name)) END AS "@waits_for",
+       CASE WHEN a.illustration THEN 'yes' END AS "@illustration", a.ordered AS ">1", a.id AS ">2"
+  FROM shown a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
+ WHERE (a.ordered, a.id) < (coalesce(:after_1, '9'), coalesce(:after_2, 0))
+   AND (:kind IS NULL OR a.kind = :kind)
+   AND CASE :standing WHEN 'open' THEN a.standing IN ('draft', 'submitted', 'returned') WHEN 'ended' THEN a.standing IN ('rejected', 'cancelled', 'expired') WHEN 'approved' THEN a.standing = 'approved' WHEN 'executed' THEN a.standing = 'executed' ELSE 1 END
+   AND (:search IS NULL OR a.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid WHERE found MATCH :search AND s.register = 'approvals'))
+ ORDER BY a.ordered DESC, a.id DESC LIMIT :limit;
+
+-- name: count
+-- How many fit the filters.
+SELECT count(*) FROM approvals a
+ WHERE (:kind IS NULL OR a.kind = :kind)
+   AND CASE :standing WHEN 'open' THEN a.state IN ('draft', 'submitted', 'returned') AND (a.state <> 'submitted' OR coalesce(a.expires, '9999') >= :today)
+                      WHEN 'ended' THEN a.state IN ('rejected', 'cancelled') OR (a.state = 'submitted' AND a.expires < :today) WHEN 'approved' THEN a.state = 'approved' WHEN 'executed' THEN a.state = 'executed' ELSE 1 END
+   AND (:search IS NULL OR a.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid WHERE found MATCH :search AND s.register = 'approvals'));
+
+-- name: show
+-- One request.
+SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
+       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS "@standing",
+       'approvals.standing.' || CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS "@standing.say",
+       a.round AS "@round", a.hash AS "@hash", a.submitted AS "@submitted", a.expires AS "@expires", a.reason AS "@reason", a.executed AS "@executed",
+       CASE WHEN a.state = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
+       CASE WHEN a.illustration THEN 'yes' END AS "@illustration", CASE WHEN a.requester = :me THEN 'yes' END AS "@mine",
+       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name", e.number AS "legal_entity/@number",
+       q.id AS "requester/@id", CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "requester/@name",
+       k.id AS "account/@id", k.bank || '-' || k.branch || '-***' || substr(k.number, -3) AS "account/@name",
+       l.id AS "line/@id", l.code || ' ' || l.title AS "line/@name",
+       u.id AS "use/@id", coalesce(t.number || ' ', '') || t.title || ' – ' || u.purpose AS "use/@name", t.id AS "use/@tabar",
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",
+       c.id AS "batch/@id", a.subject AS "subject"
+  FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
+  LEFT JOIN bank_accounts k ON k.id = a.account LEFT JOIN budget_lines l ON l.id = a.line
+  LEFT JOIN tabar_uses u ON u.id = a."use" LEFT JOIN tabarim t ON t.id = u.tabar
+  LEFT JOIN decisions d ON d.id = a.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN batches c ON c.approval = a.id
+ WHERE a.id = :id;
+
+-- name: title
+-- What the request :of is called.
+SELECT title FROM approvals WHERE id = :of;
+
+-- name: choices
+-- Requests to choose from, the newest first.
+SELECT id AS "@value", title AS "@label" FROM approvals ORDER BY id DESC LIMIT 500;
+
+-- name: accounts
+-- Bank accounts to choose from, with whose they are.
+SELECT k.id AS "@value", e.name || ' – ' || k.bank || '-' || k.branch || '-***' || substr(k.number, -3) || coalesce(' ' || k.purpose, '') AS "@label"
+  FROM bank_accounts k JOIN legal_entities e ON e.id = k.legal_entity WHERE k.closed IS NULL OR k.closed > :today ORDER BY e.name, k.id;
+
+-- name: lines
+-- Lines of budgets to be paid from, of what is spent, in the version that holds.
+SELECT l.id AS "@value", b.year || ' – ' || l.code || ' ' || l.title AS "@label"
+  FROM budget_lines l JOIN budget_current c ON c.version = l.budget_version JOIN budgets b ON b.id = c.budget
+ WHERE l.kind = 'expense' AND NOT l.dropped ORDER BY b.year DESC, l.code LIMIT 500;
+
+-- name: uses
+-- Uses of tabarim to be paid from.
+SELECT u.id AS "@value", coalesce(t.number || ' ', '') || t.title || ' – ' || u.position || '. ' || u.purpose AS "@label"
+  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar WHERE NOT u.dropped AND t.closed IS NULL ORDER BY t.number IS NULL, t.number, t.id, u.position LIMIT 500;
+
+-- name: content
+-- All that is signed of a request, a line a field, and its documents by their hashes: the same words whoever asks. Unguarded: only hashes are told.
+SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
+    || 'kind: ' || a.kind || char(10)
+    || 'title: ' || replace(a.title, char(10), ' ') || char(10)
+    || coalesce('subject: ' || replace(replace(a.subject, char(13), ''), char(10), '\n') || char(10), '')
+    || coalesce('amount: ' || a.amount || char(10), '')
+    || coalesce('account: ' || k.bank || '-' || k.branch || '-' || k.number || char(10), '')
+    || coalesce('line: ' || l.code || ' ' || l.title || ' ' || a.line || char(10), '')
+    || coalesce('use: ' || u.purpose || ' ' || a."use" || char(10), '')
+    || coalesce('decision: ' || b.short || '/' || d.year || '/' || printf('%03d', d.serial) || char(10), '')
+    || coalesce('expires: ' || a.expires || char(10), '')
+    || 'requester: ' || q.name || ' ' || q.id || char(10)
+    || coalesce('batch: ' || c.institution || ' ' || c.items || ' ' || c.total || ' ' || c.value_date || ' ' || c.purpose || ' ' || c.hash || char(10), '')
+    || coalesce((SELECT group_concat('papers: ' || m.hash || char(10), '') FROM (SELECT o.hash FROM approval_papers p JOIN documents o ON o.id = p.document WHERE p.approval = a.id AND NOT p.dropped ORDER BY o.hash) m), '')
+  FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
+  LEFT JOIN bank_accounts k ON k.id = a.account LEFT JOIN budget_lines l ON l.id = a.line LEFT JOIN tabar_uses u ON u.id = a."use"
+  LEFT JOIN decisions d ON d.id = a.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN batches c ON c.approval = a.id
+ WHERE a.id = :approval;
+
+-- name: fixing
+-- What a round needs to know of an :approval: version, state, round, hash, legal entity, kind, account, amount, whether the round was begun.
+SELECT a.version, a.state, a.round, a.hash, a.legal_entity, a.kind, a.account, a.amount, EXISTS (SELECT 1 FROM approval_rounds o WHERE o.approval = a.id AND o.round = a.round)
+  FROM approvals a WHERE a.id = :approval;
+
+-- name: signing
+-- What a signer needs to know of an :approval: state, round, hash, legal entity, kind, account, amount, requester, rule, whether it expired, version.
+SELECT state, round, hash, legal_entity, kind, account, amount, requester, rule, coalesce(expires < :today, 0), version FROM approvals WHERE id = :approval;
+
+-- name: seen_content
+-- What stood in the round of an :approval whose hash is :seen.
+SELECT content FROM approval_rounds WHERE approval = :approval AND hash = :seen ORDER BY round DESC LIMIT 1;
+
+-- name: is_auditor
+-- Is the :person the auditor, on that :day?
+SELECT 1 FROM users WHERE person = :person AND role = 'auditor' AND since <= :day AND (until IS NULL OR until > :day)
+UNION ALL SELECT 1 FROM offices WHERE person = :person AND kind = 'auditor' AND (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day);
+
+-- name: recused
+-- The decision behind an :approval in which the :person has a personal interest.
+SELECT b.short || '/' || d.year || '/' || printf('%03d', d.serial) FROM approvals a JOIN decisions d ON d.id = a.decision JOIN bodies b ON b.id = d.body
+  JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = :approval AND c.person = :person;
+
+-- name: answered
+-- Did the :person answer in the round an :approval is in?
+SELECT 1 FROM approvals a JOIN approval_signatures g ON g.approval = a.id AND g.round = a.round WHERE a.id = :approval AND g.person = :person;
+
+-- name: capacity
+-- In which capacity the :signatory signs, and how many of their group the rule of the :approval wants and has.
+SELECT s.capacity, CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END,
+       (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = s."group")
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule JOIN signatories s ON s.id = :signatory WHERE a.id = :approval;
+
+-- name: able_names
+-- Who can sign an :approval today, by name.
+SELECT group_concat(name, ', ') FROM (SELECT DISTINCT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name
+  FROM approval_signers s JOIN people p ON p.id = s.person WHERE s.approval = :approval AND s.since <= :today AND s.until >= :today ORDER BY s."group", p.name);
+
+-- name: round_signers
+-- Who signed in the round an :approval is in: person, appointment, group, joint.
+SELECT g.person AS "@person", g.signatory AS "@signatory", g."group" AS "@group", s.joint AS "@joint"
+  FROM approvals a JOIN approval_signatures g ON g.approval = a.id AND g.round = a.round AND g.answer = 'signed' JOIN signatories s ON s.id = g.signatory
+ WHERE a.id = :approval ORDER BY g.id;
+
+-- name: rule
+-- The rule of an :approval, and how far it is kept.
+SELECT r.id AS "@id", r.source AS "@source", r.confirmed AS "@confirmed", CASE WHEN r.stamp THEN 'yes' END AS "@stamp", r.group_a AS "@a", r.group_b AS "@b", r.group_c AS "@c",
+       'signatories.scope.' || r.scope AS "@scope.say"
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule WHERE a.id = :approval;
+
+-- name: groups
+-- How many of each group must sign, and how many did.
+SELECT x.name AS "@name", 'approvals.group.' || x.name AS "@name.say", x.wanted AS "@wanted",
+       (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = x.name) AS "@signed"
+  FROM approvals a JOIN signing_rules r ON r.id = a.rule
+  JOIN (SELECT 'A' AS name, id, group_a AS wanted FROM signing_rules UNION ALL SELECT 'B', id, group_b FROM signing_rules UNION ALL SELECT 'C', id, group_c FROM signing_rules) x ON x.id = r.id AND x.wanted > 0
+ WHERE a.id = :approval ORDER BY x.name;
+
+-- name: able
+-- Who can sign an :approval today, by group, and what they answered in this round.
+SELECT DISTINCT s."group" AS "@group", p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       'signatories.capacity.' || s.capacity AS "@capacity.say", g.answer AS "@answer"
+  FROM approval_signers s JOIN people p ON p.id = s.person
+  LEFT JOIN approval_signatures g ON g.approval = s.approval AND g.round = s.round AND g.person = s.person
+ WHERE s.approval = :approval AND s.since <= :today AND s.until >= :today ORDER BY s."group", g.answer IS NULL, p.name;
+
+-- name: answers
+-- What was answered, in this round and in those before it: those are void.
+SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes' END AS "@void", g.answer AS "@answer", 'approvals.answer.' || g.answer AS "@answer.say",
+       g."group" AS "@group", g.at AS "@at", g.method AS "@method", 'approvals.method.' || g.method AS "@method.say", g.reason AS "@reason", g.hash AS "@hash", g.signed AS "@signed",
+       CASE WHEN g.procedures AND g.budgeted AND g.no_deficit THEN 'yes' END AS "@stated",
+       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       'signatories.capacity.' || s.capacity AS "@capacity.say", s.id AS "@signatory", g.scan AS "@scan",
+       CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "@attested"
+  FROM approval_signatures g JOIN approvals a ON a.id = g.approval JOIN people p ON p.id = g.person JOIN signatories s ON s.id = g.signatory
+  LEFT JOIN people w ON w.id = g.attested
+ WHERE g.approval = :approval ORDER BY g.round DESC, g.id;
+
+-- name: rounds
+-- Every round of an :approval, the newest first.
+SELECT round AS "@round", begun AS "@begun", hash AS "@hash", content AS "content" FROM approval_rounds WHERE approval = :approval ORDER BY round DESC;
+
+-- name: papers
+-- The documents of an :approval. Unguarded: who reads requests reads what is signed.
+SELECT p.id AS "@id", p.version AS "@version", o.id AS "@document", o.title AS "@title", o.kind AS "@kind", o.size AS "@size", o.hash AS "@hash", CASE WHEN p.dropped THEN 'yes' END AS "@dropped"
+  FROM approval_papers p JOIN documents o ON o.id = p.document WHERE p.approval = :approval ORDER BY p.dropped, p.id;
+
+-- name: paper
+-- The row of a :document of an :approval: id, version, dropped.
+SELECT id, version, dropped FROM approval_papers WHERE approval = :approval AND document = :document;
+
+-- name: available
+-- What can still be committed of the line or the use of an :approval, and what stays after it.
+SELECT v.approved AS "@approved", v.committed AS "@committed", v.available AS "@available", CASE WHEN v.open THEN 'yes' END AS "@open", 'approvals.' || v.what AS "@what.say", v.state AS "@state",
+       CASE WHEN v.open AND v.available >= coalesce(a.amount, 0) THEN 'yes' END AS "@enough", v.available - coalesce(a.amount, 0) AS "@after"
+  FROM approvals a JOIN availability v ON v.what = CASE WHEN a.line IS NULL THEN 'use' ELSE 'line' END AND v.id = coalesce(a.line, a."use")
+ WHERE a.id = :approval;
+
+-- name: waiting
+-- Requests that wait for the asker's signature, the oldest first.
+SELECT DISTINCT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@href", substr(a.submitted, 1, 10) AS "@day", a.amount AS "@amount", 'approvals.kind.' || a.kind AS "@kind.say", a.hash AS "@hash",
+       CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) AS "@waited", 'yes' AS "@now", '2' || a.submitted AS "@order"
+  FROM approvals a JOIN approval_signers s ON s.approval = a.id
+ WHERE a.state = 'submitted' AND coalesce(a.expires, '9999') >= :today AND s.person = :me AND s.since <= :today AND s.until >= :today AND s.signed < s.wanted
+   AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = :me)
+ ORDER BY a.submitted, a.id LIMIT 50;
+
+-- name: returned
+-- The asker's own requests that came back or expired, and those that wait longer than three days, with for whom.
+SELECT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@href", substr(a.submitted, 1, 10) AS "@day", a.reason AS "@reason",
+       CASE WHEN a.state = 'returned' THEN 'returned' WHEN a.expires < :today THEN 'expired' ELSE 'stalled' END AS "@why",
+       CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) AS "@waited",
+       (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name
+          FROM approval_signers s JOIN people p ON p.id = s.person
+         WHERE s.approval = a.id AND s.since <= :today AND s.until >= :today AND s.signed < s.wanted
+           AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person) ORDER BY s."group", p.name)) AS "@waits_for",
+       CASE WHEN a.state = 'returned' OR a.expires < :today THEN 'yes' END AS "@late", 'yes' AS "@now", CASE WHEN a.state = 'returned' THEN '1' ELSE '2' END || a.submitted AS "@order"
+  FROM approvals a
+ WHERE (a.requester = :me OR :all IS NOT NULL) AND (a.state = 'returned' OR (a.state = 'submitted' AND (a.expires < :today OR substr(a.submitted, 1, 10) <= date(:today, '-3 days'))))
+ ORDER BY a.submitted LIMIT 10;
+
+-- name: searchable
+-- How a request is found: number, title, detail, day, words.
+SELECT NULL, a.title, e.name, substr(a.submitted, 1, 10), coalesce(a.subject, '') || ' ' || q.name || ' ' || e.name
+  FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester WHERE a.id = :record;
+
+-- name: ids
+-- Every request, for the search index.
+SELECT id AS "@id" FROM approvals;
+
+-- name: names_budget
+-- Does an :approval say what it is paid from?
+SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use") IS NOT NULL;
+
+-- name: begun
+-- When the round of an :approval began.
+SELECT o.begun FROM approval_rounds o JOIN approvals a ON a.id = o.approval AND a.round = o.round WHERE a.id = :approval;
+
+-- name: without_round
+-- Requests that are submitted and whose round did not begin.
+SELECT id AS "@id", submitted AS "@submitted" FROM approvals WHERE state = 'submitted' AND hash IS NULL ORDER BY submitted;
+
+-- name: with_signers
+-- Requests with their signers that somebody signed.
+SELECT a.id AS "@id", a.rule AS "@rule", a.version AS "@version" FROM approvals a
+ WHERE a.state = 'submitted' AND EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed') ORDER BY a.id;
+
+-- name: hash
+-- What is signed of an :approval.
+SELECT hash FROM approvals WHERE id = :approval;

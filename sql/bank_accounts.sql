@@ -1,0 +1,58 @@
+-- bank_accounts.sql: bank accounts, their numbers masked but for whoever needs them.
+
+-- name: list
+-- Accounts by entity, after the one the page before ended with.
+SELECT k.id AS "@id", k.bank AS "@bank", k.branch AS "@branch", '•••' || substr(k.number, -3) AS "@number", k.purpose AS "@purpose",
+       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       k.opened AS "@opened", k.closed AS "@closed",
+       l.name || ' / ' || k.bank || ' / ' || k.branch AS ">1", k.id AS ">2"
+  FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
+ WHERE (l.name || ' / ' || k.bank || ' / ' || k.branch, k.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
+   AND (:legal_entity IS NULL OR k.legal_entity = :legal_entity)
+   AND (:ended IS NOT NULL OR k.closed IS NULL OR k.closed >= :today)
+ ORDER BY l.name || ' / ' || k.bank || ' / ' || k.branch, k.id LIMIT :limit;
+
+-- name: count
+-- How many the filters leave.
+SELECT count(*) FROM bank_accounts k
+ WHERE (:legal_entity IS NULL OR k.legal_entity = :legal_entity)
+   AND (:ended IS NOT NULL OR k.closed IS NULL OR k.closed >= :today);
+
+-- name: show
+-- One account; its number whole when :whole says so.
+SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@branch",
+       CASE WHEN :whole IS NULL THEN '•••' || substr(k.number, -3) ELSE k.number END AS "@number",
+       k.purpose AS "@purpose", k.opened AS "@opened", k.closed AS "@closed", CASE WHEN k.closed < :today THEN 'yes' END AS "@ended",
+       CASE WHEN k.illustration THEN 'yes' END AS "@illustration",
+       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       e.id AS "closing/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "closing/@name"
+  FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
+  LEFT JOIN decisions d ON d.id = k.decision LEFT JOIN bodies b ON b.id = d.body
+  LEFT JOIN decisions e ON e.id = k.closing LEFT JOIN bodies c ON c.id = e.body
+ WHERE k.id = :id;
+
+-- name: signatories
+-- Who may sign on the account today: those for it and those for all accounts of its entity.
+SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", s."group" AS "@group", s.ceiling AS "@ceiling",
+       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+  FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN bank_accounts k ON k.id = :id
+ WHERE (s.account = k.id OR (s.account IS NULL AND s.legal_entity = k.legal_entity AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll')))
+   AND t.since <= :asof AND t.until >= :asof
+ ORDER BY s.scope, s."group", p.name;
+
+-- name: choices
+-- Accounts to choose from: the entity and the last figures; those that were closed last.
+SELECT k.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END
+       || ': ' || k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@label"
+  FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
+ ORDER BY coalesce(k.closed < :today, 0), l.name, k.bank, k.branch, k.id;
+
+-- name: ids
+-- Every account.
+SELECT id AS "@id" FROM bank_accounts;
+
+-- name: searchable
+-- How an account is found: number, title, detail, day, words.
+SELECT NULL, k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3), l.name, k.opened, coalesce(k.purpose, '') || ' ' || l.name
+  FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity WHERE k.id = :record;

@@ -1,0 +1,83 @@
+-- contracts.sql: contracts and agreements, what of them ends soon, and the sums of a year.
+
+-- name: list
+-- Contracts by title, after the one the page before ended with; those that are over only when asked for.
+SELECT c.id AS "@id", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.value AS "@value", c.until AS "@until",
+       CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
+       CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
+       c.title AS ">1", c.id AS ">2"
+  FROM contracts c
+ WHERE (c.title, c.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
+   AND (:kind IS NULL OR c.kind = :kind)
+   AND (:legal_entity IS NULL OR c.legal_entity = :legal_entity)
+   AND (:authority IS NULL OR c.authority = :authority)
+   AND (:soon IS NULL OR (c.ended IS NULL AND (c.until BETWEEN :today AND :soon_day OR c.guarantee_until BETWEEN :today AND :soon_day OR c.insurance_until BETWEEN :today AND :soon_day)))
+   AND (:over IS NOT NULL OR ((c.until IS NULL OR c.until >= :today) AND (c.ended IS NULL OR c.ended > :today)))
+   AND (:search IS NULL OR c.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'contracts'))
+ ORDER BY c.title, c.id LIMIT :limit;
+
+-- name: count
+-- How many the filters leave.
+SELECT count(*) FROM contracts c WHERE (:kind IS NULL OR c.kind = :kind)
+   AND (:legal_entity IS NULL OR c.legal_entity = :legal_entity)
+   AND (:authority IS NULL OR c.authority = :authority)
+   AND (:soon IS NULL OR (c.ended IS NULL AND (c.until BETWEEN :today AND :soon_day OR c.guarantee_until BETWEEN :today AND :soon_day OR c.insurance_until BETWEEN :today AND :soon_day)))
+   AND (:over IS NOT NULL OR ((c.until IS NULL OR c.until >= :today) AND (c.ended IS NULL OR c.ended > :today)))
+   AND (:search IS NULL OR c.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'contracts'));
+
+-- name: show
+-- One contract. Unguarded: of its file only the title is told.
+SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.party_number AS "@party_number",
+       c.value AS "@value", c.signed AS "@signed", c.since AS "@since", c.until AS "@until", c.options AS "@options", c.guarantee AS "@guarantee", c.guarantee_until AS "@guarantee_until",
+       c.insurance_until AS "@insurance_until", c.ended AS "@ended", c.ended_why AS "@ended_why", c.note AS "@note", CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
+       CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
+       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       p.id AS "responsible/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "responsible/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
+       h.id AS "holder/@id", CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "holder/@name", t.day AS "holder/@day"
+  FROM contracts c JOIN legal_entities l ON l.id = c.legal_entity LEFT JOIN authorities a ON a.id = c.authority LEFT JOIN people p ON p.id = c.responsible
+  LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN documents f ON f.id = c.document
+  LEFT JOIN transfers t ON t.contract = c.id AND t.fate = 'moves' LEFT JOIN legal_entities h ON h.id = t."to"
+ WHERE c.id = :id;
+
+-- name: is_there
+-- Is there such a contract?
+SELECT 1 FROM contracts WHERE id = :id;
+
+-- name: expiring
+-- What ends within the days ahead, of the contracts of :me and, for who keeps them, of all: contract, guarantee or insurance.
+SELECT c.id AS "@id", '/contracts/' || c.id AS "@href", c.title AS "@title", e.what AS "@what", 'contracts.expires.' || e.what AS "@what.say", e.day AS "@day", '3 ' || e.day AS "@order"
+  FROM contracts c JOIN (SELECT id, 'contract' AS what, until AS day FROM contracts UNION ALL SELECT id, 'guarantee', guarantee_until FROM contracts
+                         UNION ALL SELECT id, 'insurance', insurance_until FROM contracts) e ON e.id = c.id
+ WHERE c.ended IS NULL AND e.day BETWEEN :today AND :soon_day AND (c.responsible = :me OR (:all IS NOT NULL AND c.responsible IS NULL))
+ ORDER BY e.day, c.id;
+
+-- name: years
+-- The years in which contracts were signed.
+SELECT DISTINCT substr(coalesce(signed, since), 1, 4) AS "@year" FROM contracts WHERE coalesce(signed, since) IS NOT NULL ORDER BY 1 DESC;
+
+-- name: by_kind
+-- The sums of a :year by kind.
+SELECT 'contracts.kind.' || kind AS "@name.say", count(*) AS "@count", sum(value) AS "@value" FROM contracts
+ WHERE substr(coalesce(signed, since), 1, 4) = CAST(:year AS TEXT) GROUP BY kind ORDER BY sum(value) DESC;
+
+-- name: by_party
+-- The sums of a :year by supplier.
+SELECT party AS "@name", count(*) AS "@count", sum(value) AS "@value" FROM contracts
+ WHERE substr(coalesce(signed, since), 1, 4) = CAST(:year AS TEXT) GROUP BY party ORDER BY sum(value) DESC, party;
+
+-- name: by_authority
+-- The sums of a :year by authority.
+SELECT a.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name", count(*) AS "@count", sum(c.value) AS "@value" FROM contracts c JOIN authorities a ON a.id = c.authority
+ WHERE substr(coalesce(c.signed, c.since), 1, 4) = CAST(:year AS TEXT) GROUP BY a.id ORDER BY sum(c.value) DESC, a.name;
+
+-- name: ids
+-- Every contract.
+SELECT id AS "@id" FROM contracts;
+
+-- name: searchable
+-- How a contract is found: number, title, detail, day, words.
+SELECT NULL, title, party, coalesce(signed, since), party || ' ' || coalesce(party_number, '') || ' ' || coalesce(note, '') FROM contracts WHERE id = :record;

@@ -1,0 +1,17 @@
+-- contribution_payments.sql: what authorities paid of an instalment.
+
+-- name: list
+-- The payments of one instalment that may be seen.
+SELECT p.id AS "@id", p.version AS "@version", p.received AS "@received", p.amount AS "@amount", p.reference AS "@reference"
+  FROM contribution_payments p JOIN contributions c ON c.id = p.contribution
+ WHERE p.contribution = :within AND EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today)) ORDER BY p.received, p.id;
+
+-- name: show
+-- One payment.
+SELECT p.id AS "@id", p.version AS "@version", p.received AS "@received", p.amount AS "@amount", p.reference AS "@reference"
+  FROM contribution_payments p JOIN contributions c ON c.id = p.contribution
+ WHERE p.id = :id AND p.contribution = :within AND EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today));
+
+-- name: owed
+-- What is owed of an instalment :of.
+SELECT owed FROM contribution_sums WHERE id = :of;

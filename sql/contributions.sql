@@ -1,0 +1,70 @@
+-- contributions.sql: what authorities are to pay by basis and instalment, what came in, and what is owed how long.
+
+-- name: list
+-- Instalments that fit the filters and may be seen, the latest due first.
+SELECT c.id AS "@id", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say", c.amount AS "@amount", s.paid AS "@paid", nullif(s.owed, 0) AS "@owed", c.due AS "@due",
+       CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
+       CASE WHEN s.owed > 0 AND c.due < :today THEN CAST(julianday(:today) - julianday(c.due) AS INTEGER) END AS "@age.days",
+       c.due AS ">1", c.id AS ">2"
+  FROM contributions c JOIN contribution_sums s ON s.id = c.id JOIN authorities a ON a.id = c.authority
+ WHERE (c.due, c.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
+   AND EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today))
+   AND (:authority IS NULL OR c.authority = :authority)
+   AND (:year IS NULL OR c.year = :year)
+   AND CASE :standing WHEN 'owed' THEN s.owed > 0 AND c.due < :today WHEN 'paid' THEN s.owed = 0 WHEN 'ahead' THEN c.due >= :today AND s.owed > 0 ELSE 1 END
+ ORDER BY c.due DESC, c.id DESC LIMIT :limit;
+
+-- name: count
+-- How many fit the filters and may be seen.
+SELECT count(*) FROM contributions c JOIN contribution_sums s ON s.id = c.id
+ WHERE EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today))
+   AND (:authority IS NULL OR c.authority = :authority)
+   AND (:year IS NULL OR c.year = :year)
+   AND CASE :standing WHEN 'owed' THEN s.owed > 0 AND c.due < :today WHEN 'paid' THEN s.owed = 0 WHEN 'ahead' THEN c.due >= :today AND s.owed > 0 ELSE 1 END;
+
+-- name: ages
+-- What each authority owes today, by how long it is due; and what it paid in all.
+SELECT a.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
+       coalesce(sum(CASE WHEN c.due < :today AND julianday(:today) - julianday(c.due) <= 30 THEN s.owed END), 0) AS "@month",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 31 AND 90 THEN s.owed END), 0) AS "@quarter",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 91 AND 180 THEN s.owed END), 0) AS "@half",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 181 AND 365 THEN s.owed END), 0) AS "@year",
+       coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) > 365 THEN s.owed END), 0) AS "@older",
+       coalesce(sum(CASE WHEN c.due < :today THEN s.owed END), 0) AS "@owed", sum(c.amount) AS "@amount", sum(s.paid) AS "@paid",
+       100 * sum(s.paid) / max(1, sum(c.amount)) AS "@percent.used"
+  FROM contributions c JOIN contribution_sums s ON s.id = c.id JOIN authorities a ON a.id = c.authority
+ WHERE EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today))
+   AND (:authority IS NULL OR c.authority = :authority)
+   AND (:year IS NULL OR c.year = :year)
+ GROUP BY a.id ORDER BY sum(CASE WHEN c.due < :today THEN s.owed END) DESC, a.name;
+
+-- name: years
+-- The years that have contributions, to choose from.
+SELECT DISTINCT year AS "@value", year AS "@label" FROM contributions ORDER BY year DESC;
+
+-- name: title
+-- How an instalment is called in the way up to it.
+SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END || ' ' || c.year || ' · ' || strftime('%d.%m.%Y', c.due) FROM contributions c JOIN authorities a ON a.id = c.authority WHERE c.id = :of;
+
+-- name: show
+-- One instalment, of those that may be seen.
+SELECT c.id AS "@id", c.version AS "@version", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name", c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say",
+       c.quantity AS "@quantity", c.rate AS "@rate", c.amount AS "@amount", c.due AS "@due", s.paid AS "@paid", s.owed AS "@owed", c.note AS "@note",
+       CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",
+       CASE WHEN c.illustration THEN 'yes' END AS "@illustration"
+  FROM contributions c JOIN contribution_sums s ON s.id = c.id JOIN authorities a ON a.id = c.authority LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
+ WHERE c.id = :id AND EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today));
+
+-- name: authorities
+-- Authorities by every name they are known by, to recognize them in a table.
+SELECT a.id AS "@id", a.name AS "@name", a.name_ar AS "@name_ar", a.name_en AS "@name_en", a.aliases AS "@aliases" FROM authorities a;
+
+-- name: same
+-- The instalment of an :authority, :year, :basis that is due on :due: id, version.
+SELECT id, version FROM contributions WHERE authority = :authority AND year = :year AND basis = :basis AND due = :due;
+
+-- name: due_on
+-- The instalment of an :authority that is due on :due, and what is owed of it: id, owed. Of several the first that is not paid.
+SELECT c.id, s.owed FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = :authority AND c.due = :due ORDER BY s.owed = 0, c.id LIMIT 1;

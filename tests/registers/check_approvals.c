@@ -1,0 +1,611 @@
+/* check_approvals.c: what has to be signed is signed by those who may, each once, over what they saw, and by nobody else. */
+#include <stdio.h>
+#include <string.h>
+
+#include "pinkas.h"
+#include "house.h"
+
+/* People of the small house by their numbers. */
+enum { SECRETARY = 1, CHAIR, SOUTH, EAST, WEST, TREASURER, AUDITOR };
+
+enum { CEILING = 20000000 };            /* agorot: 200,000 shekels */
+
+#define SIGN_CONTRACT "legal_entity=1&kind=contract&title=work order 77/26&amount=186,400&use=1&decision=1"
+
+static struct request r;
+static char hash[80], form[400], path[100];
+
+static void
+begin(void)
+{
+	request_begin(&r, arena_open());
+	xml_begin(&r);
+	r.method = POST;
+	r.actor = "test";
+	request_clock(&r, calendar_at("2026-02-01T09:00"));
+	db_begin(&r);
+}
+
+static void
+end(void)
+{
+	db_end(&r);
+	xml_end(&r);
+	arena_close(r.arena);
+}
+
+static int
+written(const char *table, int id, const struct change *changes, int count)
+{
+	const struct registry its = { .name = table };
+	int version = id == 0 ? 0 : (int)strtol(stored(arena_print(r.arena,
+	    "SELECT version FROM %s WHERE id = %d", table, id)), NULL, 10);
+	int made = (int)record_write(&r, &its, id, version, changes, count);
+
+	ck_assert_msg(!refused(&r), "%s was refused: %s", table,
+	    r.problems != NULL ? r.problems->is : "?");
+	return made;
+}
+
+#define WRITTEN(table, ...) written(table, 0, (struct change[]){ __VA_ARGS__ }, sizeof((struct change[]){ __VA_ARGS__ }) / sizeof(struct change))
+#define CHANGED(table, id, ...) do { begin(); written(table, id, (struct change[]){ __VA_ARGS__ }, sizeof((struct change[]){ __VA_ARGS__ }) / sizeof(struct change)); end(); } while (0)
+#define ADDED(table, ...) do { begin(); WRITTEN(table, __VA_ARGS__); end(); } while (0)
+
+static const char *
+digits(int64_t number)
+{
+	return arena_print(r.arena, "%lld", (long long)number);
+}
+
+static void
+appoint(int person, const char *capacity, const char *group, const char *scope, const char *rests, int on, const char *until)
+{
+	WRITTEN("signatories", { "legal_entity", "1" }, { "person", digits(person) }, { "capacity", capacity }, { "group", group },
+	    { "scope", scope }, { "ceiling", digits(CEILING) }, { "since", "2025-01-01" }, { "until", until }, { "decision", "1" },
+	    { "confirmed", "2026-01-20" }, { on != 0 ? rests : "note", on != 0 ? digits(on) : "test" });
+}
+
+/* Chair and deputy are group A, the treasurer B, the secretary C; a tabar of 212,000 shekels is open. */
+static void
+furnish(void)
+{
+	static const char *const scopes[] = { "contracts_financial", "masav", "guarantee" };
+	int treasurer, secretary;
+
+	begin();
+	treasurer = WRITTEN("offices", { "legal_entity", "1" }, { "person", "6" }, { "kind", "treasurer" });
+	secretary = WRITTEN("offices", { "legal_entity", "1" }, { "person", "1" }, { "kind", "secretary" });
+	WRITTEN("users", { "person", "3" }, { "role", "council_member" }, { "since", "2024-01-01" });
+	for (int i = 0; i < 3; i++) {
+		if (i > 0)              /* the small house has the first */
+			WRITTEN("signing_rules", { "legal_entity", "1" }, { "scope", scopes[i] }, { "group_a", "1" }, { "group_b", "1" },
+			    { "stamp", "1" }, { "source", "s. 203" }, { "since", "2020-01-01" });
+		appoint(CHAIR, "chair", "A", scopes[i], "membership", 1, NULL);
+		appoint(TREASURER, "treasurer", "B", scopes[i], "office", treasurer, NULL);
+		appoint(SOUTH, "other", "A", scopes[i], NULL, 0, "2026-03-10");
+	}
+	WRITTEN("signing_rules", { "legal_entity", "1" }, { "scope", "contracts_nonfinancial" }, { "group_a", "1" }, { "group_c", "1" },
+	    { "source", "s. 203" }, { "since", "2020-01-01" });
+	appoint(CHAIR, "chair", "A", "contracts_nonfinancial", "membership", 1, NULL);
+	appoint(SECRETARY, "secretary", "C", "contracts_nonfinancial", "office", secretary, NULL);
+	WRITTEN("tabarim", { "legal_entity", "1" }, { "number", "1042" }, { "title", "marking of roads" });
+	WRITTEN("tabar_sources", { "tabar", "1" }, { "funder", "fund" }, { "kind", "fund" }, { "amount", "21200000" });
+	WRITTEN("tabar_uses", { "tabar", "1" }, { "position", "1" }, { "purpose", "work" }, { "amount", "21200000" });
+	end();
+	CHANGED("tabarim", 1, { "decision", "1" });
+}
+
+static void
+submitted(const char *fields, const char *as)
+{
+	ck_assert_int_eq(sent("/approvals/new", as, fields), 303);
+	snprintf(path, sizeof(path), "/approvals/%lld", (long long)made());
+	snprintf(form, sizeof(form), "%s/submit", path);
+	ck_assert_msg(sent(form, as, "version=1") == 303, "submit: %s", see("//problem/@is"));
+}
+
+/* The hash that the page shows now. */
+static const char *
+shown(void)
+{
+	ck_assert_int_eq(got(path, "auditor"), 200);
+	snprintf(hash, sizeof(hash), "%s", see("/page/record/approval/@hash"));
+	return hash;
+}
+
+static int
+signs(const char *as, const char *more)
+{
+	char to[120];
+
+	snprintf(form, sizeof(form), "hash=%s%s", shown(), more);
+	snprintf(to, sizeof(to), "%s/sign", path);
+	return sent(to, as, form);
+}
+
+#define STATED "&procedures=1&budgeted=1&no_deficit=1"
+
+static const char *
+state(void)
+{
+	return stored("SELECT state FROM approvals ORDER BY id DESC LIMIT 1");
+}
+
+START_TEST(a_contract_is_approved_by_chair_and_treasurer_and_reserves_its_sum)
+{
+	furnish();
+	submitted(SIGN_CONTRACT, "procurement");
+	ck_assert_int_eq(got(path, "treasurer"), 200);
+	ck_assert_int_eq(count_of("/page/groups/group"), 2);
+	ck_assert_str_eq(see("/page/available/@available"), "21200000");
+	ck_assert_str_eq(see("/page/record/approval/@amount"), "18640000");
+	ck_assert_int_eq(count_of("/page/sign/statement"), 3);
+	ck_assert_int_eq(signs("treasurer", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "treasurer-states-three-things");
+	ck_assert_int_eq(signs("treasurer", "&procedures=1&no_deficit=1"), 422);
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_str_eq(state(), "submitted");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_str_eq(state(), "approved");
+	ck_assert_str_eq(stored("SELECT committed FROM availability WHERE what = 'use' AND id = 1"), "18640000");
+	ck_assert_str_eq(stored("SELECT count(DISTINCT person) FROM approval_signatures"), "2");
+	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 303);
+	ck_assert_str_eq(stored("SELECT committed FROM availability WHERE what = 'use' AND id = 1"), "18640000");
+}
+END_TEST
+
+START_TEST(the_treasurer_cannot_state_a_budget_that_is_not_there)
+{
+	furnish();
+	submitted("legal_entity=1&kind=contract&title=a&amount=62,000&use=1&decision=1", "procurement");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_int_eq(signs("chair", ""), 303);
+	submitted(SIGN_CONTRACT, "procurement");
+	ck_assert_int_eq(got(path, "treasurer"), 200);
+	ck_assert_str_eq(see("/page/available/@available"), "15000000");
+	ck_assert_str_eq(see("/page/available/@enough"), "");
+	ck_assert_int_eq(signs("treasurer", STATED), 422);
+	ck_assert_str_eq(see("//problem/@is"), "not-that-much-is-available");
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "150,000"));
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "186,400"));
+	ck_assert_str_eq(state(), "submitted");
+}
+END_TEST
+
+/* Every role that could, as requester and as signer: the only pairs that sign are those appointed, and never oneself. */
+START_TEST(of_every_pair_of_roles_only_the_appointed_sign_and_nobody_their_own)
+{
+	static const char *const roles[] = { "secretary", "chair", "ceo", "treasurer", "legal", "procurement", "auditor", "coordinator",
+	    "council_member", "committee_member", "authority_buyer", "auditee", "bureau", "viewer", "admin" };
+	int asked = 0, signed_by = 0;
+
+	furnish();
+	for (int by = 0; by < 6; by++)
+		for (int who = 0; who < 15; who++) {
+			bool appointed = strcmp(roles[who], "chair") == 0 || strcmp(roles[who], "treasurer") == 0;
+			int status;
+
+			submitted("legal_entity=1&kind=guarantee&title=x&amount=10", roles[by]);
+			status = signs(roles[who], STATED);
+			asked++;
+			if (appointed && by != who) {
+				ck_assert_msg(status == 303, "%s for %s: %d %s", roles[who], roles[by], status, see("//problem/@is"));
+				signed_by++;
+			} else
+				ck_assert_msg(status == 422 || status == 403, "%s for %s: %d", roles[who], roles[by], status);
+			if (by == who)
+				ck_assert_str_eq(see("//problem/@is"), "requester_does_not_sign");
+		}
+	ck_assert_int_eq(asked, 90);
+	ck_assert_int_eq(signed_by, 10);
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_signatures WHERE person NOT IN (2, 6)"), "0");
+}
+END_TEST
+
+START_TEST(nobody_signs_twice_and_a_group_that_signed_is_wanted_no_more)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_int_eq(signs("chair", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "one_answer_a_round");
+	ck_assert_int_eq(signs("person 3", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "group-has-signed");
+	ck_assert_str_eq(state(), "submitted");
+}
+END_TEST
+
+START_TEST(who_has_an_interest_in_the_decision_behind_it_does_not_sign)
+{
+	furnish();
+	ADDED("recusals", { "item", "1" }, { "person", "2" }, { "reason", "x" }, { "at", "2026-01-15T17:00" });
+	submitted(SIGN_CONTRACT, "procurement");
+	ck_assert_int_eq(signs("chair", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "recused_does_not_sign");
+	ck_assert_int_eq(count_of("/page/groups/group/person[@id='2']"), 0);
+	ck_assert_int_eq(signs("person 3", ""), 303);
+}
+END_TEST
+
+START_TEST(an_appointment_counts_on_its_last_day_and_not_after_it)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	at_moment("2026-03-11T00:00");
+	ck_assert_int_eq(signs("person 3", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "no-appointment-covers-it");
+	ck_assert_int_eq(got(path, "auditor"), 200);
+	ck_assert_int_eq(count_of("/page/groups/group/person[@id='3']"), 0);
+	at_moment("2026-03-10T23:59");
+	ck_assert_int_eq(signs("person 3", ""), 303);
+}
+END_TEST
+
+START_TEST(before_the_bank_confirmed_it_an_appointment_counts_for_nothing)
+{
+	furnish();
+	at_moment("2026-01-19T12:00");
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	ck_assert_int_eq(signs("chair", ""), 422);
+	at_moment("2026-01-20T12:00");
+	ck_assert_int_eq(signs("chair", ""), 303);
+}
+END_TEST
+
+START_TEST(the_ceiling_itself_is_covered_and_an_agora_more_is_not)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=199,999.99", "ceo");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=200,000", "ceo");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=200,000.01", "ceo");
+	ck_assert_int_eq(signs("chair", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "no-appointment-covers-it");
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "200,000.01"));
+}
+END_TEST
+
+START_TEST(one_whose_seat_ended_does_not_sign)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	CHANGED("memberships", 1, { "until", "2026-02-28" });
+	ck_assert_int_eq(signs("chair", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "no-appointment-covers-it");
+}
+END_TEST
+
+START_TEST(the_rule_of_the_matter_is_picked_and_a_matter_without_one_is_not_submitted)
+{
+	furnish();
+	submitted("legal_entity=1&kind=contract&title=no money", "ceo");
+	ck_assert_int_eq(signs("secretary", ""), 303);
+	ck_assert_int_eq(signs("treasurer", STATED), 422);
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_str_eq(state(), "approved");
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "legal_entity=1&kind=hr&title=g&amount=10"), 303);
+	ck_assert_int_eq(sent("/approvals/2/submit", "ceo", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "no-signing-rule");
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "legal_entity=1&kind=contract&title=g&amount=10"), 303);
+	ck_assert_int_eq(sent("/approvals/3/submit", "ceo", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "commitment-names-its-budget");
+}
+END_TEST
+
+static void
+bring(const char *bytes, const char *more)
+{
+	snprintf(form, sizeof(form), "approval=1%s", more);
+	with_file("order.txt", bytes, strlen(bytes));
+	ck_assert_msg(sent("/documents", "procurement", form) == 303, "%s", see("//problem/@is"));
+	with_file(NULL, NULL, 0);
+}
+
+START_TEST(a_changed_byte_of_a_document_begins_another_round)
+{
+	char was[80];
+
+	furnish();
+	ck_assert_int_eq(sent("/approvals/new", "procurement", SIGN_CONTRACT), 303);
+	snprintf(path, sizeof(path), "/approvals/1");
+	bring("the order says so", "");
+	ck_assert_int_eq(sent("/approvals/1/submit", "procurement", "version=1"), 303);
+	snprintf(was, sizeof(was), "%s", shown());
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	bring("the order says sO", "&instead=2");
+	ck_assert_str_eq(stored("SELECT round FROM approvals"), "2");
+	ck_assert_str_ne(shown(), was);
+	ck_assert_int_eq(count_of("/page/answers/answer[@void='yes']"), 1);
+	ck_assert_int_eq(count_of("/page/groups/group[@signed='0']"), 2);
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_str_eq(state(), "submitted");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_str_eq(state(), "approved");
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_rounds"), "2");
+}
+END_TEST
+
+START_TEST(a_changed_field_begins_another_round_and_the_old_page_signs_nothing)
+{
+	furnish();
+	submitted(SIGN_CONTRACT, "procurement");
+	shown();
+	ck_assert_int_eq(sent("/approvals/1/edit", "procurement", "version=3&" SIGN_CONTRACT "&expires=2026-04-01"), 303);
+	snprintf(form, sizeof(form), "hash=%s", hash);
+	ck_assert_int_eq(sent("/approvals/1/sign", "chair", form), 422);
+	ck_assert_str_eq(see("//problem/@is"), "changed-since-you-saw-it");
+	in_language("en");
+	ck_assert_int_eq(sent("/approvals/1/sign", "chair", form), 422);
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "To be signed by"));
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_signatures"), "0");
+}
+END_TEST
+
+START_TEST(saving_without_a_change_keeps_the_round)
+{
+	furnish();
+	submitted(SIGN_CONTRACT, "procurement");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_int_eq(sent("/approvals/1/edit", "procurement", "version=3&" SIGN_CONTRACT), 303);
+	ck_assert_str_eq(stored("SELECT round FROM approvals"), "1");
+}
+END_TEST
+
+START_TEST(only_who_asked_changes_it_and_what_is_approved_stays)
+{
+	furnish();
+	submitted(SIGN_CONTRACT, "procurement");
+	ck_assert_int_eq(sent("/approvals/1/edit", "ceo", "version=3&" SIGN_CONTRACT "&expires=2026-04-01"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "only-the-requester-changes-it");
+	signs("treasurer", STATED);
+	signs("chair", "");
+	ck_assert_str_eq(state(), "approved");
+	ck_assert_int_eq(sent("/approvals/1/edit", "procurement", "version=4&legal_entity=1&kind=contract&title=another&amount=1&use=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "approved_content_stays");
+}
+END_TEST
+
+START_TEST(returned_it_comes_back_in_another_round_and_declined_it_ends)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	snprintf(form, sizeof(form), "hash=%s", shown());
+	ck_assert_int_eq(sent("/approvals/1/return", "chair", form), 422);
+	snprintf(form, sizeof(form), "hash=%s&reason=which account?", shown());
+	ck_assert_int_eq(sent("/approvals/1/return", "chair", form), 303);
+	ck_assert_str_eq(state(), "returned");
+	got("/", "ceo");
+	ck_assert_str_eq(see("/page/waiting/request/@why"), "returned");
+	ck_assert_int_eq(sent("/approvals/1/submit", "ceo", "version=4"), 303);
+	ck_assert_str_eq(stored("SELECT round FROM approvals"), "2");
+	snprintf(form, sizeof(form), "hash=%s&reason=no", shown());
+	ck_assert_int_eq(sent("/approvals/1/decline", "chair", form), 303);
+	ck_assert_str_eq(state(), "rejected");
+	ck_assert_int_eq(signs("treasurer", STATED), 422);
+	ck_assert_str_eq(see("//problem/@is"), "waits-for-no-signature");
+}
+END_TEST
+
+START_TEST(after_its_day_nobody_signs)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10&expires=2026-03-05", "ceo");
+	at_moment("2026-03-06T08:00");
+	ck_assert_int_eq(signs("chair", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "time-to-sign-is-over");
+	got(path, "ceo");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "expired");
+	at_moment("2026-03-05T23:00");
+	ck_assert_int_eq(signs("chair", ""), 303);
+}
+END_TEST
+
+START_TEST(a_round_that_stalls_shows_how_long_and_at_whom)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	at_moment("2026-03-06T09:00");
+	got("/approvals", "ceo");
+	ck_assert_str_eq(see("/page/list/approval/@waited"), "5");
+	ck_assert_ptr_nonnull(strstr(see("/page/list/approval/@waits_for"), "גזבר"));
+	got("/", "ceo");
+	ck_assert_str_eq(see("/page/waiting/request/@why"), "stalled");
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/to_approve"), 1);
+	got("/", "chair");
+	ck_assert_int_eq(count_of("/page/waiting/to_approve"), 0);
+}
+END_TEST
+
+START_TEST(everything_that_waits_is_signed_by_one_press_or_nothing_is)
+{
+	char one[80], other[80], all[600];
+
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	snprintf(one, sizeof(one), "%s", shown());
+	submitted(SIGN_CONTRACT, "procurement");
+	snprintf(other, sizeof(other), "%s", shown());
+	got("/signatures", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/matter"), 2);
+	ck_assert_int_eq(count_of("/page/waiting/matter/sign/statement"), 6);
+	snprintf(all, sizeof(all), "approve.1=%s&approve.2=%s&procedures.1=1&budgeted.1=1&no_deficit.1=1&procedures.2=1&budgeted.2=1", one, other);
+	ck_assert_int_eq(sent("/signatures", "treasurer", all), 422);
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_signatures"), "0");
+	snprintf(all, sizeof(all), "approve.1=%s&approve.2=%s&procedures.1=1&budgeted.1=1&no_deficit.1=1&procedures.2=1&budgeted.2=1&no_deficit.2=1", one, other);
+	ck_assert_int_eq(sent("/signatures", "treasurer", all), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_signatures"), "2");
+	ck_assert_int_eq(sent("/signatures", "treasurer", "x=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "nothing-is-ticked");
+}
+END_TEST
+
+START_TEST(ink_is_attested_by_another_with_a_scan_and_marked_so)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	shown();
+	with_file("scan.txt", "ink", 3);
+	snprintf(form, sizeof(form), "inked=1&hash=%s&person=2&signed=2026-02-28", hash);
+	ck_assert_int_eq(sent("/documents", "secretary", form), 422);
+	ck_assert_str_eq(see("//problem/@is"), "signed-outside-the-round");
+	snprintf(form, sizeof(form), "inked=1&hash=%s&person=2&signed=2026-03-01", hash);
+	ck_assert_int_eq(sent("/documents", "treasurer", form), 422);
+	ck_assert_str_eq(see("//problem/@is"), "attested-by-others");
+	ck_assert_int_eq(sent("/documents", "secretary", form), 303);
+	with_file(NULL, NULL, 0);
+	got("/approvals/1", "auditor");
+	ck_assert_str_eq(see("/page/answers/answer/@method"), "paper");
+	ck_assert_str_ne(see("/page/answers/answer/@attested"), "");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_str_eq(state(), "approved");
+}
+END_TEST
+
+#define BATCH "batch=1&legal_entity=1&institution=12345678&items=41&total=120,433.00&value_date=2026-03-10&purpose=suppliers"
+
+START_TEST(the_same_bytes_are_approved_once_and_sent_after_the_last_signature)
+{
+	static const char bytes[] = "K1234567800260310000010260301\n";
+
+	furnish();
+	with_file("masav.001", bytes, strlen(bytes));
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 303);
+	snprintf(path, sizeof(path), "/approvals/1");
+	ck_assert_str_eq(stored("SELECT amount FROM approvals"), "12043300");
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 422);
+	ck_assert_str_eq(see("//problem/@is"), "batch-was-brought-before");
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "masav.001"));
+	with_file(NULL, NULL, 0);
+	got("/batches/1", "auditor");
+	ck_assert_str_eq(see("/page/record/batch/@standing"), "prepared");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	got("/batches/1", "auditor");
+	ck_assert_str_eq(see("/page/record/batch/@standing"), "signed_once");
+	ck_assert_int_eq(sent("/batches/1/edit", "treasurer", "version=1&transmitted=2026-03-01"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "transmitted_after_it_is_approved");
+	ck_assert_int_eq(signs("chair", ""), 303);
+	got("/batches/1", "auditor");
+	ck_assert_str_eq(see("/page/record/batch/@standing"), "signed_twice");
+	ck_assert_int_eq(count_of("/page/answers/answer"), 2);
+	ck_assert_int_eq(sent("/batches/1/edit", "treasurer", "version=1&confirmed=2026-03-01"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "batch_goes_its_way");
+	ck_assert_int_eq(sent("/batches/1/edit", "treasurer", "version=1&transmitted=2026-03-01&executed=2026-03-10"), 303);
+	got("/batches/1", "auditor");
+	ck_assert_str_eq(see("/page/record/batch/@standing"), "executed");
+	ck_assert_str_eq(stored("SELECT count(*) FROM documents WHERE name = 'masav.001'"), "0");
+}
+END_TEST
+
+START_TEST(a_file_that_tells_its_figures_must_tell_those_typed)
+{
+	static const char trailer[] = "5" "12345678" "00" "260310" "0" "001" "000000012043300" "000000000000000" "0000041" "0000000" "\n";
+
+	furnish();
+	with_file("masav.002", trailer, strlen(trailer));
+	ck_assert_int_eq(sent("/documents", "ceo", "batch=1&legal_entity=1&institution=12345678&items=40&total=5&value_date=2026-03-10&purpose=payroll"), 422);
+	ck_assert_int_eq(count_of("/page/problem[@is='file-has-another-total']"), 1);
+	ck_assert_int_eq(count_of("/page/problem[@is='file-has-another-count']"), 1);
+	ck_assert_msg(sent("/documents", "ceo", BATCH) == 303, "%s", see("//problem/@text"));
+	with_file(NULL, NULL, 0);
+	ck_assert_str_eq(stored("SELECT checked FROM batches"), "1");
+}
+END_TEST
+
+START_TEST(a_request_for_a_payment_file_comes_with_the_file_and_keeps_its_sum)
+{
+	furnish();
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "legal_entity=1&kind=masav_batch&title=x&amount=10"), 303);
+	ck_assert_int_eq(sent("/approvals/1/submit", "ceo", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "payment-files-are-brought");
+	with_file("masav.003", "Kx", 2);
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 303);
+	with_file(NULL, NULL, 0);
+	ck_assert_int_eq(sent("/approvals/2/edit", "ceo", "version=3&legal_entity=1&kind=masav_batch&title=x&amount=10"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "amount-is-that-of-the-file");
+	ck_assert_str_eq(stored("SELECT amount || ' ' || round FROM approvals WHERE id = 2"), "12043300 1");
+}
+END_TEST
+
+START_TEST(whom_the_treasurer_authorised_signs_up_to_the_ceiling_with_the_statements)
+{
+	furnish();
+	begin();
+	WRITTEN("users", { "person", "4" }, { "role", "council_member" }, { "since", "2024-01-02" });
+	WRITTEN("signatories", { "legal_entity", "1" }, { "person", "4" }, { "capacity", "treasurer_delegate" }, { "group", "B" }, { "scope", "contracts_financial" },
+	    { "ceiling", "1000000" }, { "since", "2025-01-01" }, { "decision", "1" },
+	    { "office", digits(WRITTEN("offices", { "legal_entity", "1" }, { "person", "4" }, { "kind", "other" })) });
+	end();
+	submitted("legal_entity=1&kind=contract&title=x&amount=10,000&use=1", "ceo");
+	ck_assert_int_eq(signs("person 4", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "treasurer-states-three-things");
+	ck_assert_int_eq(signs("person 4", STATED), 303);
+	submitted("legal_entity=1&kind=contract&title=x&amount=10,000.01&use=1", "ceo");
+	ck_assert_int_eq(signs("person 4", STATED), 422);
+	ck_assert_str_eq(see("//problem/@is"), "no-appointment-covers-it");
+}
+END_TEST
+
+START_TEST(an_answer_from_outside_holds_the_execution_up)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	signs("treasurer", STATED);
+	signs("chair", "");
+	ck_assert_str_eq(state(), "approved");
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&submitted=2026-02-01"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "holds_one_thing_up");
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&approval=1&submitted=2026-02-01"), 303);
+	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "held-up-from-outside");
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", "version=1&approver=interior&submitted=2026-02-01&answered=2026-02-20&answer=approved"), 303);
+	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 303);
+	ck_assert_str_eq(state(), "executed");
+}
+END_TEST
+
+START_TEST(a_proof_older_than_five_minutes_signs_nothing)
+{
+	const char *session;
+
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "ceo");
+	shown();
+	session = signed_in("chair");
+	at_moment("2026-03-01T09:06");
+	with_session(session);
+	snprintf(form, sizeof(form), "hash=%s", hash);
+	ck_assert_int_eq(sent("/approvals/1/sign", "chair", form), 422);
+	ck_assert_str_eq(see("//problem/@is"), "prove-who-you-are");
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_signatures"), "0");
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("approvals",
+    a_contract_is_approved_by_chair_and_treasurer_and_reserves_its_sum,
+    the_treasurer_cannot_state_a_budget_that_is_not_there,
+    of_every_pair_of_roles_only_the_appointed_sign_and_nobody_their_own,
+    nobody_signs_twice_and_a_group_that_signed_is_wanted_no_more,
+    who_has_an_interest_in_the_decision_behind_it_does_not_sign,
+    an_appointment_counts_on_its_last_day_and_not_after_it,
+    before_the_bank_confirmed_it_an_appointment_counts_for_nothing,
+    the_ceiling_itself_is_covered_and_an_agora_more_is_not,
+    one_whose_seat_ended_does_not_sign,
+    the_rule_of_the_matter_is_picked_and_a_matter_without_one_is_not_submitted,
+    a_changed_byte_of_a_document_begins_another_round,
+    a_changed_field_begins_another_round_and_the_old_page_signs_nothing,
+    saving_without_a_change_keeps_the_round,
+    only_who_asked_changes_it_and_what_is_approved_stays,
+    returned_it_comes_back_in_another_round_and_declined_it_ends,
+    after_its_day_nobody_signs,
+    a_round_that_stalls_shows_how_long_and_at_whom,
+    everything_that_waits_is_signed_by_one_press_or_nothing_is,
+    ink_is_attested_by_another_with_a_scan_and_marked_so,
+    the_same_bytes_are_approved_once_and_sent_after_the_last_signature,
+    a_file_that_tells_its_figures_must_tell_those_typed,
+    a_request_for_a_payment_file_comes_with_the_file_and_keeps_its_sum,
+    whom_the_treasurer_authorised_signs_up_to_the_ceiling_with_the_statements,
+    an_answer_from_outside_holds_the_execution_up,
+    a_proof_older_than_five_minutes_signs_nothing)
