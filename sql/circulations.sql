@@ -2,6 +2,8 @@
 
 -- name: list
 -- Rounds, those that close last first, after the one the page before ended with.
+WITH standing AS MATERIALIZED (
+	SELECT id, CASE WHEN state = 'circulating' AND closes <= :moment THEN outcome ELSE state END AS state FROM round_states)
 SELECT c.id AS "@id", m.title AS "@title",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        c.closes AS "@closes", (SELECT count(*) FROM agenda i WHERE i.meeting = c.meeting AND NOT i.dropped) AS "@motions",
@@ -10,10 +12,7 @@ SELECT c.id AS "@id", m.title AS "@title",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        c.closes AS ">1", c.id AS ">2"
   FROM circulations c JOIN meetings m ON m.id = c.meeting JOIN bodies b ON b.id = c.body
-  JOIN (SELECT c.id, CASE WHEN c.ended IS NULL AND c.sent IS NULL THEN 'draft' WHEN c.ended IS NULL AND c.closes > :moment THEN 'circulating' WHEN c.ended IS NULL THEN CASE WHEN EXISTS (SELECT 1 FROM round_counts k WHERE k.circulation = c.id AND k.counted >= k.needed) THEN 'decided' ELSE 'lapsed' END
-                          WHEN c.became IS NOT NULL THEN 'converted' WHEN c.reason IS NOT NULL THEN 'withdrawn'
-                          WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.meeting = c.meeting) THEN 'decided' ELSE 'lapsed' END AS state
-          FROM circulations c) s ON s.id = c.id
+  JOIN standing s ON s.id = c.id
  WHERE (c.closes, c.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
    AND (:body IS NULL OR c.body = :body)
  ORDER BY c.closes DESC, c.id DESC LIMIT :limit;
@@ -24,6 +23,8 @@ SELECT count(*) FROM circulations c
 
 -- name: show
 -- One round.
+WITH standing AS MATERIALIZED (
+	SELECT id, CASE WHEN state = 'circulating' AND closes <= :moment THEN outcome ELSE state END AS state FROM round_states WHERE id = :id)
 SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title", m.opening AS "@opening", c.meeting AS "@meeting",
        b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
        c.closes AS "@closes", c.closes AS "@closes.weekday", c.sent AS "@sent", c.ended AS "@ended", c.reason AS "@reason",
@@ -33,10 +34,7 @@ SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title", m.opening AS
        r.id AS "report/@id", r.meeting AS "report/@meeting", rm.title AS "report/@name", rm.held AS "report/@held",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration"
   FROM circulations c JOIN meetings m ON m.id = c.meeting JOIN bodies b ON b.id = c.body
-  JOIN (SELECT c.id, CASE WHEN c.ended IS NULL AND c.sent IS NULL THEN 'draft' WHEN c.ended IS NULL AND c.closes > :moment THEN 'circulating' WHEN c.ended IS NULL THEN CASE WHEN EXISTS (SELECT 1 FROM round_counts k WHERE k.circulation = c.id AND k.counted >= k.needed) THEN 'decided' ELSE 'lapsed' END
-                          WHEN c.became IS NOT NULL THEN 'converted' WHEN c.reason IS NOT NULL THEN 'withdrawn'
-                          WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.meeting = c.meeting) THEN 'decided' ELSE 'lapsed' END AS state
-          FROM circulations c) s ON s.id = c.id
+  JOIN standing s ON s.id = c.id
   LEFT JOIN meetings n ON n.id = c.became LEFT JOIN agenda r ON r.id = c.report LEFT JOIN meetings rm ON rm.id = r.meeting
  WHERE c.id = :id;
 

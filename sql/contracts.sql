@@ -28,7 +28,7 @@ SELECT count(*) FROM contracts c WHERE (:kind IS NULL OR c.kind = :kind)
    AND (:search IS NULL OR c.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'contracts'));
 
 -- name: show
--- One contract.
+-- One contract. Unguarded: of its file only the title is told.
 SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.party_number AS "@party_number",
        c.value AS "@value", c.signed AS "@signed", c.since AS "@since", c.until AS "@until", c.options AS "@options", c.guarantee AS "@guarantee", c.guarantee_until AS "@guarantee_until",
        c.insurance_until AS "@insurance_until", c.ended AS "@ended", c.ended_why AS "@ended_why", c.note AS "@note", CASE WHEN c.illustration THEN 'yes' END AS "@illustration",

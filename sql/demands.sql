@@ -2,7 +2,7 @@
 
 -- name: list
 -- Demands, the newest first, after the one the page before ended with.
-WITH judged AS (
+WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
@@ -16,7 +16,7 @@ SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WH
 
 -- name: show
 -- One demand, with its numbers and where they come from.
-WITH judged AS (
+WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
@@ -44,7 +44,7 @@ SELECT 1 FROM convened WHERE meeting = :meeting AND NOT dropped AND body = coale
 
 -- name: of_body
 -- The demands of one body that wait for an answer, and the last answered.
-WITH judged AS (
+WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
@@ -55,7 +55,7 @@ SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WH
 
 -- name: waiting
 -- Demands that enough members signed and that no meeting answers, by the day they are due.
-WITH judged AS (
+WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
 SELECT d.id AS "@id", d.subject AS "@title", '/demands/' || d.id AS "@href", d.due AS "@day", d.due AS "@due", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
        d.signed AS "@signed", d.serving AS "@serving", 1 AS "@now", CASE WHEN d.now = 'overdue' THEN 'yes' END AS "@late",

@@ -708,7 +708,9 @@ UNION ALL SELECT x.document, u.person, u.since, u.until
   JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
 UNION ALL SELECT x.document, u.person, u.since, u.until
   FROM (SELECT specimen AS document FROM signatories WHERE specimen IS NOT NULL UNION SELECT confirmation FROM signatories WHERE confirmation IS NOT NULL) x
-  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal');
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal')
+UNION ALL SELECT c.document, u.person, u.since, u.until FROM contracts c JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement') WHERE c.document IS NOT NULL
+UNION ALL SELECT document, responsible, NULL, NULL FROM contracts WHERE document IS NOT NULL AND responsible IS NOT NULL;
 
 CREATE TABLE documents (
 	id       INTEGER PRIMARY KEY,
@@ -826,7 +828,7 @@ CREATE TABLE informed (
 	CONSTRAINT informed_once UNIQUE (meeting, person, authority)
 ) STRICT;
 CREATE VIEW judged_demands AS
-WITH counted AS (
+WITH counted AS MATERIALIZED (
 	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
 	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
 	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,
@@ -1172,22 +1174,26 @@ CREATE TABLE resolutions (
 	note      TEXT
 ) STRICT;
 CREATE VIEW round_counts AS
-WITH last AS (SELECT id, meeting, body, substr(closes, 1, 10) AS day FROM circulations),
-ruled AS (
-	SELECT l.*, (SELECT u.value FROM rules u WHERE u.body = l.body AND u.rule = 'quorum' AND u.since <= l.day AND (u.until IS NULL OR u.until >= l.day)
-	              ORDER BY u.since DESC LIMIT 1) AS value,
-	       (SELECT count(*) FROM memberships s WHERE s.body = l.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
-	           AND (s.since IS NULL OR s.since <= l.day) AND (s.until IS NULL OR s.until >= l.day)) AS serving
-	  FROM last l)
+WITH ruled AS MATERIALIZED (
+	SELECT c.id, c.meeting, c.body, substr(c.closes, 1, 10) AS day,
+	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.rule = 'quorum' AND u.since <= substr(c.closes, 1, 10)
+	           AND (u.until IS NULL OR u.until >= substr(c.closes, 1, 10)) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT count(*) FROM memberships s WHERE s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	           AND (s.since IS NULL OR s.since <= substr(c.closes, 1, 10)) AND (s.until IS NULL OR s.until >= substr(c.closes, 1, 10))) AS serving
+	  FROM circulations c)
 SELECT r.id AS circulation, i.id AS item,
        (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects' AND EXISTS (
 	    SELECT 1 FROM memberships s WHERE s.body = r.body AND s.person = x.person AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
 	       AND (s.since IS NULL OR s.since <= r.day) AND (s.until IS NULL OR s.until >= r.day))) AS counted,
-       CASE WHEN substr(r.value, -1) = '+' THEN r.serving * CAST(r.value AS INTEGER) / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) + 1
-            WHEN instr(r.value, '/') > 0 THEN (r.serving * CAST(r.value AS INTEGER) + CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) - 1)
-                                            / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER)
-            ELSE CAST(r.value AS INTEGER) END AS needed
-  FROM ruled r JOIN agenda i ON i.meeting = r.meeting AND NOT i.dropped;
+       (r.serving * h.times + h.rest) / h.parts AS needed
+  FROM ruled r JOIN agenda i ON i.meeting = r.meeting AND NOT i.dropped LEFT JOIN shares h ON h.rule = r.rule;
+CREATE VIEW round_states AS
+SELECT c.id, c.closes,
+       CASE WHEN c.became IS NOT NULL THEN 'converted' WHEN c.reason IS NOT NULL THEN 'withdrawn'
+            WHEN c.ended IS NULL THEN CASE WHEN c.sent IS NULL THEN 'draft' ELSE 'circulating' END
+            WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.meeting = c.meeting) THEN 'decided' ELSE 'lapsed' END AS state,
+       CASE WHEN EXISTS (SELECT 1 FROM round_counts k WHERE k.circulation = c.id AND k.counted >= k.needed) THEN 'decided' ELSE 'lapsed' END AS outcome
+  FROM circulations c;
 
 CREATE TABLE rules (
 	id        INTEGER PRIMARY KEY,

@@ -35,7 +35,7 @@ SELECT count(*) FROM signatories s JOIN terms t ON t.signatory = s.id
    AND (:over IS NOT NULL OR t.last >= :on_day OR (t.why IN ('office', 'membership') AND s.confirmed IS NOT NULL AND s.notified IS NULL AND s.ended IS NULL));
 
 -- name: show
--- One appointment, what it rests on, its papers, whom it replaced and by whom it was. Unguarded: only the title of a specimen is told.
+-- One appointment, what it rests on, its papers, whom it replaced and by whom it was. Unguarded: of its papers only the titles are told.
 SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity", 'signatories.capacity.' || s.capacity AS "@capacity.say",
        s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
        s.ceiling AS "@ceiling", s.joint AS "@joint", 'signatories.group.' || s.joint AS "@joint.say", s.since AS "@since", s.until AS "@until",
@@ -230,7 +230,7 @@ SELECT DISTINCT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d',
  WHERE s.legal_entity = :of_entity AND s.scope <> 'unstated' AND t.last >= :on_day AND t.forced <= :on_day ORDER BY d.id;
 
 -- name: signers
--- Whose specimen a bank wants. Unguarded: only the title of a specimen is told.
+-- Whose specimen a bank wants. Unguarded: only its title and hash are told.
 SELECT DISTINCT p.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity AS "@capacity.say", f.title AS "@specimen", substr(f.hash, 1, 16) AS "@hash"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person LEFT JOIN documents f ON f.id = s.specimen
  WHERE s.legal_entity = :of_entity AND s.scope <> 'unstated' AND t.last >= :on_day AND t.forced <= :on_day ORDER BY p.name;

@@ -57,7 +57,7 @@ CREATE TABLE signers (
 
 -- A demand with its numbers, by the rules of its own day: who serves, who signed, how many it takes, and until when.
 CREATE VIEW judged_demands AS
-WITH counted AS (
+WITH counted AS MATERIALIZED (
 	SELECT d.*, (SELECT count(*) FROM memberships s WHERE s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
 	                AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)) AS serving,
 	       (SELECT count(*) FROM signers g WHERE g.demand = d.id AND NOT g.dropped) AS signed,

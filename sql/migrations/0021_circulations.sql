@@ -41,22 +41,28 @@ CREATE INDEX answers_by_circulation ON answers (circulation, person);
 
 -- How many answers every motion of a round has that count on its last day, and how many it needs by the rule of its body: what state a round is in whose time is over.
 CREATE VIEW round_counts AS
-WITH last AS (SELECT id, meeting, body, substr(closes, 1, 10) AS day FROM circulations),
-ruled AS (
-	SELECT l.*, (SELECT u.value FROM rules u WHERE u.body = l.body AND u.rule = 'quorum' AND u.since <= l.day AND (u.until IS NULL OR u.until >= l.day)
-	              ORDER BY u.since DESC LIMIT 1) AS value,
-	       (SELECT count(*) FROM memberships s WHERE s.body = l.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
-	           AND (s.since IS NULL OR s.since <= l.day) AND (s.until IS NULL OR s.until >= l.day)) AS serving
-	  FROM last l)
+WITH ruled AS MATERIALIZED (
+	SELECT c.id, c.meeting, c.body, substr(c.closes, 1, 10) AS day,
+	       (SELECT u.id FROM rules u WHERE u.body = c.body AND u.rule = 'quorum' AND u.since <= substr(c.closes, 1, 10)
+	           AND (u.until IS NULL OR u.until >= substr(c.closes, 1, 10)) ORDER BY u.since DESC LIMIT 1) AS rule,
+	       (SELECT count(*) FROM memberships s WHERE s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
+	           AND (s.since IS NULL OR s.since <= substr(c.closes, 1, 10)) AND (s.until IS NULL OR s.until >= substr(c.closes, 1, 10))) AS serving
+	  FROM circulations c)
 SELECT r.id AS circulation, i.id AS item,
        (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects' AND EXISTS (
 	    SELECT 1 FROM memberships s WHERE s.body = r.body AND s.person = x.person AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
 	       AND (s.since IS NULL OR s.since <= r.day) AND (s.until IS NULL OR s.until >= r.day))) AS counted,
-       CASE WHEN substr(r.value, -1) = '+' THEN r.serving * CAST(r.value AS INTEGER) / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) + 1
-            WHEN instr(r.value, '/') > 0 THEN (r.serving * CAST(r.value AS INTEGER) + CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER) - 1)
-                                            / CAST(substr(r.value, instr(r.value, '/') + 1) AS INTEGER)
-            ELSE CAST(r.value AS INTEGER) END AS needed
-  FROM ruled r JOIN agenda i ON i.meeting = r.meeting AND NOT i.dropped;
+       (r.serving * h.times + h.rest) / h.parts AS needed
+  FROM ruled r JOIN agenda i ON i.meeting = r.meeting AND NOT i.dropped LEFT JOIN shares h ON h.rule = r.rule;
+
+-- How a round stands, and what it has come to once its time is over.
+CREATE VIEW round_states AS
+SELECT c.id, c.closes,
+       CASE WHEN c.became IS NOT NULL THEN 'converted' WHEN c.reason IS NOT NULL THEN 'withdrawn'
+            WHEN c.ended IS NULL THEN CASE WHEN c.sent IS NULL THEN 'draft' ELSE 'circulating' END
+            WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.meeting = c.meeting) THEN 'decided' ELSE 'lapsed' END AS state,
+       CASE WHEN EXISTS (SELECT 1 FROM round_counts k WHERE k.circulation = c.id AND k.counted >= k.needed) THEN 'decided' ELSE 'lapsed' END AS outcome
+  FROM circulations c;
 
 -- An answer is given between sending and closing, to a motion of its own round, and stands once the round has ended.
 CREATE TRIGGER answers_in_time BEFORE INSERT ON answers

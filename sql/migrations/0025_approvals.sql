@@ -214,20 +214,3 @@ CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
  AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
 BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
-
--- What stands as a paper of a meeting, as a scan of what was signed or of old minutes is read by whoever reads those, which is everybody who signed
--- in (person NULL). What is to be signed, and what proves a signature or a right to sign, is read by those who read requests or signatories; what is used for nothing, or was taken back from where it was, only by who brought it, the secretary and the auditor.
-CREATE VIEW document_readers AS
-SELECT document, NULL AS person, NULL AS since, NULL AS until FROM attachments WHERE withdrawn IS NULL
-UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NOT NULL
-UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
-UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
-UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
-UNION ALL SELECT approval, NULL, NULL, NULL FROM tabarim WHERE approval IS NOT NULL
-UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
-UNION ALL SELECT x.document, u.person, u.since, u.until
-  FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
-  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
-UNION ALL SELECT x.document, u.person, u.since, u.until
-  FROM (SELECT specimen AS document FROM signatories WHERE specimen IS NOT NULL UNION SELECT confirmation FROM signatories WHERE confirmation IS NOT NULL) x
-  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal');

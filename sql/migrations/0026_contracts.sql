@@ -78,3 +78,22 @@ UNION ALL SELECT 'guarantee', c.id, c.legal_entity, (SELECT t.id FROM transfers 
 UNION ALL SELECT 'account', k.id, k.legal_entity, (SELECT t.id FROM transfers t WHERE t.account = k.id), k.closed FROM bank_accounts k
 UNION ALL SELECT 'signatory', s.id, s.legal_entity, (SELECT t.id FROM transfers t WHERE t.signatory = s.id), nullif((SELECT e.last FROM terms e WHERE e.signatory = s.id), '9999-12-31') FROM signatories s WHERE s.scope <> 'unstated'
 UNION ALL SELECT 'tabar', b.id, b.legal_entity, (SELECT t.id FROM transfers t WHERE t.tabar = b.id), CASE WHEN b.closed IS NOT NULL THEN b.closed END FROM tabarim b;
+
+-- What stands as a paper of a meeting, as a scan of what was signed or of old minutes is read by whoever reads those, which is everybody who signed
+-- in (person NULL). What is to be signed, and what proves a signature or a right to sign, is read by those who read requests or signatories; what is used for nothing, or was taken back from where it was, only by who brought it, the secretary and the auditor.
+CREATE VIEW document_readers AS
+SELECT document, NULL AS person, NULL AS since, NULL AS until FROM attachments WHERE withdrawn IS NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NOT NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
+UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
+UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
+UNION ALL SELECT approval, NULL, NULL, NULL FROM tabarim WHERE approval IS NOT NULL
+UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
+UNION ALL SELECT x.document, u.person, u.since, u.until
+  FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
+UNION ALL SELECT x.document, u.person, u.since, u.until
+  FROM (SELECT specimen AS document FROM signatories WHERE specimen IS NOT NULL UNION SELECT confirmation FROM signatories WHERE confirmation IS NOT NULL) x
+  JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal')
+UNION ALL SELECT c.document, u.person, u.since, u.until FROM contracts c JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement') WHERE c.document IS NOT NULL
+UNION ALL SELECT document, responsible, NULL, NULL FROM contracts WHERE document IS NOT NULL AND responsible IS NOT NULL;

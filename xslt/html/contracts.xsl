@@ -62,6 +62,7 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/contracts.document"/></h2></div>
 				<div class="card-body">
 					<xsl:choose>
+						<xsl:when test="$contract/document and not(may/@documents.bring)"><p><bdi><xsl:value-of select="$contract/document/@name"/></bdi></p></xsl:when>
 						<xsl:when test="$contract/document"><p><a href="/documents/{$contract/document/@id}"><bdi><xsl:value-of select="$contract/document/@name"/></bdi></a></p></xsl:when>
 						<xsl:otherwise><p class="muted"><xsl:value-of select="$say/contracts.document.none"/></p></xsl:otherwise>
 					</xsl:choose>
