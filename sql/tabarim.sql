@@ -5,7 +5,7 @@
 SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@year",
        s.state AS "@state", 'tabarim.state.' || s.state AS "@state.say",
        k.stated AS "@stated", CASE WHEN k.sources IS NULL AND k.stated IS NOT NULL THEN 'yes' END AS "@partly.stated", k.uses AS "@uses", k.granted AS "@granted", nullif(k.received, 0) AS "@received",
-       c.amount AS "@committed", coalesce(k.uses, k.stated) - coalesce(c.amount, 0) AS "@available",
+       c.amount AS "@committed", CASE WHEN s.state IN ('open', 'frozen') THEN coalesce(k.uses, k.stated) - coalesce(c.amount, 0) END AS "@available",
        CASE WHEN c.amount > 0 AND coalesce(k.uses, k.stated) > 0 THEN 100 * coalesce(c.amount, 0) / coalesce(k.uses, k.stated) END AS "@percent.used",
        CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
        printf('%04d', coalesce(t.year, 0)) AS ">1", t.id AS ">2"

@@ -32,7 +32,7 @@
 							<caption class="unseen"><xsl:value-of select="$say/budget_lines"/>, <xsl:value-of select="$say/money.unit"/></caption>
 							<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.kind"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budget_lines.amount"/></th></tr></thead>
 							<tbody><xsl:for-each select="lines/line"><tr>
-								<td class="title"><bdi class="number muted"><xsl:value-of select="@code"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi></small></xsl:if></td>
+								<td class="title"><bdi><span class="number muted"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi></small></xsl:if></td>
 								<td data-label="{$say/budget_lines.kind}"><span><xsl:value-of select="@kind.say"/></span></td>
 								<td class="amount" data-label="{$say/budget_lines.amount}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></td>
 							</tr></xsl:for-each></tbody>

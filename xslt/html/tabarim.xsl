@@ -182,7 +182,7 @@
 		</tr></thead>
 		<tbody><xsl:for-each select="use">
 			<tr>
-				<td class="title"><span class="number muted"><xsl:value-of select="@position"/>.</span><xsl:text> </xsl:text><bdi><xsl:value-of select="@purpose"/></bdi><xsl:if test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/></small></xsl:if></td>
+				<td class="title"><bdi><span class="number muted"><xsl:value-of select="@position"/>.</span><xsl:text> </xsl:text><xsl:value-of select="@purpose"/></bdi><xsl:if test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/></small></xsl:if></td>
 				<td class="amount" data-label="{$say/tabar_uses.amount}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></td>
 				<td class="amount" data-label="{$say/tabar_uses.committed}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@committed)"/></xsl:call-template></span></td>
 				<xsl:if test="$tabar/@state = 'open'"><td class="amount" data-label="{$say/tabar_uses.available}"><b><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@available)"/></xsl:call-template></b></td></xsl:if>
