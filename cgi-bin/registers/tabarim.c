@@ -28,7 +28,7 @@ static const struct field fields[] = {
 	{ 0 }
 };
 
-enum { FIELDS = sizeof(fields) / sizeof(fields[0]) - 1, BLANK_ROWS = 2, MOST_ROWS = 60 };
+enum { FIELDS = sizeof(fields) / sizeof(fields[0]) - 1, BLANK_ROWS = 2, MOST_ROWS = 1000 };
 
 static const struct field filters[] = {
 	{ "search",   TEXT_LINE, .most = 100 },
