@@ -52,7 +52,8 @@ check(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ GET, "/:id", show, "show", "read" },
+	{ GET, "/:id",         show,             "show",    "read" },
+	{ GET, "/:id/history", registry_history, "history", "bank_accounts.whole" },
 	{ 0 }
 };
 

@@ -327,6 +327,7 @@ START_TEST(numbers_of_accounts_are_masked_but_for_who_needs_them)
 	ck_assert_ptr_null(strstr(see("/page/record/bank_account/@number"), "123456"));
 	got("/bank_accounts/1", "treasurer");
 	ck_assert_str_eq(see("/page/record/bank_account/@number"), "123456");
+	ck_assert_int_eq(got("/bank_accounts/1/history", "chair"), 403);
 	ck_assert_int_eq(got("/bank_accounts", "viewer"), 403);
 	got("/search?q=123456", "treasurer");
 	ck_assert_int_eq(count_of("//result[contains(@path, 'bank_accounts')]"), 0);

@@ -66,7 +66,7 @@
 				</xsl:choose>
 			</section>
 		</div>
-		<aside class="stack side"><xsl:apply-templates select="." mode="about"/></aside>
+		<xsl:if test="may/@bank_accounts.whole"><aside class="stack side"><xsl:apply-templates select="." mode="about"/></aside></xsl:if>
 	</div>
 </xsl:template>
 
