@@ -1,6 +1,7 @@
 /* codes.c: six figures of an application that change every half minute (RFC 6238), and the secret they come from. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -35,7 +36,7 @@ read_key(const char *path, unsigned char *key)
 	return whole;
 }
 
-/* Written beside and linked to its name: two workers that begin at once get the same one. */
+/* Written beside and given its name unless it is taken: two workers that begin at once get the same one. */
 static void
 make_key(struct request *r, const char *path)
 {
@@ -49,7 +50,8 @@ make_key(struct request *r, const char *path)
 		return;
 	randombytes_buf(key, sizeof(key));
 	if (write(file, key, sizeof(key)) == (ssize_t)sizeof(key) &&
-	    fsync(file) == 0 && link(beside, path) == -1 && errno != EEXIST)
+	    fsync(file) == 0 && renameat2(AT_FDCWD, beside, AT_FDCWD, path,
+	    RENAME_NOREPLACE) == -1 && errno != EEXIST)
 		broken(r, "%s: %s", path, strerror(errno));
 	close(file);
 	unlink(beside);

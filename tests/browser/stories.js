@@ -3,6 +3,7 @@
 
 const assert = require('assert');
 const { execFileSync } = require('child_process');
+const { createHmac } = require('crypto');
 const fs = require('fs');
 const path = require('path');
 const { Hand, handOf, plain, says, day, tabTo, printed, choosePassword, signMinutes } = require('./hand.js');
@@ -913,7 +914,42 @@ const stories = {
 		await batch();
 		await says(ceo, 'אותם בתים כבר הובאו', 'payments-77.001', 'קובץ אינו מאושר פעמיים');
 		assert.strictEqual(site.value("SELECT count(*) FROM batches WHERE name = 'payments-77.001'"), 1);
+	},
+
+	async 'an application for codes is added from its picture or its text, and a recovery code helps without it'(site) {
+		const page = await site.as('chair', { viewport: { width: 390, height: 800 } });
+		const press = async function (what) {
+			await Promise.all([page.waitForEvent('load'), page.locator(what).first().click()]);
+		};
+
+		await page.goto('/account');
+		await press('main a[href="/account/code"]');
+		assert.ok(await page.locator('svg.qr path').count() === 1, 'no picture');
+		assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'the page is wider than the screen');
+		const secret = (await page.innerText('.secret')).replace(/\s/g, '');
+		await page.fill('[name=figures]', codeOf(secret, Date.now() / 30000));
+		await press('main form button.primary');
+		await says(page, 'עשרה קודי התאוששות');
+		const codes = await page.locator('.recovery li').allInnerTexts();
+		assert.strictEqual(codes.length, 10);
+		site.age(site.value("SELECT person FROM users WHERE role = 'chair'"));
+		await press('main a[href="/account"]');
+		await press('main a[href="/account/code"]');
+		assert.strictEqual(await page.locator('svg.qr').count(), 0);
+		await page.fill('form[action="/account/code/end"] [name=code]', codes[3]);
+		await press('form[action="/account/code/end"] button');
+		await says(page, 'האפליקציה בוטלה');
 	}
 };
+
+/* The six figures of a secret in base 32, in that half minute (RFC 6238). */
+function codeOf(secret, step) {
+	const bits = Array.from(secret, function (letter) { return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'); }).join('');
+	const key = Buffer.from(bits.match(/.{8}/g).map(function (byte) { return parseInt(byte, 2); })), counter = Buffer.alloc(8);
+
+	counter.writeBigUInt64BE(BigInt(Math.floor(step)));
+	const mac = createHmac('sha1', key).update(counter).digest();
+	return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
+}
 
 tell(stories, process.argv[2]);

@@ -108,7 +108,7 @@
 	<ul class="signing-groups" role="list">
 		<xsl:for-each select="group">
 			<li>
-				<h3><xsl:value-of select="@name.say"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@signed"/><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.of"/><xsl:text> </xsl:text><xsl:value-of select="@wanted"/></span></h3>
+				<h3><xsl:value-of select="@name.say"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@signed"/><xsl:text> </xsl:text><xsl:value-of select="$say/approving.of"/><xsl:text> </xsl:text><xsl:value-of select="@wanted"/></span></h3>
 				<xsl:choose>
 					<xsl:when test="person">
 						<ul role="list">
