@@ -30,12 +30,11 @@ sheet_of()
 	echo xslt/html/register.xsl
 }
 
-# fill PAGE REGISTRY: the page with the messages it would have been given.
+# fill PAGE: the page with the messages it would have been given.
 fill()
 {
-	own=common
-	[ -n "$2" ] && [ -f "xslt/messages/$2.xml" ] && own=$2
-	xsltproc --stringparam folder "$PWD/xslt/messages/" --stringparam own "$own" $pages/say.xsl "$1"
+	xsltproc --stringparam folder "$PWD/xslt/messages/" --stringparam files "$(basename -s .xml xslt/messages/*.xml | tr '\n' ' ')" \
+	    $pages/say.xsl "$1"
 }
 
 # tree SHEET PAGE: what the sheet makes of it, as XML, so that it can be looked into.
@@ -74,15 +73,12 @@ speaks_three_languages()
 	[ -z "$missing" ]
 }
 
-# Every $say/name of a sheet is a message, of the common ones, of the sheet's own register or of those it is "with".
+# Every $say/name of a sheet is a message.
 says_what_exists()
 {
-	own=xslt/messages/$(basename "$1" .xsl).xml
-	[ -f "$own" ] || own=xslt/messages/common.xml
-	with=$(xmllint --xpath 'string(/messages/@with)' "$own")
 	missing=
 	for key in $(grep -o '\$say/[a-z][a-zA-Z0-9._-]*' "$1" | sed 's|.*/||' | sort -u); do
-		(cd xslt/messages && grep -q "<$key>" common.xml "../../$own" $(for one in $with; do echo "$one.xml"; done)) || missing="$missing $key"
+		grep -q "<$key>" xslt/messages/*.xml || missing="$missing $key"
 	done
 	echo "without a message:$missing"
 	[ -z "$missing" ]
@@ -93,7 +89,7 @@ for file in $pages/*.xml; do
 	name=$(basename "$file" .xml)
 	registry=$(xmllint --xpath 'string(/page/@registry)' "$file")
 	sheet=$(sheet_of "$registry")
-	fill "$file" "$registry" >"$work/page.xml"
+	fill "$file" >"$work/page.xml"
 	tree "$sheet" "$work/page.xml" >"$work/tree.xml"
 	html "$sheet" "$work/page.xml" >"$work/page.html"
 	passes "$name fits page.rng" xmllint --noout --relaxng $pages/page.rng "$work/page.xml"

@@ -2,9 +2,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
 	xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
 
-<!-- Where the messages are, and whose come after the common ones: a register's name, or "common" for nobody's. -->
+<!-- Where the messages are, and the names of their files, apart by spaces. -->
 <xsl:param name="folder"/>
-<xsl:param name="own"/>
+<xsl:param name="files"/>
 
 <xsl:template match="@* | node()">
 	<xsl:copy><xsl:apply-templates select="@* | node()"/></xsl:copy>
@@ -12,10 +12,9 @@
 
 <xsl:template match="/page/say">
 	<xsl:variable name="lang" select="/page/@lang"/>
-	<xsl:variable name="with" select="document(concat($folder, $own, '.xml'))/messages/@with"/>
 	<say>
 		<xsl:copy-of select="*"/>
-		<xsl:for-each select="str:tokenize(concat('common ', substring($own, 1 + 6 * number($own = 'common')), ' ', $with))">
+		<xsl:for-each select="str:tokenize($files)">
 			<xsl:for-each select="document(concat($folder, ., '.xml'))/messages/*">
 				<xsl:if test="not(contains(' problem role move done ', concat(' ', substring-before(concat(name(), '.'), '.'), ' ')))">
 					<xsl:element name="{name()}"><xsl:copy-of select="*[name() = $lang]/node()"/></xsl:element>

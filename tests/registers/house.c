@@ -17,9 +17,6 @@
 #include "house.h"
 #include "streamed.h"
 
-/* The one document of the small register. */
-#define PAPER_HASH "d0b0d2619b0f6805817f07ff13596c90dfb0ed891ba68dc48838d9df4356730a"
-
 static char template[] = "/tmp/pinkas-house-XXXXXX";
 static char folder[80], bytes[2000000], seen[65536], place[512];
 static char home[4096];
