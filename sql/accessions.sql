@@ -13,7 +13,7 @@ SELECT c.id AS "@id", c.step AS "@step", 'accessions.step.' || c.step AS "@step.
 SELECT c.id AS "@id", c.version AS "@version", c.step AS "@step", 'accessions.step.' || c.step AS "@step.say",
        c.done AS "@done", c.reference AS "@reference",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM accessions c JOIN authorities a ON a.id = c.authority
   LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body

@@ -4,13 +4,13 @@
 -- The items of a meeting in their order.
 SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position AS "@position", i.label AS "@label", i.title AS "@title",
        i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
-       p.id AS "presenter/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "presenter/@name",
+       p.id AS "presenter/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "presenter/@name",
        i.presented AS "@presented", i.draft AS "@draft", i.notes AS "@notes",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
        CASE WHEN i.outcome = 'deferred' THEN i.to_meeting END AS "@to", CASE WHEN i.outcome = 'deferred' THEN substr((SELECT m.held FROM meetings m WHERE m.id = i.to_meeting), 1, 10) END AS "@to.day",
-       CASE WHEN i.outcome = 'referred' THEN (SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END FROM bodies b WHERE b.id = i.to_body) END AS "@to.body",
+       CASE WHEN i.outcome = 'referred' THEN (SELECT name_in(:lang, b.name, b.name_ar, b.name_en) FROM bodies b WHERE b.id = i.to_body) END AS "@to.body",
        i.added AS "@added", i.added_by AS "@added_by", (SELECT w.reason FROM waivers w WHERE w.item = i.id) AS "@bare",
        (SELECT count(*) FROM remarks k WHERE k.item = i.id) AS "@remarks"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
@@ -21,7 +21,7 @@ SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position 
 -- One item.
 SELECT i.id AS "@id", i.version AS "@version", i.meeting AS "@within", i.position AS "@position", i.label AS "@label", i.title AS "@title",
        i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
-       p.id AS "presenter/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "presenter/@name",
+       p.id AS "presenter/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "presenter/@name",
        i.presented AS "@presented", i.draft AS "@draft", i.notes AS "@notes",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
@@ -55,7 +55,7 @@ SELECT max(CAST(label AS INTEGER)) FROM agenda WHERE meeting = :meeting AND NOT 
 SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text",
        d.result AS "@result", 'decisions.result.' || d.result AS "@result.say", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.state AS "@state",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
+       b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name"
   FROM decisions d
   JOIN bodies b ON b.id = d.body
   LEFT JOIN convened c ON c.meeting = d.meeting AND c.body = d.body

@@ -7,11 +7,11 @@ WITH shown AS (
 	       CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
 	  FROM approvals a)
 SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
-       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name",
-       q.id AS "requester/@id", CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "requester/@name",
+       e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
+       q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
        a.submitted AS "@submitted", a.standing AS "@standing", 'approvals.standing.' || a.standing AS "@standing.say",
        CASE WHEN a.standing = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
-       CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name
+       CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
           FROM approval_signers s JOIN people p ON p.id = s.person
          WHERE s.approval = a.id AND s.since <= :today AND s.until >= :today AND s.signed < s.wanted
            AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person) ORDER BY s."group", p.name)) END AS "@waits_for",
@@ -39,8 +39,8 @@ SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@
        a.round AS "@round", a.hash AS "@hash", a.submitted AS "@submitted", a.expires AS "@expires", a.reason AS "@reason", a.executed AS "@executed",
        CASE WHEN a.state = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
        CASE WHEN a.illustration THEN 'yes' END AS "@illustration", CASE WHEN a.requester = :me THEN 'yes' END AS "@mine",
-       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name", e.number AS "legal_entity/@number",
-       q.id AS "requester/@id", CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "requester/@name",
+       e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name", e.number AS "legal_entity/@number",
+       q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
        k.id AS "account/@id", k.bank || '-' || k.branch || '-***' || substr(k.number, -3) AS "account/@name",
        l.id AS "line/@id", l.code || ' ' || l.title AS "line/@name",
        u.id AS "use/@id", coalesce(t.number || ' ', '') || t.title || ' – ' || u.purpose AS "use/@name", t.id AS "use/@tabar",
@@ -131,7 +131,7 @@ SELECT s.capacity, CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_
 
 -- name: able_names
 -- Who can sign an :approval today, by name.
-SELECT group_concat(name, ', ') FROM (SELECT DISTINCT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name
+SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
   FROM approval_signers s JOIN people p ON p.id = s.person WHERE s.approval = :approval AND s.since <= :today AND s.until >= :today ORDER BY s."group", p.name);
 
 -- name: round_signers
@@ -156,7 +156,7 @@ SELECT x.name AS "@name", 'approvals.group.' || x.name AS "@name.say", x.wanted 
 
 -- name: able
 -- Who can sign an :approval today, by group, and what they answered in this round.
-SELECT DISTINCT s."group" AS "@group", p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+SELECT DISTINCT s."group" AS "@group", p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
        'signatories.capacity.' || s.capacity AS "@capacity.say", g.answer AS "@answer"
   FROM approval_signers s JOIN people p ON p.id = s.person
   LEFT JOIN approval_signatures g ON g.approval = s.approval AND g.round = s.round AND g.person = s.person
@@ -167,9 +167,9 @@ SELECT DISTINCT s."group" AS "@group", p.id AS "@id", CASE :lang WHEN 'ar' THEN 
 SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes' END AS "@void", g.answer AS "@answer", 'approvals.answer.' || g.answer AS "@answer.say",
        g."group" AS "@group", g.at AS "@at", g.method AS "@method", 'approvals.method.' || g.method AS "@method.say", g.reason AS "@reason", g.hash AS "@hash", g.signed AS "@signed",
        CASE WHEN g.procedures AND g.budgeted AND g.no_deficit THEN 'yes' END AS "@stated",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        'signatories.capacity.' || s.capacity AS "@capacity.say", s.id AS "@signatory", g.scan AS "@scan",
-       CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "@attested"
+       name_in(:lang, w.name, w.name_ar, w.name_en) AS "@attested"
   FROM approval_signatures g JOIN approvals a ON a.id = g.approval JOIN people p ON p.id = g.person JOIN signatories s ON s.id = g.signatory
   LEFT JOIN people w ON w.id = g.attested
  WHERE g.approval = :approval ORDER BY g.round DESC, g.id;
@@ -208,7 +208,7 @@ SELECT DISTINCT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@h
 SELECT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@href", substr(a.submitted, 1, 10) AS "@day", a.reason AS "@reason",
        CASE WHEN a.state = 'returned' THEN 'returned' WHEN a.expires < :today THEN 'expired' ELSE 'stalled' END AS "@why",
        CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) AS "@waited",
-       (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS name
+       (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
           FROM approval_signers s JOIN people p ON p.id = s.person
          WHERE s.approval = a.id AND s.since <= :today AND s.until >= :today AND s.signed < s.wanted
            AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person) ORDER BY s."group", p.name)) AS "@waits_for",

@@ -8,17 +8,17 @@ entered AS (
 	SELECT t.*, (SELECT min(c.id) FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person
 	              WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
 	                AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS seat,
-	       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
+	       (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
 	          FROM convened c JOIN memberships m ON m.body = c.body AND m.person = t.person JOIN bodies b ON b.id = c.body
 	         WHERE c.meeting = t.meeting AND NOT c.dropped AND m.role NOT IN ('observer', 'secretary')
 	           AND (m.since IS NULL OR m.since <= s.day) AND (m.until IS NULL OR m.until >= s.day)) AS bodies
 	  FROM sitting s JOIN attendance t ON t.meeting = s.id)
 SELECT t.id AS "@id", t.version AS "@version", :within AS "@within",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        coalesce(t.title, p.title) AS "@title",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
        t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
@@ -75,13 +75,13 @@ voter AS (
 	       sum(NOT substitute AND votes IS NOT 1) OVER (PARTITION BY body, authority) AS empty_seats
 	  FROM seat)
 SELECT v.person AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
        coalesce(v.title, p.title) AS "@title", v.role AS "@role", 'memberships.role.' || v.role AS "@role.say",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        v.arrived AS "@arrived", v."left" AS "@left", v.remote AS "@remote",
        (SELECT o.reason FROM recusals o WHERE o.item = :item AND o.person = v.person AND NOT o.dropped) AS "@interest",
-       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ', ')
+       (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ', ')
           FROM voter o JOIN bodies b ON b.id = o.body
          WHERE o.person = v.person AND o.body <> v.body AND o.votes AND (NOT o.substitute OR o.turn <= o.empty_seats)) AS "@also"
   FROM voter v
@@ -139,7 +139,7 @@ needed AS (
 	SELECT r.*, u.rule AS rule_name, u.source, (r.serving * h.times + h.rest) / h.parts AS needed
 	  FROM ruled r LEFT JOIN rules u ON u.id = r.rule LEFT JOIN shares h ON h.rule = r.rule)
 SELECT n.body AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",
        e.name AS "entity/@name", e.kind AS "entity/@kind", e.number AS "entity/@number",
        n.serving AS "@serving", n.entitled AS "@entitled", n.present AS "@present", n.needed AS "@needed", n.source AS "@source",
@@ -179,8 +179,8 @@ SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.seri
 -- name: in_room
 -- Who belongs into the room of a :meeting, and since when they are there or not; of the :item, who has a personal interest.
 SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
        coalesce(t.title, p.title) AS "@title", t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
        t.present AS "@present", 'attendance.present.' || t.present AS "@present.say", t.arrived AS "@arrived", t."left" AS "@left",
        (SELECT group_concat(CASE WHEN x."left" < '24' THEN x."left" ELSE printf('%02d', x."left" - 24) || substr(x."left", 3) END || '–'

@@ -21,11 +21,11 @@ standings AS (
 	  LEFT JOIN since_then s ON s.authority = a.id
 	  LEFT JOIN departed d ON d.authority = a.id)
 SELECT a.id AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "@name",
        a.kind AS "@kind", 'authorities.kind.' || a.kind AS "@kind.say",
        s.standing AS "@standing", 'authorities.standing.' || s.standing AS "@standing.say", a.population AS "@population",
        p.id AS "head/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "head/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "head/@name",
        a.name AS ">1", a.id AS ">2"
   FROM authorities a JOIN standings s ON s.id = a.id
   LEFT JOIN people p ON p.id = (SELECT o.person FROM offices o WHERE o.authority = a.id AND o.kind = 'head'
@@ -80,9 +80,9 @@ SELECT c.id AS "@id", s.step AS "@step", 'accessions.step.' || s.step AS "@step.
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
        m.declared AS "@declared", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
  WHERE m.authority = :id AND (m.until IS NULL OR m.until >= :today)
  ORDER BY b.id, m.since, m.id;
@@ -92,9 +92,9 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
        m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
  WHERE m.authority = :id AND m.until < :today
  ORDER BY m.until DESC, m.id DESC LIMIT 100;
@@ -103,7 +103,7 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- Who holds its offices today.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM offices o JOIN people p ON p.id = o.person
  WHERE o.authority = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
  ORDER BY o.kind <> 'head', o.id;
@@ -115,13 +115,13 @@ SELECT id AS "@id", subject AS "@subject", number AS "@number", taken AS "@taken
 
 -- name: title
 -- What the authority of :of is called.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END
+SELECT name_in(:lang, a.name, a.name_ar, a.name_en)
   FROM authorities a WHERE a.id = :of;
 
 -- name: choices
 -- Authorities to choose from.
 SELECT a.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@label"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "@label"
   FROM authorities a ORDER BY a.name, a.id;
 
 -- name: ids

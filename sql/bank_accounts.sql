@@ -3,7 +3,7 @@
 -- name: list
 -- Accounts by entity, after the one the page before ended with.
 SELECT k.id AS "@id", k.bank AS "@bank", k.branch AS "@branch", '•••' || substr(k.number, -3) AS "@number", k.purpose AS "@purpose",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        k.opened AS "@opened", k.closed AS "@closed",
        l.name || ' / ' || k.bank || ' / ' || k.branch AS ">1", k.id AS ">2"
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
@@ -24,7 +24,7 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
        CASE WHEN :whole IS NULL THEN '•••' || substr(k.number, -3) ELSE k.number END AS "@number",
        k.purpose AS "@purpose", k.opened AS "@opened", k.closed AS "@closed", CASE WHEN k.closed < :today THEN 'yes' END AS "@ended",
        CASE WHEN k.illustration THEN 'yes' END AS "@illustration",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
        e.id AS "closing/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "closing/@name"
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
@@ -35,7 +35,7 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
 -- name: signatories
 -- Who may sign on the account today: those for it and those for all accounts of its entity.
 SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", s."group" AS "@group", s.ceiling AS "@ceiling",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN bank_accounts k ON k.id = :id
  WHERE (s.account = k.id OR (s.account IS NULL AND s.legal_entity = k.legal_entity AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll')))
    AND t.since <= :asof AND t.until >= :asof
@@ -43,7 +43,7 @@ SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@
 
 -- name: choices
 -- Accounts to choose from: the entity and the last figures; those that were closed last.
-SELECT k.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END
+SELECT k.id AS "@value", name_in(:lang, l.name, l.name_ar, l.name_en)
        || ': ' || k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@label"
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
  ORDER BY coalesce(k.closed < :today, 0), l.name, k.bank, k.branch, k.id;

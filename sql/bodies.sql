@@ -7,7 +7,7 @@ WITH kinds (rank, kind) AS (
 	       ('06', 'joint_tenders'), ('07', 'engagements'), ('08', 'three'), ('09', 'audit'), ('10', 'steering'),
 	       ('11', 'forum'), ('12', 'round_table'), ('13', 'team'), ('14', 'remediation_team'))
 SELECT b.id AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        b.short AS "@short", b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say",
        (SELECT count(*) FROM memberships m
          WHERE m.body = b.id AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)) AS "@members",
@@ -15,7 +15,7 @@ SELECT b.id AS "@id",
          WHERE c.body = b.id AND h.held < :moment AND h.state IN ('open', 'closed')) AS "@last",
        b.until AS "@until",
        l.id AS "legal_entity/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        k.rank || b.name AS ">1",
        b.id AS ">2"
   FROM bodies b JOIN kinds k ON k.kind = b.kind LEFT JOIN legal_entities l ON l.id = b.legal_entity
@@ -44,7 +44,7 @@ SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "
        b.tier AS "@tier", 'bodies.tier.' || b.tier AS "@tier.say",
        b.purpose AS "@purpose", b.composition AS "@composition", b.since AS "@since", b.until AS "@until", b.due AS "@due",
        l.id AS "legal_entity/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        l.number AS "legal_entity/@number",
        d.id AS "established/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "established/@name"
   FROM bodies b
@@ -57,10 +57,10 @@ SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting",
        m.since AS "@since", m.until AS "@until", m.declared AS "@declared", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        p.title AS "person/@title",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.title AS "seat/@name",
        r.id AS "resolution/@id", coalesce(r.number, r.subject) AS "resolution/@name", r.taken AS "resolution/@taken",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
@@ -77,11 +77,11 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say",
        m.since AS "@since", m.until AS "@until", m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        n.person AS "successor/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(q.name_ar, q.name) WHEN 'en' THEN coalesce(q.name_en, q.name) ELSE q.name END AS "successor/@name"
+       name_in(:lang, q.name, q.name_ar, q.name_en) AS "successor/@name"
   FROM memberships m JOIN people p ON p.id = m.person
   LEFT JOIN authorities a ON a.id = m.authority
   LEFT JOIN memberships n ON n.replaces = m.id LEFT JOIN people q ON q.id = n.person
@@ -92,7 +92,7 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- Places that nobody holds today.
 SELECT s.id AS "@id", s.title AS "@title", s.places - s.taken AS "@vacant",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM (SELECT s.*, (SELECT count(*) FROM memberships m
              WHERE m.body = s.body AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)
                AND (m.seat = s.id OR (m.seat IS NULL AND m.role IN ('chair', 'deputy', 'acting', 'member') AND m.authority = s.authority
@@ -120,7 +120,7 @@ SELECT (SELECT count(*) FROM memberships m
 
 -- name: title
 -- What the body of :of is called.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END
+SELECT name_in(:lang, b.name, b.name_ar, b.name_en)
   FROM bodies b WHERE b.id = :of;
 
 -- name: numbered
@@ -130,7 +130,7 @@ SELECT b.short, (SELECT count(*) FROM decisions d WHERE d.body = b.id) FROM bodi
 -- name: choices
 -- Bodies to choose from, councils first, those that ended last and with their years: old documents are entered too.
 SELECT b.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END
+       name_in(:lang, b.name, b.name_ar, b.name_en)
        || CASE WHEN b.until < :today THEN ' (' || coalesce(substr(b.since, 1, 4), '') || '-' || substr(b.until, 1, 4) || ')' ELSE '' END AS "@label"
   FROM bodies b
  ORDER BY coalesce(b.until < :today, 0),

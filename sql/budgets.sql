@@ -3,7 +3,7 @@
 -- name: list
 -- Budgets, the newest year first: the sum that holds or the last one drafted, the version, what was committed.
 SELECT b.id AS "@id", b.year AS "@year", b.title AS "@title", s.state AS "@state", 'budgets.state.' || s.state AS "@state.say",
-       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name",
+       e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        v.serial AS "@serial", coalesce(t.expense, v.total) AS "@total", t.income AS "@income", k.amount AS "@committed",
        (SELECT sum(x.amount) FROM actuals x JOIN budget_lines l ON l.id = x.line JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id AND l.kind = 'expense'
           AND x.asof = (SELECT max(y.asof) FROM actuals y JOIN budget_lines m ON m.id = y.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = b.id)) AS "@actual",
@@ -34,7 +34,7 @@ SELECT coalesce(title || ' ', '') || year FROM budgets WHERE id = :of;
 SELECT b.id AS "@id", b.version AS "@version", b.year AS "@year", b.title AS "@title", b.ministry AS "@ministry", b.submitted AS "@submitted", b.approved AS "@approved",
        b.closed AS "@closed", b.note AS "@note", CASE WHEN b.illustration THEN 'yes' END AS "@illustration",
        s.state AS "@state", 'budgets.state.' || s.state AS "@state.say",
-       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name",
+       e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        d.id AS "closing/@id", x.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "closing/@name",
        v.id AS "@shown", v.serial AS "@serial", v.total AS "@total", CASE WHEN c.version IS NOT NULL THEN 'yes' END AS "@holds",
        (SELECT max(y.asof) FROM actuals y JOIN budget_lines m ON m.id = y.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = b.id) AS "@asof",

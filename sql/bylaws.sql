@@ -21,7 +21,7 @@ SELECT count(*) FROM bylaws y WHERE (:kind IS NULL OR y.kind = :kind)
 -- One edition, the one before it and the one after.
 SELECT y.id AS "@id", y.version AS "@version", y.title AS "@title", y.kind AS "@kind", 'bylaws.kind.' || y.kind AS "@kind.say", y.edition AS "@edition", y.since AS "@since",
        y.published AS "@published", y."where" AS "@where", CASE WHEN y.illustration THEN 'yes' END AS "@illustration",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
        q.id AS "replaces/@id", q.title || ', ' || q.edition AS "replaces/@name", n.id AS "successor/@id", n.title || ', ' || n.edition AS "successor/@name", y.text AS "text"
   FROM bylaws y JOIN legal_entities l ON l.id = y.legal_entity LEFT JOIN decisions d ON d.id = y.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN bylaws q ON q.id = y.replaces LEFT JOIN bylaws n ON n.replaces = y.id

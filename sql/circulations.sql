@@ -5,7 +5,7 @@
 WITH standing AS MATERIALIZED (
 	SELECT id, CASE WHEN state = 'circulating' AND closes <= :moment THEN outcome ELSE state END AS state FROM round_states)
 SELECT c.id AS "@id", m.title AS "@title",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        c.closes AS "@closes", (SELECT count(*) FROM agenda i WHERE i.meeting = c.meeting AND NOT i.dropped) AS "@motions",
        (SELECT count(*) FROM decisions d WHERE d.meeting = c.meeting AND d.state = 'standing') AS "@decisions",
        s.state AS "@state", 'circulations.state.' || s.state AS "@state.say",
@@ -26,7 +26,7 @@ SELECT count(*) FROM circulations c
 WITH standing AS MATERIALIZED (
 	SELECT id, CASE WHEN state = 'circulating' AND closes <= :moment THEN outcome ELSE state END AS state FROM round_states WHERE id = :id)
 SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title", m.opening AS "@opening", c.meeting AS "@meeting",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        c.closes AS "@closes", c.closes AS "@closes.weekday", c.sent AS "@sent", c.ended AS "@ended", c.reason AS "@reason",
        CASE WHEN c.ended IS NULL AND c.sent IS NOT NULL AND c.closes <= :moment THEN 'yes' END AS "@by_itself",
        s.state AS "@state", 'circulations.state.' || s.state AS "@state.say",
@@ -73,9 +73,9 @@ SELECT m.version AS "@version", (SELECT i.title FROM agenda i WHERE i.meeting = 
 -- Who answers a :circulation: the members of its body who serve and have declared, today or when it ended; how many motions each answered; with :person that one only.
 WITH round AS (
 	SELECT c.*, substr(min(coalesce(c.ended, :moment), c.closes), 1, 10) AS day FROM circulations c WHERE c.id = :circulation)
-SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+SELECT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
        s.role AS "@role", p.email AS "@email", p.phone AS "@phone",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        (SELECT count(*) FROM answers x WHERE x.circulation = c.id AND x.person = p.id) AS "@answered",
        (SELECT count(*) FROM agenda i WHERE i.meeting = c.meeting AND NOT i.dropped) AS "@motions"
   FROM round c
@@ -101,8 +101,8 @@ SELECT (serving * h.times + h.rest) / h.parts, serving, u.source
 -- Every member's answer to every motion of a :circulation, a row for each, by member.
 WITH round AS (
 	SELECT c.*, substr(min(coalesce(c.ended, :moment), c.closes), 1, 10) AS day FROM circulations c WHERE c.id = :circulation)
-SELECT p.id AS "@person", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
+SELECT p.id AS "@person", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
        i.id AS "@item", i.label AS "@motion", x.choice AS "@choice", 'answers.choice.' || coalesce(x.choice, 'none') AS "@choice.say", x.reason AS "@reason",
        nullif(x.way, 'page') AS "@way", 'answers.way.' || x.way AS "@way.say", r.name AS "@recorder"
   FROM round c

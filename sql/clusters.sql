@@ -2,14 +2,14 @@
 
 -- name: heading
 -- What stands at the head of every page.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(c.name_ar, c.name) WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS "@name",
+SELECT name_in(:lang, c.name, c.name_ar, c.name_en) AS "@name",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration", c.phone AS "@phone", c.email AS "@email"
   FROM clusters c;
 
 -- name: list
 -- The one there is.
 SELECT c.id AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(c.name_ar, c.name) WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS "@name",
+       name_in(:lang, c.name, c.name_ar, c.name_en) AS "@name",
        c.address AS "@address", c.email AS "@email", c.phone AS "@phone", c.fax AS "@fax",
        c.name AS ">1", c.id AS ">2"
   FROM clusters c LIMIT :limit;

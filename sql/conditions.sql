@@ -7,7 +7,7 @@ SELECT c.id AS "@id", c.approver AS "@approver", 'conditions.approver.' || c.app
        CASE WHEN c.answer IS NOT NULL THEN c.answer WHEN c.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'conditions.standing.' || CASE WHEN c.answer IS NOT NULL THEN c.answer WHEN c.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        c.reference AS "@reference", c.note AS "@note",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM conditions c LEFT JOIN authorities a ON a.id = c.authority
  WHERE c.decision = :within
  ORDER BY c.answer IS NOT NULL, c.submitted, c.id;
@@ -17,7 +17,7 @@ SELECT c.id AS "@id", c.approver AS "@approver", 'conditions.approver.' || c.app
 SELECT c.id AS "@id", c.version AS "@version", c.approver AS "@approver", 'conditions.approver.' || c.approver AS "@approver.say", c.named AS "@named",
        c.submitted AS "@submitted", c.answered AS "@answered", c.answer AS "@answer", 'conditions.answer.' || c.answer AS "@answer.say",
        c.reference AS "@reference", c.note AS "@note",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM conditions c LEFT JOIN authorities a ON a.id = c.authority
   JOIN decisions d ON d.id = c.decision JOIN bodies b ON b.id = d.body
@@ -29,7 +29,7 @@ SELECT c.id AS "@id", c.approver AS "@approver", 'conditions.approver.' || c.app
        c.submitted AS "@submitted", c.answered AS "@answered", c.reference AS "@reference", c.note AS "@note",
        CASE WHEN c.answer IS NOT NULL THEN c.answer WHEN c.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'conditions.standing.' || CASE WHEN c.answer IS NOT NULL THEN c.answer WHEN c.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority"
   FROM conditions c LEFT JOIN authorities a ON a.id = c.authority
  WHERE c.decision = :id
  ORDER BY c.answer IS NOT NULL, c.submitted, c.id;

@@ -35,9 +35,9 @@ SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@
        CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
             WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
             WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
-       p.id AS "responsible/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "responsible/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
-       h.id AS "holder/@id", CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "holder/@name", t.day AS "holder/@day"
+       l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
+       p.id AS "responsible/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "responsible/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
+       h.id AS "holder/@id", name_in(:lang, h.name, h.name_ar, h.name_en) AS "holder/@name", t.day AS "holder/@day"
   FROM contracts c JOIN legal_entities l ON l.id = c.legal_entity LEFT JOIN authorities a ON a.id = c.authority LEFT JOIN people p ON p.id = c.responsible
   LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN documents f ON f.id = c.document
   LEFT JOIN transfers t ON t.contract = c.id AND t.fate = 'moves' LEFT JOIN legal_entities h ON h.id = t."to"
@@ -71,7 +71,7 @@ SELECT party AS "@name", count(*) AS "@count", sum(value) AS "@value" FROM contr
 
 -- name: by_authority
 -- The sums of a :year by authority.
-SELECT a.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name", count(*) AS "@count", sum(c.value) AS "@value" FROM contracts c JOIN authorities a ON a.id = c.authority
+SELECT a.id AS "@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@name", count(*) AS "@count", sum(c.value) AS "@value" FROM contracts c JOIN authorities a ON a.id = c.authority
  WHERE substr(coalesce(c.signed, c.since), 1, 4) = CAST(:year AS TEXT) GROUP BY a.id ORDER BY sum(c.value) DESC, a.name;
 
 -- name: ids

@@ -2,7 +2,7 @@
 
 -- name: list
 -- Instalments that fit the filters and may be seen, the latest due first.
-SELECT c.id AS "@id", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+SELECT c.id AS "@id", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say", c.amount AS "@amount", s.paid AS "@paid", nullif(s.owed, 0) AS "@owed", c.due AS "@due",
        CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
        CASE WHEN s.owed > 0 AND c.due < :today THEN CAST(julianday(:today) - julianday(c.due) AS INTEGER) END AS "@age.days",
@@ -25,7 +25,7 @@ SELECT count(*) FROM contributions c JOIN contribution_sums s ON s.id = c.id
 
 -- name: ages
 -- What each authority owes today, by how long it is due; and what it paid in all.
-SELECT a.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
+SELECT a.id AS "@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@name",
        coalesce(sum(CASE WHEN c.due < :today AND julianday(:today) - julianday(c.due) <= 30 THEN s.owed END), 0) AS "@month",
        coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 31 AND 90 THEN s.owed END), 0) AS "@quarter",
        coalesce(sum(CASE WHEN julianday(:today) - julianday(c.due) BETWEEN 91 AND 180 THEN s.owed END), 0) AS "@half",
@@ -45,11 +45,11 @@ SELECT DISTINCT year AS "@value", year AS "@label" FROM contributions ORDER BY y
 
 -- name: title
 -- How an instalment is called in the way up to it.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END || ' ' || c.year || ' · ' || strftime('%d.%m.%Y', c.due) FROM contributions c JOIN authorities a ON a.id = c.authority WHERE c.id = :of;
+SELECT name_in(:lang, a.name, a.name_ar, a.name_en) || ' ' || c.year || ' · ' || strftime('%d.%m.%Y', c.due) FROM contributions c JOIN authorities a ON a.id = c.authority WHERE c.id = :of;
 
 -- name: show
 -- One instalment, of those that may be seen.
-SELECT c.id AS "@id", c.version AS "@version", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name", c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say",
+SELECT c.id AS "@id", c.version AS "@version", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name", c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say",
        c.quantity AS "@quantity", c.rate AS "@rate", c.amount AS "@amount", c.due AS "@due", s.paid AS "@paid", s.owed AS "@owed", c.note AS "@note",
        CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",

@@ -3,7 +3,7 @@
 -- name: list
 -- The bodies of a meeting, those that decide first, those taken back last.
 SELECT c.id AS "@id", c.version AS "@version", :within AS "@within",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        c.decides AS "@decides", 'convened.decides.' || c.decides AS "@decides.say",
        CASE WHEN c.dropped THEN 'yes' END AS "@dropped", c.note AS "@note"
   FROM convened c JOIN bodies b ON b.id = c.body
@@ -13,15 +13,15 @@ SELECT c.id AS "@id", c.version AS "@version", :within AS "@within",
 -- name: show
 -- One convened body.
 SELECT c.id AS "@id", c.version AS "@version", c.meeting AS "@within",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
+       b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        c.decides AS "@decides", c.dropped AS "@dropped", 'convened.dropped.' || c.dropped AS "@dropped.say", c.note AS "@note"
   FROM convened c JOIN bodies b ON b.id = c.body
  WHERE c.id = :id AND c.meeting = :within;
 
 -- name: offered
 -- Every body, those of the :meeting with their row, ended ones last.
-SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+SELECT b.id AS "@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        c.id AS "@row", c.version AS "@version",
        CASE WHEN NOT c.dropped THEN 'yes' END AS "@convened", CASE WHEN NOT c.dropped THEN 'yes' END AS "@standing",
        CASE WHEN b.until < :today THEN 'yes' END AS "@ended",

@@ -4,7 +4,7 @@
 -- The newest decisions that fit the filters, after the one the page before ended with; of what follows, what is due first. Where a part of the bar of votes ends is a sum.
 SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number",
        d.decided AS "@decided", d.title AS "@title",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "@body",
        i.label AS "@item", d.result AS "@result", d.method AS "@method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained",
        d.in_favour + d.against AS "@against.end", d.in_favour + d.against + coalesce(d.abstained, 0) AS "@abstained.end",
@@ -92,7 +92,7 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
        CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN (SELECT o.force FROM force o WHERE o.id = d.id) END AS "@force",
        'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
-       b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        e.id AS "legal_entity/@id", e.name AS "legal_entity/@name", e.number AS "legal_entity/@number",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held",
        i.id AS "item/@id", coalesce(i.label || '. ', '') || i.title AS "item/@name",
@@ -106,7 +106,7 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
 -- Who voted how, by authority.
 SELECT v.choice AS "@choice", 'votes.choice.' || v.choice AS "@choice.say", v.reason AS "@reason",
        p.id AS "person/@id", p.name AS "person/@name", p.title AS "person/@title",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
  WHERE v.decision = :id ORDER BY a.name IS NULL, a.name, p.name;
 
@@ -146,7 +146,7 @@ UNION ALL SELECT 'signatories', 'signatories.one', '/signatories/' || s.id, p.na
 
 -- name: numbers
 -- Every series: from what to what, how many, how many of them void, and how many are missing.
-SELECT b.id AS "@body", b.short AS "@short", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+SELECT b.id AS "@body", b.short AS "@short", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        d.year AS "@year", printf('%03d', min(d.serial)) AS "@first", printf('%03d', max(d.serial)) AS "@last", count(*) AS "@count",
        sum(d.state = 'void') AS "@void", max(d.serial) - count(*) AS "@gaps"
   FROM decisions d JOIN bodies b ON b.id = d.body
@@ -159,7 +159,7 @@ SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial
 
 -- name: bodies_that_decide
 -- The convened bodies that decide in this meeting, the names they print, and their series' next number.
-SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+SELECT b.id AS "@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        b.short AS "@short"
   FROM convened c JOIN bodies b ON b.id = c.body
  WHERE c.meeting = :within AND c.decides AND NOT c.dropped ORDER BY c.id;

@@ -4,7 +4,7 @@
 -- Demands, the newest first, after the one the page before ended with.
 WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
-SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
+SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
        d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say",
@@ -18,7 +18,7 @@ SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WH
 -- One demand, with its numbers and where they come from.
 WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
-SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
+SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
        d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say",
@@ -29,7 +29,7 @@ SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WH
 
 -- name: members
 -- Who served in the body on the day of the demand :demand, and whether they signed it.
-SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
+SELECT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
        g.id AS "@signer", g.version AS "@version", CASE WHEN NOT g.dropped THEN 'yes' END AS "@signed"
   FROM demands d
   JOIN memberships s ON s.body = d.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute') AND (s.since IS NULL OR s.since <= d.demanded) AND (s.until IS NULL OR s.until >= d.demanded)
@@ -46,7 +46,7 @@ SELECT 1 FROM convened WHERE meeting = :meeting AND NOT dropped AND body = coale
 -- The demands of one body that wait for an answer, and the last answered.
 WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
-SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name", d.demanded AS "@demanded",
+SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
        d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say"
@@ -57,7 +57,7 @@ SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", CASE :lang WH
 -- Demands that enough members signed and that no meeting answers, by the day they are due.
 WITH judged AS MATERIALIZED (
 	SELECT d.*, CASE WHEN d.standing = 'running' AND d.due < :today THEN 'overdue' ELSE d.standing END AS now FROM judged_demands d)
-SELECT d.id AS "@id", d.subject AS "@title", '/demands/' || d.id AS "@href", d.due AS "@day", d.due AS "@due", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@body",
+SELECT d.id AS "@id", d.subject AS "@title", '/demands/' || d.id AS "@href", d.due AS "@day", d.due AS "@due", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@body",
        d.signed AS "@signed", d.serving AS "@serving", 1 AS "@now", CASE WHEN d.now = 'overdue' THEN 'yes' END AS "@late",
        CASE WHEN d.now = 'overdue' THEN '1' ELSE '2' END || coalesce(d.due, d.demanded) AS "@order"
   FROM judged d JOIN bodies b ON b.id = d.body WHERE d.now IN ('running', 'overdue') ORDER BY d.due, d.id;

@@ -25,7 +25,7 @@ SELECT count(*) FROM documents d
 -- One document, and who brought it.
 SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
        d.name AS "@name", d.hash AS "@hash", CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", d.received AS "@received",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM documents d LEFT JOIN people p ON p.id = d.person
  WHERE d.id = :id AND EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
                  AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today));

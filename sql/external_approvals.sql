@@ -3,7 +3,7 @@
 -- name: list
 -- Those without an answer first, the oldest of them first, after the one the page before ended with; the decisions that wait are told by their own page.
 SELECT x.id AS "@id", x.approver AS "@approver", 'conditions.approver.' || x.approver AS "@approver.say",
-       x.named AS "@named", a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       x.named AS "@named", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' ', '') || t.title AS "tabar/@name",
        x.submitted AS "@submitted", x.answered AS "@answered", x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
@@ -19,7 +19,7 @@ SELECT count(*) FROM external_approvals;
 -- name: show
 -- One of them. Unguarded: its document is read by whoever reads these.
 SELECT x.id AS "@id", x.version AS "@version", x.approver AS "@approver", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' ', '') || t.title AS "tabar/@name",
        x.submitted AS "@submitted", x.answered AS "@answered", x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say", x.reference AS "@reference",
        o.id AS "document/@id", o.title AS "document/@name", x.note AS "note"
@@ -34,7 +34,7 @@ SELECT CASE WHEN x.named IS NOT NULL THEN x.named ELSE coalesce(a.name, x.approv
 
 -- name: of_approval
 -- Answers from outside that an :approval waits for or has.
-SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority",
+SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
        x.submitted AS "@submitted", x.answered AS "@answered", coalesce(x.answer, CASE WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END) AS "@standing",
        'conditions.standing.' || coalesce(x.answer, CASE WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END) AS "@standing.say"
   FROM external_approvals x LEFT JOIN authorities a ON a.id = x.authority WHERE x.approval = :approval ORDER BY x.answer IS NOT NULL, x.submitted, x.id;

@@ -5,7 +5,7 @@
 SELECT f.id AS "@id", f.due AS "@due", f.title AS "@title",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
        p.id AS "owner/@id", p.name AS "owner/@name",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        f.owned_by AS "@owned_by", f.progress AS "@progress",
        CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 'late' ELSE f.state END AS "@state",
        CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 'followups.late' ELSE 'followups.state.' || f.state END AS "@state.say",
@@ -57,7 +57,7 @@ WITH sitting AS MATERIALIZED (
 	 WHERE c.meeting = :meeting AND NOT c.dropped AND m.state IN ('draft', 'called'))
 SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", CASE WHEN f.due < :today THEN 'yes' END AS "@late",
        b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision",
-       coalesce(p.name, CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, f.owned_by) AS "@owner"
+       coalesce(p.name, name_in(:lang, a.name, a.name_ar, a.name_en), f.owned_by) AS "@owner"
   FROM followups f CROSS JOIN decisions d ON d.id = f.decision AND d.state = 'standing'
   CROSS JOIN sitting s ON s.body = d.body AND (d.decided IS NULL OR d.decided < s.day) AND coalesce(f.updated, '') < s.last
   JOIN bodies b ON b.id = d.body LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
@@ -74,7 +74,7 @@ SELECT 1 FROM followups f CROSS JOIN decisions d ON d.id = f.decision CROSS JOIN
 
 -- name: owners
 -- The people who own follow-ups, to choose from.
-SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label"
+SELECT p.id AS "@value", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@label"
   FROM people p WHERE EXISTS (SELECT 1 FROM followups f WHERE f.owner = p.id) ORDER BY p.name, p.id;
 
 -- name: searchable

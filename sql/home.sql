@@ -6,7 +6,7 @@ SELECT :today AS "@day.hebrew";
 
 -- name: heads
 -- Whose bureau the asker keeps.
-SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name"
+SELECT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name"
   FROM users u JOIN people p ON p.id = u.head
  WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today);
 
@@ -23,7 +23,7 @@ SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.he
 -- Meetings called that the asker, or whoever the asker keeps the bureau of, has not answered.
 SELECT t.id AS "@id", t.version AS "@version", m.id AS "@meeting", m.title AS "@title", '/meetings/' || m.id AS "@href",
        m.held AS "@day", m.held AS "@held", m.place AS "@place", 1 AS "@now", '2' || m.held AS "@order",
-       t.person AS "@person", CASE WHEN t.person <> :me THEN CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@for"
+       t.person AS "@person", CASE WHEN t.person <> :me THEN name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@for"
   FROM attendance t JOIN meetings m ON m.id = t.meeting JOIN people p ON p.id = t.person
  WHERE t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
    AND t.answer IS NULL AND t.present = 'expected' AND m.state = 'called' AND m.held > :moment
@@ -57,9 +57,9 @@ SELECT f.id AS "@id", f.version AS "@version", f.title AS "@title", '/followups/
        CASE WHEN f.due < :today THEN CAST(julianday(:today) - julianday(f.due) AS INTEGER) END AS "@late",
        1 AS "@now", CASE WHEN f.due IS NULL THEN '3' WHEN f.due < :today THEN '1' || f.due ELSE '2' || f.due END AS "@order",
        b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", d.title AS "@decided", f.state AS "@doing", f.progress AS "@progress",
-       CASE WHEN f.owner IS NULL THEN CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END END AS "@authority",
+       CASE WHEN f.owner IS NULL THEN name_in(:lang, a.name, a.name_ar, a.name_en) END AS "@authority",
        CASE WHEN f.owner <> :me AND f.owner IN (SELECT person FROM mine)
-            THEN CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@for"
+            THEN name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@for"
   FROM followups f JOIN decisions d ON d.id = f.decision JOIN bodies b ON b.id = d.body
   LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
  WHERE f.state IN ('open', 'in_progress') AND coalesce(f.due, :today) <= date(:today, '+14 days')
@@ -111,7 +111,7 @@ WITH latest AS (
 	       (SELECT max(m.held) FROM convened c JOIN meetings m ON m.id = c.meeting
 	         WHERE c.body = r.body AND NOT c.dropped AND m.state IN ('open', 'closed')) AS held
 	  FROM rules r WHERE r.rule = 'longest_gap_days' AND r.since <= :today AND (r.until IS NULL OR r.until >= :today))
-SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@title",
+SELECT b.id AS "@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@title",
        '/bodies/' || b.id AS "@href", date(l.held, '+' || l.days || ' days') AS "@day", l.held AS "@held", l.days AS "@days", l.source AS "@source", 'yes' AS "@late",
        '1' || date(l.held, '+' || l.days || ' days') AS "@order"
   FROM latest l JOIN bodies b ON b.id = l.body
@@ -123,7 +123,7 @@ SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN
 -- name: unconfirmed
 -- Bodies with rules in force that the legal adviser has not confirmed, and how many of them.
 SELECT '/bodies/' || b.id || '/rules' AS "@href", count(*) AS "@count",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name"
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name"
   FROM rules r JOIN bodies b ON b.id = r.body
  WHERE r.confirmed IS NULL AND r.since <= :today AND (r.until IS NULL OR r.until >= :today) AND (b.until IS NULL OR b.until >= :today)
  GROUP BY b.id ORDER BY b.kind <> 'council', b.name;
@@ -142,7 +142,7 @@ SELECT count(*) FROM ledger l
 -- The next meeting called: with :mine the asker's own first. What the asker answered for themselves or for their head goes with it.
 SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@held", m.held AS "@held.hebrew", m.ended AS "@ended", m.place AS "@place",
        m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
-       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
+       (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        t.id AS "@invitation", t.version AS "@version", t.person AS "@person", t.answer AS "@answer"
   FROM meetings m
@@ -210,7 +210,7 @@ sitting AS (
 	SELECT DISTINCT s.authority FROM memberships s JOIN bodies b ON b.id = s.body
 	 WHERE b.kind = 'council' AND s.authority IS NOT NULL AND s.role NOT IN ('observer', 'secretary')
 	   AND (s.since IS NULL OR s.since <= :today) AND (s.until IS NULL OR s.until >= :today))
-SELECT a.id AS "@authority", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@name",
+SELECT a.id AS "@authority", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@name",
        (SELECT CASE min(CASE WHEN t.present = 'present' AND t.capacity <> 'substitute' THEN 1 WHEN t.present = 'present' THEN 2 WHEN t.present <> 'expected' THEN 3 END)
                     WHEN 1 THEN 'present' WHEN 2 THEN 'substitute' WHEN 3 THEN 'absent' ELSE 'none' END
           FROM attendance t WHERE t.meeting = m.id AND t.authority = a.id AND t.capacity IN ('member', 'substitute', 'outgoing', 'incoming', 'unstated')) AS "@is"

@@ -15,21 +15,21 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title", m.kind AS "@
 
 -- name: house
 -- Who invites: the cluster, or whoever called the meeting when it has no address.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(clusters.name_ar, clusters.name) WHEN 'en' THEN coalesce(clusters.name_en, clusters.name) ELSE clusters.name END AS "@name", address AS "@address", phone AS "@phone",
+SELECT name_in(:lang, clusters.name, clusters.name_ar, clusters.name_en) AS "@name", address AS "@address", phone AS "@phone",
        coalesce(email, (SELECT p.email FROM notices n JOIN people p ON p.id = n.person
                          WHERE n.meeting = :within AND p.email IS NOT NULL ORDER BY n.number LIMIT 1)) AS "@email",
        (SELECT substr(hash, 1, 16) FROM ledger_hash WHERE idx = 0) AS "@mark"
   FROM clusters;
 
 -- name: bodies
-SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name", e.name AS "@entity", e.number AS "@number"
+SELECT name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name", e.name AS "@entity", e.number AS "@number"
   FROM convened c JOIN bodies b ON b.id = c.body LEFT JOIN legal_entities e ON e.id = b.legal_entity
  WHERE c.meeting = :within AND NOT c.dropped ORDER BY c.decides DESC, c.id;
 
 -- name: items
 -- The agenda, with the proposed decisions.
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.draft AS "draft", CASE WHEN i.draft IS NULL THEN (SELECT w.reason FROM waivers w WHERE w.item = i.id) END AS "@bare",
-       CASE WHEN p.id IS NULL THEN i.presented ELSE CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@presenter"
+       CASE WHEN p.id IS NULL THEN i.presented ELSE name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@presenter"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.meeting = :within AND NOT i.dropped AND i.outcome IS NOT 'withdrawn' ORDER BY i.position, i.id;
 

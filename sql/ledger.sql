@@ -16,7 +16,7 @@ SELECT i.seq AS "@entry", i.at AS "@at.moment", coalesce(p.name, i.actor) AS "@w
 -- name: entries
 -- The newest entries, those of one :table or all: who changed what, and which columns; a first entry of a record is new.
 SELECT l.seq AS "@id", l.at AS "@at.moment", l.actor AS "@actor",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@who",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "@who",
        l."table" AS "@table", l.record AS "@record", l.move AS "@move", s.title AS "@title", s.path AS "@path",
        CASE WHEN f.seq IS NULL THEN 'yes' END AS "@new",
        CASE WHEN f.seq IS NOT NULL THEN (SELECT group_concat(n.key, ' ') FROM json_each(l.body) n
@@ -32,7 +32,7 @@ SELECT l.seq AS "@id", l.at AS "@at.moment", l.actor AS "@actor",
 -- name: entry
 -- One entry, as entries shows it, with the bytes it was hashed from.
 SELECT l.seq AS "@id", l.at AS "@at", l.at AS "@at.moment", l.actor AS "@actor",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@who",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "@who",
        l.request AS "@request", l."table" AS "@table", l.record AS "@record", l.move AS "@move", s.title AS "@title", s.path AS "@path",
        CASE WHEN f.seq IS NULL THEN 'yes' END AS "@new",
        CASE WHEN f.seq IS NOT NULL THEN (SELECT group_concat(n.key, ' ') FROM json_each(l.body) n

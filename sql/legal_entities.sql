@@ -3,7 +3,7 @@
 -- name: list
 -- Corporations by name, after the one the page before ended with.
 SELECT l.id AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@name",
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name",
        l.kind AS "@kind", 'legal_entities.kind.' || l.kind AS "@kind.say", l.number AS "@number",
        l.since AS "@since", l.until AS "@until",
        l.name AS ">1", l.id AS ">2"
@@ -25,7 +25,7 @@ SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar
 -- name: bodies
 -- Its bodies, those that ended last.
 SELECT b.id AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say", b.since AS "@since", b.until AS "@until"
   FROM bodies b WHERE b.legal_entity = :id
  ORDER BY coalesce(b.until < :today, 0), b.id;
@@ -34,7 +34,7 @@ SELECT b.id AS "@id",
 -- Who holds its offices today.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name"
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM offices o JOIN people p ON p.id = o.person
  WHERE o.legal_entity = :id AND (o.since IS NULL OR o.since <= :today) AND (o.until IS NULL OR o.until >= :today)
  ORDER BY o.id;
@@ -50,7 +50,7 @@ SELECT since FROM legal_entities WHERE id = :id;
 -- name: choices
 -- Corporations to choose from, those that ended last and with their years.
 SELECT l.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END
+       name_in(:lang, l.name, l.name_ar, l.name_en)
        || CASE WHEN l.until < :today THEN ' (' || coalesce(substr(l.since, 1, 4), '') || '-' || substr(l.until, 1, 4) || ')' ELSE '' END AS "@label"
   FROM legal_entities l
  ORDER BY coalesce(l.until < :today, 0), l.name, l.id;

@@ -10,7 +10,7 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title", m.held AS "@
        (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped) AS "@items",
        (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped AND nullif(i.outcome, 'resolved') IS NULL
            AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing')) AS "@pending",
-       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "@chair"
+       name_in(:lang, h.name, h.name_ar, h.name_en) AS "@chair"
   FROM meetings m LEFT JOIN people h ON h.id = m.chair WHERE m.id = :within;
 
 -- name: is_open
@@ -61,12 +61,12 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
-       coalesce(CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END, i.presented) AS "@presenter",
+       coalesce(name_in(:lang, p.name, p.name_ar, p.name_en), i.presented) AS "@presenter",
        i.presenter AS "@owner", i.presented AS "@owned_by",
        (SELECT count(*) FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped AND (n.position, n.id) <= (i.position, i.id)) AS "@ordinal",
        (SELECT count(*) FROM agenda n WHERE n.meeting = i.meeting AND NOT n.dropped) AS "@of",
        (SELECT n.title || coalesce(', ' || substr(n.held, 9, 2) || '.' || substr(n.held, 6, 2) || '.' || substr(n.held, 1, 4), '') FROM meetings n WHERE n.id = i.to_meeting) AS "@to",
-       (SELECT CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END FROM bodies b WHERE b.id = i.to_body) AS "@to_body",
+       (SELECT name_in(:lang, b.name, b.name_ar, b.name_en) FROM bodies b WHERE b.id = i.to_body) AS "@to_body",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held", m.year AS "meeting/@year", m.state AS "meeting/@state"
   FROM agenda i JOIN meetings m ON m.id = i.meeting LEFT JOIN people p ON p.id = i.presenter
  WHERE i.id = :id AND i.meeting = :within AND NOT i.dropped;

@@ -3,7 +3,7 @@
 -- name: list
 -- Meetings, the newest first, after the one the page before ended with; :past leaves out those that are still to be held or recorded.
 SELECT m.id AS "@id", m.title AS "@title",
-       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
+       (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year",
        m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.place AS "@place",
@@ -34,7 +34,7 @@ SELECT count(*) FROM meetings m
 -- name: coming
 -- Meetings still to be held or recorded: the one in session, then by day, those without a day last.
 SELECT m.id AS "@id", m.title AS "@title",
-       (SELECT group_concat(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, ' · ')
+       (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year",
        m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.place AS "@place",
@@ -58,8 +58,8 @@ SELECT m.id AS "@id", m.title AS "@title",
 SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
        m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.ended AS "@ended", m.year AS "@year", m.place AS "@place",
-       h.id AS "chair/@id", CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "chair/@name",
-       w.id AS "secretary/@id", CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "secretary/@name",
+       h.id AS "chair/@id", name_in(:lang, h.name, h.name_ar, h.name_en) AS "chair/@name",
+       w.id AS "secretary/@id", name_in(:lang, w.name, w.name_ar, w.name_en) AS "secretary/@name",
        m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.called AS "@called", m.reason AS "@reason",
        m.opening AS "@opening", m.source AS "@source",
        CASE WHEN m.held < :moment THEN 'yes' END AS "@past", m.waiting AS "@waiting", m.opened AS "@opened",

@@ -4,11 +4,11 @@
 -- Memberships by body and name, after the one the page before ended with.
 SELECT m.id AS "@id",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting", m.since AS "@since", m.until AS "@until",
        b.name || ' / ' || p.name AS ">1", m.id AS ">2"
   FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
@@ -34,18 +34,18 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.r
        m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say", m.note AS "@note",
        CASE WHEN m.until < :today THEN 'yes' END AS "@ended", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.id AS "seat/@id", s.title AS "seat/@name",
        r.id AS "resolution/@id", r.subject || coalesce(', ' || r.number, '') AS "resolution/@name",
        d.id AS "decision/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
        q.id AS "replaces/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(v.name_ar, v.name) WHEN 'en' THEN coalesce(v.name_en, v.name) ELSE v.name END AS "replaces/@name",
+       name_in(:lang, v.name, v.name_ar, v.name_en) AS "replaces/@name",
        n.id AS "successor/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(w.name_ar, w.name) WHEN 'en' THEN coalesce(w.name_en, w.name) ELSE w.name END AS "successor/@name"
+       name_in(:lang, w.name, w.name_ar, w.name_en) AS "successor/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
   LEFT JOIN authorities a ON a.id = m.authority
   LEFT JOIN seats s ON s.id = m.seat
@@ -59,8 +59,8 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.r
 -- What a change of a membership starts from: version, body, person, authority, seat, role, voting, since, until, successor, names.
 SELECT m.version, m.body, m.person, m.authority, m.seat, m.role, m.voting, m.since, m.until,
        (SELECT n.id FROM memberships n WHERE n.replaces = m.id),
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END,
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END
+       name_in(:lang, b.name, b.name_ar, b.name_en),
+       name_in(:lang, p.name, p.name_ar, p.name_en)
   FROM memberships m JOIN bodies b ON b.id = m.body JOIN people p ON p.id = m.person
  WHERE m.id = :id;
 
@@ -68,10 +68,10 @@ SELECT m.version, m.body, m.person, m.authority, m.seat, m.role, m.voting, m.sin
 -- Places to choose from: those of :of_body when that is known.
 SELECT s.id AS "@value",
        CASE WHEN :of_body IS NULL THEN
-            CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END || ': ' ELSE '' END
+            name_in(:lang, b.name, b.name_ar, b.name_en) || ': ' ELSE '' END
        || s.title
        || coalesce(', ' ||
-            CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END, '') AS "@label"
+            name_in(:lang, a.name, a.name_ar, a.name_en), '') AS "@label"
   FROM seats s JOIN bodies b ON b.id = s.body LEFT JOIN authorities a ON a.id = s.authority
  WHERE :of_body IS NULL OR s.body = :of_body
  ORDER BY s.body, s.id;
@@ -79,7 +79,7 @@ SELECT s.id AS "@value",
 -- name: resolutions
 -- Resolutions of authorities to choose from, the latest first.
 SELECT r.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END ||
+       name_in(:lang, a.name, a.name_ar, a.name_en) ||
        ', ' || strftime('%d.%m.%Y', r.taken) || ': ' || r.subject || coalesce(' (' || r.number || ')', '') AS "@label"
   FROM resolutions r JOIN authorities a ON a.id = r.authority
  ORDER BY r.taken DESC, r.id DESC;
@@ -149,9 +149,9 @@ SELECT id FROM memberships WHERE id = CAST(:of AS INTEGER) AND until >= strftime
 SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since",
        CASE WHEN m.authority = :authority THEN 'yes' END AS "@same",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
  WHERE m.person = :person AND m.id <> :id AND (m.until IS NULL OR m.until > :day)
  ORDER BY m.authority IS NOT :authority, b.id;
@@ -160,8 +160,8 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 -- Offices that :person holds after :day.
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
        CASE WHEN o.authority = :authority THEN 'yes' END AS "@same",
-       coalesce(CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END,
-                CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END) AS "@house"
+       coalesce(name_in(:lang, a.name, a.name_ar, a.name_en),
+                name_in(:lang, l.name, l.name_ar, l.name_en)) AS "@house"
   FROM offices o LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
  WHERE o.person = :person AND (o.until IS NULL OR o.until > :day)
  ORDER BY o.id;
@@ -170,7 +170,7 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 -- Roles in the register that :person holds after :day, and those who act for :person.
 SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.since AS "@since",
        CASE WHEN u.person <> :person THEN
-            CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END END AS "@acting"
+            name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@acting"
   FROM users u JOIN people p ON p.id = u.person
  WHERE (u.person = :person OR u.head = :person) AND (u.until IS NULL OR u.until > :day)
  ORDER BY u.person <> :person, u.id;

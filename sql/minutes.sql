@@ -196,7 +196,7 @@ SELECT 'minutes.signature.' || g.role AS "@role.say", y.name AS "@name", g.at AS
 
 -- name: copies
 -- To whom the draft was sent.
-SELECT c.id AS "@id", p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+SELECT c.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        c.sent AS "@sent", c.read AS "@read"
   FROM copies c JOIN people p ON p.id = c.person WHERE c.meeting = :within ORDER BY p.name, p.id;
 

@@ -31,8 +31,8 @@ SELECT u.person AS "@person", u.authority AS "@authority"
 
 -- name: informed
 -- Who was told of a :meeting for information, and from which notice on.
-SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "@authority", f.number AS "@number"
+SELECT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", f.number AS "@number"
   FROM informed f JOIN people p ON p.id = f.person JOIN authorities a ON a.id = f.authority
  WHERE f.meeting = :meeting ORDER BY a.name, p.name, f.id;
 

@@ -8,11 +8,11 @@ WITH kinds (rank, kind) AS (
 	       ('09', 'coordinator'), ('10', 'bureau_manager'), ('11', 'other'))
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        l.id AS "legal_entity/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        o.since AS "@since", o.until AS "@until",
        k.rank || coalesce(a.name, l.name) AS ">1",
        o.id AS ">2"
@@ -36,11 +36,11 @@ SELECT count(*) FROM offices o
 SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        l.id AS "legal_entity/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM offices o JOIN people p ON p.id = o.person
   LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity

@@ -3,7 +3,7 @@
 -- name: list
 -- The newest that fit the filters, after the one the page before ended with; those without a day come last.
 SELECT d.id AS "@id", d.title AS "@title", d.number AS "@number", d.decided AS "@decided", d.year AS "@year",
-       coalesce(CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END, d.body_name) AS "@body",
+       coalesce(name_in(:lang, b.name, b.name_ar, b.name_en), d.body_name) AS "@body",
        d.result AS "@result", d.source AS "@source", d.page AS "@page", d.document AS "@scan", d.state AS "@state",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        coalesce(d.decided, d.year || '-00-00', '0000-00-00') AS ">1", d.id AS ">2"
@@ -30,7 +30,7 @@ SELECT DISTINCT coalesce(substr(decided, 1, 4), year) AS "@value", coalesce(subs
 -- name: show
 -- One of them. Unguarded: of the scan only the name is told.
 SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.number AS "@number", d.decided AS "@decided", d.decided AS "@decided.weekday", d.decided AS "@decided.hebrew",
-       d.year AS "@year", b.id AS "body/@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       d.year AS "@year", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        d.body_name AS "@body_name", d.result AS "@result", d.source AS "@source", d.page AS "@page",
        f.id AS "document/@id", f.title AS "document/@name", f.kind AS "document/@kind", f.hash AS "document/@hash",
        d.state AS "@state", 'past_decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.text AS "@text",

@@ -3,7 +3,7 @@
 -- name: list
 -- People by name, after the one the page before ended with.
 SELECT p.id AS "@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
        p.title AS "@title", p.email AS "@email", p.phone AS "@phone",
        p.name AS ">1", p.id AS ">2"
   FROM people p
@@ -32,9 +32,9 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
        m.declared AS "@declared", CASE WHEN m.until < :today THEN 'yes' END AS "@ended",
        CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM memberships m JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
  WHERE m.person = :id
  ORDER BY coalesce(m.until < :today, 0), coalesce(m.until, '9999') DESC, b.id;
@@ -44,9 +44,9 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        l.id AS "legal_entity/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name"
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name"
   FROM offices o LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
  WHERE o.person = :id
  ORDER BY coalesce(o.until < :today, 0), coalesce(o.until, '9999') DESC, o.id;
@@ -55,7 +55,7 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 -- The roles somebody holds in the register today, or will.
 SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.since AS "@since", u.until AS "@until",
        h.id AS "head/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name"
+       name_in(:lang, h.name, h.name_ar, h.name_en) AS "head/@name"
   FROM users u LEFT JOIN people h ON h.id = u.head
  WHERE u.person = :id AND (u.until IS NULL OR u.until > :today)
  ORDER BY u.id;
@@ -88,7 +88,7 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state",
 -- name: choices
 -- People to choose from.
 SELECT p.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END ||
+       name_in(:lang, p.name, p.name_ar, p.name_en) ||
        coalesce(', ' || p.title, '') AS "@label"
   FROM people p ORDER BY p.name,
        p.id;
@@ -96,7 +96,7 @@ SELECT p.id AS "@value",
 -- name: chosen
 -- The person of that id as a choice.
 SELECT p.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END ||
+       name_in(:lang, p.name, p.name_ar, p.name_en) ||
        coalesce(', ' || p.title, '') AS "@label"
   FROM people p WHERE p.id = :chosen;
 

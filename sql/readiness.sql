@@ -9,7 +9,7 @@ SELECT held, place, mode <> 'remote' AND kind <> 'circulation',
 
 -- name: bodies
 -- Every body of a :meeting: how many serve that day, and how long before it the notice must go out by the rules of today.
-SELECT b.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "@name",
+SELECT b.id AS "@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        (SELECT count(*) FROM memberships s WHERE s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary', 'substitute')
            AND (s.since IS NULL OR s.since <= coalesce(substr(m.held, 1, 10), :today))
            AND (s.until IS NULL OR s.until >= coalesce(substr(m.held, 1, 10), :today))) AS "@serving",

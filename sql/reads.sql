@@ -6,4 +6,4 @@ SELECT coalesce(max(id), 0) FROM people;
 
 -- name: people
 -- Everybody's name.
-SELECT id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(name_ar, name) WHEN 'en' THEN coalesce(name_en, name) ELSE name END AS "@name" FROM people;
+SELECT id AS "@id", name_in(:lang, name, name_ar, name_en) AS "@name" FROM people;

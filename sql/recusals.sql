@@ -2,7 +2,7 @@
 
 -- name: of_item
 -- Who is out of an :item, and why.
-SELECT c.id AS "@id", p.id AS "@person", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name",
+SELECT c.id AS "@id", p.id AS "@person", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
        c.reason AS "@reason", c.at AS "@at", CASE WHEN c.person = :me THEN 'yes' END AS "@mine"
   FROM recusals c JOIN people p ON p.id = c.person
  WHERE c.item = :item AND NOT c.dropped ORDER BY p.name, c.id;
@@ -35,7 +35,7 @@ SELECT 1 FROM decisions d JOIN votes v ON v.decision = d.id AND v.person = :pers
 
 -- name: sitters
 -- Who may have a personal interest in an :item of the :meeting, to choose from.
-SELECT DISTINCT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label"
+SELECT DISTINCT p.id AS "@value", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@label"
   FROM meetings s
   JOIN convened c ON c.meeting = s.id AND NOT c.dropped
   JOIN memberships m ON m.body = c.body AND m.voting AND m.role NOT IN ('observer', 'secretary')

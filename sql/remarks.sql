@@ -3,7 +3,7 @@
 -- name: of_item
 -- What was said in an :item, in order.
 SELECT k.id AS "@id", k.version AS "@version",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        k.speaker AS "@speaker", k.decide_by AS "@decide_by", i.meeting AS "@entered", k.text AS "text"
   FROM remarks k LEFT JOIN people p ON p.id = k.person LEFT JOIN agenda i ON i.remark = k.id AND NOT i.dropped
  WHERE k.item = :item

@@ -2,7 +2,7 @@
 
 -- name: askers
 -- Who may ask: whoever is there.
-SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label"
+SELECT p.id AS "@value", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@label"
   FROM attendance t JOIN people p ON p.id = t.person
  WHERE t.meeting = :within AND t.present = 'present' ORDER BY p.name, p.id;
 

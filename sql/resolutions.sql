@@ -4,7 +4,7 @@
 -- Resolutions, the latest first, after the one the page before ended with.
 SELECT r.id AS "@id", r.subject AS "@subject", r.number AS "@number", r.taken AS "@taken",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        r.taken AS ">1", r.id AS ">2"
   FROM resolutions r JOIN authorities a ON a.id = r.authority
  WHERE (r.taken, r.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
@@ -24,16 +24,16 @@ SELECT count(*) FROM resolutions r
 -- One resolution.
 SELECT r.id AS "@id", r.version AS "@version", r.subject AS "@subject", r.number AS "@number", r.taken AS "@taken", r.note AS "@note",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM resolutions r JOIN authorities a ON a.id = r.authority WHERE r.id = :id;
 
 -- name: memberships
 -- Who was sent by it.
 SELECT m.id AS "@id", m.since AS "@since", m.until AS "@until",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name"
   FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body
  WHERE m.resolution = :id ORDER BY m.id;
 

@@ -11,7 +11,7 @@ SELECT id, value, source, since, confirmed FROM rules
 SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name"
   FROM rules x LEFT JOIN people p ON p.id = x.confirmer
  WHERE x.body = :within
  ORDER BY x.rule, x.since DESC;
@@ -21,9 +21,9 @@ SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id",
 SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name"
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name"
   FROM rules x JOIN bodies b ON b.id = x.body LEFT JOIN people p ON p.id = x.confirmer
  WHERE x.id = :id AND x.body = :within;
 
@@ -37,7 +37,7 @@ WITH known (rank, rule) AS (
 SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name"
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name"
   FROM known k
   JOIN rules x ON x.rule = k.rule AND x.body = :id AND x.since <= :today AND (x.until IS NULL OR x.until >= :today)
   LEFT JOIN people p ON p.id = x.confirmer
@@ -60,7 +60,7 @@ SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say"
 SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "confirmer/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name",
        CASE WHEN x.since > :today THEN 'yes' END AS "@ahead"
   FROM rules x LEFT JOIN people p ON p.id = x.confirmer
  WHERE x.body = :id AND (x.since > :today OR x.until < :today)

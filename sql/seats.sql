@@ -8,7 +8,7 @@ SELECT s.id AS "@id", s.title AS "@title", s.places AS "@places",
                     AND s.id = (SELECT min(x.id) FROM seats x WHERE x.body = s.body AND x.authority = s.authority)))) AS "@taken",
        s.since AS "@since", s.until AS "@until",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM seats s LEFT JOIN authorities a ON a.id = s.authority
  WHERE s.body = :within
  ORDER BY coalesce(s.until < :today, 0), s.id;
@@ -17,9 +17,9 @@ SELECT s.id AS "@id", s.title AS "@title", s.places AS "@places",
 -- One place.
 SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", s.places AS "@places", s.since AS "@since", s.until AS "@until",
        b.id AS "body/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(b.name_ar, b.name) WHEN 'en' THEN coalesce(b.name_en, b.name) ELSE b.name END AS "body/@name",
+       name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM seats s JOIN bodies b ON b.id = s.body LEFT JOIN authorities a ON a.id = s.authority
  WHERE s.id = :id AND s.body = :within;
 
@@ -27,9 +27,9 @@ SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", s.places AS 
 -- Who sits there by name, the latest first.
 SELECT m.id AS "@id", m.since AS "@since", m.until AS "@until",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM memberships m JOIN people p ON p.id = m.person LEFT JOIN authorities a ON a.id = m.authority
  WHERE m.seat = :id
  ORDER BY coalesce(m.until, '9999') DESC, m.id DESC;

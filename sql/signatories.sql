@@ -2,10 +2,10 @@
 
 -- name: list
 -- Appointments by entity, group and name, after the one the page before ended with; those that ended only when asked for, but for suspended ones of which nobody was told.
-SELECT s.id AS "@id", p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+SELECT s.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        s.capacity AS "@capacity", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say",
        s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name",
+       l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name", s.ceiling AS "@ceiling", s.joint AS "@joint", 'signatories.group.' || s.joint AS "@joint.say",
        s.since AS "@since", s.until AS "@until",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
@@ -51,17 +51,17 @@ SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity", 'signa
        CASE WHEN t.last < '9999-12-31' THEN t.last END AS "@last", t.why AS "@why", 'signatories.because.' || t.why AS "@why.say",
        CASE WHEN s.confirmed IS NULL AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND s.ended IS NULL THEN 'yes' END AS "@unconfirmed",
        CASE WHEN s.confirmed IS NOT NULL AND s.notified IS NULL AND t.last < :today THEN 'yes' END AS "@untold",
-       p.id AS "person/@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
-       l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name", l.number AS "legal_entity/@number",
+       p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
+       l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", d.title AS "decision/@title",
        CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force",
        'decisions.force.' || CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force.say",
        e.id AS "ending/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "ending/@name",
-       m.id AS "membership/@id", 'memberships.role.' || m.role AS "membership/@role.say", CASE :lang WHEN 'ar' THEN coalesce(mb.name_ar, mb.name) WHEN 'en' THEN coalesce(mb.name_en, mb.name) ELSE mb.name END AS "membership/@name", m.until AS "membership/@until",
+       m.id AS "membership/@id", 'memberships.role.' || m.role AS "membership/@role.say", name_in(:lang, mb.name, mb.name_ar, mb.name_en) AS "membership/@name", m.until AS "membership/@until",
        o.id AS "office/@id", 'offices.kind.' || o.kind AS "office/@kind.say", o.title AS "office/@title", o.until AS "office/@until",
        sd.id AS "specimen/@id", sd.title AS "specimen/@name", cd.id AS "confirmation/@id", cd.title AS "confirmation/@name",
-       q.id AS "replaces/@id", CASE :lang WHEN 'ar' THEN coalesce(qp.name_ar, qp.name) WHEN 'en' THEN coalesce(qp.name_en, qp.name) ELSE qp.name END AS "replaces/@name", n.id AS "successor/@id", CASE :lang WHEN 'ar' THEN coalesce(np.name_ar, np.name) WHEN 'en' THEN coalesce(np.name_en, np.name) ELSE np.name END AS "successor/@name"
+       q.id AS "replaces/@id", name_in(:lang, qp.name, qp.name_ar, qp.name_en) AS "replaces/@name", n.id AS "successor/@id", name_in(:lang, np.name, np.name_ar, np.name_en) AS "successor/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
   LEFT JOIN bank_accounts k ON k.id = s.account LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN decisions e ON e.id = s.ending LEFT JOIN bodies c ON c.id = e.body
@@ -103,12 +103,12 @@ SELECT m.id FROM memberships m JOIN bodies b ON b.id = m.body
 
 -- name: name
 -- What :of_person is called.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END FROM people p WHERE p.id = :of_person;
+SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM people p WHERE p.id = :of_person;
 
 -- name: beside
 -- Other appointments of the same person that lack the same paper.
 SELECT s.id AS "@id", s.version AS "@version", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
-       CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account"
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account"
   FROM signatories s JOIN signatories o ON o.id = :id AND o.person = s.person JOIN legal_entities l ON l.id = s.legal_entity
   LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE s.id <> o.id AND s.ended IS NULL
@@ -117,7 +117,7 @@ SELECT s.id AS "@id", s.version AS "@version", s.scope AS "@scope", 'signatories
 
 -- name: untold
 -- Appointments the bank confirmed, that are over, and of which it was not told.
-SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END || ', ' || CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@title",
+SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", name_in(:lang, p.name, p.name_ar, p.name_en) || ', ' || name_in(:lang, l.name, l.name_ar, l.name_en) AS "@title",
        'signatories.scope.' || s.scope AS "@scope.say", t.last AS "@day", 'signatories.because.' || t.why AS "@why.say", '2 ' || t.last AS "@order", 'yes' AS "@now"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
  WHERE s.confirmed IS NOT NULL AND s.notified IS NULL AND t.last < :today
@@ -125,7 +125,7 @@ SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", CASE :lang WHEN 'ar' T
 
 -- name: unconfirmed
 -- Appointments whose decision is in force and that only wait for the bank.
-SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END || ', ' || CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@title",
+SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", name_in(:lang, p.name, p.name_ar, p.name_en) || ', ' || name_in(:lang, l.name, l.name_ar, l.name_en) AS "@title",
        'signatories.scope.' || s.scope AS "@scope.say", '4 ' || t.forced AS "@order"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
  WHERE s.confirmed IS NULL AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND t.forced <= :today AND t.last >= :today
@@ -133,7 +133,7 @@ SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", CASE :lang WHEN 'ar' T
 
 -- name: falling
 -- Appointments that rest on the membership or office of the page and hold after :day.
-SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account",
+SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account",
        CASE WHEN s.confirmed IS NOT NULL AND s.notified IS NULL THEN 'yes' END AS "@tell"
   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE CASE :rests_on WHEN 'office' THEN s.office = :id ELSE s.membership = :id END
@@ -142,7 +142,7 @@ SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@
 
 -- name: people
 -- Whoever was ever appointed, to choose from; whoever never was may be asked about too, after them.
-SELECT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label"
+SELECT p.id AS "@value", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@label"
   FROM people p ORDER BY NOT EXISTS (SELECT 1 FROM signatories s WHERE s.person = p.id), p.name, p.id;
 
 -- name: first_entity
@@ -151,12 +151,12 @@ SELECT id FROM legal_entities WHERE until IS NULL OR until >= :today ORDER BY ki
 
 -- name: appointed
 -- Whoever has an appointment in the scope, in the entity.
-SELECT DISTINCT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name" FROM signatories s JOIN people p ON p.id = s.person
+SELECT DISTINCT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name" FROM signatories s JOIN people p ON p.id = s.person
  WHERE s.legal_entity = :of_entity AND s.scope = :of_scope ORDER BY s."group", p.name;
 
 -- name: about
 -- What a question is about: the entity and the account.
-SELECT l.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "legal_entity/@name", l.number AS "legal_entity/@number",
+SELECT l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
   FROM legal_entities l LEFT JOIN bank_accounts k ON k.id = :of_account WHERE l.id = :of_entity;
 

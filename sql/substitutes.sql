@@ -10,7 +10,7 @@ SELECT t.id, t.version, t.authority, t.answer, m.state = 'called' AND m.held > :
 
 -- name: may
 -- Who may sit for a :person in the bodies of the :meeting: its substitutes of the same authority that day.
-SELECT DISTINCT p.id AS "@value", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@label",
+SELECT DISTINCT p.id AS "@value", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@label",
        CASE WHEN (SELECT s.substitute FROM substitutes s WHERE s.meeting = :meeting AND s.person = :person) = p.id THEN 'yes' END AS "@chosen"
   FROM meetings h
   JOIN convened c ON c.meeting = h.id AND NOT c.dropped
@@ -29,5 +29,5 @@ SELECT 1 FROM attendance WHERE meeting = :meeting AND person = :substitute;
 
 -- name: who
 -- The member, and the meeting.
-SELECT p.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "@name", h.id AS "@meeting", h.title AS "@title", h.held AS "@held"
+SELECT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name", h.id AS "@meeting", h.title AS "@title", h.held AS "@held"
   FROM people p, meetings h WHERE p.id = :person AND h.id = :meeting;

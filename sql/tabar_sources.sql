@@ -3,7 +3,7 @@
 -- name: list
 -- The sources of one tabar.
 SELECT s.id AS "@id", s.version AS "@version", s.funder AS "@funder", s.kind AS "@kind", 'tabar_sources.kind.' || s.kind AS "@kind.say",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.amount AS "@amount", s.received AS "@received", s.granted AS "@granted", s.authorization AS "@authorization",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM tabar_sources s LEFT JOIN authorities a ON a.id = s.authority LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
@@ -12,7 +12,7 @@ SELECT s.id AS "@id", s.version AS "@version", s.funder AS "@funder", s.kind AS 
 -- name: show
 -- One source.
 SELECT s.id AS "@id", s.version AS "@version", s.funder AS "@funder", s.kind AS "@kind", 'tabar_sources.kind.' || s.kind AS "@kind.say",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.amount AS "@amount", s.received AS "@received", s.granted AS "@granted", s.authorization AS "@authorization", s.dropped AS "@dropped",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM tabar_sources s LEFT JOIN authorities a ON a.id = s.authority LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body

@@ -53,7 +53,7 @@ SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS
        t.frozen AS "@frozen", CASE WHEN t.frozen IS NOT NULL THEN t.reason END AS "@reason", t.closed AS "@closed", t.balance AS "@balance",
        t.disposition AS "@disposition", 'tabarim.disposition.' || t.disposition AS "@disposition.say", t.disposed_to AS "@disposed_to", t.note AS "@note",
        CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
-       e.id AS "legal_entity/@id", CASE :lang WHEN 'ar' THEN coalesce(e.name_ar, e.name) WHEN 'en' THEN coalesce(e.name_en, e.name) ELSE e.name END AS "legal_entity/@name",
+       e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
        c.id AS "closing/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) || ' – ' || c.title AS "closing/@name",
        g.id AS "bridging/@id", bg.short || '/' || g.year || '/' || printf('%03d', g.serial) || ' – ' || g.title AS "bridging/@name",

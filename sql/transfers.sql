@@ -2,7 +2,7 @@
 
 -- name: list
 -- What was said so far, the newest first, after the one the page before ended with.
-SELECT t.id AS "@id", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", f.id AS "from/@id", CASE :lang WHEN 'ar' THEN coalesce(f.name_ar, f.name) WHEN 'en' THEN coalesce(f.name_en, f.name) ELSE f.name END AS "from/@name", g.id AS "to/@id", CASE :lang WHEN 'ar' THEN coalesce(g.name_ar, g.name) WHEN 'en' THEN coalesce(g.name_en, g.name) ELSE g.name END AS "to/@name",
+SELECT t.id AS "@id", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
@@ -17,7 +17,7 @@ SELECT t.id AS "@id", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.s
 -- name: show
 -- What was said of one thing.
 SELECT t.id AS "@id", t.version AS "@version", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", t.note AS "@note",
-       f.id AS "from/@id", CASE :lang WHEN 'ar' THEN coalesce(f.name_ar, f.name) WHEN 'en' THEN coalesce(f.name_en, f.name) ELSE f.name END AS "from/@name", g.id AS "to/@id", CASE :lang WHEN 'ar' THEN coalesce(g.name_ar, g.name) WHEN 'en' THEN coalesce(g.name_en, g.name) ELSE g.name END AS "to/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
        h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
@@ -28,7 +28,7 @@ SELECT t.id AS "@id", t.version AS "@version", t.fate AS "@fate", 'transfers.fat
 
 -- name: entities
 -- The entities to choose from, the one that is shown marked.
-SELECT l.id AS "@id", CASE :lang WHEN 'ar' THEN coalesce(l.name_ar, l.name) WHEN 'en' THEN coalesce(l.name_en, l.name) ELSE l.name END AS "@name", l.number AS "@number", CASE WHEN l.id = :of_entity THEN 'yes' END AS "@here",
+SELECT l.id AS "@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name", l.number AS "@number", CASE WHEN l.id = :of_entity THEN 'yes' END AS "@here",
        (SELECT count(*) FROM holdings h WHERE h.legal_entity = l.id AND h.transfer IS NULL AND (h.over IS NULL OR h.over >= :today)) AS "@open"
   FROM legal_entities l ORDER BY l.id;
 
@@ -38,7 +38,7 @@ SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title",
-       t.id AS "@transfer", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", CASE :lang WHEN 'ar' THEN coalesce(g.name_ar, g.name) WHEN 'en' THEN coalesce(g.name_en, g.name) ELSE g.name END AS "@to"
+       t.id AS "@transfer", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", name_in(:lang, g.name, g.name_ar, g.name_en) AS "@to"
   FROM holdings h LEFT JOIN transfers t ON t.id = h.transfer LEFT JOIN legal_entities g ON g.id = t."to"
  WHERE h.legal_entity = :of_entity AND (h.transfer IS NOT NULL OR h.over IS NULL OR h.over >= :today)
  ORDER BY h.what, h.transfer IS NOT NULL, h.id;

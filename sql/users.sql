@@ -7,7 +7,7 @@ SELECT group_concat(u.role, ' ') FROM users u
 
 -- name: asker
 -- The asker's name, initials and first role.
-SELECT CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END,
+SELECT name_in(:lang, p.name, p.name_ar, p.name_en),
        substr(p.name, 1, 1) || CASE WHEN instr(p.name, ' ') > 0 THEN substr(p.name, instr(p.name, ' ') + 1, 1) ELSE '' END,
        (SELECT u.role FROM users u WHERE u.person = p.id AND u.since <= :today AND (u.until IS NULL OR u.until > :today) ORDER BY u.id LIMIT 1)
   FROM people p WHERE p.id = :me;
@@ -25,12 +25,12 @@ SELECT DISTINCT p.id AS "@person", coalesce(p.email, 'person' || p.id) AS "@logi
 -- Roles by name of who holds them, after the one the page before ended with.
 SELECT u.id AS "@id",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        u.role AS "@role", 'role.' || u.role AS "@role.say",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        h.id AS "head/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name",
+       name_in(:lang, h.name, h.name_ar, h.name_en) AS "head/@name",
        u.since AS "@since", u.until AS "@until",
        p.name AS ">1", u.id AS ">2"
   FROM users u JOIN people p ON p.id = u.person
@@ -59,12 +59,12 @@ SELECT count(DISTINCT u.person) FROM users u WHERE u.since <= :today AND (u.unti
 SELECT u.id AS "@id", u.version AS "@version", u.role AS "@role", 'role.' || u.role AS "@role.say",
        u.since AS "@since", u.until AS "@until", CASE WHEN u.until <= :today THEN 'yes' END AS "@ended",
        p.id AS "person/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END AS "person/@name",
+       name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        coalesce(p.email, 'person' || p.id) AS "person/@login",
        a.id AS "authority/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name",
+       name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        h.id AS "head/@id",
-       CASE :lang WHEN 'ar' THEN coalesce(h.name_ar, h.name) WHEN 'en' THEN coalesce(h.name_en, h.name) ELSE h.name END AS "head/@name"
+       name_in(:lang, h.name, h.name_ar, h.name_en) AS "head/@name"
   FROM users u JOIN people p ON p.id = u.person
   LEFT JOIN authorities a ON a.id = u.authority LEFT JOIN people h ON h.id = u.head
  WHERE u.id = :id;
@@ -93,7 +93,7 @@ SELECT 1 FROM users u
 -- name: heads
 -- People a bureau manager may act for: who heads an authority today or sits somewhere on behalf of one.
 SELECT p.id AS "@value",
-       CASE :lang WHEN 'ar' THEN coalesce(p.name_ar, p.name) WHEN 'en' THEN coalesce(p.name_en, p.name) ELSE p.name END ||
+       name_in(:lang, p.name, p.name_ar, p.name_en) ||
        coalesce(', ' || p.title, '') AS "@label"
   FROM people p
  WHERE EXISTS (SELECT 1 FROM offices o WHERE o.person = p.id AND o.kind = 'head'

@@ -4,7 +4,7 @@
 -- The votes of one decision, by authority.
 SELECT v.id AS "@id", v.choice AS "@choice", 'votes.choice.' || v.choice AS "@choice.say", v.reason AS "@reason",
        p.id AS "person/@id", p.name AS "person/@name", p.title AS "person/@title",
-       a.id AS "authority/@id", CASE :lang WHEN 'ar' THEN coalesce(a.name_ar, a.name) WHEN 'en' THEN coalesce(a.name_en, a.name) ELSE a.name END AS "authority/@name"
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
  WHERE v.decision = :within ORDER BY a.name, p.name, v.id LIMIT :limit;
 

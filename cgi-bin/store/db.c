@@ -78,6 +78,33 @@ check_version(struct sqlite3 *db, const char *migrations, const char *name)
 	free(folder);
 }
 
+/* name_in(language, name, in Arabic, in English): the name in that language, or else in Hebrew. */
+static void
+name_in(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *language = (const char *)sqlite3_value_text(values[0]);
+	int own = 1;
+
+	(void)count;
+	if (language != NULL && *language == 'a')
+		own = 2;
+	else if (language != NULL && *language == 'e')
+		own = 3;
+	if (sqlite3_value_type(values[own]) == SQLITE_NULL)
+		own = 1;
+	sqlite3_result_value(context, values[own]);
+}
+
+/* For queries alone: the schema names no function of ours. */
+static void
+offer_functions(struct sqlite3 *db)
+{
+	if (sqlite3_create_function(db, "name_in", 4, SQLITE_UTF8 |
+	    SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, name_in, NULL,
+	    NULL) != SQLITE_OK)
+		die("name_in: %s", sqlite3_errmsg(db));
+}
+
 /* A virtual table declares itself when first touched, which the authorizer would take for a change of the schema. */
 static void
 fence(struct sqlite3 *db)
@@ -134,6 +161,8 @@ db_open(const char *folder, const char *sql)
 	check_version(connection[ACCESS], "access", "access.db");
 	command(connection[ACCESS],
 	    "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+	offer_functions(connection[WRITING]);
+	offer_functions(connection[READING]);
 	fence(connection[WRITING]);
 	fence(connection[READING]);
 	prepare_rollback(WRITING);
