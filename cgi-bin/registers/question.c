@@ -285,14 +285,17 @@ void
 signatories_question(struct request *r)
 {
 	struct question asked;
+	bool readable;
 	node shown;
-	bool readable = read_question(r, &asked);
 
 	if (pairs_value(&r->query, "legal_entity") == NULL)
 		pairs_add(r, &r->query, "legal_entity",
 		    value(r, "signatories.first_entity"));
 	if (pairs_value(&r->query, "day") == NULL)
 		pairs_add(r, &r->query, "day", r->today);
+	readable = read_question(r, &asked);
+	if (r->status == 422)
+		set(r->page, "again", "yes");
 	shown = add(r->page, "question");
 	set(shown, "action", r->path);
 	form_fields(r, shown, &form, NULL, "");

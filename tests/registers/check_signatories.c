@@ -123,6 +123,23 @@ START_TEST(the_question_is_answered_at_below_and_above_the_ceiling)
 }
 END_TEST
 
+START_TEST(a_question_that_cannot_be_read_is_asked_again_at_its_field)
+{
+	ck_assert_int_eq(got("/signatories/question?scope=bank&amount=85.995",
+	    "viewer"), 422);
+	ck_assert_str_eq(see("/page/@view"), "question");
+	ck_assert_str_eq(see("/page/question/field[@name='amount']/typed"),
+	    "85.995");
+	ck_assert_int_eq(count_of("/page/question/field[@name='amount']/problem"), 1);
+	ck_assert_int_eq(count_of("/page/question/field[@name='scope']/"
+	    "choice[@value='bank'][@chosen]"), 1);
+	ck_assert_int_eq(count_of("/page/record/answer"), 0);
+	ck_assert_int_eq(got("/signatories/question?scope=bank", "viewer"),
+	    200);
+	ck_assert_int_eq(count_of("/page/record/answer"), 1);
+}
+END_TEST
+
 START_TEST(the_question_is_answered_for_any_day)
 {
 	ck_assert_str_eq(answered("&day=2026-01-19&first=2&second=6"), "no");
@@ -405,6 +422,7 @@ TESTS_IN_A_HOUSE("signatories",
     an_account_of_another_entity_is_refused,
     the_auditor_never_signs_and_a_signatory_never_audits,
     the_question_is_answered_at_below_and_above_the_ceiling,
+    a_question_that_cannot_be_read_is_asked_again_at_its_field,
     the_question_is_answered_for_any_day,
     one_alone_or_the_same_twice_is_not_two,
     without_names_it_says_who_may,
