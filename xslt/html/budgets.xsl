@@ -96,7 +96,7 @@
 				</section>
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
-					<div class="card-body"><dl class="facts">
+					<div class="card-body"><dl class="facts stacked">
 						<dt><xsl:value-of select="$say/budgets.legal_entity"/></dt><dd><xsl:apply-templates select="$budget/legal_entity" mode="to"/></dd>
 						<xsl:if test="$budget/@ministry = 1"><dt><xsl:value-of select="$say/budgets.approved"/></dt><dd><xsl:choose><xsl:when test="$budget/@approved"><xsl:apply-templates select="$budget/@approved" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd></xsl:if>
 						<xsl:if test="$budget/closing"><dt><xsl:value-of select="$say/budgets.closing"/></dt><dd><xsl:apply-templates select="$budget/closing" mode="to"/></dd></xsl:if>

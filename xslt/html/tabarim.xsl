@@ -115,7 +115,7 @@
 			</xsl:if>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/tabarim.decisions"/></h2></div>
-				<div class="card-body"><dl class="facts">
+				<div class="card-body"><dl class="facts stacked">
 					<dt><xsl:value-of select="$say/tabarim.decision"/></dt>
 					<dd><xsl:choose><xsl:when test="$tabar/decision"><xsl:apply-templates select="$tabar/decision" mode="to"/><xsl:if test="$tabar/decision/@force != 'in_force'"><small class="under"><xsl:value-of select="$tabar/decision/@force.say"/></small></xsl:if></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/tabarim.no_decision"/></span></xsl:otherwise></xsl:choose></dd>
 					<xsl:if test="$tabar/bridging"><dt><xsl:value-of select="$say/tabarim.bridging"/></dt><dd><xsl:apply-templates select="$tabar/bridging" mode="to"/></dd></xsl:if>
@@ -131,7 +131,7 @@
 			</section>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
-				<div class="card-body"><dl class="facts">
+				<div class="card-body"><dl class="facts stacked">
 					<dt><xsl:value-of select="$say/tabarim.kind"/></dt><dd><xsl:value-of select="$tabar/@kind.say"/><xsl:if test="$tabar/@multi_year = 1"><xsl:text>, </xsl:text><xsl:value-of select="$say/tabarim.multi_year"/></xsl:if></dd>
 					<dt><xsl:value-of select="$say/tabarim.legal_entity"/></dt><dd><xsl:apply-templates select="$tabar/legal_entity" mode="to"/></dd>
 					<xsl:if test="$tabar/@note"><dt><xsl:value-of select="$say/tabarim.note"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$tabar/@note"/></dd></xsl:if>
