@@ -228,8 +228,8 @@
 </xsl:template>
 
 <xsl:template match="answer" mode="answer">
-	<section class="card verdict">
-		<xsl:attribute name="class"><xsl:choose><xsl:when test="@yes = 'yes'">card verdict ok</xsl:when><xsl:otherwise>card verdict bad</xsl:otherwise></xsl:choose></xsl:attribute>
+	<section class="card ruling">
+		<xsl:attribute name="class"><xsl:choose><xsl:when test="@yes = 'yes'">card ruling ok</xsl:when><xsl:otherwise>card ruling bad</xsl:otherwise></xsl:choose></xsl:attribute>
 		<div class="card-body" role="status">
 			<p class="verdict-word" id="verdict">
 				<xsl:choose>
