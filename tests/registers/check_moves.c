@@ -489,6 +489,72 @@ START_TEST(signers_of_a_demand_are_entered_by_the_secretary)
 }
 END_TEST
 
+static void
+past_decision_comes_to(const char *state)
+{
+	done("/past_decisions/new", "secretary",
+	    "version=&title=Road&body_name=Board&year=1990");
+	if (strcmp(state, "void") == 0)
+		done("/past_decisions/1/void", "secretary",
+		    "version=1&reason=א");
+}
+
+static const char *
+past_decision_state(void)
+{
+	return stored("SELECT state FROM past_decisions WHERE id = 1");
+}
+
+START_TEST(a_decision_of_the_past_is_voided_once_by_the_secretary_with_a_reason)
+{
+	static const struct tried moves[] = {
+		{ "/past_decisions/1/void", "version={version}&reason=א", "secretary", NULL, "standing" },
+		{ "/past_decisions/1/void", "version={version}", "secretary", NULL, "" },
+		{ 0 }
+	};
+
+	try_all(&(struct machine){ "standing void", past_decision_comes_to,
+	    past_decision_state,
+	    "SELECT version FROM past_decisions WHERE id = 1", NULL, moves });
+}
+END_TEST
+
+static void
+condition_comes_to(const char *state)
+{
+	char form[100];
+
+	done("/decisions/1/conditions/new", "secretary", "approver=interior");
+	if (strcmp(state, "waiting") == 0)
+		return;
+	snprintf(form, sizeof(form), "version=1&approver=interior&answer=%s"
+	    "&answered=28.2.2026", state);
+	done("/decisions/1/conditions/1/edit", "secretary", form);
+}
+
+static const char *
+condition_state(void)
+{
+	return stored("SELECT coalesce(answer, 'waiting') FROM conditions "
+	    "WHERE id = 1");
+}
+
+START_TEST(an_answer_from_outside_is_entered_by_the_secretary_with_its_day)
+{
+	static const char edit[] = "/decisions/1/conditions/1/edit";
+	static const struct tried moves[] = {
+		{ edit, "version={version}&approver=interior&answer=approved&answered=1.3.2026", "secretary", NULL, "waiting approved rejected" },
+		{ edit, "version={version}&approver=interior&answer=rejected&answered=1.3.2026", "secretary", NULL, "waiting approved rejected" },
+		{ edit, "version={version}&approver=interior&answer=conditional", "secretary", NULL, "" },
+		{ 0 }
+	};
+
+	try_all(&(struct machine){ "waiting approved rejected",
+	    condition_comes_to, condition_state,
+	    "SELECT version FROM conditions WHERE id = 1", NULL, moves });
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("moves",
     a_followup_moves_by_its_owner_and_the_secretary,
     a_decision_is_voided_once_by_the_secretary_with_a_reason,
@@ -499,4 +565,6 @@ TESTS_IN_A_HOUSE("moves",
     a_paper_is_taken_off_once_by_the_secretary_with_a_reason,
     an_interest_is_declared_and_taken_back_for_another_by_the_secretary,
     minutes_are_sent_out_commented_signed_and_published_in_their_order,
-    signers_of_a_demand_are_entered_by_the_secretary)
+    signers_of_a_demand_are_entered_by_the_secretary,
+    a_decision_of_the_past_is_voided_once_by_the_secretary_with_a_reason,
+    an_answer_from_outside_is_entered_by_the_secretary_with_its_day)
