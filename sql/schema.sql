@@ -276,20 +276,22 @@ CREATE TABLE authorities (
 	note       TEXT
 ) STRICT;
 CREATE VIEW availability AS
-SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
-       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
-  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
-  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
-  LEFT JOIN line_amounts n ON n.id = e.id
-  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
-              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
-UNION ALL
-SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
-       CASE WHEN t.bridging IN (SELECT id FROM binding) THEN u.amount - coalesce(c.amount, 0)
-            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
-       s.state, s.state = 'open' AND NOT u.dropped
-  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
-  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id;
+WITH its AS MATERIALIZED (
+	SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
+	       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
+	  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
+	  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
+	  LEFT JOIN line_amounts n ON n.id = e.id
+	  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
+	              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
+	UNION ALL
+	SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
+	       CASE WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = t.bridging) THEN u.amount - coalesce(c.amount, 0)
+	            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
+	       s.state, s.state = 'open' AND NOT u.dropped
+	  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
+	  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id)
+SELECT * FROM its;
 
 CREATE TABLE bank_accounts (
 	id           INTEGER PRIMARY KEY,
@@ -376,8 +378,10 @@ CREATE TABLE budget_changes (
 ) STRICT;
 CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
 CREATE VIEW budget_current AS
-SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR v.decision IN (SELECT id FROM binding)) ORDER BY v.serial DESC LIMIT 1) AS version
-  FROM budgets b;
+WITH its AS MATERIALIZED (
+	SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM binding WHERE binding.id = v.decision)) ORDER BY v.serial DESC LIMIT 1) AS version
+	  FROM budgets b)
+SELECT * FROM its;
 
 CREATE TABLE budget_lines (
 	id             INTEGER PRIMARY KEY,
@@ -403,12 +407,14 @@ WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.
  AND (SELECT coalesce(decision, adopted) FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE VIEW budget_states AS
-SELECT b.id,
-       CASE WHEN b.closing IS NOT NULL THEN 'closed'
-            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
-            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
-            ELSE 'draft' END AS state
-  FROM budgets b JOIN budget_current c ON c.budget = b.id;
+WITH its AS MATERIALIZED (
+	SELECT b.id,
+	       CASE WHEN b.closing IS NOT NULL THEN 'closed'
+	            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
+	            ELSE 'draft' END AS state
+	  FROM budgets b JOIN budget_current c ON c.budget = b.id)
+SELECT * FROM its;
 
 CREATE TABLE budget_versions (
 	id       INTEGER PRIMARY KEY,
@@ -884,10 +890,12 @@ CREATE TABLE legal_entities (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since)
 ) STRICT;
 CREATE VIEW line_amounts AS
-SELECT l.id, v.budget, l.budget_version, l.code,
-       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0)
-                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0) AS amount
-  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version;
+WITH its AS MATERIALIZED (
+	SELECT l.id, v.budget, l.budget_version, l.code,
+	       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision))), 0)
+	                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision))), 0) AS amount
+	  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version)
+SELECT * FROM its;
 
 CREATE TABLE meetings (
 	id        INTEGER PRIMARY KEY,
@@ -1433,11 +1441,11 @@ CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
@@ -1446,22 +1454,26 @@ CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW tabar_states AS
-SELECT t.id,
-       CASE WHEN t.closing IS NOT NULL THEN 'closed'
-            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
-            WHEN t.frozen IS NOT NULL THEN 'frozen'
-            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
-            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
-            ELSE 'open' END AS state
-  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision;
+WITH its AS MATERIALIZED (
+	SELECT t.id,
+	       CASE WHEN t.closing IS NOT NULL THEN 'closed'
+	            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+	            WHEN t.frozen IS NOT NULL THEN 'frozen'
+	            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
+	            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+	            ELSE 'open' END AS state
+	  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision)
+SELECT * FROM its;
 CREATE VIEW tabar_sums AS
-SELECT t.id,
-       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
-       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
-       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
-       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
-  FROM tabarim t;
+WITH its AS MATERIALIZED (
+	SELECT t.id,
+	       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
+	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
+	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
+	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	  FROM tabarim t)
+SELECT * FROM its;
 
 CREATE TABLE tabar_uses (
 	id       INTEGER PRIMARY KEY,
@@ -1481,11 +1493,11 @@ CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)

@@ -2,6 +2,7 @@
 
 -- name: list
 -- Appointments by entity, group and name, after the one the page before ended with; those that ended only when asked for, but for suspended ones of which nobody was told.
+WITH held AS MATERIALIZED (SELECT * FROM terms)
 SELECT s.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        s.capacity AS "@capacity", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say",
        s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
@@ -17,7 +18,7 @@ SELECT s.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.
             WHEN t.forced IS NULL OR t.forced > :on_day THEN 'proposed' WHEN t.since IS NULL OR t.since > :on_day THEN 'approved' ELSE 'active' END AS "@state.say",
        CASE WHEN s.illustration THEN 'yes' END AS "@illustration",
        l.name || ' / ' || s."group" || ' / ' || p.name AS ">1", s.id AS ">2"
-  FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
+  FROM signatories s JOIN held t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
   LEFT JOIN bank_accounts k ON k.id = s.account LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE (l.name || ' / ' || s."group" || ' / ' || p.name, s.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
    AND (:legal_entity IS NULL OR s.legal_entity = :legal_entity)
@@ -36,6 +37,7 @@ SELECT count(*) FROM signatories s JOIN terms t ON t.signatory = s.id
 
 -- name: show
 -- One appointment, what it rests on, its papers, whom it replaced and by whom it was. Unguarded: of its papers only the titles are told.
+WITH held AS MATERIALIZED (SELECT * FROM terms WHERE signatory = :id)
 SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity", 'signatories.capacity.' || s.capacity AS "@capacity.say",
        s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
        s.ceiling AS "@ceiling", s.joint AS "@joint", 'signatories.group.' || s.joint AS "@joint.say", s.since AS "@since", s.until AS "@until",
@@ -62,7 +64,7 @@ SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity", 'signa
        o.id AS "office/@id", 'offices.kind.' || o.kind AS "office/@kind.say", o.title AS "office/@title", o.until AS "office/@until",
        sd.id AS "specimen/@id", sd.title AS "specimen/@name", cd.id AS "confirmation/@id", cd.title AS "confirmation/@name",
        q.id AS "replaces/@id", name_in(:lang, qp.name, qp.name_ar, qp.name_en) AS "replaces/@name", n.id AS "successor/@id", name_in(:lang, np.name, np.name_ar, np.name_en) AS "successor/@name"
-  FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
+  FROM signatories s JOIN held t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
   LEFT JOIN bank_accounts k ON k.id = s.account LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN decisions e ON e.id = s.ending LEFT JOIN bodies c ON c.id = e.body
   LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN bodies mb ON mb.id = m.body LEFT JOIN offices o ON o.id = s.office
@@ -180,6 +182,7 @@ SELECT s.id AS "@id", s."group" AS "@group", 'signatories.group.' || s."group" A
 
 -- name: obstacle
 -- What stands first in the way of :of_person: what, the day, the ceiling, the decision, why it ended; of several appointments the nearest to the matter.
+WITH held AS MATERIALIZED (SELECT * FROM terms WHERE signatory IN (SELECT id FROM signatories WHERE person = :of_person))
 SELECT CASE WHEN s.account IS NOT NULL AND s.account <> :of_account THEN 'account'
             WHEN t.last < :on_day THEN 'over'
             WHEN t.forced IS NULL OR t.forced > :on_day THEN 'decision'
@@ -187,7 +190,7 @@ SELECT CASE WHEN s.account IS NOT NULL AND s.account <> :of_account THEN 'accoun
             WHEN t.since IS NULL OR t.since > :on_day THEN 'later'
             ELSE 'ceiling' END AS what,
        CASE WHEN t.last < :on_day THEN t.last ELSE nullif(t.since, '0000-01-01') END, s.ceiling, b.short || '/' || d.year || '/' || printf('%03d', d.serial), t.why
-  FROM signatories s JOIN terms t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
+  FROM signatories s JOIN held t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.person = :of_person AND s.legal_entity = :of_entity AND s.scope = :of_scope
  ORDER BY what <> 'ceiling', what <> 'bank', what <> 'decision', what <> 'later', what <> 'over', t.last DESC LIMIT 1;
 
@@ -212,11 +215,12 @@ SELECT x.id AS "@id", 'signatories.scope.' || x.scope AS "@scope.say", x.group_a
 
 -- name: in_force
 -- The appointments of an entity that hold on the day, and those that wait only for the bank whom the protocol is for.
+WITH held AS MATERIALIZED (SELECT * FROM terms WHERE signatory IN (SELECT id FROM signatories WHERE legal_entity = :of_entity))
 SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say",
        'signatories.scope.' || s.scope AS "@scope.say", k.bank || ', ' || k.branch || ', ' || k.number AS "@account", s.ceiling AS "@ceiling",
        'signatories.group.' || s.joint AS "@joint.say", nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until",
        b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'yes' END AS "@unconfirmed"
-  FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person LEFT JOIN bank_accounts k ON k.id = s.account
+  FROM signatories s JOIN held t ON t.signatory = s.id JOIN people p ON p.id = s.person LEFT JOIN bank_accounts k ON k.id = s.account
   LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.legal_entity = :of_entity AND t.last >= :on_day
    AND ((t.since <= :on_day) OR (s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND t.forced <= :on_day AND (s.since IS NULL OR s.since <= :on_day)))

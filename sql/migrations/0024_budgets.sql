@@ -187,49 +187,57 @@ SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
 
 -- How far a tabar is, from the facts entered.
 CREATE VIEW tabar_states AS
-SELECT t.id,
-       CASE WHEN t.closing IS NOT NULL THEN 'closed'
-            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
-            WHEN t.frozen IS NOT NULL THEN 'frozen'
-            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
-            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
-            ELSE 'open' END AS state
-  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision;
+WITH its AS MATERIALIZED (
+	SELECT t.id,
+	       CASE WHEN t.closing IS NOT NULL THEN 'closed'
+	            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+	            WHEN t.frozen IS NOT NULL THEN 'frozen'
+	            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
+	            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+	            ELSE 'open' END AS state
+	  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision)
+SELECT * FROM its;
 
 -- The version of a budget that holds: the last one that was adopted and is in force.
 CREATE VIEW budget_current AS
-SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR v.decision IN (SELECT id FROM binding)) ORDER BY v.serial DESC LIMIT 1) AS version
-  FROM budgets b;
+WITH its AS MATERIALIZED (
+	SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM binding WHERE binding.id = v.decision)) ORDER BY v.serial DESC LIMIT 1) AS version
+	  FROM budgets b)
+SELECT * FROM its;
 
 CREATE VIEW budget_states AS
-SELECT b.id,
-       CASE WHEN b.closing IS NOT NULL THEN 'closed'
-            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
-            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
-            ELSE 'draft' END AS state
-  FROM budgets b JOIN budget_current c ON c.budget = b.id;
+WITH its AS MATERIALIZED (
+	SELECT b.id,
+	       CASE WHEN b.closing IS NOT NULL THEN 'closed'
+	            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
+	            ELSE 'draft' END AS state
+	  FROM budgets b JOIN budget_current c ON c.budget = b.id)
+SELECT * FROM its;
 
 -- Lines with what changes made of them since their version; the first line of that code tells them apart from others.
 CREATE VIEW line_amounts AS
-SELECT l.id, v.budget, l.budget_version, l.code,
-       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0)
-                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR c.decision IN (SELECT id FROM binding))), 0) AS amount
-  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version;
+WITH its AS MATERIALIZED (
+	SELECT l.id, v.budget, l.budget_version, l.code,
+	       l.amount + coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.to_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision))), 0)
+	                + coalesce((SELECT sum(CASE c.kind WHEN 'supplementary' THEN c.amount ELSE -c.amount END) FROM budget_changes c WHERE c.from_line = l.id AND (c.decision IS NULL AND c.kind = 'virement' OR EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision))), 0) AS amount
+	  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version)
+SELECT * FROM its;
 
 -- Sources and uses, and what holds once the tabar is open: changed by a decision, never after it is closed.
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
- AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NEW.decision NOT IN (SELECT id FROM binding))
+ AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER closed_tabarim_are_final_sources BEFORE UPDATE ON tabar_sources
 WHEN (SELECT closing FROM tabarim WHERE id = NEW.tabar) IS NOT NULL
@@ -248,13 +256,15 @@ BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 
 -- Uses never exceed sources, where the sources are all stated.
 CREATE VIEW tabar_sums AS
-SELECT t.id,
-       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
-       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
-       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
-       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
-  FROM tabarim t;
+WITH its AS MATERIALIZED (
+	SELECT t.id,
+	       (SELECT CASE WHEN count(*) > 0 AND count(*) = count(s.amount) THEN sum(s.amount) END FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS sources,
+	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
+	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
+	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	  FROM tabarim t)
+SELECT * FROM its;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;

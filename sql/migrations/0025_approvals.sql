@@ -182,20 +182,22 @@ BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
 -- What can still be committed: of a line of a budget that is in force, and of a use of an open tabar. Committed is what was approved, executed or not.
 -- A line answers for its code in the version that holds today. A use gives no more than the funders of its tabar approved, unless a decision bridges that.
 CREATE VIEW availability AS
-SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
-       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
-  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
-  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
-  LEFT JOIN line_amounts n ON n.id = e.id
-  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
-              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
-UNION ALL
-SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
-       CASE WHEN t.bridging IN (SELECT id FROM binding) THEN u.amount - coalesce(c.amount, 0)
-            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
-       s.state, s.state = 'open' AND NOT u.dropped
-  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
-  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id;
+WITH its AS MATERIALIZED (
+	SELECT 'line' AS what, l.id, n.amount AS approved, coalesce(c.amount, 0) AS committed, n.amount - coalesce(c.amount, 0) AS available,
+	       CASE WHEN s.state = 'in_force' AND n.id IS NULL THEN 'dropped' ELSE s.state END AS state, s.state = 'in_force' AND n.id IS NOT NULL AS open
+	  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budget_states s ON s.id = v.budget JOIN budget_current k ON k.budget = v.budget
+	  LEFT JOIN budget_lines e ON e.budget_version = k.version AND e.code = l.code AND e.kind = 'expense' AND NOT e.dropped
+	  LEFT JOIN line_amounts n ON n.id = e.id
+	  LEFT JOIN (SELECT o.budget, m.code, sum(a.amount) AS amount FROM approvals a JOIN budget_lines m ON m.id = a.line JOIN budget_versions o ON o.id = m.budget_version
+	              WHERE a.line IS NOT NULL AND a.state IN ('approved', 'executed') GROUP BY o.budget, m.code) c ON c.budget = v.budget AND c.code = l.code
+	UNION ALL
+	SELECT 'use', u.id, u.amount, coalesce(c.amount, 0),
+	       CASE WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = t.bridging) THEN u.amount - coalesce(c.amount, 0)
+	            ELSE min(u.amount - coalesce(c.amount, 0), coalesce(k.granted, 0) - coalesce((SELECT sum(a.amount) FROM tabar_uses o JOIN approvals a ON a."use" = o.id AND a.state IN ('approved', 'executed') WHERE o.tabar = t.id), 0)) END,
+	       s.state, s.state = 'open' AND NOT u.dropped
+	  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
+	  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id)
+SELECT * FROM its;
 
 -- Nothing is committed before a tabar is open or a budget in force, nor beyond what is available; what is committed stays so when it is executed.
 CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals
