@@ -178,6 +178,12 @@ db_prepare(void)
 }
 
 void
+db_prove(void)
+{
+	query_prove();
+}
+
+void
 db_refresh(void)
 {
 	query_refresh();
@@ -693,7 +699,7 @@ db_note(struct request *r, const char *name)
 bool
 db_has_query(const char *name)
 {
-	return query_named(name) != NULL;
+	return query_exists(name);
 }
 
 void

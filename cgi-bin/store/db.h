@@ -12,8 +12,10 @@ struct sqlite3;
 
 /* Opens FOLDER/pinkas.db and FOLDER/access.db; dies when their user_version is not the newest migration's in SQL. */
 void	db_open(const char *folder, const char *sql);
-/* Reads and prepares every query of that folder of SQL; dies of a broken one. */
+/* Reads the queries of that folder of SQL; each is prepared when it is first asked for. */
 void	db_prepare(void);
+/* Prepares every query there is; dies of a broken one. */
+void	db_prove(void);
 /* Reads files again that have changed (developing); a broken one is logged and the last good kept. */
 void	db_refresh(void);
 void	db_close(void);

@@ -17,6 +17,10 @@
  * file of sessions, all others on the register: what writes on its writing
  * connection; what only reads on the reading one and, as soon as a request
  * that writes wants it, prepared once more on the writing one.
+ *
+ * All are proved before a site serves its first request (query_prove); a worker
+ * then prepares what it is asked for, and keeps it: what it holds grows with
+ * what is used, not with the number of registers.
  */
 
 struct file {
@@ -137,22 +141,22 @@ describe(struct query *query)
 }
 
 static bool
-prepare_on(struct query *query, enum connection where, const char *text)
+prepare_on(struct query *query, enum connection where)
 {
-	return sqlite3_prepare_v3(connection[where], text, -1,
+	return sqlite3_prepare_v3(connection[where], query->text, -1,
 	    SQLITE_PREPARE_PERSISTENT, &query->statement[where], NULL)
 	    == SQLITE_OK && query->statement[where] != NULL;
 }
 
 /* The reading connection takes nothing that writes. */
 static bool
-prepare(struct query *query, const char *text)
+prepare(struct query *query)
 {
 	bool of_access = strncmp(query->name, "access.", 7) == 0;
 	enum connection where = of_access ? ACCESS : READING;
 
-	if (!prepare_on(query, where, text) && (of_access ||
-	    !prepare_on(query, where = WRITING, text))) {
+	if (!prepare_on(query, where) && (of_access ||
+	    !prepare_on(query, where = WRITING))) {
 		log_line("query %s: %s", query->name,
 		    sqlite3_errmsg(connection[where]));
 		return false;
@@ -167,6 +171,7 @@ forget(struct query *query)
 	for (int i = 0; i < CONNECTIONS; i++)
 		sqlite3_finalize(query->statement[i]);
 	free(query->name);
+	free(query->text);
 	free(query->parameter);
 	free(query->column);
 }
@@ -192,8 +197,9 @@ install(struct query *query)
 	queries[query_count++] = *query;
 }
 
+/* Those of a file; while developing each at once, so that a broken one does not take the place of what there was. */
 static bool
-read_file(struct file *file)
+read_file(struct file *file, bool proving)
 {
 	static const char mark[] = "-- name: ";
 	char *text = contents(file->path);
@@ -204,17 +210,16 @@ read_file(struct file *file)
 		char *name = at + strlen(mark), *end = name + strcspn(name, " \n");
 		char *next = strstr(end, mark);
 		struct query query = { 0 };
-		char *body = copied(end, next != NULL ?
-		    (size_t)(next - end) : strlen(end));
 
+		query.text = copied(end, next != NULL ?
+		    (size_t)(next - end) : strlen(end));
 		query.name = named(file->stem, name, (size_t)(end - name));
-		if (prepare(&query, body))
+		if (!proving || prepare(&query))
 			install(&query);
 		else {
 			whole = false;
 			forget(&query);
 		}
-		free(body);
 		at = next;
 	}
 	free(text);
@@ -240,8 +245,8 @@ add_file(const char *path)
 	file->path = copied(path, strlen(path));
 	file->stem = copied(base, strlen(base) - strlen(".sql"));
 	file->read = changed(path);
-	if (!read_file(file))
-		die("%s cannot be prepared", path);
+	if (!read_file(file, false))
+		die("%s cannot be read", path);
 }
 
 void
@@ -269,7 +274,7 @@ query_refresh(void)
 		if (!changed_since(files[i].path, files[i].read))
 			continue;
 		files[i].read = changed(files[i].path);
-		read_file(&files[i]);
+		read_file(&files[i], true);
 		sort();
 	}
 }
@@ -290,12 +295,40 @@ query_close(void)
 	query_count = file_count = 0;
 }
 
-const struct query *
-query_named(const char *name)
+void
+query_prove(void)
+{
+	for (int i = 0; i < query_count; i++)
+		if (query_at(i) == NULL)
+			die("query %s cannot be prepared", queries[i].name);
+}
+
+static struct query *
+found(const char *name)
 {
 	struct query wanted = { .name = (char *)name };
 
 	return bsearch(&wanted, queries, query_count, sizeof(*queries), by_name);
+}
+
+/* Whoever knows its parameters has a statement of it. */
+static const struct query *
+ready(struct query *query)
+{
+	return query != NULL && (query->parameter != NULL || prepare(query)) ?
+	    query : NULL;
+}
+
+bool
+query_exists(const char *name)
+{
+	return found(name) != NULL;
+}
+
+const struct query *
+query_named(const char *name)
+{
+	return ready(found(name));
 }
 
 struct sqlite3_stmt *
@@ -306,12 +339,12 @@ query_statement(const struct query *query, bool writing)
 	if (own->statement[ACCESS] != NULL)
 		return own->statement[ACCESS];
 	if (writing && own->statement[WRITING] == NULL)
-		prepare_on(own, WRITING, sqlite3_sql(own->statement[READING]));
+		prepare_on(own, WRITING);
 	return own->statement[writing ? WRITING : READING];
 }
 
 const struct query *
 query_at(int index)
 {
-	return index < query_count ? &queries[index] : NULL;
+	return index < query_count ? ready(&queries[index]) : NULL;
 }

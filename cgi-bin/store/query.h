@@ -21,7 +21,7 @@ struct column {
 };
 
 struct query {
-	char	    *name;              /* "meetings.list" */
+	char	    *name, *text;       /* "meetings.list" */
 	struct sqlite3_stmt *statement[CONNECTIONS];    /* NULL where it cannot run, or did not yet */
 	int	     parameters;
 	const char **parameter;         /* names without the colon */
@@ -29,11 +29,15 @@ struct query {
 	struct column *column;
 };
 
-/* Reads every *.sql of a folder but schema.sql; dies of a broken one. */
+/* Reads every *.sql of a folder but schema.sql. */
 void	query_read(const char *folder, struct sqlite3 *const connections[CONNECTIONS]);
+/* Prepares all of them; dies of a broken one. */
+void	query_prove(void);
 /* Reads the files that have become newer; logs a broken one and keeps what there was. */
 void	query_refresh(void);
 void	query_close(void);
+bool	query_exists(const char *name);
+/* Prepared, by the first who asks for it; NULL when there is none, or it is broken. */
 const struct query *query_named(const char *name);
 /* For a request that writes or one that only reads; NULL when it cannot run there. */
 struct sqlite3_stmt *query_statement(const struct query *, bool writing);

@@ -722,7 +722,14 @@ START_TEST(whoever_has_not_signed_in_is_asked_to_and_sees_nothing)
 }
 END_TEST
 
+START_TEST(every_query_can_be_prepared)
+{
+	db_prove();
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("registers",
+    every_query_can_be_prepared,
     every_field_is_a_column_that_demands_as_much,
     every_register_has_its_queries,
     every_choice_is_asked_of_a_query_there_is,
