@@ -58,7 +58,9 @@ check 'with mode 0640' is "$(stat -c %a "$kept/$hash")" 640
 check 'nothing waits any more' nothing_waits
 
 fetch -b "$folder/member" "$site$document/file"
-check 'a member gets the bytes' is "$status" 200
+check 'what is used for nothing yet a member does not see' is "$status" 404
+fetch -b "$jar" "$site$document/file"
+check 'whoever brought it gets the bytes' is "$status" 200
 check 'they are the same' cmp -s "$folder/paper.pdf" "$body"
 check 'under the type their contents say' is "$(header Content-Type)" application/pdf
 check 'under their own name' is "$(header Content-Disposition)" "attachment; filename*=UTF-8''%D7%A0%D7%99%D7%99%D7%A8.pdf"
@@ -68,7 +70,7 @@ fetch "$site$document/file"
 check 'a stranger is asked to sign in' is "$status" 303
 fetch -b "$folder/member" "$site/attached/$hash"
 check 'and nobody reaches them past the guard' is "$status" 404
-fetch -b "$folder/member" -r 0-99 "$site$document/file"
+fetch -b "$jar" -r 0-99 "$site$document/file"
 check 'a part of it may be had' is "$status" 206
 check 'the read is noted' is "$(sqlite3 "$folder/data/access.db" "SELECT count(*) > 0 FROM reads WHERE path = '$document/file' AND status = 200")" 1
 

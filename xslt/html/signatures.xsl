@@ -67,15 +67,20 @@
 
 <!-- All that is ticked is signed by one press, with one code. -->
 <xsl:template match="page[@view = 'all']/form" mode="sign">
-	<form method="post" action="{@action}" class="stack" novalidate="novalidate">
-		<xsl:apply-templates select="." mode="hidden"/>
-		<fieldset class="field">
-			<legend class="label"><xsl:value-of select="$say/signatures.ticked"/></legend>
-			<xsl:apply-templates select="../waiting/*" mode="tick"/>
-		</fieldset>
-		<xsl:apply-templates select="." mode="proof"/>
-		<xsl:if test="not(@without)"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/signatures.sign"/></button></xsl:if>
-	</form>
+	<xsl:choose>
+		<xsl:when test="@without"><xsl:apply-templates select="." mode="proof"/></xsl:when>
+		<xsl:otherwise>
+			<form method="post" action="{@action}" class="stack" novalidate="novalidate">
+				<xsl:apply-templates select="." mode="hidden"/>
+				<fieldset class="field">
+					<legend class="label"><xsl:value-of select="$say/signatures.ticked"/></legend>
+					<xsl:apply-templates select="../waiting/*" mode="tick"/>
+				</fieldset>
+				<xsl:apply-templates select="." mode="proof"/>
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/signatures.sign"/></button>
+			</form>
+		</xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <!-- A request among those that wait, whole. -->
