@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -84,27 +83,10 @@ answer(struct request *r)
 	route_end(r);
 }
 
-/* In a process of its own, which takes with it what the proof needs: no connection may be forked, and workers begin small. */
-static void
-prove_queries(void)
-{
-	pid_t child = fork();
-	int status = 0;
-
-	if (child == 0) {
-		house_open(&house);
-		db_prove();
-		_exit(0);
-	}
-	if (child == -1 || waitpid(child, &status, 0) == -1 || status != 0)
-		die("there is a query that cannot be prepared");
-}
-
 static void
 prepare(void)
 {
 	house_prepare(&house);
-	prove_queries();
 }
 
 static void
