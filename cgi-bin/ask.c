@@ -38,18 +38,31 @@ house_prepare(const struct house *house)
 	prepared = true;
 }
 
-void
-house_open(const struct house *house)
+static void
+open_register(const struct house *house)
 {
 	char *sql;
 
-	if (!prepared)
-		house_prepare(house);
 	if (asprintf(&sql, "%s/sql", house->home) == -1)
 		abort();
 	db_open(house->data, sql);
 	db_prepare();
 	free(sql);
+}
+
+void
+house_prove(const struct house *house)
+{
+	open_register(house);
+	db_prove();
+}
+
+void
+house_open(const struct house *house)
+{
+	if (!prepared)
+		house_prepare(house);
+	open_register(house);
 }
 
 void

@@ -14,6 +14,8 @@ struct house {
 void	house_prepare(const struct house *);
 /* Everything a request needs, prepared once; dies when something is broken. */
 void	house_open(const struct house *);
+/* Opens the register, prepares every query there is and closes nothing; dies when one is broken. */
+void	house_prove(const struct house *);
 /* What has changed on disk is read again. */
 void	house_refresh(void);
 void	house_close(void);

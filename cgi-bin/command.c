@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -83,10 +84,40 @@ answer(struct request *r)
 	route_end(r);
 }
 
+/* In a process of its own, beside the reading of sheets: workers begin without what the proof needs. */
+static pid_t
+begin_proof(void)
+{
+	pid_t child = fork();
+
+	if (child == 0) {
+		house_prove(&house);
+		_exit(0);
+	}
+	if (child == -1)
+		die("cannot prove queries: %s", strerror(errno));
+	return child;
+}
+
+static void
+end_proof(pid_t child)
+{
+	int status = 0;
+
+	while (waitpid(child, &status, 0) == -1)
+		if (errno != EINTR)
+			die("cannot prove queries: %s", strerror(errno));
+	if (status != 0)
+		die("a query cannot be prepared");
+}
+
 static void
 prepare(void)
 {
+	pid_t proof = begin_proof();
+
 	house_prepare(&house);
+	end_proof(proof);
 }
 
 static void

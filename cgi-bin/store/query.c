@@ -18,9 +18,9 @@
  * connection; what only reads on the reading one and, as soon as a request
  * that writes wants it, prepared once more on the writing one.
  *
- * check_registers proves all of them (query_prove); a worker prepares what it
- * is asked for, and keeps it: what it holds grows with what is used, not with
- * the number of registers.
+ * All of them are proved before a site serves (query_prove), in a process that
+ * goes; a worker prepares what it is asked for, and keeps it: what it holds
+ * grows with what is used, not with the number of registers.
  */
 
 struct file {

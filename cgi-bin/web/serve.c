@@ -242,7 +242,6 @@ serve_once(void)
 	if (getenv("REQUEST_METHOD") == NULL)
 		die("neither a socket nor a request is given");
 	plain = true;
-	prepare();
 	begin();
 	answer(environ);
 	serving->end();

@@ -93,6 +93,7 @@ relieve(void)
 		return;
 	close(former);
 	former = -1;
+	log_line("reloaded");
 }
 
 /* Fills what is vacant and due; returns the milliseconds until there is more to do. */

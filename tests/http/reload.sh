@@ -94,15 +94,19 @@ reloaded=0
 for ((n = 0; n < reloads; n++)); do
 	cp "$folder/house/cgi-bin/pinkas" "$folder/new"
 	mv "$folder/new" "$folder/house/cgi-bin/pinkas"
-	! hup ' reloading' || reloaded=$((reloaded + 1))
+	! hup ' reloaded' || reloaded=$((reloaded + 1))
 done
 check "$reloads reloads of a new program" test "$reloaded" -eq "$reloads"
-mv "$folder/house/cgi-bin/pinkas" "$folder/kept"
-printf '#!/bin/sh\nexit 1\n' >"$folder/house/cgi-bin/pinkas"
-chmod +x "$folder/house/cgi-bin/pinkas"
+printf '#!/bin/sh\nexit 1\n' >"$folder/new"
+chmod +x "$folder/new"
+cp "$folder/house/cgi-bin/pinkas" "$folder/kept"
+mv "$folder/new" "$folder/house/cgi-bin/pinkas"
 check 'a program that cannot begin is not taken' hup ' not reloaded'
 mv "$folder/kept" "$folder/house/cgi-bin/pinkas"
-check 'the next good one is' hup ' reloading'
+printf -- '-- name: broken\nSELECT nothing FROM nowhere;\n' >"$folder/house/sql/broken.sql"
+check 'nor is one with a query that cannot be prepared' hup ' not reloaded'
+rm "$folder/house/sql/broken.sql"
+check 'the next good one is' hup ' reloaded'
 sleep 0.5
 touch "$folder/stop"
 wait "$load"
