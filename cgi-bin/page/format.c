@@ -19,10 +19,24 @@
 
 static struct bytes written;
 
-bool
-format_is_data(const char *format)
+const char *
+format_names(const struct registry *registry)
 {
-	return text_is_word("xml json csv", format);
+	return registry->formats != NULL ? registry->formats :
+	    "html xml json csv pdf";
+}
+
+static bool
+is_of_every_register(const char *view)
+{
+	return text_is_word("list show history", view);
+}
+
+bool
+format_is_data(const char *format, const char *view)
+{
+	return text_is_word("xml json csv", format) ||
+	    (strcmp(format, "pdf") == 0 && is_of_every_register(view));
 }
 
 bool
@@ -32,15 +46,16 @@ format_suits(const char *format, const char *view)
 		return true;
 	if (view == NULL)
 		return false;
-	if (strcmp(format, "csv") == 0)
-		return strcmp(view, "list") == 0;
+	if (is_of_every_register(view))
+		return text_is_word("xml json csv pdf", format);
 	if (text_is_word("ics eml", format))
 		return strcmp(view, "invite") == 0;
 	if (text_is_word("pdf docx akn", format))
 		return text_is_word("minutes extract public protocol report", view) &&
 		    (strcmp(format, "pdf") == 0 || (strcmp(view, "protocol") != 0 &&
 		    strcmp(view, "report") != 0));
-	return text_is_word("list show minutes history question protocol report", view);
+	return strcmp(format, "csv") != 0 &&
+	    text_is_word("minutes question protocol report", view);
 }
 
 static void

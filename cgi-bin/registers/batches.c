@@ -224,5 +224,4 @@ static const struct grant grants[] = {
 const struct registry batches = {
 	.name = "batches", .record = "batch",
 	.fields = fields, .routes = routes, .grants = grants,
-	.formats = "html xml json csv pdf",
 };

@@ -159,5 +159,5 @@ static const struct grant grants[] = {
 const struct registry budgets = {
 	.name = "budgets", .record = "budget",
 	.fields = fields, .routes = routes, .grants = grants,
-	.rule = is_open, .saved = begin, .formats = "html xml json csv pdf",
+	.rule = is_open, .saved = begin,
 };

@@ -639,5 +639,4 @@ static const struct grant grants[] = {
 const struct registry tabarim = {
 	.name = "tabarim", .record = "tabar",
 	.fields = fields, .filters = filters, .routes = routes, .grants = grants,
-	.formats = "html xml json csv pdf",
 };

@@ -1,10 +1,10 @@
 <!-- budgets.xsl: the budget of a year on paper, by line and by source, with the decisions behind its versions. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="sums.xsl"/>
+<xsl:import href="register.xsl"/>
 
-<xsl:template match="page" mode="title"><xsl:choose><xsl:when test="record/budget/@title"><xsl:value-of select="record/budget/@title"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/budgets.one"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><bdi><xsl:value-of select="record/budget/@year"/></bdi></xsl:template>
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="title"><xsl:choose><xsl:when test="record/budget/@title"><xsl:value-of select="record/budget/@title"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/budgets.one"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><bdi><xsl:value-of select="record/budget/@year"/></bdi></xsl:template>
 
-<xsl:template match="page" mode="paper">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="paper">
 	<xsl:variable name="budget" select="record/budget"/>
 	<paragraph class="house"><xsl:value-of select="cluster/@name"/></paragraph>
 	<paragraph class="aside"><xsl:value-of select="$budget/legal_entity/@name"/></paragraph>

@@ -1,10 +1,10 @@
 <!-- tabarim.xsl: one tabar on paper: its sources, its uses, the decisions it stands on. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="sums.xsl"/>
+<xsl:import href="register.xsl"/>
 
-<xsl:template match="page" mode="title"><xsl:value-of select="$say/tabarim.one"/><xsl:text> </xsl:text><xsl:if test="record/tabar/@number"><bdi><xsl:value-of select="record/tabar/@number"/></bdi><xsl:text> &#8211; </xsl:text></xsl:if><xsl:value-of select="record/tabar/@title"/></xsl:template>
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="title"><xsl:value-of select="$say/tabarim.one"/><xsl:text> </xsl:text><xsl:if test="record/tabar/@number"><bdi><xsl:value-of select="record/tabar/@number"/></bdi><xsl:text> &#8211; </xsl:text></xsl:if><xsl:value-of select="record/tabar/@title"/></xsl:template>
 
-<xsl:template match="page" mode="paper">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="paper">
 	<xsl:variable name="tabar" select="record/tabar"/>
 	<paragraph class="house"><xsl:value-of select="cluster/@name"/></paragraph>
 	<paragraph class="aside"><xsl:value-of select="$tabar/legal_entity/@name"/></paragraph>
