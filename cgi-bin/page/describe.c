@@ -43,13 +43,26 @@ registry_of_rows(const struct registry *page, const char *record)
 	return found;
 }
 
+static const struct field *
+field_for(const struct names *names, const char *name)
+{
+	const struct field *field = NULL;
+
+	for (size_t i = 0; i < 3 && field == NULL; i++)
+		if (names->of[i] != NULL)
+			field = registry_field(names->of[i], name);
+	return field;
+}
+
+/* A page has words for its parts too, which are none for what a row holds. */
 static const char *
 word_for(struct request *r, const struct names *names, const char *name)
 {
 	const char *word = NULL;
 
 	for (size_t i = 0; i < 3 && word == NULL; i++)
-		if (names->of[i] != NULL)
+		if (names->of[i] != NULL && (i < 2 ||
+		    field_for(names, name) != NULL))
 			word = say_text(r->lang, arena_joined(r->arena,
 			    names->of[i]->name, ".", name));
 	return word != NULL ? word : say_text(r->lang, arena_joined(r->arena,
@@ -59,14 +72,9 @@ word_for(struct request *r, const struct names *names, const char *name)
 static const char *
 kind_for(const struct names *names, const char *name)
 {
-	for (size_t i = 0; i < 3; i++) {
-		const struct field *field = names->of[i] == NULL ? NULL :
-		    registry_field(names->of[i], name);
+	const struct field *field = field_for(names, name);
 
-		if (field != NULL)
-			return form_kind(field->kind);
-	}
-	return "line";
+	return field != NULL ? form_kind(field->kind) : "line";
 }
 
 static bool
@@ -94,7 +102,8 @@ describe_value(struct request *r, node in, const char *element,
 	node described;
 
 	if (strchr(name, '.') != NULL || text_is_word("id version within "
-	    "illustration position", name) || is_described(r, in, name) ||
+	    "illustration position", name) || registry_named(name) != NULL ||
+	    is_described(r, in, name) ||
 	    (word = word_for(r, names, name)) == NULL)
 		return;
 	described = add(in, element);
@@ -103,16 +112,73 @@ describe_value(struct request *r, node in, const char *element,
 	set(described, "kind", kind_for(names, name));
 }
 
-/* What it refers to stands before what it tells itself: people read "who" first. */
+/* What a row is called stands first, then whom and what it refers to. */
 static void
 describe_values(struct request *r, node in, const char *element,
     const struct names *names, node row)
 {
+	static const char *const first[] = { "label", "number", "title",
+	    "name", "subject" };
+
+	for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); i++)
+		if (xml_value(r, row, first[i]) != NULL)
+			describe_value(r, in, element, names, first[i]);
 	for (node child = xml_first(row); child != NULL;
 	    child = xml_next(child))
 		describe_value(r, in, element, names, xml_name(child));
 	for (const xmlAttr *at = row->properties; at != NULL; at = at->next)
 		describe_value(r, in, element, names, (const char *)at->name);
+}
+
+static bool
+has_value(struct request *r, node row, const char *name)
+{
+	const char *value = xml_value(r, row, name);
+	node child = xml_child(row, name);
+
+	if (value == NULL && child != NULL)
+		value = xml_value(r, child, "name");
+	if (value == NULL && child != NULL && xml_first(child) != NULL)
+		value = xml_value(r, xml_first(child), "name");
+	else if (value == NULL && child != NULL)
+		value = xml_text(r, child);
+	return value != NULL && *value != '\0';
+}
+
+static bool
+is_code(const char *value)
+{
+	return *value != '\0' && value[strspn(value,
+	    "abcdefghijklmnopqrstuvwxyz_")] == '\0';
+}
+
+/* A word of the program is told in the reader's, as its own page tells it. */
+static void
+say_value(struct request *r, const struct names *names, node row,
+    const char *name)
+{
+	const char *value = xml_value(r, row, name), *said = NULL;
+	const char *as = arena_joined(r->arena, name, ".", "say");
+
+	if (value == NULL || !is_code(value) || xml_value(r, row, as) != NULL)
+		return;
+	for (size_t i = 0; i < 3 && said == NULL; i++)
+		if (names->of[i] != NULL)
+			said = say_text(r->lang, arena_print(r->arena,
+			    "%s.%s.%s", names->of[i]->name, name, value));
+	set(row, as, said);
+}
+
+static void
+say_values(struct request *r, const struct names *names, node list)
+{
+	for (node column = xml_first(list); column != NULL;
+	    column = xml_next(column))
+		for (node row = xml_first(list); describes(column) &&
+		    row != NULL; row = xml_next(row))
+			if (!describes(row))
+				say_value(r, names, row, xml_value(r, column,
+				    "name"));
 }
 
 static void
@@ -128,32 +194,21 @@ describe_record(struct request *r, node record)
 			describe_value(r, fields, "field", &names, field->name);
 	}
 	describe_values(r, fields, "field", &names, record);
+	for (node field = xml_first(fields); field != NULL;
+	    field = xml_next(field))
+		say_value(r, &names, record, xml_value(r, field, "name"));
 }
 
+/* What was not on a known day was in a year, which then stands in the place of the day. */
 static bool
-has_value(struct request *r, node row, const char *name)
+has_day_of_year(struct request *r, node list)
 {
-	const char *value = xml_value(r, row, name);
-
-	return (value != NULL && *value != '\0') ||
-	    xml_child(row, name) != NULL;
-}
-
-/* The day of every row that tells a year: the year is then no news. */
-static bool
-days_tell_year(struct request *r, node list)
-{
-	for (node row = xml_first(list); row != NULL; row = xml_next(row)) {
-		const char *year = xml_value(r, row, "year");
-		const char *day = xml_value(r, row, "held");
-
-		if (day == NULL)
-			day = xml_value(r, row, "decided");
-		if (year != NULL && !describes(row) && (day == NULL ||
-		    strncmp(day, year, strlen(year)) != 0))
-			return false;
-	}
-	return true;
+	for (node column = xml_first(list); column != NULL;
+	    column = xml_next(column))
+		if (describes(column) && text_is_word("held decided",
+		    xml_value(r, column, "name")))
+			return true;
+	return false;
 }
 
 static bool
@@ -161,7 +216,7 @@ is_spare(struct request *r, node list, const char *name)
 {
 	if (strcmp(name, "illustration") == 0)
 		return true;
-	if (strcmp(name, "year") == 0 && days_tell_year(r, list))
+	if (strcmp(name, "year") == 0 && has_day_of_year(r, list))
 		return true;
 	for (node row = xml_first(list); row != NULL; row = xml_next(row))
 		if (!describes(row) && has_value(r, row, name))
@@ -208,14 +263,14 @@ describe_part(struct request *r, node part)
 	for (node row = first; row != NULL && !describes(row);
 	    row = xml_next(row))
 		describe_values(r, part, "column", &names, row);
+	say_values(r, &names, part);
 	spare(r, part);
 }
 
 static void
-describe_parts(struct request *r, node parent)
+describe_parts(struct request *r, node first)
 {
-	for (node part = xml_first(parent); part != NULL;
-	    part = xml_next(part))
+	for (node part = first; part != NULL; part = xml_next(part))
 		if (!text_is_word("record fields moves trail filters list "
 		    "children history cluster user may problem form",
 		    xml_name(part)))
@@ -235,6 +290,7 @@ counted(struct request *r, int64_t count)
 static void
 describe_list(struct request *r, node list)
 {
+	const struct names names = { { r->registry } };
 	const char *all = xml_value(r, list, "total");
 	int64_t count = 0;
 	struct pair total = { "total", all, NULL, false };
@@ -243,6 +299,7 @@ describe_list(struct request *r, node list)
 	for (node row = xml_first(list); row != NULL; row = xml_next(row))
 		count += !describes(row);
 	set(list, "rows.say", counted(r, count));
+	say_values(r, &names, list);
 	spare(r, list);
 	if (xml_value(r, list, "following") == NULL)
 		return;
@@ -251,13 +308,19 @@ describe_list(struct request *r, node list)
 	    "paper.capped.more", &(struct pairs){ &first, NULL, 2 }));
 }
 
+/* These tell their columns themselves. */
 static void
 describe_children(struct request *r)
 {
 	for (node part = xml_first(r->page); part != NULL;
 	    part = xml_next(part))
-		if (strcmp(xml_name(part), "children") == 0)
+		if (strcmp(xml_name(part), "children") == 0) {
+			const struct names names = { { registry_named(
+			    xml_value(r, part, "registry")) } };
+
+			say_values(r, &names, part);
 			spare(r, part);
+		}
 }
 
 void
@@ -268,13 +331,14 @@ describe(struct request *r)
 
 	if (r->registry == NULL || refused(r))
 		return;
-	if (list != NULL)
+	if (list != NULL && strcmp(r->format, "pdf") == 0)
 		describe_list(r, list);
 	if (record == NULL || list != NULL)
 		return;
-	if (xml_first(record) != NULL)
+	if (xml_first(record) != NULL) {
 		describe_record(r, xml_first(record));
-	describe_parts(r, record);
-	describe_parts(r, r->page);
+		describe_parts(r, xml_next(xml_first(record)));
+	}
+	describe_parts(r, xml_first(r->page));
 	describe_children(r);
 }

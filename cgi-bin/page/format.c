@@ -82,14 +82,13 @@ json_text(const xmlChar *text)
 static enum kind
 kind_of(const struct registry *registry, const xmlChar *name)
 {
+	const struct field *field;
+
 	if (text_is_word("id version total serial year position size entry",
 	    (const char *)name))
 		return NUMBER;
-	for (const struct field *field = registry->fields;
-	    field != NULL && field->name != NULL; field++)
-		if (strcmp(field->name, (const char *)name) == 0)
-			return field->kind;
-	return TEXT_LINE;
+	field = registry_field(registry, (const char *)name);
+	return field != NULL ? field->kind : TEXT_LINE;
 }
 
 static bool
@@ -260,10 +259,11 @@ json(struct request *r)
 static void
 name_file(struct request *r)
 {
-	const char *name = arena_print(r->arena, "%s%s%s-%s.%s",
+	const char *name = arena_print(r->arena, "%s%s%s%s-%s.%s",
 	    r->registry->name, r->id != 0 ? "-" : "", r->id != 0 ?
-	    arena_print(r->arena, "%lld", (long long)r->id) : "", r->today,
-	    r->format);
+	    arena_print(r->arena, "%lld", (long long)r->id) : "",
+	    r->view != NULL && strcmp(r->view, "history") == 0 ?
+	    "-history" : "", r->today, r->format);
 
 	http_reply_header(r, "Content-Disposition", arena_print(r->arena,
 	    "attachment; filename=\"%s\"", name));

@@ -1,4 +1,5 @@
 /* drawing.c: a sheet drawn on A4 by Pango and Cairo, page after page, with its structure. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,6 +53,7 @@ static const struct style styles[] = {
 	{ "h3",      "H3", 10.5, true,  ink,   6,  2 },
 	{ "cell",    "TD", 9.5,  false, ink,   3,  3 },
 	{ "head",    "TH", 8.5,  true,  grey,  3,  3 },
+	{ "side",    "TH", 9.5,  false, grey,  3,  3 },
 	{ "foot",    "P",  7.5,  false, grey,  0,  1 },
 	{ "label",   "P",  8.5,  false, grey,  3,  0 },
 	{ "signed",  "P",  8.5,  false, ink,   0,  2 },
@@ -160,6 +162,14 @@ dress(PangoLayout *layout, const struct style *style, double scale)
 	pango_font_description_free(font);
 }
 
+/* The number of a decision or a file: read as one, and never broken at its strokes. */
+static bool
+is_number(const char *text)
+{
+	return strlen(text) < 32 && strchr(text, ' ') == NULL &&
+	    strpbrk(text, "0123456789") != NULL;
+}
+
 /* A text within a width, in lines, or in one when that is negative; to be given back by g_object_unref. */
 static PangoLayout *
 set_in_lines(struct press *press, const xmlNode *element,
@@ -173,6 +183,9 @@ set_in_lines(struct press *press, const xmlNode *element,
 	pango_layout_set_text(layout, words.text->str, (int)words.text->len);
 	pango_attr_list_insert(words.looks, pango_attr_font_features_new(
 	    "liga=0, dlig=0, kern=0"));
+	if (is_number(words.text->str))
+		pango_attr_list_insert(words.looks,
+		    pango_attr_allow_breaks_new(FALSE));
 	pango_layout_set_attributes(layout, words.looks);
 	pango_layout_set_auto_dir(layout, FALSE);
 	pango_layout_set_alignment(layout, press->right_to_left ?
@@ -547,10 +560,10 @@ draw_box(struct press *press, xmlNode *element)
 	press->to += 12;
 }
 
-/* The width of its longest word, and of the whole of it in one line. */
-struct columns { int count; double width[MOST_COLUMNS], word[MOST_COLUMNS], line[MOST_COLUMNS]; };
+/* The width of its longest word, of its longest text that is too short to be broken, and of its longest in one line. */
+struct columns { int count; double width[MOST_COLUMNS], word[MOST_COLUMNS], whole[MOST_COLUMNS], line[MOST_COLUMNS]; };
 
-enum { GAP = 8 };       /* between a column and the next one */
+enum { GAP = 8, SHORT_TEXT = 84 };      /* GAP: between a column and the next one */
 
 static double
 width_within(PangoLayout *layout, int width)
@@ -562,10 +575,18 @@ width_within(PangoLayout *layout, int width)
 	return (double)taken / PANGO_SCALE + GAP;
 }
 
+/* A row may be the head of its columns, a cell that of its row. */
 static const struct style *
-style_of_row(xmlNode *row)
+style_of(xmlNode *row, xmlNode *cell)
 {
-	return style_named(has_value(row, "head", "yes") ? "head" : "cell");
+	return style_named(has_value(row, "head", "yes") ? "head" :
+	    has_value(cell, "head", "yes") ? "side" : "cell");
+}
+
+static void
+widen(double *most, double value)
+{
+	*most = MAX(*most, value);
 }
 
 static void
@@ -576,42 +597,56 @@ measure_row(struct press *press, xmlNode *row, struct columns *columns)
 	for (xmlNode *cell = row->children; cell != NULL && column <
 	    MOST_COLUMNS; cell = cell->next) {
 		PangoLayout *layout;
+		double line, word;
 
 		if (!is(cell, "cell"))
 			continue;
-		layout = set_in_lines(press, cell, style_of_row(row), -1);
-		columns->line[column] = MAX(columns->line[column],
-		    width_within(layout, -1));
+		layout = set_in_lines(press, cell, style_of(row, cell), -1);
+		line = width_within(layout, -1);
 		pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
-		columns->word[column] = MAX(columns->word[column],
-		    width_within(layout, 0));
-		columns->count = MAX(columns->count, ++column);
+		word = width_within(layout, 0);
+		widen(&columns->line[column], line);
+		widen(&columns->word[column], word);
+		widen(&columns->whole[column], line < SHORT_TEXT &&
+		    !has_value(row, "head", "yes") ? line : word);
+		column++;
+		columns->count = MAX(columns->count, column);
 		g_object_unref(layout);
 	}
 }
 
-/* What is left after every column's longest word goes in equal shares to those that still want some. */
-static void
-share(struct columns *columns, double left)
+/* How much of what is left it asks for: more for longer texts, but not in proportion. */
+static double
+wish(const struct columns *columns, int of)
 {
-	int wanting = 0;
+	double more = columns->line[of] - columns->width[of];
 
-	for (int i = 0; i < columns->count; i++) {
-		columns->width[i] = columns->word[i];
-		wanting += columns->line[i] > columns->word[i];
-	}
-	while (wanting > 0 && left > 1) {
-		double part = left / wanting;
+	return more > 1 ? sqrt(more) : 0;
+}
 
-		for (int i = 0; i < columns->count; i++) {
-			double more = columns->line[i] - columns->width[i];
+/* What is left after the least every column needs goes to those that still want some, and then to all. */
+static void
+share(struct columns *columns, const double *least, double left)
+{
+	double wishes = 1;
 
-			if (more <= 0)
-				continue;
-			columns->width[i] += MIN(more, part);
-			left -= MIN(more, part);
-			wanting -= more <= part;
+	for (int i = 0; i < columns->count; i++)
+		columns->width[i] = least[i];
+	while (wishes > 0 && left > 1) {
+		double given = 0;
+
+		wishes = 0;
+		for (int i = 0; i < columns->count; i++)
+			wishes += wish(columns, i);
+		for (int i = 0; i < columns->count && wishes > 0; i++) {
+			double part = MIN(left * wish(columns, i) / wishes,
+			    columns->line[i] - columns->width[i]);
+
+			part = MAX(part, 0);
+			columns->width[i] += part;
+			given += part;
 		}
+		left -= given;
 	}
 	for (int i = 0; i < columns->count; i++)
 		columns->width[i] += MAX(left, 0) / columns->count;
@@ -622,7 +657,7 @@ static struct columns
 measured_columns(struct press *press, xmlNode *table)
 {
 	struct columns columns = { 0 };
-	double words = 0, room = press->to - press->from;
+	double words = 0, wholes = 0, room = press->to - press->from;
 	int rows = 0;
 
 	for (xmlNode *row = table->children; row != NULL &&
@@ -631,14 +666,19 @@ measured_columns(struct press *press, xmlNode *table)
 			measure_row(press, row, &columns);
 			rows++;
 		}
-	for (int i = 0; i < columns.count; i++)
+	for (int i = 0; i < columns.count; i++) {
 		words += columns.word[i];
-	if (words > room) {
+		wholes += columns.whole[i];
+	}
+	if (wholes <= room)
+		share(&columns, columns.whole, room - wholes);
+	else if (words <= room)
+		share(&columns, columns.word, room - words);
+	else {
 		press->scale = MAX(0.75, room / words);
 		for (int i = 0; i < columns.count; i++)
 			columns.width[i] = columns.word[i] * room / words;
-	} else
-		share(&columns, room - words);
+	}
 	return columns;
 }
 
@@ -666,9 +706,10 @@ columns_of(struct press *press, xmlNode *table)
 
 struct row {
 	PangoLayout *cells[MOST_COLUMNS];
-	const struct style *style;
+	const struct style *styles[MOST_COLUMNS];
 	double	     height;
 	int	     count;
+	bool	     heads;
 };
 
 /* Sums stand at the end of their column, one above the other. */
@@ -683,7 +724,7 @@ align(struct press *press, PangoLayout *layout, xmlNode *cell)
 static struct row
 set_row(struct press *press, xmlNode *element, const struct columns *columns)
 {
-	struct row row = { .style = style_of_row(element) };
+	struct row row = { .heads = has_value(element, "head", "yes") };
 
 	for (xmlNode *cell = element->children; cell != NULL &&
 	    row.count < columns->count; cell = cell->next) {
@@ -691,13 +732,15 @@ set_row(struct press *press, xmlNode *element, const struct columns *columns)
 
 		if (!is(cell, "cell"))
 			continue;
-		layout = set_in_lines(press, cell, row.style,
+		row.styles[row.count] = style_of(element, cell);
+		layout = set_in_lines(press, cell, row.styles[row.count],
 		    columns->width[row.count] - GAP);
 		align(press, layout, cell);
-		row.height = MAX(row.height, height_of(layout));
+		row.height = MAX(row.height, height_of(layout) +
+		    row.styles[row.count]->before +
+		    row.styles[row.count]->after);
 		row.cells[row.count++] = layout;
 	}
-	row.height += row.style->before + row.style->after;
 	return row;
 }
 
@@ -710,11 +753,11 @@ draw_cells(struct press *press, const struct row *row,
 	for (int i = 0; i < row->count; i++) {
 		double left = press->right_to_left ? x - columns->width[i] : x;
 
-		begin_tag(press, row->style->tag);
-		draw_whole(press, row->cells[i], row->style, left +
+		begin_tag(press, row->styles[i]->tag);
+		draw_whole(press, row->cells[i], row->styles[i], left +
 		    (press->right_to_left ? GAP : 0), press->y +
-		    row->style->before);
-		end_tag(press, row->style->tag);
+		    row->styles[i]->before);
+		end_tag(press, row->styles[i]->tag);
 		x += press->right_to_left ? -columns->width[i] :
 		    columns->width[i];
 	}
@@ -728,7 +771,7 @@ draw_row(struct press *press, const struct row *row,
 	draw_cells(press, row, columns);
 	end_tag(press, "TR");
 	press->y += row->height;
-	draw_rule(press, press->y, row->style->bold ? ink : hairline, 0.5);
+	draw_rule(press, press->y, row->heads ? ink : hairline, 0.5);
 }
 
 static void
@@ -758,18 +801,17 @@ draw_table(struct press *press, xmlNode *table)
 
 	begin_tag(press, "Table");
 	for (xmlNode *at = table->children; at != NULL; at = at->next) {
-		bool heads = has_value(at, "head", "yes");
 		struct row row;
 
 		if (!is(at, "row"))
 			continue;
 		row = set_row(press, at, &columns);
-		if (!fits(press, row.height + (heads ? 24 : 0)) &&
+		if (!fits(press, row.height + (row.heads ? 24 : 0)) &&
 		    press->y > MARGIN)
 			continue_table(press, &head, &columns);
 		draw_row(press, &row, &columns);
-		free_row(heads ? &head : &row);
-		if (heads)
+		free_row(row.heads ? &head : &row);
+		if (row.heads)
 			head = row;
 	}
 	free_row(&head);

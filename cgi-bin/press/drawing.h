@@ -10,7 +10,7 @@
  *     <foot><words>…<page/>…<pages/></words>…</foot>   at the foot of every page
  *     <heading level="1">, <paragraph class="aside">   with <b>, and <bdi> around what has a direction of its own
  *     <box>                                            paragraphs behind a bar
- *     <table columns="1 4 2"><row head="yes"><cell/>   without columns they are measured; <cell at="end"> of sums
+ *     <table columns="1 4 2"><row head="yes"><cell/>   without columns they are measured; <cell at="end"> of sums, <cell head="yes"> of its row
  *     <signatures><signature label="…" name="…">what was signed</signature>
  *     <rule/>, <break/>
  *

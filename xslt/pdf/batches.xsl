@@ -8,6 +8,7 @@
 	<xsl:variable name="batch" select="record/batch"/>
 	<paragraph class="house"><xsl:value-of select="$batch/legal_entity/@name"/></paragraph>
 	<xsl:if test="$batch/legal_entity/@number"><paragraph class="aside"><bdi><xsl:value-of select="$batch/legal_entity/@number"/></bdi></paragraph></xsl:if>
+	<xsl:apply-templates select="." mode="made"/>
 	<rule/>
 	<heading level="1"><xsl:value-of select="$say/batches.report.title"/><xsl:text> &#8211; </xsl:text><bdi><xsl:value-of select="$batch/@name"/></bdi></heading>
 	<paragraph><b><xsl:value-of select="$batch/@standing.say"/></b></paragraph>

@@ -36,9 +36,13 @@
 <!-- Whose paper it is, and who had it made when. -->
 <xsl:template match="page" mode="head">
 	<paragraph class="house"><xsl:value-of select="cluster/@name"/></paragraph>
-	<paragraph class="aside"><xsl:value-of select="$say/paper.made"/><xsl:text> </xsl:text><xsl:apply-templates select="@moment" mode="moment"/><xsl:if test="user"><xsl:text> </xsl:text><xsl:value-of select="$say/paper.by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="user/@name"/></bdi></xsl:if></paragraph>
+	<xsl:apply-templates select="." mode="made"/>
 	<rule/>
 	<xsl:if test="trail/link"><paragraph class="kind"><xsl:for-each select="trail/link"><xsl:if test="position() &gt; 1"><xsl:text> &#8211; </xsl:text></xsl:if><bdi><xsl:value-of select="@label"/></bdi></xsl:for-each></paragraph></xsl:if>
+</xsl:template>
+
+<xsl:template match="page" mode="made">
+	<paragraph class="aside"><xsl:value-of select="$say/paper.made"/><xsl:text> </xsl:text><xsl:apply-templates select="@moment" mode="moment"/><xsl:if test="user"><xsl:text> </xsl:text><xsl:value-of select="$say/paper.by"/><xsl:text> </xsl:text><bdi><xsl:value-of select="user/@name"/></bdi></xsl:if></paragraph>
 </xsl:template>
 
 <!-- The list -->
@@ -91,12 +95,13 @@
 					<cell>
 						<xsl:apply-templates select="." mode="at"/>
 						<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
-						<xsl:if test="position() = 1 and $row/@illustration"><xsl:text> (</xsl:text><xsl:value-of select="$say/paper.illustration"/><xsl:text>)</xsl:text></xsl:if>
+						<xsl:if test="position() = 1 and $row/@illustration"><xsl:text>&#160;*</xsl:text></xsl:if>
 					</cell>
 				</xsl:for-each>
 			</row>
 		</xsl:for-each>
 	</table>
+	<xsl:if test="*/@illustration"><paragraph class="aside"><xsl:text>* </xsl:text><xsl:value-of select="$say/paper.illustration"/></paragraph></xsl:if>
 </xsl:template>
 
 <xsl:template match="column" mode="at"><xsl:if test="@kind = 'money' or (@kind = 'number' and not(@name = 'year'))"><xsl:attribute name="at">end</xsl:attribute></xsl:if></xsl:template>
@@ -115,6 +120,7 @@
 		<xsl:when test="$other/*/@name"><xsl:for-each select="$other/*[@name != '']"><xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if><bdi><xsl:value-of select="@name"/></bdi></xsl:for-each></xsl:when>
 		<xsl:when test="string($other) != ''"><xsl:apply-templates select="." mode="text"><xsl:with-param name="text" select="string($other)"/></xsl:apply-templates></xsl:when>
 		<xsl:when test="@kind = 'flag'"><xsl:choose><xsl:when test="$held = '1' or $held = 'yes'"><xsl:value-of select="$say/yes"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/no"/></xsl:otherwise></xsl:choose></xsl:when>
+		<xsl:when test="$held = '' and $row/@year and ($name = 'held' or $name = 'decided')"><xsl:value-of select="$row/@year"/></xsl:when>
 		<xsl:when test="$held = ''"><xsl:apply-templates select="." mode="unstated"/></xsl:when>
 		<xsl:when test="@kind = 'money' and self::field"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="$held"/></xsl:call-template><xsl:text>&#160;&#8362;</xsl:text></xsl:when>
 		<xsl:when test="@kind = 'money'"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="$held"/></xsl:call-template></xsl:when>
@@ -147,12 +153,13 @@
 <xsl:template match="page[@view = 'show']" mode="paper">
 	<xsl:variable name="row" select="record/*[1]"/>
 	<xsl:variable name="long" select="fields/field[@kind = 'text']"/>
+	<xsl:variable name="called" select="name($row/@*[. != ''][name() = 'name' or name() = 'title' or name() = 'subject'][1])"/>
 	<xsl:apply-templates select="." mode="head"/>
 	<paragraph class="kind"><xsl:value-of select="@register.one"/><xsl:if test="$row/@illustration"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/paper.illustration"/></xsl:if></paragraph>
 	<heading level="1"><xsl:apply-templates select="." mode="title"/></heading>
 	<table columns="3 7">
-		<xsl:for-each select="fields/field[@kind != 'text']">
-			<row><cell><xsl:value-of select="@label"/></cell><cell><b><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></b></cell></row>
+		<xsl:for-each select="fields/field[@kind != 'text'][not(@name = 'state' and ../field/@name = 'standing')][not(@name = 'year' and ($row/@held or $row/@decided))][not($row/@*[name() = $called] and @name = $called)]">
+			<row><cell head="yes"><xsl:value-of select="@label"/></cell><cell><xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates></cell></row>
 		</xsl:for-each>
 	</table>
 	<xsl:for-each select="$long">
