@@ -170,6 +170,16 @@ is_number(const char *text)
 	    strpbrk(text, "0123456789") != NULL;
 }
 
+static void
+keep_whole(struct words *words)
+{
+	PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
+
+	whole->start_index = 0;
+	whole->end_index = (guint)words->text->len;
+	pango_attr_list_insert(words->looks, whole);
+}
+
 /* A text within a width, in lines, or in one when that is negative; to be given back by g_object_unref. */
 static PangoLayout *
 set_in_lines(struct press *press, const xmlNode *element,
@@ -184,8 +194,7 @@ set_in_lines(struct press *press, const xmlNode *element,
 	pango_attr_list_insert(words.looks, pango_attr_font_features_new(
 	    "liga=0, dlig=0, kern=0"));
 	if (is_number(words.text->str))
-		pango_attr_list_insert(words.looks,
-		    pango_attr_allow_breaks_new(FALSE));
+		keep_whole(&words);
 	pango_layout_set_attributes(layout, words.looks);
 	pango_layout_set_auto_dir(layout, FALSE);
 	pango_layout_set_alignment(layout, press->right_to_left ?

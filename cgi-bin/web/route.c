@@ -520,6 +520,7 @@ show_why_not(struct request *r)
 {
 	xml_end(r);
 	xml_begin(r);
+	r->forms = NULL;
 	show(r);
 	format_write(r);
 }

@@ -23,12 +23,12 @@
 <!-- What a record is called: by its name or its title, else by its number. -->
 <xsl:template match="*" mode="called">
 	<xsl:choose>
-		<xsl:when test="@name != ''"><xsl:value-of select="@name"/></xsl:when>
-		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
-		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>
+		<xsl:when test="@name != ''"><bdi><xsl:value-of select="@name"/></bdi></xsl:when>
+		<xsl:when test="@title != ''"><bdi><xsl:value-of select="@title"/></bdi></xsl:when>
+		<xsl:when test="@subject != ''"><bdi><xsl:value-of select="@subject"/></bdi></xsl:when>
 		<xsl:otherwise>
 			<xsl:value-of select="/page/@register.one"/><xsl:text> </xsl:text>
-			<xsl:choose><xsl:when test="person/@name"><xsl:text>&#8211; </xsl:text><xsl:value-of select="person/@name"/></xsl:when><xsl:when test="@number != ''"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise></xsl:choose>
+			<xsl:choose><xsl:when test="person/@name"><xsl:text>&#8211; </xsl:text><bdi><xsl:value-of select="person/@name"/></bdi></xsl:when><xsl:when test="@number != ''"><bdi><xsl:value-of select="@number"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="@id"/></xsl:otherwise></xsl:choose>
 		</xsl:otherwise>
 	</xsl:choose>
 </xsl:template>
@@ -165,7 +165,7 @@
 	<xsl:for-each select="$long">
 		<xsl:variable name="name" select="string(@name)"/>
 		<xsl:variable name="text" select="concat($row/@*[name() = $name], $row/*[name() = $name])"/>
-		<xsl:if test="$text != ''"><heading level="2"><xsl:value-of select="@label"/></heading><paragraph><xsl:value-of select="$text"/></paragraph></xsl:if>
+		<xsl:if test="$text != ''"><heading level="2"><xsl:value-of select="@label"/></heading><paragraph><bdi><xsl:value-of select="$text"/></bdi></paragraph></xsl:if>
 	</xsl:for-each>
 	<xsl:apply-templates select="record/*[@label] | children | *[@label and column]" mode="part"/>
 </xsl:template>

@@ -2,7 +2,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="register.xsl"/>
 
-<xsl:template match="page[@view = 'show' or @view = 'report']" mode="title"><xsl:value-of select="$say/tabarim.one"/><xsl:text> </xsl:text><xsl:if test="record/tabar/@number"><bdi><xsl:value-of select="record/tabar/@number"/></bdi><xsl:text> &#8211; </xsl:text></xsl:if><xsl:value-of select="record/tabar/@title"/></xsl:template>
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="title"><xsl:value-of select="$say/tabarim.one"/><xsl:text> </xsl:text><xsl:if test="record/tabar/@number"><bdi><xsl:value-of select="record/tabar/@number"/></bdi><xsl:text> &#8211; </xsl:text></xsl:if><bdi><xsl:value-of select="record/tabar/@title"/></bdi></xsl:template>
 
 <xsl:template match="page[@view = 'show' or @view = 'report']" mode="paper">
 	<xsl:variable name="tabar" select="record/tabar"/>
@@ -26,10 +26,10 @@
 	<table columns="6 3 3 3">
 		<row head="yes"><cell><xsl:value-of select="$say/tabar_uses.purpose"/></cell><cell at="end"><xsl:value-of select="$say/tabar_uses.amount"/></cell><cell at="end"><xsl:value-of select="$say/tabar_uses.committed"/></cell><cell at="end"><xsl:value-of select="$say/tabarim.available"/></cell></row>
 		<xsl:for-each select="uses/use"><row><cell><bdi><xsl:value-of select="@position"/></bdi><xsl:text>. </xsl:text><xsl:value-of select="@purpose"/></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@committed)"/></xsl:call-template></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@available)"/></xsl:call-template></cell></row></xsl:for-each>
-		<row><cell><b><xsl:value-of select="$say/tabarim.total"/></b></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($tabar/@uses)"/></xsl:call-template></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($tabar/@committed)"/></xsl:call-template></cell><cell>&#8211;</cell></row>
+		<row><cell><b><xsl:value-of select="$say/tabarim.total"/></b></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($tabar/@uses)"/></xsl:call-template></cell><cell at="end"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($tabar/@committed)"/></xsl:call-template></cell><cell at="end">&#8211;</cell></row>
 	</table>
 	<xsl:if test="$tabar/@asof"><paragraph><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$tabar/@asof" mode="day"/><xsl:text>: </xsl:text><b><xsl:apply-templates select="$tabar/@actual" mode="sum"/><xsl:text>&#160;&#8362;</xsl:text></b></paragraph></xsl:if>
-	<xsl:if test="$tabar/@note"><paragraph class="aside"><xsl:value-of select="$tabar/@note"/></paragraph></xsl:if>
+	<xsl:if test="$tabar/@note"><paragraph class="aside"><bdi><xsl:value-of select="$tabar/@note"/></bdi></paragraph></xsl:if>
 </xsl:template>
 
 </xsl:stylesheet>
