@@ -113,9 +113,11 @@
 	<xsl:variable name="held" select="string($row/@*[name() = $name])"/>
 	<xsl:variable name="said" select="$row/@*[name() = concat($name, '.say')]"/>
 	<xsl:variable name="other" select="$row/*[name() = $name]"/>
+	<xsl:variable name="moment" select="$row/@*[name() = concat($name, '.moment')]"/>
 	<xsl:variable name="shape" select="translate(substring($held, 1, 17), '123456789', '000000000')"/>
 	<xsl:choose>
 		<xsl:when test="$said"><xsl:value-of select="$said"/></xsl:when>
+		<xsl:when test="$moment"><xsl:apply-templates select="." mode="when"><xsl:with-param name="held" select="string($moment)"/></xsl:apply-templates></xsl:when>
 		<xsl:when test="$other/@name"><xsl:for-each select="$other[@name != '']"><xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if><bdi><xsl:value-of select="@name"/></bdi></xsl:for-each></xsl:when>
 		<xsl:when test="$other/*/@name"><xsl:for-each select="$other/*[@name != '']"><xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if><bdi><xsl:value-of select="@name"/></bdi></xsl:for-each></xsl:when>
 		<xsl:when test="string($other) != ''"><xsl:apply-templates select="." mode="text"><xsl:with-param name="text" select="string($other)"/></xsl:apply-templates></xsl:when>
@@ -188,8 +190,9 @@
 </xsl:template>
 
 <xsl:template match="change" mode="change">
-	<heading level="2"><xsl:call-template name="day"><xsl:with-param name="of" select="@at"/></xsl:call-template><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@at, 12, 5)"/></bdi><xsl:text> &#8211; </xsl:text><xsl:value-of select="@move.say"/></heading>
-	<paragraph class="aside"><bdi><xsl:value-of select="@who"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@entry"/></bdi></paragraph>
+	<xsl:variable name="at" select="concat(@at, @at.moment)"/>
+	<heading level="2"><xsl:call-template name="day"><xsl:with-param name="of" select="$at"/></xsl:call-template><xsl:text> </xsl:text><bdi><xsl:value-of select="substring($at, 12, 5)"/></bdi><xsl:text> &#8211; </xsl:text><xsl:value-of select="concat(@move.say, @what.say)"/></heading>
+	<paragraph class="aside"><bdi><xsl:value-of select="concat(@who, @actor.say)"/></bdi><xsl:if test="@signer"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@signer"/></bdi></xsl:if><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@entry"/></bdi></paragraph>
 	<xsl:if test="field">
 		<table columns="3 4 4">
 			<row head="yes"><cell><xsl:value-of select="$say/history.field"/></cell><cell><xsl:value-of select="$say/history.before"/></cell><cell><xsl:value-of select="$say/history.after"/></cell></row>
