@@ -370,14 +370,17 @@ draw_line_at(struct press *press, PangoLayoutIter *at, double x, double y)
 		    left + (double)logical.width / PANGO_SCALE, baseline);
 }
 
-/* Lines [first, last) of a layout whose first one begins at y. */
+/* Lines [first, last) of a layout whose first one begins at y; to count pages they need not be seen. */
 static void
 draw_lines(struct press *press, PangoLayout *layout, double x, double y,
     int first, int last)
 {
-	PangoLayoutIter *at = pango_layout_get_iter(layout);
+	PangoLayoutIter *at;
 	double above = 0;
 
+	if (press->counting)
+		return;
+	at = pango_layout_get_iter(layout);
 	for (int i = 0; i < last; i++) {
 		int top, bottom;
 
