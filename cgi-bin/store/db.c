@@ -157,7 +157,7 @@ db_open(const char *folder, const char *sql)
 	    "PRAGMA wal_autocheckpoint = 1000;"
 	    "PRAGMA journal_size_limit = 67108864");
 	connection[READING] = opened("pinkas.db", SQLITE_OPEN_READONLY);
-	command(connection[READING], "PRAGMA cache_size = -800");
+	command(connection[READING], "PRAGMA cache_size = -400");
 	connection[ACCESS] = opened("access.db", SQLITE_OPEN_READWRITE);
 	check_version(connection[ACCESS], "access", "access.db");
 	command(connection[ACCESS],
