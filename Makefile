@@ -58,7 +58,7 @@ $(BUILD)/%.o: %.c Makefile
 
 # The helper that draws documents, and its fonts: Cairo embeds no compressed ones. It is built plainly, whatever the program is built for.
 $(PRESS): $(PRESSES:%.c=.build/%.o) | $(FONT_FILES)
-	$(call say,ld $@)$(CC) -pie -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS) -o $@ $^ $(shell pkg-config --libs $(DRAWING) 2>&-)
+	$(call say,ld $@)$(CC) -pie -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS) -o $@ $^ $(shell pkg-config --libs $(DRAWING) 2>&-) -lm
 
 .build/cgi-bin/press/%.o: cgi-bin/press/%.c Makefile
 	@mkdir -p $(@D)
