@@ -403,6 +403,8 @@ show_problems(struct request *r)
 			    problem->field)));
 		set(shown, "text", say_problem(r, problem));
 	}
+	if (r->problems != NULL && r->method == GET)
+		set(r->page, "asks", "yes");
 }
 
 /* What the register is called, so that no sheet need look for it among the messages. */
