@@ -1019,6 +1019,11 @@ BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 CREATE TRIGGER approved_minutes_keep_their_words_update BEFORE UPDATE ON narratives
 WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+CREATE VIEW next_entry AS
+SELECT (SELECT coalesce(max(seq), 0) + 1 FROM ledger) AS seq,
+       max((SELECT at FROM pen), coalesce((SELECT at FROM ledger ORDER BY seq DESC LIMIT 1), 0)) AS at,
+       (SELECT actor FROM pen) AS actor, (SELECT request FROM pen) AS request, (SELECT move FROM pen) AS move,
+       lower(hex(randomblob(16))) AS salt;
 
 CREATE TABLE notices (
 	id      INTEGER PRIMARY KEY,
