@@ -211,8 +211,8 @@
 <xsl:template match="form" mode="compose">
 	<xsl:variable name="item" select="../record/item"/>
 	<section class="card">
-		<div class="card-body">
-			<xsl:apply-templates select="$item" mode="head"/>
+		<div class="card-body item-head">
+			<div><xsl:apply-templates select="$item" mode="head"/></div>
 			<xsl:apply-templates select="../record/start" mode="press"/>
 		</div>
 	</section>
