@@ -259,7 +259,7 @@ const stories = {
 
 		await hand.page.goto(meetingTold());
 		await attend(hand, ['נציג/ת אופקים']);
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		await says(hand.page, 'ישיבה מתקיימת');
 	},
 
@@ -518,7 +518,7 @@ const stories = {
 		await writeDraft(hand.page, meeting, AGENDA[1]);
 		await hand.page.goto(meeting);
 		await attend(hand, ['נציג/ת אופקים']);
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		await hand.page.goto(meeting);
 		await decideUnanimously(hand, AGENDA[1]);
 		await decideByPresses(hand, AGENDA[2]);

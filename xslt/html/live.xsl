@@ -167,7 +167,10 @@
 				<xsl:if test="@waiting and not(@open) and not(@final)">
 					<p class="note info"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><span><xsl:value-of select="$say/meetings.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring(@waiting, 12, 5)"/></b><xsl:if test="@waits_until"><xsl:text> </xsl:text><xsl:value-of select="$say/meetings.waits_until"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring(@waits_until, 12, 5)"/></b></xsl:if></span></p>
 				</xsl:if>
-				<xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates>
+				<xsl:choose>
+					<xsl:when test="@today"><xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:when>
+					<xsl:when test="open"><details class="ask"><summary class="button"><xsl:value-of select="open/@label"/></summary><div class="early"><p class="small"><xsl:value-of select="$say/meetings.early"/></p><xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></div></details></xsl:when>
+				</xsl:choose>
 				<xsl:if test="not(@waiting) and ../bodies/body[@is = 'missing']/@minutes"><xsl:apply-templates select="wait" mode="press"/></xsl:if>
 				<xsl:if test="../bodies/body[@is = 'missing']/@days"><xsl:apply-templates select="adjourn" mode="press"><xsl:with-param name="class" select="'button quiet'"/></xsl:apply-templates></xsl:if>
 				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:if>
