@@ -279,6 +279,9 @@ const stories = {
 			number + " AND v.choice = 'for' GROUP BY d.id");
 		assert.strictEqual(told_votes.length, 2);
 		assert.ok(told_votes.every(function (row) { return row.in_favour === row.votes && row.base === row.votes && row.votes > 0; }), JSON.stringify(told_votes));
+		await page.locator('.agenda-list a').first().click();
+		await says(page, AGENDA[0], 'החלטה נוספת');
+		assert.strictEqual(await page.locator('button[name=how][value=unanimous]').isVisible(), false, 'a second decision is one press away');
 	},
 
 	async 'live, a departure and a return are one press each, and the quorum of every body follows'(site) {
