@@ -328,7 +328,7 @@
 						</p>
 					</xsl:if>
 				</div>
-				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
+				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><div class="came-to"><xsl:apply-templates select="." mode="outcome"/><xsl:if test="@to.day"><a class="small" href="/meetings/{@to}"><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:apply-templates select="@to.day" mode="day"/></a></xsl:if><xsl:if test="@to.body"><small><bdi><xsl:value-of select="@to.body"/></bdi></small></xsl:if></div></xsl:if>
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
