@@ -448,10 +448,10 @@ START_TEST(every_page_is_shown_in_every_language)
 {
 	read_grammar();
 	find_routes();
+	a_round_is_written();
 	for (int i = 0; i < route_count; i++) {
 		char path[200];
 
-	a_round_is_written();
 		if (routes[i].method != GET ||
 		    !filled(&routes[i], path, sizeof(path)))
 			continue;
@@ -578,10 +578,10 @@ END_TEST
 START_TEST(a_form_without_a_genuine_token_is_refused)
 {
 	find_routes();
+	a_round_is_written();
 	for (int i = 0; i < route_count; i++) {
 		char path[200];
 
-	a_round_is_written();
 		if (routes[i].method != POST ||
 		    !filled(&routes[i], path, sizeof(path)))
 			continue;
@@ -669,12 +669,12 @@ START_TEST(every_role_may_on_every_route_what_the_table_of_rights_says)
 {
 	read_rights();
 	find_routes();
+	a_round_is_written();
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = 0; i < route_count; i++) {
 			struct right *right = right_of(&routes[i]);
 			char path[200];
 
-	a_round_is_written();
 			if (right == NULL) {
 				if (pass == 0)
 					forgotten("a line in rights.tsv for",
@@ -703,12 +703,12 @@ START_TEST(whoever_has_not_signed_in_is_asked_to_and_sees_nothing)
 {
 	read_rights();
 	find_routes();
+	a_round_is_written();
 	for (int i = 0; i < route_count; i++) {
 		struct right *right = right_of(&routes[i]);
 		char path[200];
 		int status;
 
-	a_round_is_written();
 		if (right == NULL || text_is_word(right->roles, "anyone") ||
 		    !filled(&routes[i], path, sizeof(path)))
 			continue;
