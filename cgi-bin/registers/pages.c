@@ -427,6 +427,17 @@ with_parent(struct request *r, const struct change *changes, int *count)
 	return all;
 }
 
+/* The clock of a meeting goes on past midnight: 24:30 is read as half an hour into the day after. */
+static const char *
+readable_time(struct request *r, const char *held)
+{
+	struct pair time = { "time", calendar_after_midnight(r->arena, held),
+	    NULL, false };
+
+	return time.value == NULL ? held : say_fill(r, "time.day_after",
+	    &(struct pairs){ &time, NULL, 1 });
+}
+
 /* What a column held, as people read it. */
 static const char *
 readable(struct request *r, const struct registry *registry,
@@ -434,8 +445,10 @@ readable(struct request *r, const struct registry *registry,
 {
 	const char *label = NULL;
 
-	if (field == NULL || held == NULL)
-		return held;
+	if (held == NULL)
+		return NULL;
+	if (field == NULL || field->kind == TIME)
+		return readable_time(r, held);
 	if (field->kind == ONE_OF)
 		return say_label(r, arena_print(r->arena, "%s.%s",
 		    registry->name, field->name), held);

@@ -191,6 +191,24 @@ turn_away(struct request *r)
 		refuse(r, 403, "signed-out", NULL);
 }
 
+/* What stays open to whoever owes an application for codes: adding one, leaving, and reading how. */
+static bool
+is_open_to_debtors(const struct request *r)
+{
+	return text_is_word("account sign-out language theme help "
+	    "accessibility", r->registry->name);
+}
+
+/* The days to add an application for codes are over: the way leads to where one is added. */
+static void
+lead_to_codes(struct request *r)
+{
+	if (r->method == GET && strcmp(r->format, "html") == 0)
+		go(r, "/account/code");
+	else
+		refuse(r, 403, "application-first", NULL);
+}
+
 static void
 guard(struct request *r)
 {
@@ -207,6 +225,8 @@ guard(struct request *r)
 		refuse(r, 404, "missing", NULL);
 	else if (!session_may(r, may_of(r, r->registry, r->route)))
 		turn_away(r);
+	else if (r->owes_codes && !is_open_to_debtors(r))
+		lead_to_codes(r);
 	else if (!has_format(r))
 		refuse(r, 404, "missing", NULL);
 	else if (r->method == POST && !session_is_same_site(r))
@@ -381,6 +401,8 @@ show_problems(struct request *r)
 			    problem->field)));
 		set(shown, "text", say_problem(r, problem));
 	}
+	if (r->problems != NULL && r->method == GET)
+		set(r->page, "asks", "yes");
 }
 
 /* What the register is called, so that no sheet need look for it among the messages. */

@@ -517,6 +517,7 @@
 <xsl:template match="page[@view = 'problem']" mode="title">
 	<xsl:variable name="status" select="key('said', concat('status.', @status))"/>
 	<xsl:choose>
+		<xsl:when test="problem/@is = 'nobody-draws'"><xsl:value-of select="$say/status.undrawn"/></xsl:when>
 		<xsl:when test="$status"><xsl:value-of select="$status"/></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/status.other"/></xsl:otherwise>
 	</xsl:choose>
