@@ -560,6 +560,8 @@ file_is_fit(const char *path, int format, int status)
 		forgotten("the name of", path, formats[format].name);
 	else if (!formats[format].is())
 		forgotten("what is in", path, formats[format].name);
+	else if (format == 0 && strstr(answer_bytes(), "[[") != NULL)
+		forgotten("the name of a column in", path, "");
 }
 
 static const char *
