@@ -7,6 +7,7 @@
 #include "../base/arena.h"
 #include "../base/text.h"
 #include "../registers/registry.h"
+#include "../store/db.h"
 #include "describe.h"
 #include "form.h"
 #include "say.h"
@@ -54,6 +55,29 @@ field_for(const struct names *names, const char *name)
 	return field;
 }
 
+struct wanted { const char *name; bool found; };
+
+static void
+compare(const char *column, bool nested, void *context)
+{
+	struct wanted *wanted = context;
+
+	(void)nested;
+	wanted->found |= strcmp(column, wanted->name) == 0;
+}
+
+/* Is it what its rows tell on their own pages? */
+static bool
+is_told(struct request *r, const struct registry *registry, const char *name)
+{
+	struct wanted wanted = { name, registry_field(registry, name) != NULL };
+	const char *list = arena_joined(r->arena, registry->name, ".", "list");
+
+	if (!wanted.found && db_has_query(list))
+		db_each_column(list, compare, &wanted);
+	return wanted.found;
+}
+
 static const char *
 word_of(struct request *r, const struct registry *registry, const char *name)
 {
@@ -61,16 +85,26 @@ word_of(struct request *r, const struct registry *registry, const char *name)
 	    arena_joined(r->arena, registry->name, ".", name));
 }
 
+static const char *
+word_of_rows(struct request *r, const struct registry *registry,
+    const char *name)
+{
+	return registry == NULL || !is_told(r, registry, name) ? NULL :
+	    word_of(r, registry, name);
+}
+
 /* The page's own words come last, and for what it knows: it has words for its parts too. */
 static const char *
 word_for(struct request *r, const struct names *names, const char *name)
 {
-	const char *word = word_of(r, names->of[0], name);
+	const char *word = names->of[0] == r->registry ?
+	    word_of(r, names->of[0], name) :
+	    word_of_rows(r, names->of[0], name);
 
 	if (word == NULL)
-		word = word_of(r, names->of[1], name);
+		word = word_of_rows(r, names->of[1], name);
 	if (word == NULL)
-		word = say_text(r->lang, arena_joined(r->arena, "paper", ".",
+		word = say_text(r->lang, arena_print(r->arena, "paper.%s",
 		    name));
 	if (word == NULL && field_for(names, name) != NULL)
 		word = word_of(r, names->of[2], name);
