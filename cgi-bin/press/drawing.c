@@ -25,7 +25,7 @@
 #define ISOLATE		"\xe2\x81\xa8"	/* U+2068: what follows has a direction of its own */
 #define ISOLATE_ENDS	"\xe2\x81\xa9"
 
-enum { MOST_COLUMNS = 16, MEASURED_ROWS = 150 };
+enum { MOST_COLUMNS = 24, MEASURED_ROWS = 150 };
 
 static const double ink[] = { 0.08, 0.13, 0.12 }, grey[] = { 0.26, 0.32, 0.30 },
     brand[] = { 0.06, 0.29, 0.31 }, pale[] = { 0.94, 0.96, 0.95 },

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "page/pdf.h"
 #include "house.h"
 
 static int
@@ -161,6 +162,21 @@ START_TEST(every_page_of_a_register_links_to_its_paper)
 }
 END_TEST
 
+START_TEST(without_anybody_who_draws_a_page_says_so)
+{
+	static const char *const papers[] = { "/decisions.pdf",
+	    "/decisions/1.pdf", "/decisions/1/history.pdf" };
+
+	pdf_prepare("/nowhere");
+	for (int i = 0; i < 3; i++) {
+		ck_assert_int_eq(got(papers[i], "secretary"), 503);
+		ck_assert_str_eq(see("/page/problem/@is"), "nobody-draws");
+		ck_assert(strncmp(answer_bytes(), "<!DOCTYPE html>", 15) == 0);
+	}
+	ck_assert_int_eq(got("/decisions.csv", "secretary"), 200);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("papers",
     a_paper_tells_whose_it_is_and_who_had_it_made,
     data_is_not_told_who_asked,
@@ -170,4 +186,5 @@ TESTS_IN_A_HOUSE("papers",
     a_record_on_paper_tells_what_cannot_be_typed_too,
     a_paper_that_ends_early_says_so_and_data_is_whole,
     a_paper_shows_nothing_that_its_page_hides, a_history_is_a_table_too,
-    every_page_of_a_register_links_to_its_paper)
+    every_page_of_a_register_links_to_its_paper,
+    without_anybody_who_draws_a_page_says_so)

@@ -55,12 +55,27 @@
 		<xsl:if test="asof/@day"><xsl:value-of select="$say/paper.asof"/><xsl:text> </xsl:text><xsl:apply-templates select="asof/@day" mode="day"/><xsl:text>. </xsl:text></xsl:if>
 		<xsl:apply-templates select="." mode="filters"/>
 	</paragraph>
+	<xsl:apply-templates select="list/column[not(@spare)][@kind = 'day' or @kind = 'moment'][1]" mode="period"/>
 	<xsl:if test="list/@capped"><box><paragraph><b><xsl:value-of select="list/@capped"/></b></paragraph></box></xsl:if>
 	<xsl:choose>
 		<xsl:when test="list/*[not(self::column)]"><xsl:apply-templates select="list" mode="table"/></xsl:when>
 		<xsl:when test="filters/@active"><paragraph><xsl:value-of select="$say/list.nothing-fits"/></paragraph></xsl:when>
 		<xsl:otherwise><paragraph><xsl:value-of select="$say/list.empty"/></paragraph></xsl:otherwise>
 	</xsl:choose>
+</xsl:template>
+
+<!-- From the first to the last of what the list is told by. -->
+<xsl:template match="column" mode="period">
+	<xsl:variable name="name" select="string(@name)"/>
+	<xsl:variable name="days" select="../*[not(self::column)]/@*[name() = $name][. != '']"/>
+	<xsl:if test="count($days) &gt; 1">
+		<paragraph class="aside">
+			<xsl:value-of select="@label"/><xsl:text>: </xsl:text>
+			<xsl:for-each select="$days"><xsl:sort select="."/><xsl:if test="position() = 1"><xsl:call-template name="day"><xsl:with-param name="of" select="."/></xsl:call-template></xsl:if></xsl:for-each>
+			<xsl:text> &#8211; </xsl:text>
+			<xsl:for-each select="$days"><xsl:sort select="."/><xsl:if test="position() = last()"><xsl:call-template name="day"><xsl:with-param name="of" select="."/></xsl:call-template></xsl:if></xsl:for-each>
+		</paragraph>
+	</xsl:if>
 </xsl:template>
 
 <xsl:template match="page" mode="filters">
