@@ -14,6 +14,7 @@
 				<xsl:call-template name="big"><xsl:with-param name="label" select="$say/tabarim.received"/><xsl:with-param name="agorot" select="string(totals/@received)"/></xsl:call-template>
 				<xsl:call-template name="big"><xsl:with-param name="label" select="$say/tabarim.committed"/><xsl:with-param name="agorot" select="string(totals/@committed)"/></xsl:call-template>
 			</dl>
+			<xsl:if test="totals/@partly"><div class="card-body"><p class="small muted"><xsl:value-of select="$say/tabarim.totals.partly"/></p></div></xsl:if>
 			<xsl:call-template name="unit"/>
 			<div class="holder"><xsl:apply-templates select="list" mode="table"/></div>
 			<xsl:apply-templates select="list" mode="pager"/>
