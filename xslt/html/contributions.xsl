@@ -21,7 +21,7 @@
 					<td data-label="{$say/contributions.collected}"><xsl:call-template name="used"><xsl:with-param name="percent" select="string(@percent.used)"/></xsl:call-template></td>
 				</tr></xsl:for-each></tbody>
 			</table></div>
-			<h2 class="in-card"><xsl:value-of select="$say/contributions"/></h2>
+			<h2 class="in-card"><xsl:value-of select="$say/contributions.instalments"/></h2>
 			<xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking">
 				<caption class="unseen"><xsl:value-of select="$say/contributions"/>, <xsl:value-of select="$say/money.unit"/></caption>
