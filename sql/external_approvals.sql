@@ -75,9 +75,9 @@ SELECT x.id AS "@id", '/external_approvals/' || x.id AS "@href", coalesce(t.titl
        'conditions.approver.' || x.approver AS "@approver.say", coalesce(x.named, name_in(:lang, a.name, a.name_ar, a.name_en)) AS "@named", x.submitted AS "@submitted", x.expected AS "@expected",
        CASE WHEN x.expected < :today THEN CAST(julianday(:today) - julianday(x.expected) AS INTEGER) END AS "@late", CASE WHEN x.expected < :today THEN 1 END AS "@now",
        CASE WHEN x.expected < :today THEN '1' WHEN x.expected IS NULL THEN '3' ELSE '2' END || coalesce(x.expected, x.submitted, '') AS "@order"
-  FROM holding_up h JOIN external_approvals x ON x.id = h.id LEFT JOIN authorities a ON a.id = x.authority
+  FROM external_approvals x JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority
   LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract
- WHERE h.why IN ('unsubmitted', 'unanswered', 'conditional') AND (x.watcher = :me OR (:all IS NOT NULL AND x.watcher IS NULL))
+ WHERE x.met IS NULL AND (x.answer IS NULL OR x.answer = 'conditional') AND h.why IS NOT NULL AND (x.watcher = :me OR (:all IS NOT NULL AND x.watcher IS NULL))
    AND coalesce(x.expected, :today) <= date(:today, '+14 days') AND (t.id IS NULL OR t.closing IS NULL) AND (q.id IS NULL OR q.state NOT IN ('rejected', 'cancelled', 'executed'))
  ORDER BY x.expected IS NULL, x.expected, x.id;
 
