@@ -525,6 +525,18 @@ CREATE TABLE clusters (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
 ) STRICT;
 
+CREATE TABLE code_rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	role      TEXT NOT NULL CONSTRAINT role_is_known CHECK (role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'auditor', 'coordinator', 'council_member', 'committee_member', 'authority_buyer', 'auditee', 'bureau', 'viewer')),
+	days      INTEGER NOT NULL CONSTRAINT days_within_a_year CHECK (days BETWEEN 0 AND 366),
+	source    TEXT NOT NULL,            -- the regulation or decision it comes from
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT code_rule_from_a_day_once UNIQUE (role, since)
+) STRICT;
+
 CREATE TABLE comments (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -1041,6 +1053,11 @@ BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 CREATE TRIGGER approved_minutes_keep_their_words_update BEFORE UPDATE ON narratives
 WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+CREATE VIEW next_entry AS
+SELECT (SELECT coalesce(max(seq), 0) + 1 FROM ledger) AS seq,
+       max((SELECT at FROM pen), coalesce((SELECT at FROM ledger ORDER BY seq DESC LIMIT 1), 0)) AS at,
+       (SELECT actor FROM pen) AS actor, (SELECT request FROM pen) AS request, (SELECT move FROM pen) AS move,
+       lower(hex(randomblob(16))) AS salt;
 
 CREATE TABLE notices (
 	id      INTEGER PRIMARY KEY,

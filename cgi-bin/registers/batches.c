@@ -310,8 +310,15 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "items",       NUMBER },
+	{ "total",       MONEY },
+	{ "value_date",  DAY },
+	{ 0 }
+};
+
 const struct registry batches = {
 	.name = "batches", .record = "batch",
-	.fields = fields, .routes = routes, .grants = grants,
-	.formats = "html xml json csv pdf",
+	.fields = fields, .computed = computed,
+	.routes = routes, .grants = grants,
 };

@@ -444,8 +444,15 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "income",      MONEY },
+	{ "expense",     MONEY },
+	{ 0 }
+};
+
 const struct registry budget_versions = {
 	.name = "budget_versions", .record = "budget_version",
-	.fields = fields, .routes = routes, .grants = grants,
+	.fields = fields, .computed = computed,
+	.routes = routes, .grants = grants,
 	.rule = is_draft,
 };

@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "code_rules.h"
 #include "minutes.h"
 
 static const char answers[] = "coming substitute not_coming";
@@ -541,6 +542,8 @@ static void
 home(struct request *r)
 {
 	rows(r, r->page, "today", "home.today");
+	code_rules_tell(r);
+	code_rules_remind(r);
 	show_heads(r);
 	show_waiting(r);
 	show_title(r);

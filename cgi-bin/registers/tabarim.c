@@ -665,8 +665,22 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "sources",     MONEY },
+	{ "stated",      MONEY },
+	{ "uses",        MONEY },
+	{ "granted",     MONEY },
+	{ "received",    MONEY },
+	{ "committed",   MONEY },
+	{ "available",   MONEY },
+	{ "free",        MONEY },
+	{ "actual",      MONEY },
+	{ "asof",        DAY },
+	{ 0 }
+};
+
 const struct registry tabarim = {
 	.name = "tabarim", .record = "tabar",
-	.fields = fields, .filters = filters, .routes = routes, .grants = grants,
-	.formats = "html xml json csv pdf",
+	.fields = fields, .computed = computed,
+	.filters = filters, .routes = routes, .grants = grants,
 };

@@ -10,6 +10,8 @@
 	</div></div>
 	<div class="columns home">
 		<div class="stack">
+			<xsl:apply-templates select="tellings" mode="tellings"/>
+			<xsl:apply-templates select="codes" mode="reminder"/>
 			<xsl:apply-templates select="heads/head" mode="head"/>
 			<xsl:apply-templates select="waiting" mode="waiting"/>
 		</div>
