@@ -516,12 +516,50 @@ show_heads(struct request *r)
 	}
 }
 
+/* A step of somebody else's says whose it is, and has no way on. */
+static void
+show_step(struct request *r, node step)
+{
+	const char *name = xml_value(r, step, "name");
+	const char *may = xml_value(r, step, "may");
+
+	set(step, "label", say_label(r, "home.step", name));
+	if (may == NULL || session_may(r, may))
+		set(step, "mine", "yes");
+	else
+		set(step, "whose", say_label(r, "role",
+		    strcmp(name, "users") == 0 ? "admin" : "secretary"));
+}
+
+/* Whoever begins a register is led to its first meeting. */
+static void
+show_first_steps(struct request *r)
+{
+	const char *part[3];            /* login, has a password, asks for it */
+	node steps = add(r->page, "steps"), own = add(steps, "step");
+
+	rows(r, steps, "step", "home.first_steps");
+	if (xml_next(own) == NULL) {
+		xml_remove(steps);
+		return;
+	}
+	set(own, "name", "account");
+	set(own, "href", "/account");
+	if (values(r, "access.own_account", part, 3) != 0 &&
+	    strcmp(part[1], "1") == 0)
+		set(own, "done", "yes");
+	for (node step = own; step != NULL; step = xml_next(step))
+		show_step(r, step);
+}
+
 static void
 home(struct request *r)
 {
 	rows(r, r->page, "today", "home.today");
 	code_rules_tell(r);
 	code_rules_remind(r);
+	if (session_may(r, "users.write") || session_may(r, "meetings.write"))
+		show_first_steps(r);
 	show_heads(r);
 	show_waiting(r);
 	show_title(r);
