@@ -226,6 +226,7 @@ WITH step (position, name, done, href, may) AS (
 	UNION ALL SELECT 4, 'authorities', EXISTS (SELECT 1 FROM authorities), '/authorities/new', 'authorities.write'
 	UNION ALL SELECT 5, 'bodies', EXISTS (SELECT 1 FROM bodies), '/bodies/new', 'bodies.write'
 	UNION ALL SELECT 6, 'memberships', EXISTS (SELECT 1 FROM memberships), '/memberships/new', 'memberships.write'
-	UNION ALL SELECT 7, 'meetings', 0, '/meetings/new', 'meetings.write')
+	UNION ALL SELECT 7, 'rules', EXISTS (SELECT 1 FROM rules), coalesce((SELECT '/bodies/' || min(id) || '#rules' FROM bodies), '/bodies'), 'rules.write'
+	UNION ALL SELECT 8, 'meetings', 0, '/meetings/new', 'meetings.write')
 SELECT name AS "@name", CASE WHEN done THEN 'yes' END AS "@done", href AS "@href", may AS "@may"
   FROM step WHERE NOT EXISTS (SELECT 1 FROM meetings WHERE state <> 'draft') ORDER BY position;

@@ -340,6 +340,9 @@ show_waiting(struct request *r)
 	if (session_may(r, "users.write"))
 		wait_for_many(r, waiting, "blocked",
 		    number(r, "access.blocked", 0), "/reads?outcome=refused");
+	if (session_may(r, "access_reviews.write"))
+		wait_for_many(r, waiting, "review",
+		    number(r, "access_reviews.due", 0), "/authorised");
 }
 
 /* Two to ten in words, as people say them; the rest in digits. */
@@ -369,7 +372,8 @@ show_title(struct request *r)
 	words.value = in_words(r, count);
 	plural.value = arena_print(r->arena, "%lld", (long long)count);
 	set_number(waiting, "count", count);
-	set(r->page, "title", count == 0 ? said(r, "nothing") :
+	set(r->page, "title", count == 0 ? said(r,
+	    xml_child(r->page, "steps") != NULL ? "steps.title" : "nothing") :
 	    say_fill(r, "home.waiting.count",
 	    &(struct pairs){ &plural, NULL, 2 }));
 }
