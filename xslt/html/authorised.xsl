@@ -12,7 +12,7 @@
 		</xsl:choose>
 	</p>
 	<xsl:if test="review/@due"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'clock'"/><xsl:with-param name="text" select="$say/authorised.due"/></xsl:call-template></xsl:if>
-	<xsl:if test="review/@href"><p class="actions"><a class="button primary" href="{review/@href}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/access_reviews.new"/></a></p></xsl:if>
+	<xsl:if test="review/@href"><p class="actions field"><a class="button primary" href="{review/@href}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/access_reviews.new"/></a></p></xsl:if>
 </xsl:template>
 
 <xsl:template match="user" mode="row">
