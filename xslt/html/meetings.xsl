@@ -248,10 +248,10 @@
 <xsl:template match="invited" mode="card">
 	<xsl:if test="invitation/answers">
 		<section class="card" id="coming">
-			<div class="card-head"><h2><xsl:value-of select="$say/meetings.coming"/></h2></div>
+			<div class="card-head"><h2><xsl:value-of select="$say/meetings.invited"/></h2></div>
 			<div class="card-body">
 				<xsl:for-each select="invitation[answers]">
-					<xsl:if test="@for"><h3 class="small"><xsl:value-of select="$say/meetings.coming.for"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@for"/></bdi></h3></xsl:if>
+					<xsl:if test="@for"><h3 class="small"><xsl:value-of select="$say/meetings.invited.for"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@for"/></bdi></h3></xsl:if>
 					<xsl:apply-templates select="answers" mode="answers"><xsl:with-param name="meeting" select="@meeting"/><xsl:with-param name="there" select="true()"/></xsl:apply-templates>
 				</xsl:for-each>
 			</div>

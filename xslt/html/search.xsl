@@ -30,7 +30,8 @@
 			</nav>
 		</xsl:if>
 		<xsl:apply-templates select="group[result]" mode="group"/>
-		<xsl:if test="asked/@count = '0'"><div class="card empty"><p><xsl:value-of select="$say/search.none.hint"/></p></div></xsl:if>
+		<xsl:if test="asked/@some"><xsl:call-template name="note"><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'about'"/><xsl:with-param name="text" select="$say/search.some"/></xsl:call-template></xsl:if>
+		<xsl:if test="asked/@count = '0' and not(asked/@some)"><div class="card empty"><p><xsl:value-of select="$say/search.none.hint"/></p></div></xsl:if>
 	</div>
 </xsl:template>
 
