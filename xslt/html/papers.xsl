@@ -23,6 +23,7 @@
 		<svg class="icon" aria-hidden="true"><use href="/icons.svg#documents"/></svg>
 		<div>
 			<xsl:choose>
+				<xsl:when test="not(@title)"><span class="muted"><xsl:value-of select="$say/attachments.untold"/></span></xsl:when>
 				<xsl:when test="@withdrawn"><s><bdi><xsl:value-of select="@title"/></bdi></s></xsl:when>
 				<xsl:otherwise><a href="/documents/{@document}/file"><bdi><xsl:value-of select="@title"/></bdi></a></xsl:otherwise>
 			</xsl:choose>
