@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "code_rules.h"
 #include "minutes.h"
 
@@ -54,6 +55,20 @@ offer_answers(struct request *r, node meeting)
 			set(choice, "chosen", "yes");
 		at += length + strspn(at + length, " ");
 	}
+}
+
+void
+home_offer_answers(struct request *r, node record, int64_t meeting)
+{
+	node invited = add(record, "invited");
+
+	if (!session_may(r, "home.answer"))
+		return;
+	let_number(r, "meeting", meeting);
+	rows(r, invited, "invitation", "home.invitations_to");
+	for (node entry = xml_first(invited); entry != NULL;
+	    entry = xml_next(entry))
+		offer_answers(r, entry);
 }
 
 static void
@@ -623,6 +638,9 @@ answer(struct request *r)
 		go(r, arena_print(r->arena,
 		    "/meetings/%s/substitutes/new?person=%s",
 		    request_value(r, "meeting"), request_value(r, "person")));
+	else if (typed(r, "there") != NULL)
+		go(r, arena_print(r->arena, "/meetings/%s?done=answered",
+		    request_value(r, "meeting")));
 	else
 		go(r, "/?done=answered");
 }
