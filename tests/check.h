@@ -43,11 +43,11 @@ check_run(const char *title, const TTest *const *all, size_t count,
 /* All of them, or those that are named on the command line. */
 #define TESTS(title, ...)						\
 int									\
-main(int count, char **words)						\
+main(int number_of_words, char **words)					\
 {									\
 	const TTest *const all[] = { __VA_ARGS__ };			\
 									\
-	(void)count;							\
+	(void)number_of_words;						\
 	return check_run(title, all, sizeof(all) / sizeof(all[0]),	\
 	    words + 1, NULL, NULL);					\
 }
@@ -55,12 +55,12 @@ main(int count, char **words)						\
 /* Every sentence gets a register of its own: see registers/house.h. */
 #define TESTS_IN_A_HOUSE(title, ...)					\
 int									\
-main(int count, char **words)						\
+main(int number_of_words, char **words)					\
 {									\
 	const TTest *const all[] = { __VA_ARGS__ };			\
 	int failed;							\
 									\
-	(void)count;							\
+	(void)number_of_words;						\
 	house_of_tests_build();						\
 	failed = check_run(title, all, sizeof(all) / sizeof(all[0]),	\
 	    words + 1, house_of_tests_open, house_of_tests_close);			\

@@ -625,9 +625,8 @@ static const struct route routes[] = {
 	{ GET,  "/summary",      summary,    "summary", "read" },
 	{ GET,  "/history",      history,    "history", "read" },
 	{ GET,  "/sign",         signatures_show,    "sign",    "sign" },
-	{ POST, "/sign",         signatures_sign,    "sign",    "sign" },
-	{ POST, "/prove",        signatures_prove,   "sign",    "sign",
-	    .light = 1 },
+	{ POST, "/sign",         signatures_sign,    "sign",    "sign",
+	    .proves = 1 },
 	{ 0 }
 };
 
