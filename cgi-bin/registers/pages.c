@@ -459,6 +459,18 @@ readable(struct request *r, const struct registry *registry,
 	return label != NULL ? label : held;
 }
 
+/* The same by the name of the column: one that cannot be typed may hold a word of the program, which has one of ours. */
+static const char *
+readable_column(struct request *r, const char *name, const char *held)
+{
+	const struct field *field = field_named(r->registry, name);
+	const char *word = held == NULL || field != NULL ? NULL :
+	    say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
+	    r->registry->name, name, held));
+
+	return word != NULL ? word : readable(r, r->registry, field, held);
+}
+
 /* Both sides in words, and below them the form with what was typed, to be sent over what stands now. */
 static void
 show_conflict(struct request *r)
@@ -510,16 +522,16 @@ static void
 show_difference(struct request *r, node change, node difference)
 {
 	const char *name = xml_value(r, difference, "field");
-	const struct field *field = field_named(r->registry, name);
+	const struct field *field = registry_field(r->registry, name);
 	const char *label = say_text(r->lang, query(r, r->registry, name));
 	node shown = add(change, "field");
 
 	set(shown, "name", name);
 	set(shown, "label", label != NULL ? label : name);
 	set(shown, "kind", field != NULL ? form_kind(field->kind) : "line");
-	set(shown, "before", readable(r, r->registry, field,
+	set(shown, "before", readable_column(r, name,
 	    xml_value(r, difference, "before")));
-	set(shown, "after", readable(r, r->registry, field,
+	set(shown, "after", readable_column(r, name,
 	    xml_value(r, difference, "after")));
 }
 
