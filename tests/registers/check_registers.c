@@ -17,7 +17,7 @@
 #include "web/session.h"
 #include "house.h"
 
-enum { MOST_ROUTES = 600, MOST_LINES = 600 };
+enum { MOST_ROUTES = 900, MOST_LINES = 900 };
 
 struct found_route {
 	const struct registry *registry;
