@@ -32,7 +32,7 @@
 	<xsl:if test="outside/external or (outside and may/@external_approvals.write and not(record/@fixed))">
 		<section class="card" id="outside">
 			<div class="card-head"><h2><xsl:value-of select="$say/external_approvals"/></h2></div>
-			<div class="card-body">
+			<div class="card-body stack">
 				<xsl:if test="outside/external[@why]"><p class="small"><xsl:value-of select="$holds"/></p></xsl:if>
 				<xsl:for-each select="outside/external"><div><p><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="standing"/><xsl:apply-templates select="." mode="lines"/></p></div></xsl:for-each>
 				<xsl:if test="not(outside/external)"><p class="muted"><xsl:value-of select="$say/external_approvals.none"/></p></xsl:if>
