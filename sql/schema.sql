@@ -10,6 +10,14 @@ CREATE TABLE absences (
 ) STRICT;
 CREATE INDEX absences_by_attendance ON absences (attendance);
 
+CREATE TABLE access_reviews (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	day      TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
+	reviewer INTEGER NOT NULL REFERENCES people (id),
+	findings TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE accessions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
