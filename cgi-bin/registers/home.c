@@ -324,7 +324,7 @@ wait_for_treasurer(struct request *r, node waiting)
 	    "/tabarim/proposals");
 }
 
-/* Supplementary budgets the council is to begin with, by the days of the rule; answers from outside that whoever asks watches. */
+/* Supplementary budgets the council is to begin with, by the days of the rule; payment files signed and not sent; what an authority owes; answers from outside that whoever asks watches. */
 static void
 wait_for_outside(struct request *r, node waiting)
 {
@@ -332,6 +332,10 @@ wait_for_outside(struct request *r, node waiting)
 
 	if (session_may(r, "home.supplements"))
 		wait_for(r, waiting, "supplement", "budget_changes.undecided");
+	if (session_may(r, "home.money"))
+		wait_for(r, waiting, "file", "batches.untransmitted");
+	if (session_may(r, "home.owing"))
+		wait_for(r, waiting, "owing", "contributions.owing");
 	if (session_may(r, "external_approvals.read")) {
 		let(r, "all", session_may(r, "home.supplements") ? "yes" : NULL);
 		wait_for(r, waiting, "outside", "external_approvals.watched");
@@ -660,6 +664,7 @@ static const struct grant grants[] = {
 	{ "home.audit",  "auditor" },
 	{ "home.money",  "treasurer" },
 	{ "home.supplements", "secretary treasurer" },
+	{ "home.owing",  "coordinator" },
 	{ 0 }
 };
 

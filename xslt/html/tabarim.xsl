@@ -297,7 +297,7 @@
 	<div class="page-head"><div><h1><xsl:value-of select="$say/tabarim.proposals"/></h1><p class="lede"><xsl:value-of select="$say/tabarim.proposals.lede"/></p></div></div>
 	<xsl:choose>
 		<xsl:when test="proposals/proposal">
-			<p class="small muted"><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="proposals/proposal[1]/@source"/></bdi></p>
+			<div class="stack"><p class="small muted"><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="proposals/proposal[1]/@source"/></bdi></p>
 			<section class="card"><xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking wide-on-paper">
 				<caption class="unseen"><xsl:value-of select="$say/tabarim.proposals"/>, <xsl:value-of select="$say/money.unit"/></caption>
@@ -321,7 +321,7 @@
 						<xsl:if test="/page/may/@write"><td><a class="button quiet" href="/tabarim/{@id}/close"><xsl:value-of select="$say/tabarim.move.close"/></a></td></xsl:if>
 					</tr>
 				</xsl:for-each></tbody>
-			</table></div></section>
+			</table></div></section></div>
 		</xsl:when>
 		<xsl:otherwise><div class="empty"><p><xsl:value-of select="$say/tabarim.proposals.none"/></p></div></xsl:otherwise>
 	</xsl:choose>
