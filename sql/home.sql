@@ -45,6 +45,15 @@ SELECT t.id, m.state = 'called' AND m.held > :moment
  WHERE t.meeting = :meeting AND t.person = :person
    AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today));
 
+-- name: invitations_to
+-- To a :meeting that still waits for answers: the invitations of the asker, and of whoever the asker keeps the bureau of, answered or not.
+SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@meeting", t.person AS "@person", t.answer AS "@answer",
+       CASE WHEN t.person <> :me THEN name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@for"
+  FROM attendance t JOIN meetings m ON m.id = t.meeting JOIN people p ON p.id = t.person
+ WHERE t.meeting = :meeting AND t.present = 'expected' AND m.state = 'called' AND m.held > :moment
+   AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
+ ORDER BY t.person <> :me, t.id;
+
 -- name: followups
 -- Open follow-ups of the asker, of whoever the asker keeps the bureau of, and of the authorities they speak for: late, due within two weeks, or without a day.
 WITH mine (person) AS (
@@ -134,8 +143,10 @@ SELECT count(DISTINCT person) FROM users WHERE since <= :today AND (until IS NUL
 
 -- name: rewritten
 -- How many decisions and votes were changed within thirty days, other than by a move, after they had been recorded.
-SELECT count(*) FROM ledger l
- WHERE l."table" IN ('decisions', 'votes') AND l.move = 'save' AND l.at > :now - 2592000000
+-- Entries stand in the order of time: it is read backwards to the last that is older, however long the ledger is.
+SELECT count(*) FROM ledger l NOT INDEXED
+ WHERE l.seq > coalesce((SELECT o.seq FROM ledger o WHERE o.at <= :now - 2592000000 ORDER BY o.seq DESC LIMIT 1), 0)
+   AND l."table" IN ('decisions', 'votes') AND l.move = 'save'
    AND EXISTS (SELECT 1 FROM ledger f WHERE f."table" = l."table" AND f.record = l.record AND f.seq < l.seq);
 
 -- name: next_meeting

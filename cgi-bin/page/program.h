@@ -79,6 +79,7 @@ struct file {
 /* All sheets of pages. */
 struct program {
 	struct arena *arena;
+	struct _xmlHashTable *known;    /* while it is read */
 	struct file   files[MOST_FILES];
 	int	      file_count;
 	struct mode  *modes;

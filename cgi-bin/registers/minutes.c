@@ -625,9 +625,8 @@ static const struct route routes[] = {
 	{ GET,  "/summary",      summary,    "summary", "read" },
 	{ GET,  "/history",      history,    "history", "read" },
 	{ GET,  "/sign",         signatures_show,    "sign",    "sign" },
-	{ POST, "/sign",         signatures_sign,    "sign",    "sign" },
-	{ POST, "/prove",        signatures_prove,   "sign",    "sign",
-	    .light = 1 },
+	{ POST, "/sign",         signatures_sign,    "sign",    "sign",
+	    .proves = 1 },
 	{ 0 }
 };
 
@@ -642,7 +641,7 @@ static const struct grant grants[] = {
 const struct registry minutes = {
 	.name = "minutes", .record = "meeting",
 	.within = "meetings", .parent = "meeting",
-	.routes = routes, .grants = grants, .formats = "html xml json pdf docx akn",
+	.routes = routes, .grants = grants, .formats = "html xml json csv pdf docx akn",
 };
 
 static const struct grant narrative_grants[] = {

@@ -42,15 +42,15 @@ void	publication_read(struct request *);
 /* GET /decisions/:id/extract */
 void	minutes_extract(struct request *);
 
-/* GET and POST /meetings/:within/minutes/sign; POST /meetings/:within/minutes/prove */
+/* GET and POST /meetings/:within/minutes/sign */
 void	signatures_show(struct request *);
 void	signatures_sign(struct request *);
-void	signatures_prove(struct request *);
 /* The place the asker signs in; *any: there is one, were it signed already. The other one refuses, and says why there is none. */
 node	signatures_place(struct request *, node life, bool *any);
 node	signatures_place_or_why(struct request *, node life);
-/* A form that signs, or first asks who it is. */
-node	signatures_form(struct request *, const char *sign, const char *prove);
+/* The asker was shown the whole of that document. The other one refuses unless it was that, and stayed as it was. */
+void	signatures_note_shown(struct request *, const char *hash);
+void	signatures_as_shown(struct request *, node life, const char *seen);
 void	signatures_write_here(struct request *, node life, node place);
 /* What the query "minutes.to_sign" asks of the asker: which offices they hold. */
 void	signatures_let_offices(struct request *);

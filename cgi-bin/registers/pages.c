@@ -1,7 +1,7 @@
 /* pages.c: the usual pages of every register. */
 #include "../pinkas.h"
 
-enum { ROWS = 50, ALL_ROWS = 50000 };
+enum { ROWS = 50, PAPER_ROWS = 1000, ALL_ROWS = 50000 };
 
 const struct route usual_routes[] = {
 	{ GET,  "",             registry_list,    "list",    "read" },
@@ -31,13 +31,27 @@ registry_named(const char *name)
 }
 
 static const struct field *
-field_named(const struct registry *registry, const char *name)
+field_among(const struct field *fields, const char *name)
 {
-	for (const struct field *field = registry->fields;
+	for (const struct field *field = fields;
 	    field != NULL && field->name != NULL; field++)
 		if (strcmp(field->name, name) == 0)
 			return field;
 	return NULL;
+}
+
+static const struct field *
+field_named(const struct registry *registry, const char *name)
+{
+	return field_among(registry->fields, name);
+}
+
+const struct field *
+registry_field(const struct registry *registry, const char *name)
+{
+	const struct field *field = field_named(registry, name);
+
+	return field != NULL ? field : field_among(registry->computed, name);
 }
 
 const char *
@@ -66,7 +80,7 @@ static void
 describe_field(struct request *r, node parent, const char *element,
     const struct registry *registry, const char *name)
 {
-	const struct field *field = field_named(registry, name);
+	const struct field *field = registry_field(registry, name);
 	node described = add(parent, element);
 
 	set(described, "name", name);
@@ -179,6 +193,18 @@ is_page(const struct request *r)
 	return strcmp(r->format, "html") == 0;
 }
 
+static bool
+is_paper(const struct request *r)
+{
+	return strcmp(r->format, "pdf") == 0;
+}
+
+int
+registry_most(const struct request *r)
+{
+	return is_page(r) ? ROWS : is_paper(r) ? PAPER_ROWS : ALL_ROWS;
+}
+
 void
 registry_trail(struct request *r)
 {
@@ -225,7 +251,7 @@ list_rows(struct request *r)
 	const struct registry *registry = r->registry;
 	const char *name = query(r, registry, "list"), *next;
 	const char *counting = query(r, registry, "count");
-	int most = is_page(r) ? ROWS : ALL_ROWS;
+	int most = registry_most(r);
 	struct columns columns = { r, NULL, registry };
 
 	registry_trail(r);
@@ -233,7 +259,7 @@ list_rows(struct request *r)
 	let_after(r);
 	let_number(r, "limit", most + 1);
 	columns.list = add(r->page, "list");
-	if (is_page(r) && db_has_query(counting))
+	if ((is_page(r) || is_paper(r)) && db_has_query(counting))
 		set(columns.list, "total", value(r, counting));
 	db_each_column(name, describe_column, &columns);
 	rows_page(r, columns.list, registry->record, name, most, &next);
@@ -480,21 +506,63 @@ registry_save(struct request *r)
 	    r->registry->record)));
 }
 
+/* What a column held that no form asks for: the title of what it refers to, the word for it, or itself. */
+static const char *
+told(struct request *r, const char *name, const char *held, const char *title)
+{
+	const char *word;
+
+	if (held == NULL || title != NULL)
+		return title;
+	word = say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
+	    r->registry->name, name, held));
+	return word != NULL ? word : held;
+}
+
+/* By its look alone: "2026-11-03" is a day, "2026-11-03T17:00" a moment. */
+static const char *
+kind_of_value(const char *held)
+{
+	if (held == NULL || strlen(held) < 10 || held[4] != '-' ||
+	    held[7] != '-' || strspn(held, "0123456789-") < 10)
+		return "line";
+	return held[10] == '\0' ? "day" :
+	    held[10] == 'T' && strlen(held) == 16 ? "moment" : "line";
+}
+
 static void
 show_difference(struct request *r, node change, node difference)
 {
 	const char *name = xml_value(r, difference, "field");
+	const char *before = xml_value(r, difference, "before");
+	const char *after = xml_value(r, difference, "after");
 	const struct field *field = field_named(r->registry, name);
 	const char *label = say_text(r->lang, query(r, r->registry, name));
 	node shown = add(change, "field");
 
 	set(shown, "name", name);
 	set(shown, "label", label != NULL ? label : name);
-	set(shown, "kind", field != NULL ? form_kind(field->kind) : "line");
-	set(shown, "before", readable(r, r->registry, field,
-	    xml_value(r, difference, "before")));
-	set(shown, "after", readable(r, r->registry, field,
-	    xml_value(r, difference, "after")));
+	set(shown, "kind", field != NULL ? form_kind(field->kind) :
+	    kind_of_value(after != NULL ? after : before));
+	set(shown, "before", field != NULL ?
+	    readable(r, r->registry, field, before) :
+	    told(r, name, before, xml_value(r, difference, "before.title")));
+	set(shown, "after", field != NULL ?
+	    readable(r, r->registry, field, after) :
+	    told(r, name, after, xml_value(r, difference, "after.title")));
+}
+
+/* A person, or what of the program wrote: "clock", "migration 0031". */
+static const char *
+writer_of(struct request *r, node difference)
+{
+	const char *who = xml_value(r, difference, "who");
+	const char *actor = xml_value(r, difference, "actor");
+
+	if (who == NULL)
+		who = say_text(r->lang, arena_print(r->arena,
+		    "ledger.actor.%.*s", (int)strcspn(actor, " "), actor));
+	return who != NULL ? who : actor;
 }
 
 static node
@@ -507,7 +575,7 @@ show_change(struct request *r, node history, node difference)
 
 	set(change, "entry", xml_value(r, difference, "entry"));
 	set(change, "at", xml_value(r, difference, "at.moment"));
-	set(change, "who", xml_value(r, difference, "who"));
+	set(change, "who", writer_of(r, difference));
 	set(change, "move", move);
 	set(change, "move.say", said != NULL ? said :
 	    say_label(r, "move", move));

@@ -114,27 +114,20 @@ signatures_place_or_why(struct request *r, node life)
 	return NULL;
 }
 
-node
-signatures_form(struct request *r, const char *sign, const char *prove)
-{
-	node form = form_open(r, r->page, proof_fresh(r) != NULL ? sign :
-	    prove, 0);
-
-	proof_ask(r, form);
-	return form;
-}
-
+/* The document whole, and below it the form that signs it: one press, with a code where none was given just now. */
 static void
 show(struct request *r, node life, node place)
 {
-	node form, paper;
+	const char *hash;
+	node form;
 
 	minutes_tell(r, life);
 	xml_replace(life, "as", xml_value(r, place, "role.say"));
-	form = signatures_form(r, path_of(r, "/sign"), path_of(r, "/prove"));
-	paper = xml_child(r->page, "paper");
-	if (proof_fresh(r) != NULL && paper != NULL)
-		form_hidden(form, "hash", xml_value(r, paper, "sha256"));
+	hash = xml_value(r, xml_child(r->page, "paper"), "sha256");
+	form = form_open(r, r->page, path_of(r, "/sign"), 0);
+	proof_ask(r, form);
+	form_hidden(form, "hash", hash);
+	signatures_note_shown(r, hash);
 }
 
 /* Whoever has nothing to sign here reads the minutes. */
@@ -152,24 +145,6 @@ signatures_show(struct request *r)
 		show(r, life, place);
 	else
 		go(r, path_of(r, ""));
-}
-
-void
-signatures_prove(struct request *r)
-{
-	proof_take(r);
-	if (r->status == 422) {
-		node life, place;
-		bool any;
-
-		r->status = 0;
-		life = minutes_life(r);
-		place = life != NULL ? signatures_place(r, life, &any) : NULL;
-		if (place != NULL)
-			show(r, life, place);
-		r->status = 422;
-	}
-	go(r, path_of(r, "/sign"));
 }
 
 static void
@@ -197,14 +172,50 @@ signatures_write_here(struct request *r, node life, node place)
 	    { "way", "here" } }, 2);
 }
 
-/* Is it still the document that was seen? */
-static void
-is_as_seen(struct request *r, node life)
+void
+signatures_note_shown(struct request *r, const char *hash)
 {
-	const char *seen = typed(r, "hash"), *hash = minutes_freeze(r, life);
+	let(r, "hash", hash);
+	db_note(r, "access.document_shown");
+}
 
-	if (hash != NULL && (seen == NULL || strcmp(seen, hash) != 0))
+/* Is it the document that was shown to the asker, and has it stayed the same? */
+void
+signatures_as_shown(struct request *r, node life, const char *seen)
+{
+	const char *hash = minutes_freeze(r, life);
+
+	if (refused(r))
+		return;
+	let(r, "hash", seen != NULL ? seen : "");
+	if (seen == NULL || !found(r, "access.was_shown"))
+		refuse(r, 422, "minutes-were-not-shown", NULL);
+	else if (strcmp(hash, seen) != 0)
 		refuse(r, 422, "minutes-were-changed-meanwhile", NULL);
+}
+
+/* Whoever still has something to sign here stays with it. */
+static void
+sign_again(struct request *r)
+{
+	node life = xml_child(r->page, "life"), place;
+	bool any;
+
+	if (r->status != 422)
+		return;
+	r->status = 0;
+	if (life != NULL)
+		xml_remove(life);
+	set(r->page, "again", "yes");
+	if ((life = minutes_life(r)) == NULL)
+		return;
+	place = strcmp(xml_value(r, life, "meeting"), "closed") == 0 ?
+	    signatures_place(r, life, &any) : NULL;
+	if (place != NULL)
+		show(r, life, place);
+	r->status = 422;
+	if (place == NULL)
+		minutes_show_again(r);
 }
 
 void
@@ -218,10 +229,10 @@ signatures_sign(struct request *r)
 	place = refused(r) ? NULL : signatures_place_or_why(r, life);
 	proof_need(r);
 	if (!refused(r))
-		is_as_seen(r, life);
+		signatures_as_shown(r, life, typed(r, "hash"));
 	if (!refused(r))
 		signatures_write_here(r, life, place);
-	minutes_show_again(r);
+	sign_again(r);
 	go(r, path_of(r, "?done=sign"));
 }
 

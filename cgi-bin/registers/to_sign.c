@@ -16,13 +16,6 @@ is_ticked(struct request *r, int64_t meeting)
 	    (long long)meeting)) != NULL;
 }
 
-static void
-note_that_it_is_shown(struct request *r, const char *hash)
-{
-	let(r, "hash", hash);
-	db_note(r, "access.document_shown");
-}
-
 /* One document of those that wait, whole: what it tells stands within it, as if it were a page. */
 static void
 tell_one(struct request *r, node waiting, int64_t meeting)
@@ -44,7 +37,7 @@ tell_one(struct request *r, node waiting, int64_t meeting)
 		set(one, "as", xml_value(r, place, "role.say"));
 		if (is_ticked(r, meeting))
 			set(one, "ticked", "yes");
-		note_that_it_is_shown(r, hash);
+		signatures_note_shown(r, hash);
 	}
 	r->page = page;
 	r->within = 0;
@@ -79,27 +72,12 @@ show_again(struct request *r)
 	r->status = 422;
 }
 
-/* Is it the document that was shown to the asker, and has it stayed the same? */
-static void
-is_as_shown(struct request *r, node life, const char *seen)
-{
-	const char *hash = minutes_freeze(r, life);
-
-	if (refused(r))
-		return;
-	let(r, "hash", seen);
-	if (!found(r, "access.was_shown"))
-		refuse(r, 422, "minutes-were-not-shown", NULL);
-	else if (strcmp(hash, seen) != 0)
-		refuse(r, 422, "minutes-were-changed-meanwhile", NULL);
-}
-
 static void
 may_be_signed(struct request *r, node life, const char *seen)
 {
 	minutes_are_of_a_closed_meeting(r, life);
 	if (!refused(r) && signatures_place_or_why(r, life) != NULL)
-		is_as_shown(r, life, seen);
+		signatures_as_shown(r, life, seen);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/text.h"
+#include "../page/describe.h"
 #include "../page/draft.h"
 #include "../page/form.h"
 #include "../page/format.h"
@@ -170,12 +171,10 @@ may_of(struct request *r, const struct registry *registry,
 static bool
 has_format(const struct request *r)
 {
-	const char *formats = r->registry->formats;
-
 	if (strcmp(r->format, "html") == 0)
 		return true;
-	return r->method == GET && text_is_word(formats != NULL ? formats :
-	    "html xml json csv", r->format) && format_suits(r->format, r->view);
+	return r->method == GET && text_is_word(format_names(r->registry),
+	    r->format) && format_suits(r->format, r->view);
 }
 
 /* Whoever may not, but has not signed in yet, is asked to first. */
@@ -347,8 +346,7 @@ show_formats(struct request *r)
 {
 	node formats;
 	const char *names = r->registry == NULL ? "" :
-	    r->registry->formats != NULL ? r->registry->formats :
-	    "html xml json csv";
+	    format_names(r->registry);
 
 	if (r->route == NULL || refused(r) || !format_suits("json", r->view))
 		return;
@@ -361,7 +359,7 @@ show_formats(struct request *r)
 			node format = add(formats, "format");
 
 			set(format, "name", name);
-			set(format, format_is_data(name) ? "data" : "file",
+			set(format, format_is_data(name, r->view) ? "data" : "file",
 			    "yes");
 			set(format, "path", arena_print(r->arena, "%s.%s%s",
 			    r->path, name, http_query(r, "done", NULL, NULL)));
@@ -474,6 +472,19 @@ settle_view(struct request *r)
 		r->view = "problem";
 }
 
+/* Paper tells whose it is and who had it made; it and tables are made by sheets that know no register. */
+static void
+show_description(struct request *r)
+{
+	if (strcmp(r->format, "pdf") == 0) {
+		rows(r, r->page, "cluster", "clusters.heading");
+		session_show(r);
+		set_register(r);
+	}
+	if (text_is_word("pdf csv", r->format))
+		describe(r);
+}
+
 /* Whatever reads comes first: should it fail, the page is that of the failure. */
 static void
 show(struct request *r)
@@ -483,7 +494,8 @@ show(struct request *r)
 	if (strcmp(r->format, "html") == 0) {
 		show_surroundings(r);
 		draft_offer(r);
-	}
+	} else
+		show_description(r);
 	settle_view(r);
 	set_page(r);
 	show_problems(r);
@@ -530,6 +542,7 @@ show_why_not(struct request *r)
 {
 	xml_end(r);
 	xml_begin(r);
+	r->forms = NULL;
 	show(r);
 	format_write(r);
 }

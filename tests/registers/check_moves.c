@@ -48,8 +48,7 @@ filled(const struct machine *machine, const char *form)
 static void
 fresh(const struct machine *machine, const char *state)
 {
-	house_of_tests_close();
-	house_of_tests_open();
+	house_of_tests_afresh();
 	machine->come_to(state);
 	ck_assert_str_eq(machine->state(), state);
 }
@@ -415,6 +414,8 @@ minutes_come_to(const char *state)
 	    "version=1&title=אישור פרוטוקול&kind=minutes");
 	done("/meetings/3/agenda/4/decide", "secretary", "version=2&"
 	    "title=אישור פרוטוקול&text=מאושר.&kind=minutes&how=unanimous");
+	got(MINUTES "/sign", "chair");
+	got(MINUTES "/sign", "secretary");
 	if (strcmp(state, "approved") == 0)
 		return;
 	sign("chair");

@@ -289,8 +289,7 @@ START_TEST(chair_and_secretary_sign_what_they_saw)
 	ck_assert_int_eq(sent(MINUTES "/sign", "viewer", "hash=x"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "others-sign-these-minutes");
 	ck_assert_int_eq(sent(MINUTES "/sign", "chair", "hash=x"), 422);
-	ck_assert_str_eq(see("/page/problem/@is"),
-	    "minutes-were-changed-meanwhile");
+	ck_assert_str_eq(see("/page/problem/@is"), "minutes-were-not-shown");
 	sign("chair");
 	ck_assert_int_eq(sent(MINUTES "/sign", "chair", ""), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "nobody-signs-twice");
@@ -323,7 +322,7 @@ END_TEST
 START_TEST(whoever_signs_has_just_proved_who_they_are)
 {
 	const char *session;
-	char form[100];
+	char form[100], wrong[200], right[200];
 
 	ck_assert_int_eq(sent("/account/password", "chair",
 	    "password=" PASSWORD "&again=" PASSWORD), 303);
@@ -332,21 +331,40 @@ START_TEST(whoever_signs_has_just_proved_who_they_are)
 	at_moment("2026-03-01T09:06");
 	ck_assert_int_eq(got(MINUTES "/sign", "chair"), 200);
 	ck_assert_int_eq(count_of("/page/form[@proved]"), 0);
+	ck_assert_str_eq(see("/page/form/@asks"), "password");
+	ck_assert_int_gt(count_of("/page/record/agenda/item"), 0);
 	snprintf(form, sizeof(form), "hash=%s", see("/page/paper/@sha256"));
 	ck_assert_int_eq(sent(MINUTES "/sign", "chair", form), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "prove-who-you-are");
-	ck_assert_int_eq(sent(MINUTES "/prove", "chair", "password=לא זאת"),
-	    422);
+	ck_assert_str_eq(see("/page/@view"), "sign");
+	snprintf(wrong, sizeof(wrong), "%s&password=לא זאת", form);
+	ck_assert_int_eq(sent(MINUTES "/sign", "chair", wrong), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "wrong-password");
-	ck_assert_int_eq(sent(MINUTES "/prove", "chair", "password="), 422);
-	at_moment("2026-03-01T09:10");
-	ck_assert_int_eq(sent(MINUTES "/prove", "chair",
-	    "password=" PASSWORD), 303);
-	ck_assert_int_eq(got(MINUTES "/sign", "chair"), 200);
-	ck_assert_int_eq(count_of("/page/form[@proved]"), 1);
+	ck_assert_int_eq(count_of("/page/form/hidden[@name = 'hash']"), 1);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signatures"), "0");
 	at_moment("2026-03-01T09:14");
-	ck_assert_int_eq(sent(MINUTES "/sign", "chair", form), 303);
+	snprintf(right, sizeof(right), "%s&password=" PASSWORD, form);
+	ck_assert_int_eq(sent(MINUTES "/sign", "chair", right), 303);
 	ck_assert_str_eq(stored("SELECT count(*) FROM signatures"), "1");
+}
+END_TEST
+
+START_TEST(nothing_is_signed_that_its_signer_was_never_shown)
+{
+	char form[100];
+
+	ck_assert_int_eq(got(MINUTES "/sign", "chair"), 200);
+	snprintf(form, sizeof(form), "hash=%s", see("/page/paper/@sha256"));
+	ck_assert_int_eq(sent(MINUTES "/sign", "secretary", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "minutes-were-not-shown");
+	ck_assert_str_eq(see("/page/@view"), "sign");
+	ck_assert_int_eq(sent(MINUTES "/edit", "secretary",
+	    "version=0&item.1.text=אחרת."), 303);
+	ck_assert_int_eq(sent(MINUTES "/sign", "chair", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"),
+	    "minutes-were-changed-meanwhile");
+	snprintf(form, sizeof(form), "hash=%s", see("/page/paper/@sha256"));
+	ck_assert_int_eq(sent(MINUTES "/sign", "chair", form), 303);
 }
 END_TEST
 
@@ -574,7 +592,7 @@ START_TEST(an_extract_tells_one_decision)
 	ck_assert_int_eq(got("/decisions/9/extract", "viewer"), 404);
 	ck_assert_int_eq(got("/decisions/1/extract.pdf", "viewer"), 200);
 	ck_assert(strncmp(answer_bytes(), "%PDF-", 5) == 0);
-	ck_assert_int_eq(got("/decisions/1.pdf", "viewer"), 404);
+	ck_assert_int_eq(got("/decisions/1/edit.pdf", "secretary"), 404);
 	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 200);
 	ck_assert(strncmp(answer_bytes(), "%PDF-", 5) == 0);
 }
@@ -924,6 +942,7 @@ TESTS_IN_A_HOUSE("signatures",
     chair_and_secretary_sign_what_they_saw,
     a_change_after_a_signature_must_be_signed_again,
     whoever_signs_has_just_proved_who_they_are,
+    nothing_is_signed_that_its_signer_was_never_shown,
     what_was_signed_with_ink_is_attested_by_the_secretary,
     the_record_and_the_ledger_bind_the_scan_of_what_was_signed,
     who_signs_is_said_by_the_rule_of_that_day,

@@ -4,6 +4,7 @@
 <xsl:import href="register.xsl"/>
 <xsl:import href="papers.xsl"/>
 <xsl:import href="approving.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <!-- The register -->
 
@@ -70,6 +71,7 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/approvals.answers"/></h2></div>
 				<xsl:choose>
 					<xsl:when test="answers/answer"><ol class="ledger" role="list"><xsl:apply-templates select="answers/answer" mode="answer"/></ol></xsl:when>
+					<xsl:when test="$approval/@standing = 'executed'"><div class="card-body"><p class="muted"><xsl:value-of select="$say/money.trace.signed.unstated"/></p></div></xsl:when>
 					<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/approvals.answers.none"/></p></div></xsl:otherwise>
 				</xsl:choose>
 			</section>
@@ -220,7 +222,7 @@
 		<section class="card">
 			<div class="card-head"><h2><xsl:value-of select="$say/approvals.outside"/></h2></div>
 			<div class="card-body">
-				<xsl:for-each select="external"><p><a href="/external_approvals/{@id}"><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose><xsl:if test="@authority">, <xsl:value-of select="@authority"/></xsl:if></bdi></a><br/><small><xsl:value-of select="@standing.say"/></small></p></xsl:for-each>
+				<xsl:for-each select="external"><p><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="standing"/><xsl:apply-templates select="." mode="lines"/></p></xsl:for-each>
 				<xsl:if test="/page/may/@external_approvals.write"><p><a class="button quiet" href="/external_approvals/new?approval={/page/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/external_approvals.new"/></a></p></xsl:if>
 			</div>
 		</section>

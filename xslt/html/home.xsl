@@ -147,6 +147,22 @@
 	<p><xsl:value-of select="@why.say"/><xsl:if test="@reason"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></xsl:if><xsl:if test="@waits_for"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.request.at"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@waits_for"/></bdi><xsl:text>, </xsl:text><xsl:value-of select="@waited.say"/></xsl:if></p>
 </xsl:template>
 
+<xsl:template match="supplement" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.supplement"/></xsl:call-template>
+	<p><span class="number"><xsl:value-of select="@year"/></span><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@amount" mode="money"/><xsl:if test="@day"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.supplement.text"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day-long"/></xsl:if></p>
+	<xsl:if test="@source"><p class="small muted"><bdi><xsl:value-of select="@source"/></bdi></p></xsl:if>
+</xsl:template>
+
+<xsl:template match="outside" mode="entry-words">
+	<xsl:call-template name="entry-title"/>
+	<p>
+		<xsl:choose><xsl:when test="@why = 'unsubmitted'"><xsl:value-of select="$say/home.outside.unsubmitted"/></xsl:when><xsl:when test="@why = 'conditional'"><xsl:value-of select="$say/home.outside.conditional"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/home.outside.waits"/></xsl:otherwise></xsl:choose>
+		<xsl:text> </xsl:text><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose></bdi>
+		<xsl:if test="@submitted"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.submitted"/><xsl:text> </xsl:text><xsl:apply-templates select="@submitted" mode="day"/></xsl:if>
+		<xsl:if test="@expected"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.expected"/><xsl:text> </xsl:text><xsl:apply-templates select="@expected" mode="day"/></xsl:if>
+	</p>
+</xsl:template>
+
 <xsl:template match="unconfirmed" mode="entry-words">
 	<h3><xsl:value-of select="@title"/></h3>
 	<p><xsl:value-of select="$say/home.unconfirmed.text"/></p>
@@ -155,34 +171,6 @@
 
 <xsl:template match="@for" mode="on-behalf">
 	<b><xsl:value-of select="$say/home.on_behalf"/><xsl:text> </xsl:text><bdi><xsl:value-of select="."/></bdi></b><xsl:text> &#183; </xsl:text>
-</xsl:template>
-
-<!-- One press answers a notice; the answer given already is marked. -->
-<xsl:template match="answers" mode="answers">
-	<xsl:param name="meeting"/>
-	<form class="answers" method="post" action="/home/answer">
-		<xsl:apply-templates select="." mode="signed"/>
-		<input type="hidden" name="meeting" value="{$meeting}"/>
-		<input type="hidden" name="person" value="{../@person}"/>
-		<xsl:for-each select="choice">
-			<button class="button" type="submit" name="answer" value="{@value}">
-				<xsl:if test="@chosen"><xsl:attribute name="class">button primary</xsl:attribute><xsl:attribute name="aria-pressed">true</xsl:attribute></xsl:if>
-				<svg class="icon" aria-hidden="true">
-					<use>
-						<xsl:attribute name="href">
-							<xsl:choose><xsl:when test="@value = 'coming'">/icons.svg#check</xsl:when><xsl:when test="@value = 'substitute'">/icons.svg#people</xsl:when><xsl:otherwise>/icons.svg#cross</xsl:otherwise></xsl:choose>
-						</xsl:attribute>
-					</use>
-				</svg>
-				<xsl:value-of select="@label"/>
-			</button>
-		</xsl:for-each>
-	</form>
-</xsl:template>
-
-<xsl:template match="answers" mode="signed">
-	<input type="hidden" name="token" value="{@token}"/>
-	<input type="hidden" name="version" value="{@version}"/>
 </xsl:template>
 
 <!-- Many follow-ups may be marked on one page: each box has a name of its own. -->

@@ -216,7 +216,7 @@
 		</div>
 		<div class="actions">
 			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
-			<a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a>
+			<xsl:if test="$meeting/@past or not($meeting/@held) or $meeting/@state = 'open' or $meeting/@state = 'closed'"><a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a></xsl:if>
 			<xsl:if test="$may"><a class="button" href="/meetings/{$meeting/@id}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if>
 		</div>
 	</div>
@@ -225,6 +225,7 @@
 		<div class="stack main-part">
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
 			<xsl:apply-templates select="record/news" mode="news"/>
+			<xsl:apply-templates select="record/invited" mode="card"/>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 			<xsl:apply-templates select="record/papers" mode="card"/>
 			<xsl:apply-templates select="record/unreported" mode="card"/>
@@ -242,6 +243,30 @@
 	</div>
 </xsl:template>
 
+<!-- Will you come? -->
+
+<xsl:template match="invited" mode="card">
+	<xsl:if test="invitation/answers">
+		<section class="card" id="coming">
+			<div class="card-head"><h2><xsl:value-of select="$say/meetings.invited"/></h2></div>
+			<div class="card-body">
+				<xsl:for-each select="invitation[answers]">
+					<xsl:if test="@for"><h3 class="small"><xsl:value-of select="$say/meetings.invited.for"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@for"/></bdi></h3></xsl:if>
+					<xsl:apply-templates select="answers" mode="answers"><xsl:with-param name="meeting" select="@meeting"/><xsl:with-param name="there" select="true()"/></xsl:apply-templates>
+				</xsl:for-each>
+			</div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<!-- How many said what to the notice -->
+<xsl:template match="attendance" mode="answered">
+	<xsl:variable name="expected" select="participant[@present = 'expected']"/>
+	<xsl:if test="$expected/@answer">
+		<p class="card-body small answered"><xsl:value-of select="$say/meetings.answered.coming"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[@answer = 'coming'])"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.answered.substitute"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[@answer = 'substitute'])"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.answered.not_coming"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[@answer = 'not_coming'])"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.answered.none"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[not(@answer)])"/></b></p>
+	</xsl:if>
+</xsl:template>
+
 <!-- Whose owners have been silent since the bodies last met -->
 
 <xsl:template match="unreported" mode="card">
@@ -249,17 +274,23 @@
 		<section class="card" id="unreported">
 			<div class="card-head"><h2><xsl:value-of select="$say/meetings.unreported"/></h2></div>
 			<p class="card-body small"><xsl:value-of select="$say/meetings.unreported.lede"/></p>
-			<ul class="ledger" role="list">
-				<xsl:for-each select="followup">
-					<li>
-						<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
-						<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
-						<div class="entry"><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@decision"/></bdi></p></div>
-					</li>
-				</xsl:for-each>
-			</ul>
+			<ul class="ledger" role="list"><xsl:apply-templates select="followup[position() &lt; 6]" mode="silent"/></ul>
+			<xsl:if test="followup[6]">
+				<details class="more rest">
+					<summary><xsl:value-of select="$say/meetings.unreported.all"/><xsl:text> (</xsl:text><xsl:value-of select="count(followup) - 5"/><xsl:text>)</xsl:text></summary>
+					<ul class="ledger" role="list"><xsl:apply-templates select="followup[position() &gt; 5]" mode="silent"/></ul>
+				</details>
+			</xsl:if>
 		</section>
 	</xsl:if>
+</xsl:template>
+
+<xsl:template match="followup" mode="silent">
+	<li>
+		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+		<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
+		<div class="entry"><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@decision"/></bdi></p></div>
+	</li>
 </xsl:template>
 
 <!-- Who was counted when it waited, opened or was adjourned, by which call. -->
@@ -322,10 +353,16 @@
 						</p>
 					</xsl:if>
 				</div>
-				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
+				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><div class="came-to"><xsl:apply-templates select="." mode="outcome"/><xsl:if test="@to.day"><a class="small" href="/meetings/{@to}"><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:apply-templates select="@to.day" mode="day"/></a></xsl:if><xsl:if test="@to.body"><small><bdi><xsl:value-of select="@to.body"/></bdi></small></xsl:if></div></xsl:if>
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
+			<xsl:if test="@draft and not(@outcome) and ($meeting/@state = 'draft' or $meeting/@state = 'called')">
+				<xsl:choose>
+					<xsl:when test="string-length(@draft) &lt; 280"><p class="small drafted" dir="auto"><b><xsl:value-of select="$say/agenda.draft"/><xsl:text>: </xsl:text></b><xsl:value-of select="@draft"/></p></xsl:when>
+					<xsl:otherwise><details class="more drafted"><summary><xsl:value-of select="$say/agenda.draft"/></summary><p class="small prose" dir="auto"><xsl:value-of select="@draft"/></p></details></xsl:otherwise>
+				</xsl:choose>
+			</xsl:if>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>
@@ -368,6 +405,7 @@
 		</div>
 		<xsl:choose>
 			<xsl:when test="participant">
+				<xsl:if test="$meeting/@state = 'called'"><xsl:apply-templates select="." mode="answered"/></xsl:if>
 				<ul class="participants" role="list"><xsl:apply-templates select="participant" mode="participant"/></ul>
 			</xsl:when>
 			<xsl:otherwise><p class="empty"><xsl:value-of select="$say/meetings.attendance.empty"/></p></xsl:otherwise>
@@ -440,9 +478,19 @@
 						<xsl:apply-templates select="readiness" mode="ready"><xsl:with-param name="call" select="$moves[@name = 'call']"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:otherwise>
-						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
-						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
-						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
+						<xsl:variable name="unsent" select="notices/notice[last()][@action]"/>
+						<xsl:choose>
+							<xsl:when test="$unsent">
+								<p class="small"><xsl:value-of select="$say/meetings.next.send"/></p>
+								<a class="button primary" href="/meetings/{$meeting/@id}/invitation#send"><svg class="icon" aria-hidden="true"><use href="/icons.svg#mail"/></svg><xsl:value-of select="$say/meetings.next.send.go"/></a>
+							</xsl:when>
+							<xsl:otherwise><p class="small"><xsl:value-of select="$say/meetings.next.called"/></p></xsl:otherwise>
+						</xsl:choose>
+						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded or $unsent"/></xsl:apply-templates>
+						<xsl:choose>
+							<xsl:when test="translate(substring($meeting/@held, 1, 10), '-', '') &gt; translate(/page/@today, '-', '')"><xsl:apply-templates select="$moves[@name = 'open']" mode="early"/></xsl:when>
+							<xsl:otherwise><xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates></xsl:otherwise>
+						</xsl:choose>
 					</xsl:otherwise>
 				</xsl:choose>
 				<xsl:apply-templates select="postpone" mode="postpone"/>
@@ -476,6 +524,18 @@
 	</form>
 </xsl:template>
 
+<!-- Opened before its day it is held on that day, so that is asked first. -->
+<xsl:template match="move" mode="early">
+	<details class="ask">
+		<summary class="button"><xsl:value-of select="@label"/></summary>
+		<form method="post" action="{@path}">
+			<xsl:apply-templates select="." mode="hidden"/>
+			<p class="small"><xsl:value-of select="$say/meetings.early"/></p>
+			<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/meetings.early.go"/></button>
+		</form>
+	</details>
+</xsl:template>
+
 <xsl:template match="rest" mode="rest">
 	<form method="post" action="{@action}">
 		<input type="hidden" name="token" value="{@token}"/>
@@ -507,6 +567,7 @@
 	<xsl:choose>
 		<xsl:when test="$person"><a href="/people/{$person/@id}"><bdi><xsl:value-of select="$person/@name"/></bdi></a></xsl:when>
 		<xsl:when test="@source"><span class="muted"><xsl:value-of select="$say/sitting.unstated"/></span></xsl:when>
+		<xsl:when test="(@state = 'draft' or @state = 'called') and @held and not(@past)"><span class="muted"><xsl:value-of select="$say/meetings.at_opening"/></span></xsl:when>
 		<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>

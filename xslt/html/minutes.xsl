@@ -183,8 +183,8 @@
 			<xsl:for-each select="lapsed"><p class="small muted"><xsl:value-of select="$say/minutes.lapsed"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/></p></xsl:for-each>
 			<xsl:for-each select="/page/errata/decision"><p><b><xsl:value-of select="$say/minutes.errata"/></b><xsl:text> </xsl:text><a href="/decisions/{@id}"><bdi><xsl:value-of select="@number"/></bdi></a><xsl:text>: </xsl:text><bdi><xsl:value-of select="@title"/></bdi></p></xsl:for-each>
 			<div class="actions">
-				<xsl:if test="@sign"><a class="button primary" href="{@sign}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.move.sign"/></a></xsl:if>
 				<xsl:apply-templates select="move" mode="button"/>
+				<xsl:if test="@sign"><a class="button" href="{@sign}"><xsl:if test="not(move[@primary])"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.move.sign"/></a></xsl:if>
 				<xsl:if test="@may and @state = 'signed'"><a class="button primary" href="/meetings/{/page/record/meeting/@id}/minutes/publish"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.move.publish"/></a></xsl:if>
 				<xsl:if test="@published"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/public"><xsl:value-of select="$say/minutes.public"/></a></xsl:if>
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
@@ -354,43 +354,56 @@
 	</ol>
 </xsl:template>
 
-<!-- Signing: what is signed, in what office, and who it is -->
+<!-- Signing: the document whole, in what office, and who it is -->
 
 <xsl:template match="page[@view = 'sign']" mode="title"><xsl:value-of select="$say/minutes.sign"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
 
 <xsl:template match="page[@view = 'sign']" mode="main">
-	<div class="minutes-width">
-		<xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.move.sign"/></xsl:call-template>
-		<section class="card signing">
-			<div class="card-body stack">
-				<h1><xsl:value-of select="$say/minutes.sign"/></h1>
-				<p><b dir="auto"><xsl:value-of select="record/meeting/@title"/></b></p>
-				<p><xsl:apply-templates select="record/meeting" mode="when"/></p>
-				<xsl:if test="record/summary/decision">
-					<h2><xsl:value-of select="$say/minutes.summary"/></h2>
-					<ul role="list" class="signing-list"><xsl:for-each select="record/summary/decision"><li><b><bdi><xsl:value-of select="@number"/></bdi></b><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:text> &#183; </xsl:text><xsl:apply-templates select="." mode="result"/></li></xsl:for-each></ul>
-				</xsl:if>
-				<p><a href="/meetings/{@within}/minutes"><xsl:value-of select="$say/minutes.sign.whole"/></a></p>
-				<p><xsl:value-of select="$say/minutes.sign.as"/><xsl:text>: </xsl:text><b><xsl:value-of select="life/@as"/></b></p>
-				<p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root hash"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="paper/@sha256"/></xsl:call-template></bdi></p>
-				<xsl:apply-templates select="form" mode="sign"/>
-			</div>
+	<div class="stack minutes-width">
+		<div class="on-glass"><xsl:call-template name="minutes-trail"><xsl:with-param name="here" select="$say/minutes.move.sign"/></xsl:call-template></div>
+		<div class="page-head on-glass"><div><h1><xsl:value-of select="$say/minutes.sign"/></h1><p class="lede"><xsl:value-of select="$say/minutes.sign.as"/><xsl:text>: </xsl:text><b><xsl:value-of select="life/@as"/></b></p></div><a class="button" href="#sign"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.sign.there"/></a></div>
+		<article class="minutes minutes-width"><xsl:apply-templates select="." mode="to-be-signed"/></article>
+		<section class="card signing on-glass" id="sign" tabindex="-1">
+			<div class="card-head"><h2><xsl:value-of select="$say/minutes.sign"/></h2></div>
+			<div class="card-body stack"><xsl:apply-templates select="form" mode="sign"/></div>
 		</section>
 	</div>
 </xsl:template>
 
+<!-- The document, whole, of a page or of one of those that wait on a page. -->
+<xsl:template match="page | one" mode="to-be-signed">
+	<xsl:variable name="meeting" select="record/meeting"/>
+	<xsl:apply-templates select="record" mode="letterhead"/>
+	<p class="minutes-kind"><xsl:value-of select="$say/minutes.one"/><xsl:if test="$meeting/@afterwards or $meeting/@source"><span><xsl:value-of select="$say/minutes.recorded_later"/></span></xsl:if><xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if></p>
+	<h2 class="minutes-title" dir="auto"><xsl:value-of select="$meeting/@title"/></h2>
+	<xsl:choose>
+		<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
+		<xsl:otherwise>
+			<xsl:apply-templates select="$meeting" mode="facts"/>
+			<xsl:apply-templates select="record/bodies" mode="bodies"/>
+		</xsl:otherwise>
+	</xsl:choose>
+	<xsl:apply-templates select="record/summary" mode="summary"/>
+	<xsl:choose>
+		<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
+		<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
+	</xsl:choose>
+	<xsl:if test="$meeting/opening"><section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section></xsl:if>
+	<xsl:apply-templates select="record/agenda/item" mode="item"/>
+	<xsl:if test="record/decisions/decision"><section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section></xsl:if>
+	<xsl:if test="record/requests/request"><section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section></xsl:if>
+	<xsl:apply-templates select="life" mode="signatures"/>
+	<p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="paper/@sha256"/></xsl:call-template></bdi></p>
+</xsl:template>
+
 <xsl:template match="form" mode="sign">
-	<form method="post" action="{@action}" class="stack">
+	<form method="post" action="{@action}" class="stack" novalidate="novalidate">
 		<xsl:apply-templates select="." mode="hidden"/>
 		<xsl:choose>
-			<xsl:when test="@proved">
-				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.sign.seen"/></button>
-			</xsl:when>
 			<xsl:when test="@without"><p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p></xsl:when>
 			<xsl:otherwise>
-				<h2><xsl:value-of select="$say/minutes.sign.prove"/></h2>
 				<xsl:apply-templates select="." mode="proof"/>
-				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/minutes.sign.on"/></button>
+				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.sign.seen"/></button>
 			</xsl:otherwise>
 		</xsl:choose>
 	</form>
@@ -684,7 +697,7 @@
 		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
-		<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
+		<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/><xsl:if test="@to"><xsl:text> </xsl:text><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:value-of select="@to"/></xsl:if><xsl:if test="@to.body"><xsl:text>: </xsl:text><xsl:value-of select="@to.body"/></xsl:if></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
 	</section>
 </xsl:template>
 

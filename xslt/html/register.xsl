@@ -223,7 +223,7 @@
 	</div>
 </xsl:template>
 
-<!-- What people open stands at the top as buttons; what programs read stands small at the bottom. -->
+<!-- What is a document of its own stands at the top as buttons; what the page holds, as data and on paper, small at the bottom. -->
 <xsl:template match="format" mode="button">
 	<a class="button">
 		<xsl:apply-templates select="." mode="href"/>
@@ -346,7 +346,7 @@
 		<xsl:for-each select="field">
 			<dt><xsl:value-of select="@label"/></dt>
 			<dd>
-				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute></xsl:if>
 				<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
 			</dd>
 		</xsl:for-each>
@@ -429,6 +429,7 @@
 	<div class="page-head"><div><h1><xsl:value-of select="$say/record.history"/></h1><p class="lede"><xsl:value-of select="$say/history.lede"/></p></div></div>
 	<div class="card">
 		<ol class="ledger" role="list"><xsl:apply-templates select="history/change" mode="change"/></ol>
+		<xsl:if test="formats"><div class="pager"><xsl:apply-templates select="formats" mode="formats"/></div></xsl:if>
 	</div>
 </xsl:template>
 
@@ -439,7 +440,7 @@
 			<h2>
 				<xsl:choose><xsl:when test="@move.say"><xsl:value-of select="@move.say"/></xsl:when><xsl:otherwise><xsl:value-of select="@move"/></xsl:otherwise></xsl:choose>
 			</h2>
-			<p><bdi><xsl:value-of select="@who"/></bdi><xsl:if test="@entry"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></xsl:if></p>
+			<p><bdi><xsl:value-of select="@who"/></bdi><xsl:if test="@entry"><xsl:text> &#183; </xsl:text><a href="/ledger/{@entry}"><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></a></xsl:if></p>
 			<xsl:if test="field">
 				<table class="changed stacking">
 					<thead><tr><th scope="col"><xsl:value-of select="$say/history.field"/></th><th scope="col"><xsl:value-of select="$say/history.before"/></th><th scope="col"><xsl:value-of select="$say/history.after"/></th></tr></thead>

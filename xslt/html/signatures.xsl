@@ -38,29 +38,8 @@
 
 <!-- The document as its own page shows it; where it is opened and printed is one link away. -->
 <xsl:template match="one" mode="whole">
-	<xsl:variable name="meeting" select="record/meeting"/>
 	<article class="minutes minutes-width" id="minutes-{@meeting}" tabindex="-1">
-		<xsl:apply-templates select="record" mode="letterhead"/>
-		<p class="minutes-kind"><xsl:value-of select="$say/minutes.one"/><xsl:if test="$meeting/@afterwards or $meeting/@source"><span><xsl:value-of select="$say/minutes.recorded_later"/></span></xsl:if><xsl:if test="$meeting/@illustration"><span class="illustration"><xsl:value-of select="$say/minutes.illustration.mark"/></span></xsl:if></p>
-		<h2 class="minutes-title" dir="auto"><xsl:value-of select="$meeting/@title"/></h2>
-		<xsl:choose>
-			<xsl:when test="record/round"><xsl:apply-templates select="record/round" mode="facts"/></xsl:when>
-			<xsl:otherwise>
-				<xsl:apply-templates select="$meeting" mode="facts"/>
-				<xsl:apply-templates select="record/bodies" mode="bodies"/>
-			</xsl:otherwise>
-		</xsl:choose>
-		<xsl:apply-templates select="record/summary" mode="summary"/>
-		<xsl:choose>
-			<xsl:when test="record/round"><xsl:apply-templates select="record" mode="answers"/></xsl:when>
-			<xsl:otherwise><xsl:apply-templates select="record" mode="participants"/></xsl:otherwise>
-		</xsl:choose>
-		<xsl:if test="$meeting/opening"><section><h2><xsl:value-of select="$say/minutes.opening"/></h2><p class="told" dir="auto"><xsl:value-of select="$meeting/opening"/></p></section></xsl:if>
-		<xsl:apply-templates select="record/agenda/item" mode="item"/>
-		<xsl:if test="record/decisions/decision"><section class="minutes-item"><h2><xsl:value-of select="$say/minutes.outside"/></h2><xsl:apply-templates select="record/decisions/decision" mode="decided"/></section></xsl:if>
-		<xsl:if test="record/requests/request"><section class="minutes-item"><h2><xsl:value-of select="$say/requests"/></h2><xsl:apply-templates select="record/requests/request" mode="voted-down"/></section></xsl:if>
-		<xsl:apply-templates select="life" mode="signatures"/>
-		<p class="small muted"><xsl:value-of select="$say/minutes.paper"/><xsl:text>: </xsl:text><bdi dir="ltr" class="root"><xsl:call-template name="in-groups"><xsl:with-param name="text" select="@hash"/></xsl:call-template></bdi></p>
+		<xsl:apply-templates select="." mode="to-be-signed"/>
 		<p class="small on-glass"><a href="/meetings/{@meeting}/minutes"><xsl:value-of select="$say/minutes.sign.whole"/></a><xsl:text> &#183; </xsl:text><a href="/meetings/{@meeting}/minutes.pdf"><bdi><xsl:value-of select="$say/minutes.open_pdf"/></bdi></a></p>
 	</article>
 </xsl:template>
