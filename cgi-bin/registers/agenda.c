@@ -212,13 +212,25 @@ prefix_of(struct request *r, node item)
 	return arena_print(r->arena, "agenda.%s.", xml_value(r, item, "id"));
 }
 
+/* Of the item that somebody else wrote meanwhile, once both sides are on the page: what is sent next goes over it. */
+static bool
+is_in_conflict(struct request *r, node item)
+{
+	node conflict = xml_child(r->page, "conflict");
+	const char *which = conflict != NULL ?
+	    xml_value(r, conflict, "item") : NULL;
+
+	return which != NULL && strcmp(which, xml_value(r, item, "id")) == 0;
+}
+
 static const char *
 version_of(struct request *r, node item)
 {
 	const char *sent = typed(r, arena_print(r->arena, "%sversion",
 	    prefix_of(r, item)));
 
-	return sent != NULL ? sent : xml_value(r, item, "version");
+	return sent != NULL && !is_in_conflict(r, item) ? sent :
+	    xml_value(r, item, "version");
 }
 
 static void
@@ -271,9 +283,13 @@ save_item(struct request *r, node item)
 	count = form_read(r, &row_form, prefix_of(r, item), &changes);
 	for (int i = 0; i < count; i++)
 		changed += differs(r, item, &changes[i]);
-	if (changed > 0)
-		record_write(r, r->registry, number_of(r, item, "id"),
-		    strtoll(version, NULL, 10), changes, count);
+	if (changed == 0 || refused(r))
+		return;
+	record_write(r, r->registry, number_of(r, item, "id"),
+	    strtoll(version, NULL, 10), changes, count);
+	if (r->status == 409)
+		set(xml_child(r->page, "conflict"), "item",
+		    xml_value(r, item, "id"));
 }
 
 /* An item leaves the agenda until the meeting begins, unless something came of it; whoever was told of it is told that too. */
@@ -386,7 +402,9 @@ save_all(struct request *r)
 	drop(r, "restore", "0");
 	arrange(r);
 	find_again(r);
-	if (r->status == 422)
+	if (r->status == 409)
+		registry_conflict(r);
+	if (r->status == 409 || r->status == 422)
 		show_all(r);
 	go(r, arena_print(r->arena, was_pressed(r, "up down drop restore add") ?
 	    "/meetings/%lld/agenda/edit?done=saved" :

@@ -92,6 +92,9 @@ START_TEST(every_row_has_a_version_of_its_own)
 	    "&agenda.3.version=1&agenda.3.title=שני&agenda.3.kind=other"), 409);
 	ck_assert_str_eq(see("//conflict/field[@name = 'title']/@theirs"), "ראשון");
 	ck_assert_str_eq(stored("SELECT title FROM agenda WHERE id = 3"), "ראשון");
+	ck_assert_str_eq(see("/page/form/item[@id = 3]/field[2]/typed"), "שני");
+	ck_assert_str_eq(see("/page/form/item[@id = 3]/@version"), "2");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "name=\"agenda.3.title\""));
 }
 END_TEST
 
