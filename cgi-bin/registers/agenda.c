@@ -156,6 +156,36 @@ kind_of_line(const char *line)
 	return "approval";
 }
 
+/* What is decided about minutes names the meeting they are of. The register speaks Hebrew, whatever its secretary reads. */
+static const char *
+draft_of_line(struct request *r, int64_t meeting, const char *kind)
+{
+	struct pair meetings = { "meetings", NULL, NULL, false };
+	const char *lang = r->lang, *draft = NULL;
+
+	if (strcmp(kind, "minutes") != 0)
+		return NULL;
+	let_number(r, "meeting", meeting);
+	meetings.value = value(r, "agenda.minutes_to_approve");
+	if (meetings.value != NULL) {
+		r->lang = "he";
+		draft = say_fill(r, "agenda.minutes.draft",
+		    &(struct pairs){ &meetings, NULL, 1 });
+		r->lang = lang;
+	}
+	return draft;
+}
+
+static void
+add_line(struct request *r, int64_t meeting, const char *line)
+{
+	const char *kind = kind_of_line(line);
+
+	agenda_add(r, meeting, (struct change[]){ { "title", line },
+	    { "label", NULL }, { "kind", kind },
+	    { "draft", draft_of_line(r, meeting, kind) } }, 4);
+}
+
 void
 agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 {
@@ -166,9 +196,7 @@ agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 
 		line += strspn(line, " \t");
 		if (*line != '\0')
-			agenda_add(r, meeting, (struct change[]){
-			    { "title", line }, { "label", NULL },
-			    { "kind", kind_of_line(line) } }, 3);
+			add_line(r, meeting, line);
 		lines += length + (lines[length] == '\n');
 	}
 }

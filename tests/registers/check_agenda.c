@@ -59,6 +59,11 @@ START_TEST(a_line_on_minutes_becomes_an_item_by_which_they_are_approved)
 	ck_assert_str_eq(stored("SELECT group_concat(kind) FROM (SELECT kind "
 	    "FROM agenda WHERE meeting = 4 ORDER BY position)"),
 	    "minutes,approval,minutes");
+	ck_assert_str_eq(stored("SELECT draft FROM agenda WHERE meeting = 4 "
+	    "ORDER BY position LIMIT 1"),
+	    "אישור הפרוטוקול של ישיבת מועצה ראשונה (15.01.2026).");
+	ck_assert_str_eq(stored("SELECT count(draft) FROM agenda WHERE "
+	    "meeting = 4 AND kind = 'approval'"), "0");
 }
 END_TEST
 
