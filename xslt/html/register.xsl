@@ -346,7 +346,7 @@
 		<xsl:for-each select="field">
 			<dt><xsl:value-of select="@label"/></dt>
 			<dd>
-				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute></xsl:if>
 				<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
 			</dd>
 		</xsl:for-each>
