@@ -10,6 +10,7 @@ const axe = require('axe-core');
 const fs = require('fs');
 const path = require('path');
 const { HtmlValidate } = require('html-validate');
+const { Hand } = require('./hand.js');
 const { withSite } = require('./site.js');
 
 const OTHER_LANGUAGES = ['ar', 'en'];
@@ -162,7 +163,7 @@ async function openMeeting(site) {
 
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
-	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
+	await new Hand(page).open();
 	await page.fill('[name=reason]', 'קרבה משפחתית');
 	await page.selectOption('[name=person]', { index: 2 });
 	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);
