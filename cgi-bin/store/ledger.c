@@ -27,8 +27,8 @@ static const char *const texts[STATEMENTS] = {
 	[UNSEALED] = "SELECT " LEDGER_COLUMNS " FROM ledger WHERE seq > ? ORDER BY seq",
 	[HASH] = "SELECT hash FROM ledger_hash WHERE idx = ?",
 	[APPEND] = "INSERT INTO ledger_hash (idx, hash) VALUES (?, ?)",
-	[CHECKPOINT] = "INSERT INTO checkpoint (at, size, note) SELECT ?1, ?2, ?3"
-	    " WHERE ?1 > (SELECT coalesce(max(at), 0) FROM checkpoint) AND ?2 >= (SELECT coalesce(max(size), 0) FROM checkpoint)",
+	[CHECKPOINT] = ("INSERT INTO checkpoint (at, size, note) SELECT ?1, ?2, ?3"
+	    " WHERE ?1 > (SELECT coalesce(max(at), 0) FROM checkpoint) AND ?2 >= (SELECT coalesce(max(size), 0) FROM checkpoint)"),
 };
 
 struct ledger *
