@@ -847,6 +847,7 @@ CREATE TABLE forms (
 	result    TEXT NOT NULL,        -- where the first answer sent the reader
 	at        INTEGER NOT NULL      -- UTC milliseconds
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX forms_by_moment ON forms (at);
 
 -- ungoverned
 CREATE VIRTUAL TABLE found USING fts5 (words, tokenize = 'unicode61', prefix = '2 3');
