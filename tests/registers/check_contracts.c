@@ -154,6 +154,10 @@ END_TEST
 
 START_TEST(whoever_holds_a_contract_now_stands_on_its_page)
 {
+	at_moment("2026-05-31T09:00");
+	got("/contracts/2", "viewer");
+	ck_assert_int_eq(count_of("/page/record/contract/holder"), 0);
+	at_moment("2026-06-01T09:00");
 	got("/contracts/2", "viewer");
 	ck_assert_str_eq(see("/page/record/contract/holder/@id"), "1");
 	ck_assert_str_eq(see("/page/record/contract/legal_entity/@id"), "2");
