@@ -27,7 +27,7 @@ SELECT h.transfer AS "@id", h.version AS "@version", h.fate AS "@fate", 'transfe
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
-       n.id AS "appointed/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "appointed/@name"
+       n.id AS "appointed/@id", CASE WHEN n.id IS NOT NULL THEN name_in(:lang, g.name, g.name_ar, g.name_en) END AS "appointed/@name"
   FROM (SELECT id AS transfer, version, "from", "to", fate, day, decision, note, coalesce(contract, guarantee, account, signatory, tabar) AS id,
                CASE WHEN contract IS NOT NULL THEN 'contract' WHEN guarantee IS NOT NULL THEN 'guarantee' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' ELSE 'tabar' END AS what
           FROM transfers WHERE id = :id) h LEFT JOIN fates v ON v.id = h.transfer JOIN legal_entities f ON f.id = h."from" LEFT JOIN legal_entities g ON g.id = h."to"

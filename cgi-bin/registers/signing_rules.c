@@ -68,7 +68,7 @@ enum { DEFAULTS = sizeof(defaults) / sizeof(defaults[0]) };
 static const char *
 source_of_default(struct request *r, const char *lang, size_t which)
 {
-	return say_text(lang, arena_joined(r->arena, "signing_rules.default", ".",
+	return say_text(lang, arena_print(r->arena, "signing_rules.default.%s",
 	    defaults[which].scope));
 }
 
