@@ -15,7 +15,7 @@ SELECT k.id AS "@id", k.bank AS "@bank", k.branch AS "@branch", '•••' || s
 -- name: count
 -- How many the filters leave.
 SELECT count(*) FROM bank_accounts k
- WHERE (:legal_entity IS NULL OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = k.id AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
+ WHERE (:legal_entity IS NULL OR k.id IN (SELECT h.id FROM holders h WHERE h.what = 'account' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:ended IS NOT NULL OR k.closed IS NULL OR k.closed >= :on_day);
 
 -- name: show
@@ -31,7 +31,7 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
   LEFT JOIN decisions d ON d.id = k.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN decisions e ON e.id = k.closing LEFT JOIN bodies c ON c.id = e.body
-  LEFT JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> k.legal_entity LEFT JOIN legal_entities g ON g.id = h.legal_entity
+  LEFT JOIN holders h ON h.what = 'account' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> k.legal_entity LEFT JOIN legal_entities g ON g.id = h.legal_entity
  WHERE k.id = :id;
 
 -- name: signatories
@@ -39,7 +39,7 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
 SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", s."group" AS "@group", s.ceiling AS "@ceiling",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN bank_accounts k ON k.id = :id
- WHERE (s.account = k.id OR (s.account IS NULL AND EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = k.id AND h.legal_entity = s.legal_entity AND h.since <= :asof AND h.until >= :asof) AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll')))
+ WHERE (s.account = k.id OR (s.account IS NULL AND s.legal_entity IN (SELECT h.legal_entity FROM holders h WHERE h.what = 'account' AND h.id = :id AND h.since <= :asof AND h.until >= :asof) AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll')))
    AND t.since <= :asof AND t.until >= :asof
  ORDER BY s.scope, s."group", p.name;
 

@@ -11,7 +11,7 @@ SELECT c.id AS "@id", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' 
   FROM contracts c
  WHERE (c.title, c.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
    AND (:kind IS NULL OR c.kind = :kind)
-   AND (:legal_entity IS NULL OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = c.id AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
+   AND (:legal_entity IS NULL OR c.id IN (SELECT h.id FROM holders h WHERE h.what = 'contract' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:authority IS NULL OR c.authority = :authority)
    AND (:soon IS NULL OR (c.ended IS NULL AND (c.until BETWEEN :on_day AND :soon_day OR c.guarantee_until BETWEEN :on_day AND :soon_day OR c.insurance_until BETWEEN :on_day AND :soon_day OR c.option_until BETWEEN :on_day AND :soon_day)))
    AND (:over IS NOT NULL OR ((c.until IS NULL OR c.until >= :on_day) AND (c.ended IS NULL OR c.ended > :on_day)))
@@ -21,7 +21,7 @@ SELECT c.id AS "@id", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' 
 -- name: count
 -- How many the filters leave.
 SELECT count(*) FROM contracts c WHERE (:kind IS NULL OR c.kind = :kind)
-   AND (:legal_entity IS NULL OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = c.id AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
+   AND (:legal_entity IS NULL OR c.id IN (SELECT h.id FROM holders h WHERE h.what = 'contract' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:authority IS NULL OR c.authority = :authority)
    AND (:soon IS NULL OR (c.ended IS NULL AND (c.until BETWEEN :on_day AND :soon_day OR c.guarantee_until BETWEEN :on_day AND :soon_day OR c.insurance_until BETWEEN :on_day AND :soon_day OR c.option_until BETWEEN :on_day AND :soon_day)))
    AND (:over IS NOT NULL OR ((c.until IS NULL OR c.until >= :on_day) AND (c.ended IS NULL OR c.ended > :on_day)))
@@ -41,8 +41,8 @@ SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@
        gg.id AS "guarantee_holder/@id", name_in(:lang, gg.name, gg.name_ar, gg.name_en) AS "guarantee_holder/@name", hg.since AS "guarantee_holder/@day"
   FROM contracts c JOIN legal_entities l ON l.id = c.legal_entity LEFT JOIN authorities a ON a.id = c.authority LEFT JOIN people p ON p.id = c.responsible
   LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN documents f ON f.id = c.document
-  LEFT JOIN holders h ON h.what = 'contract' AND h.id = c.id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> c.legal_entity LEFT JOIN legal_entities g ON g.id = h.legal_entity
-  LEFT JOIN holders hg ON hg.what = 'guarantee' AND hg.id = c.id AND hg.since <= :today AND hg.until >= :today AND hg.legal_entity <> c.legal_entity LEFT JOIN legal_entities gg ON gg.id = hg.legal_entity
+  LEFT JOIN holders h ON h.what = 'contract' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> c.legal_entity LEFT JOIN legal_entities g ON g.id = h.legal_entity
+  LEFT JOIN holders hg ON hg.what = 'guarantee' AND hg.id = :id AND hg.since <= :today AND hg.until >= :today AND hg.legal_entity <> c.legal_entity LEFT JOIN legal_entities gg ON gg.id = hg.legal_entity
  WHERE c.id = :id;
 
 -- name: is_there

@@ -98,6 +98,10 @@ SELECT '/transfers?legal_entity=' || h.legal_entity AS "@href", CASE h.what WHEN
    AND CASE WHEN h.fate = 'stays' AND h.settled IS NOT NULL THEN h.over IS NULL ELSE h.over IS NULL OR h.over >= :today END
  ORDER BY l.id, h.what, h.id LIMIT 12;
 
+-- name: any_ended
+-- Is there an entity that is no more?
+SELECT 1 FROM legal_entities WHERE until < :today LIMIT 1;
+
 -- name: is_held
 -- Who has the thing, and nothing was said of it there yet.
 SELECT h.legal_entity FROM holdings h WHERE h.what = :what AND h.id = :thing AND h.transfer IS NULL ORDER BY h.since DESC LIMIT 1;

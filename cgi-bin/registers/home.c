@@ -260,6 +260,8 @@ wait_for_heirs(struct request *r, node waiting)
 {
 	node last = xml_last(waiting);
 
+	if (!found(r, "transfers.any_ended"))
+		return;
 	wait_for(r, waiting, "left", "transfers.waiting");
 	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
 	    entry != NULL; entry = xml_next(entry))
