@@ -4,7 +4,7 @@
 PACKAGES = libxml-2.0 libxslt libexslt libzip sqlite3 libsodium libseccomp liboath libqrencode
 DRAWING = pangocairo cairo-pdf libxml-2.0 libqpdf
 DEBIAN = gcc libc6-dev pkg-config libfcgi-dev libxml2-dev libxslt1-dev libsqlite3-dev libsodium-dev \
-	libunistring-dev libcsv-dev libzip-dev libmimalloc-dev libseccomp-dev liboath-dev libqrencode-dev libpango1.0-dev libcairo2-dev libqpdf-dev woff2 fonts-dejavu-core tzdata check sqlite3 curl openssl python3 \
+	libunistring-dev libcsv-dev libzip-dev libseccomp-dev liboath-dev libqrencode-dev libpango1.0-dev libcairo2-dev libqpdf-dev woff2 fonts-dejavu-core tzdata check sqlite3 curl openssl python3 \
 	chromium clang libclang-rt-14-dev valgrind xsltproc libxml2-utils jing wrk poppler-utils qpdf universal-ctags faketime
 COMMANDS = nginx:nginx-light node:nodejs npm:npm
 
@@ -13,7 +13,6 @@ WARNINGS = -Wall -Wextra -Wshadow -Wformat=2 -Wvla -Wstrict-prototypes -Wmissing
 	-Wpointer-arith -Wwrite-strings -Wno-missing-field-initializers
 HARDENING = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
 	-fcf-protection=full -ftrivial-auto-var-init=zero
-MALLOC = -lmimalloc
 BUILD = .build
 PROGRAM = cgi-bin/pinkas
 PRESS = cgi-bin/pinkas-press
@@ -21,24 +20,21 @@ ifdef SAN		# make SAN=1: with sanitizers, beside the ordinary build
 BUILD = .build/san
 PROGRAM = $(BUILD)/pinkas
 HARDENING = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -DARENA_BLOCK=0
-MALLOC =
 endif
-ifdef VALGRIND		# make VALGRIND=1: with the plain malloc, which valgrind watches
+ifdef VALGRIND		# make VALGRIND=1: beside the ordinary build
 BUILD = .build/valgrind
 PROGRAM = $(BUILD)/pinkas
-MALLOC =
 endif
 ifdef FUZZ		# make FUZZ=1: for libFuzzer
 BUILD = .build/fuzz
 PROGRAM = $(BUILD)/pinkas
 CC = clang
 HARDENING = -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
-MALLOC =
 endif
 ALL_CFLAGS := -std=gnu11 -D_GNU_SOURCE -Icgi-bin -MMD -MP -fPIE $(CFLAGS) $(WARNINGS) $(HARDENING) \
 	$(shell pkg-config --cflags $(PACKAGES) 2>&-)
 ALL_LDFLAGS = -pie -Wl,-z,relro,-z,now,-z,noexecstack $(HARDENING) $(LDFLAGS)
-LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lcsv -lunistring $(MALLOC) -lm
+LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>&-) -lfcgi -lcsv -lunistring -lm
 
 PRESSES = $(wildcard cgi-bin/press/*.c)
 SOURCES = $(filter-out $(PRESSES),$(wildcard cgi-bin/*.c cgi-bin/*/*.c))
@@ -62,7 +58,7 @@ $(BUILD)/%.o: %.c Makefile
 
 # The helper that draws documents, and its fonts: Cairo embeds no compressed ones. It is built plainly, whatever the program is built for.
 $(PRESS): $(PRESSES:%.c=.build/%.o) | $(FONT_FILES)
-	$(call say,ld $@)$(CC) -pie -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS) -o $@ $^ $(shell pkg-config --libs $(DRAWING) 2>&-)
+	$(call say,ld $@)$(CC) -pie -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS) -o $@ $^ $(shell pkg-config --libs $(DRAWING) 2>&-) -lm
 
 .build/cgi-bin/press/%.o: cgi-bin/press/%.c Makefile
 	@mkdir -p $(@D)

@@ -2,7 +2,13 @@
 
 -- name: session
 -- Whose session a cookie opens.
-SELECT person, secret, created, seen FROM sessions WHERE hash = :session;
+SELECT s.person, s.secret, s.created, s.seen, s.hash, CASE WHEN a.secret IS NULL THEN a.reminded END
+  FROM sessions s LEFT JOIN accounts a ON a.person = s.person WHERE s.hash = :session;
+
+-- name: session_before
+-- The same by the cookie it had until some seconds ago: a page of many parts, or a button pressed twice, was under way.
+SELECT s.person, s.secret, s.created, s.seen, s.hash, CASE WHEN a.secret IS NULL THEN a.reminded END
+  FROM sessions s LEFT JOIN accounts a ON a.person = s.person WHERE s.before = :session AND s.renewed > :now - 10000;
 
 -- name: seen
 -- The session was used now.
@@ -13,6 +19,54 @@ UPDATE sessions SET seen = :now WHERE hash = :session;
 INSERT INTO sessions (hash, person, secret, created, seen, authenticated, proof, address)
 VALUES (:session, :me, :secret, :now, :now, :now, coalesce(:proof, 'link'), :address);
 
+-- name: signed_in_now
+-- When the asker signed in last.
+UPDATE accounts SET signed_in = :now WHERE person = :me;
+
+-- name: renew
+-- The session goes on under another cookie.
+UPDATE sessions SET before = hash, renewed = :now, hash = :fresh WHERE hash = :session AND person = :me;
+
+-- name: wants_code
+-- Does the asker have an application for codes?
+SELECT 1 FROM accounts WHERE person = :me AND secret IS NOT NULL;
+
+-- name: begin_half
+-- The first of two proofs was given.
+INSERT INTO halves (hash, person, place, created) VALUES (:session, :me, :then, :now);
+
+-- name: half
+-- Who waits behind a cookie for a code, and where they want to go; not for longer than five minutes.
+SELECT person, place FROM halves WHERE hash = :half AND created > :now - 300000;
+
+-- name: end_halves
+-- Whoever signed in by half as :person begins again.
+DELETE FROM halves WHERE person = :person;
+
+-- name: clean_halves
+-- Those who never came back.
+DELETE FROM halves WHERE created < :now - 300000;
+
+-- name: tell
+-- Something happened to how :person signs in, by :actor or, without, by themselves.
+INSERT INTO tellings (person, what, at, actor) VALUES (:person, :what, :now, :actor);
+
+-- name: tellings
+-- What the asker has not said to have read.
+SELECT id AS "@id", what AS "@what", at AS "@at.moment", actor AS "@actor" FROM tellings WHERE person = :me AND read IS NULL ORDER BY id DESC LIMIT 10;
+
+-- name: tellings_read
+-- The asker has, up to the newest that was shown.
+UPDATE tellings SET read = :now WHERE person = :me AND read IS NULL AND id <= :newest;
+
+-- name: reminded
+-- Since when the asker knows that a role of theirs asks for codes.
+SELECT reminded FROM accounts WHERE person = :me;
+
+-- name: remind
+-- From now on.
+UPDATE accounts SET reminded = :now WHERE person = :me AND secret IS NULL AND reminded IS NULL;
+
 -- name: end
 -- Signed out.
 DELETE FROM sessions WHERE hash = :session;
@@ -20,6 +74,10 @@ DELETE FROM sessions WHERE hash = :session;
 -- name: end_others
 -- Every other session of the asker ends.
 DELETE FROM sessions WHERE person = :me AND hash <> :session;
+
+-- name: end_one
+-- One of the asker's sessions ends, by the beginning of its hash.
+DELETE FROM sessions WHERE person = :me AND substr(hash, 1, 16) = :name AND hash <> :session;
 
 -- name: end_all
 -- Every session of :person ends.
@@ -35,15 +93,17 @@ DELETE FROM drafts WHERE person = :me;
 
 -- name: account
 -- What is known of somebody who signs in by name.
-SELECT person, password, failures, blocked_until FROM accounts WHERE login = lower(:login);
+SELECT person, password, blocked_until FROM accounts WHERE login = lower(:login);
 
 -- name: failed
--- A wrong password.
-UPDATE accounts SET failures = :failures, blocked_until = :until WHERE person = :account;
+-- A wrong password or code: from the third in a row on a wait of 2, 4, 8 ... seconds, of a quarter of an hour at most.
+UPDATE accounts SET failures = failures + 1,
+       blocked_until = :now + 1000 * CASE WHEN failures >= 9 THEN 900 WHEN failures < 2 THEN 0 ELSE 1 << (failures - 1) END
+ WHERE person = :account;
 
 -- name: succeeded
--- A right one.
-UPDATE accounts SET failures = 0, blocked_until = NULL WHERE person = :me;
+-- A right one. Where a code is asked for as well, a right password wipes no wrong codes out: else they could be tried without end.
+UPDATE accounts SET failures = 0, blocked_until = NULL WHERE person = :me AND (secret IS NULL OR :proof = 'code');
 
 -- name: keep_password
 -- The asker's new password.
@@ -65,8 +125,8 @@ SELECT s.proof, s.authenticated FROM sessions s LEFT JOIN accounts a ON a.person
 UPDATE sessions SET authenticated = :now, proof = :proof WHERE hash = :session AND person = :me;
 
 -- name: own_proof
--- What the asker may prove it with: name, password, the boxed secret of codes, the last step, failures, blocked until.
-SELECT login, password, secret, step, failures, blocked_until FROM accounts WHERE person = :me;
+-- What the asker may prove it with: name, password, the boxed secret of codes, the last step, blocked until.
+SELECT login, password, secret, step, blocked_until FROM accounts WHERE person = :me;
 
 -- name: keep_secret
 -- The asker's application shows codes from now on.
@@ -102,7 +162,7 @@ SELECT 1 FROM accounts WHERE person = :person AND secret IS NOT NULL;
 
 -- name: own_sessions
 -- Where the asker is signed in, this session first.
-SELECT created AS "@created.moment", seen AS "@seen.moment", address AS "@address",
+SELECT substr(hash, 1, 16) AS "@name", created AS "@created.moment", seen AS "@seen.moment", address AS "@address",
        CASE WHEN hash = :session THEN 'yes' END AS "@this"
   FROM sessions WHERE person = :me AND seen > :now - 900000 AND created > :now - 36000000
  ORDER BY hash <> :session, seen DESC LIMIT 50;

@@ -90,6 +90,28 @@ SELECT v.person AS "@id",
  WHERE v.body = :body AND v.votes AND (NOT v.substitute OR v.turn <= v.empty_seats)
  ORDER BY a.name IS NULL, a.name, v.substitute, p.name, v.person;
 
+-- name: silent
+-- Who is entered as present at a :meeting and yet does not vote for one of its convened bodies, on the :day: members of it who have not declared, though
+-- its rule wants that, and whoever came in the place of a member who did not, without being appointed to the body.
+SELECT c.body AS "@body", p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
+       'votes.silent.' || CASE WHEN m.id IS NULL THEN 'substitute' ELSE 'declaration' END AS "@why.say"
+  FROM convened c
+  JOIN attendance t ON t.meeting = c.meeting AND t.present = 'present'
+  JOIN people p ON p.id = t.person
+  LEFT JOIN memberships m ON m.body = c.body AND m.person = t.person AND m.role NOT IN ('observer', 'secretary')
+   AND (m.since IS NULL OR m.since <= :day) AND (m.until IS NULL OR m.until >= :day)
+  LEFT JOIN authorities a ON a.id = t.authority
+ WHERE c.meeting = :meeting AND NOT c.dropped
+   AND CASE WHEN m.id IS NOT NULL
+            THEN m.voting AND (m.declared IS NULL OR m.declared > :day)
+             AND 'yes' IS (SELECT u.value FROM rules u WHERE u.body = c.body AND u.rule = 'declaration' AND u.since <= :day
+                              AND (u.until IS NULL OR u.until >= :day) ORDER BY u.since DESC LIMIT 1)
+            ELSE t.capacity = 'substitute' AND t.authority IN
+                 (SELECT s.authority FROM memberships s WHERE s.body = c.body AND s.voting AND s.role NOT IN ('observer', 'secretary')
+                     AND (s.since IS NULL OR s.since <= :day) AND (s.until IS NULL OR s.until >= :day)
+                     AND NOT EXISTS (SELECT 1 FROM attendance x WHERE x.meeting = c.meeting AND x.person = s.person AND x.present = 'present')) END
+ ORDER BY c.id, a.name, p.name, p.id;
+
 -- name: quorum
 -- Of every body a :meeting convenes: who serves and has declared, who is there, how many are needed, and by which rule. At the wall time :time;
 -- for an :item without those who have a personal interest in it; by the rule of the :call, and without it of the call the body sits by.

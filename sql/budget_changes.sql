@@ -30,3 +30,13 @@ SELECT l.id AS "@value", l.code || ' – ' || l.title AS "@label", l.kind AS "@k
 -- A line: its kind, its first amount, what virements moved out of it or into it so far, what is left of it.
 SELECT l.kind, l.amount, coalesce((SELECT sum(c.amount) FROM budget_changes c WHERE c.kind = 'virement' AND (c.from_line = l.id OR c.to_line = l.id)), 0), v.available, l.code || ' – ' || l.title
   FROM budget_lines l JOIN availability v ON v.what = 'line' AND v.id = l.id WHERE l.id = :line;
+
+-- name: undecided
+-- Supplementary budgets that were submitted and nobody decided: until when the council is to begin with them, by the rule of the day of submission.
+SELECT c.id AS "@id", c.reason AS "@title", '/budgets/' || c.budget || '#changes' AS "@href", o.year AS "@year", c.amount AS "@amount", c.submitted AS "@submitted", r.source AS "@source", r.value AS "@days",
+       date(c.submitted, '+' || r.value || ' days') AS "@day", 1 AS "@now",
+       CASE WHEN date(c.submitted, '+' || r.value || ' days') < :today THEN CAST(julianday(:today) - julianday(c.submitted) AS INTEGER) - r.value END AS "@late",
+       CASE WHEN date(c.submitted, '+' || r.value || ' days') < :today THEN '1' ELSE '2' END || coalesce(date(c.submitted, '+' || r.value || ' days'), '') AS "@order"
+  FROM budget_changes c JOIN budgets o ON o.id = c.budget
+  LEFT JOIN money_rules r ON r.id = (SELECT x.id FROM money_rules x WHERE x.rule = 'supplementary_days' AND x.since <= c.submitted AND (x.until IS NULL OR x.until >= c.submitted) ORDER BY x.since DESC LIMIT 1)
+ WHERE c.kind = 'supplementary' AND c.decision IS NULL AND c.submitted IS NOT NULL AND o.closing IS NULL ORDER BY c.submitted, c.id;

@@ -36,6 +36,7 @@ SELECT b.id AS "@id", b.version AS "@version", b.year AS "@year", b.title AS "@t
        s.state AS "@state", 'budgets.state.' || s.state AS "@state.say",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        d.id AS "closing/@id", x.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "closing/@name",
+       CASE WHEN c.version IS NULL THEN (SELECT min(y.effective) FROM budget_versions w JOIN decisions y ON y.id = w.decision WHERE w.budget = b.id AND y.state = 'standing' AND y.result = 'adopted' AND y.effective > :today) END AS "@begins",
        v.id AS "@shown", v.serial AS "@serial", v.total AS "@total", CASE WHEN c.version IS NOT NULL THEN 'yes' END AS "@holds",
        (SELECT max(y.asof) FROM actuals y JOIN budget_lines m ON m.id = y.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = b.id) AS "@asof",
        (SELECT sum(n.amount) FROM budget_lines l JOIN line_amounts n ON n.id = l.id WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'income') AS "@income",
@@ -49,10 +50,11 @@ SELECT b.id AS "@id", b.version AS "@version", b.year AS "@year", b.title AS "@t
 -- name: lines
 -- The lines of the version :shown with what changed, was committed and is left; what the books say of their code.
 SELECT l.id AS "@id", l.code AS "@code", l.chapter AS "@chapter", l.title AS "@title", l.kind AS "@kind", l.amount AS "@first", nullif(n.amount - l.amount, 0) AS "@changed", n.amount AS "@amount",
+       p.id AS "owner/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "owner/@name",
        CASE WHEN l.contingency THEN 'yes' END AS "@contingency", CASE l.kind WHEN 'expense' THEN nullif(v.committed, 0) END AS "@committed",
        CASE WHEN l.kind = 'expense' AND v.open THEN v.available END AS "@available", CASE WHEN n.amount > 0 AND v.committed > 0 AND l.kind = 'expense' THEN 100 * v.committed / n.amount END AS "@percent.used",
        (SELECT x.amount FROM actuals x JOIN budget_lines m ON m.id = x.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = n.budget AND m.code = l.code ORDER BY x.asof DESC LIMIT 1) AS "@actual"
-  FROM budget_lines l JOIN line_amounts n ON n.id = l.id JOIN availability v ON v.what = 'line' AND v.id = l.id
+  FROM budget_lines l JOIN line_amounts n ON n.id = l.id JOIN availability v ON v.what = 'line' AND v.id = l.id LEFT JOIN people p ON p.id = l.owner
  WHERE l.budget_version = :shown AND NOT l.dropped ORDER BY l.kind DESC, l.code;
 
 -- name: versions
@@ -60,7 +62,7 @@ SELECT l.id AS "@id", l.code AS "@code", l.chapter AS "@chapter", l.title AS "@t
 SELECT v.id AS "@id", v.serial AS "@serial", v.reason AS "@reason", coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = 'expense' AND NOT l.dropped), v.total) AS "@total", v.adopted AS "@adopted",
        c.id AS "committee/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) AS "committee/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
-       CASE WHEN v.id = k.version THEN 'yes' END AS "@holds"
+       CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN v.id = k.version THEN 'yes' END AS "@holds"
   FROM budget_versions v JOIN budget_current k ON k.budget = v.budget LEFT JOIN decisions c ON c.id = v.committee LEFT JOIN bodies bc ON bc.id = c.body
   LEFT JOIN decisions d ON d.id = v.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN force f ON f.id = d.id
  WHERE v.budget = :id ORDER BY v.serial DESC;

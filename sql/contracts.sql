@@ -3,8 +3,8 @@
 -- name: list
 -- Contracts by title, after the one the page before ended with; those that are over only when asked for.
 SELECT c.id AS "@id", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.value AS "@value", c.until AS "@until",
-       CASE WHEN c.ended <= :on_day THEN 'ended' WHEN c.until < :on_day THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
-            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :on_day THEN 'ended' WHEN c.until < :on_day THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
+       CASE WHEN c.ended <= :on_day THEN 'ended' WHEN c.until < :on_day THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :on_day THEN 'ended' WHEN c.until < :on_day THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
             WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        c.title AS ">1", c.id AS ">2"
@@ -32,8 +32,8 @@ SELECT count(*) FROM contracts c WHERE (:kind IS NULL OR c.kind = :kind)
 SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.party_number AS "@party_number",
        c.value AS "@value", c.signed AS "@signed", c.since AS "@since", c.until AS "@until", c.options AS "@options", c.option_until AS "@option_until", c.guarantee AS "@guarantee", c.guarantee_until AS "@guarantee_until",
        c.insurance_until AS "@insurance_until", c.ended AS "@ended", c.ended_why AS "@ended_why", c.note AS "@note", CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
-       CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
-            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN c.signed IS NULL THEN 'unsigned'
+       CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
             WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        p.id AS "responsible/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "responsible/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",

@@ -2,47 +2,87 @@
 
 -- name: list
 -- Those without an answer first, the oldest of them first, after the one the page before ended with; the decisions that wait are told by their own page.
-SELECT x.id AS "@id", x.approver AS "@approver", 'conditions.approver.' || x.approver AS "@approver.say",
-       x.named AS "@named", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' ', '') || t.title AS "tabar/@name",
-       x.submitted AS "@submitted", x.answered AS "@answered", x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say",
+SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
+       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
+       q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' – ', '') || t.title AS "tabar/@name", k.id AS "contract/@id", k.title AS "contract/@name",
+       CASE WHEN x.illustration THEN 'yes' END AS "@illustration",
        CASE WHEN x.answer IS NULL THEN '0' ELSE '1' END || coalesce(x.submitted, '9999') AS ">1", x.id AS ">2"
-  FROM external_approvals x LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar
+  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher
+  LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract
  WHERE (CASE WHEN x.answer IS NULL THEN '0' ELSE '1' END || coalesce(x.submitted, '9999'), x.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
+   AND CASE :standing WHEN 'waiting' THEN x.answer IS NULL WHEN 'overdue' THEN x.answer IS NULL AND x.expected < :today WHEN 'answered' THEN x.answer IS NOT NULL ELSE 1 END
  ORDER BY CASE WHEN x.answer IS NULL THEN '0' ELSE '1' END || coalesce(x.submitted, '9999'), x.id LIMIT :limit;
 
 -- name: count
--- How many there are.
-SELECT count(*) FROM external_approvals;
+-- How many the filter leaves.
+SELECT count(*) FROM external_approvals x WHERE CASE :standing WHEN 'waiting' THEN x.answer IS NULL WHEN 'overdue' THEN x.answer IS NULL AND x.expected < :today WHEN 'answered' THEN x.answer IS NOT NULL ELSE 1 END;
 
 -- name: show
 -- One of them. Unguarded: its document is read by whoever reads these.
-SELECT x.id AS "@id", x.version AS "@version", x.approver AS "@approver", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named",
-       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' ', '') || t.title AS "tabar/@name",
-       x.submitted AS "@submitted", x.answered AS "@answered", x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say", x.reference AS "@reference",
+SELECT x.version AS "@version", x.approver AS "@approver", x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", x.asked AS "@asked",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
+       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
+       x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say", x.reference AS "@reference", CASE WHEN x.illustration THEN 'yes' END AS "@illustration",
+       a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name", p.id AS "watcher/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "watcher/@name",
+       q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' – ', '') || t.title AS "tabar/@name", k.id AS "contract/@id", k.title AS "contract/@name",
        o.id AS "document/@id", o.title AS "document/@name", x.note AS "note"
-  FROM external_approvals x LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar
-  LEFT JOIN documents o ON o.id = x.document
+  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher
+  LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract LEFT JOIN documents o ON o.id = x.document
  WHERE x.id = :id;
 
 -- name: holding
--- Who has not approved the request :approval yet, or rejected it.
-SELECT CASE WHEN x.named IS NOT NULL THEN x.named ELSE coalesce(a.name, x.approver) END FROM external_approvals x LEFT JOIN authorities a ON a.id = x.authority
- WHERE x.approval = :approval AND (x.answer IS NULL OR x.answer = 'rejected') ORDER BY x.id LIMIT 1;
+-- Who has not approved the request :approval yet, or rejected it, or whose conditions were not met.
+SELECT CASE WHEN x.named IS NOT NULL THEN x.named ELSE coalesce(a.name, x.approver) END FROM holding_up h JOIN external_approvals x ON x.id = h.id LEFT JOIN authorities a ON a.id = x.authority
+ WHERE h.approval = :approval AND h.why IS NOT NULL ORDER BY x.id LIMIT 1;
 
 -- name: of_approval
 -- Answers from outside that an :approval waits for or has.
-SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
-       x.submitted AS "@submitted", x.answered AS "@answered", coalesce(x.answer, CASE WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END) AS "@standing",
-       'conditions.standing.' || coalesce(x.answer, CASE WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END) AS "@standing.say"
-  FROM external_approvals x LEFT JOIN authorities a ON a.id = x.authority WHERE x.approval = :approval ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
+SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
+       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
+  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher WHERE x.approval = :approval ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
+
+-- name: of_tabar
+-- Answers from outside that the tabar :id waits for or has.
+SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
+       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
+  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher WHERE x.tabar = :id ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
+
+-- name: of_contract
+-- Answers from outside that the contract :id waits for or has.
+SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
+       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
+  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher WHERE x.contract = :id ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
+
+-- name: watched
+-- What whoever asks watches, or, with :all, what nobody does: no answer though one is expected within two weeks or no day was told, conditions not met. What it holds up.
+SELECT x.id AS "@id", '/external_approvals/' || x.id AS "@href", coalesce(t.title, k.title, q.title) AS "@title", coalesce(x.expected, x.submitted) AS "@day", h.why AS "@why",
+       'conditions.approver.' || x.approver AS "@approver.say", coalesce(x.named, name_in(:lang, a.name, a.name_ar, a.name_en)) AS "@named", x.submitted AS "@submitted", x.expected AS "@expected",
+       CASE WHEN x.expected < :today THEN CAST(julianday(:today) - julianday(x.expected) AS INTEGER) END AS "@late", CASE WHEN x.expected < :today THEN 1 END AS "@now",
+       CASE WHEN x.expected < :today THEN '1' ELSE '3' END || coalesce(x.expected, x.submitted, '') AS "@order"
+  FROM holding_up h JOIN external_approvals x ON x.id = h.id LEFT JOIN authorities a ON a.id = x.authority
+  LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract
+ WHERE h.why IN ('unsubmitted', 'unanswered', 'conditional') AND (x.watcher = :me OR (:all IS NOT NULL AND x.watcher IS NULL))
+   AND coalesce(x.expected, :today) <= date(:today, '+14 days') AND (t.id IS NULL OR t.closing IS NULL) AND (q.id IS NULL OR q.state NOT IN ('rejected', 'cancelled', 'executed'))
+ ORDER BY x.expected IS NULL, x.expected, x.id;
 
 -- name: searchable
 -- How one is found: number, title, detail, day, words.
-SELECT NULL, coalesce(q.title, t.title), coalesce(x.named, x.reference), x.submitted, coalesce(x.note, '') || ' ' || coalesce(x.reference, '')
-  FROM external_approvals x LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar WHERE x.id = :record;
+SELECT NULL, coalesce(q.title, t.title, k.title), coalesce(x.named, x.reference), x.submitted, coalesce(x.note, '') || ' ' || coalesce(x.reference, '') || ' ' || coalesce(x.asked, '') || ' ' || coalesce(x.terms, '')
+  FROM external_approvals x LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract WHERE x.id = :record;
 
 -- name: ids
 -- All of them, for the search index.
@@ -50,4 +90,8 @@ SELECT id AS "@id" FROM external_approvals;
 
 -- name: tabarim
 -- Tabarim to choose from.
-SELECT id AS "@value", coalesce(number || ' ', '') || title AS "@label" FROM tabarim WHERE closed IS NULL ORDER BY number IS NULL, number, id;
+SELECT id AS "@value", coalesce(number || ' – ', '') || title AS "@label" FROM tabarim WHERE closed IS NULL ORDER BY number IS NULL, number, id;
+
+-- name: contracts
+-- Contracts to choose from: those that are not over.
+SELECT id AS "@value", title || ' – ' || party AS "@label" FROM contracts WHERE ended IS NULL AND (until IS NULL OR until >= :today) ORDER BY title, id;

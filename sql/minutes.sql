@@ -68,6 +68,8 @@ SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.kind AS "@kind
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved'
                                  ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
+       CASE i.outcome WHEN 'deferred' THEN (SELECT substr(l.held, 9, 2) || '.' || substr(l.held, 6, 2) || '.' || substr(l.held, 1, 4) FROM meetings l WHERE l.id = i.to_meeting) END AS "@to",
+       CASE i.outcome WHEN 'referred' THEN (SELECT b.name FROM bodies b WHERE b.id = i.to_body) END AS "@to.body",
        CASE WHEN t.id IS NULL THEN i.notes ELSE t.text END AS "notes"
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
   LEFT JOIN narratives t ON t.meeting = i.meeting AND t.item = i.id

@@ -2,7 +2,7 @@
 
 -- name: decision
 -- What the :decision is worth: binding, pending, or nothing.
-SELECT CASE WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = d.id) THEN 'binding' WHEN d.state = 'standing' AND d.result = 'adopted' AND f.force = 'pending' THEN 'pending' ELSE 'none' END
+SELECT CASE WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = d.id) THEN 'binding' WHEN d.state = 'standing' AND d.result = 'adopted' AND (f.force = 'pending' OR f.force IN ('in_force', 'superseded') AND d.effective > :today) THEN 'pending' ELSE 'none' END
   FROM decisions d JOIN force f ON f.id = d.id WHERE d.id = :decision;
 
 -- name: finance_committee

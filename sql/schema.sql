@@ -207,7 +207,7 @@ WHEN OLD.state IN ('approved', 'executed', 'rejected', 'cancelled')
    OR OLD.hash IS NOT NEW.hash OR OLD.rule IS NOT NEW.rule)
 BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
 CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
-WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM external_approvals x WHERE x.approval = NEW.id AND (x.answer IS NULL OR x.answer = 'rejected'))
+WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM holding_up h WHERE h.approval = NEW.id AND h.why IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
 CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND coalesce(NEW.amount, 0) > 0 AND coalesce(NEW.line, NEW."use") IS NOT NULL
@@ -345,7 +345,7 @@ WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT
 BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;
 CREATE VIEW binding AS
 SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
- WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded');
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded') AND (d.effective IS NULL OR d.effective <= CURRENT_DATE);
 
 CREATE TABLE bodies (
 	id           INTEGER PRIMARY KEY,
@@ -414,6 +414,8 @@ WITH its AS MATERIALIZED (
 	SELECT b.id,
 	       CASE WHEN b.closing IS NOT NULL THEN 'closed'
 	            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN decisions d ON d.id = v.decision JOIN force f ON f.id = d.id
+	                          WHERE v.budget = b.id AND d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded', 'pending')) THEN 'adopted'
 	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
 	            ELSE 'draft' END AS state
 	  FROM budgets b JOIN budget_current c ON c.budget = b.id)
@@ -538,6 +540,18 @@ CREATE TABLE clusters (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1))     -- a demonstration cluster
 ) STRICT;
 
+CREATE TABLE code_rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	role      TEXT NOT NULL CONSTRAINT role_is_known CHECK (role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'auditor', 'coordinator', 'council_member', 'committee_member', 'authority_buyer', 'auditee', 'bureau', 'viewer')),
+	days      INTEGER NOT NULL CONSTRAINT days_within_a_year CHECK (days BETWEEN 0 AND 366),
+	source    TEXT NOT NULL,            -- the regulation or decision it comes from
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT code_rule_from_a_day_once UNIQUE (role, since)
+) STRICT;
+
 CREATE TABLE comments (
 	id       INTEGER PRIMARY KEY,
 	version  INTEGER NOT NULL DEFAULT 1,
@@ -618,9 +632,16 @@ CREATE TABLE contribution_payments (
 	contribution INTEGER NOT NULL REFERENCES contributions (id),
 	received     TEXT NOT NULL CONSTRAINT day_exists CHECK (received IS strftime('%Y-%m-%d', received, '+0 days')),
 	amount       INTEGER NOT NULL CHECK (amount > 0),
-	reference    TEXT
+	reference    TEXT,
+	transfer     INTEGER REFERENCES contribution_payments (id)      -- the first part of the transfer of which this is another
 ) STRICT;
 CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+CREATE INDEX contribution_payments_by_transfer ON contribution_payments (transfer) WHERE transfer IS NOT NULL;
+CREATE TRIGGER parts_are_of_one_transfer BEFORE INSERT ON contribution_payments
+WHEN NEW.transfer IS NOT NULL AND NOT EXISTS (
+     SELECT 1 FROM contribution_payments p JOIN contributions c ON c.id = p.contribution
+      WHERE p.id = NEW.transfer AND p.transfer IS NULL AND p.received = NEW.received AND c.authority = (SELECT authority FROM contributions WHERE id = NEW.contribution))
+BEGIN SELECT RAISE(ABORT, 'parts_are_of_one_transfer'); END;
 CREATE TRIGGER payments_within_contributions AFTER INSERT ON contribution_payments
 WHEN (SELECT owed < 0 FROM contribution_sums WHERE id = NEW.contribution)
 BEGIN SELECT RAISE(ABORT, 'payments_within_contributions'); END;
@@ -729,7 +750,6 @@ UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NO
 UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
 UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
 UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
-UNION ALL SELECT approval, NULL, NULL, NULL FROM tabarim WHERE approval IS NOT NULL
 UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
 UNION ALL SELECT x.document, u.person, u.since, u.until
   FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
@@ -770,20 +790,33 @@ CREATE TABLE external_approvals (
 	named     TEXT,
 	approval  INTEGER REFERENCES approvals (id),
 	tabar     INTEGER REFERENCES tabarim (id),
+	contract  INTEGER REFERENCES contracts (id),
+	asked     TEXT,                 -- for what
 	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	expected  TEXT CONSTRAINT day_exists CHECK (expected IS strftime('%Y-%m-%d', expected, '+0 days')),   -- the answer
+	watcher   INTEGER REFERENCES people (id),       -- who sees to it that an answer comes
 	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
 	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	terms     TEXT,                 -- on which it was approved
+	met       TEXT CONSTRAINT day_exists CHECK (met IS strftime('%Y-%m-%d', met, '+0 days')),     -- the day they were
 	reference TEXT,
 	document  INTEGER REFERENCES documents (id),
 	note      TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT conditions_are_told CHECK ((answer IS 'conditional') = (terms IS NOT NULL)),
+	CONSTRAINT met_after_they_were_told CHECK (met IS NULL OR (answer IS 'conditional' AND met >= answered)),
 	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
 	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
 	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
-	CONSTRAINT holds_one_thing_up CHECK ((approval IS NULL) <> (tabar IS NULL))
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval);
+CREATE INDEX external_approvals_by_contract ON external_approvals (contract);
+CREATE INDEX external_approvals_by_tabar ON external_approvals (tabar);
+CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
+WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
+BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE VIEW fates AS
 SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day
   FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
@@ -856,6 +889,13 @@ UNION ALL SELECT 'account', f.account, f."to", f.day, coalesce((SELECT strftime(
 UNION ALL SELECT 'tabar', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM tabarim x
 UNION ALL SELECT 'tabar', f.tabar, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = f.tabar AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN tabarim x ON x.id = f.tabar WHERE f.fate = 'moves' AND f.day IS NOT NULL
 UNION ALL SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
+CREATE VIEW holding_up AS
+SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
+       CASE WHEN x.answer IS NULL THEN CASE WHEN x.submitted IS NULL THEN 'unsubmitted' ELSE 'unanswered' END WHEN x.answer = 'rejected' THEN 'refused'
+            WHEN x.answer = 'conditional' AND x.met IS NULL THEN 'conditional' END AS why
+  FROM external_approvals x
+ WHERE NOT EXISTS (SELECT 1 FROM external_approvals y WHERE y.id > x.id AND y.approver = x.approver AND y.authority IS x.authority AND y.named IS x.named
+                      AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract);
 CREATE VIEW holdings AS
 SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer, f.fate, f.day AS settled
   FROM holders h LEFT JOIN fates f ON f.id = CASE h.what
@@ -864,6 +904,11 @@ SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer,
        WHEN 'account' THEN (SELECT y.id FROM fates y WHERE y.account = h.id AND y."from" = h.legal_entity)
        WHEN 'signatory' THEN (SELECT y.id FROM fates y WHERE y.signatory = h.id AND y."from" = h.legal_entity)
        ELSE (SELECT y.id FROM fates y WHERE y.tabar = h.id AND y."from" = h.legal_entity) END;
+CREATE VIEW idle_tabarim AS
+SELECT s.id, m.day AS since, r.value AS months, r.source
+  FROM money_rules r JOIN tabar_states s ON s.state IN ('open', 'frozen') JOIN tabar_movements m ON m.tabar = s.id
+ WHERE r.rule = 'inactive_months' AND r.value > 0 AND r.since <= CURRENT_DATE AND (r.until IS NULL OR r.until >= CURRENT_DATE)
+   AND m.day <> '' AND m.day < date(CURRENT_DATE, '-' || r.value || ' months');
 
 CREATE TABLE informed (
 	id        INTEGER PRIMARY KEY,
@@ -1023,7 +1068,7 @@ BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 CREATE TABLE money_rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
-	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'contract_warning_days')),
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'ministry_for_loan', 'inactive_months', 'contract_warning_days')),
 	value     INTEGER NOT NULL CHECK (value >= 0),
 	source    TEXT NOT NULL,
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -1048,6 +1093,11 @@ BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 CREATE TRIGGER approved_minutes_keep_their_words_update BEFORE UPDATE ON narratives
 WHEN EXISTS (SELECT 1 FROM minutes WHERE meeting = NEW.meeting AND decision IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
+CREATE VIEW next_entry AS
+SELECT (SELECT coalesce(max(seq), 0) + 1 FROM ledger) AS seq,
+       max((SELECT at FROM pen), coalesce((SELECT at FROM ledger ORDER BY seq DESC LIMIT 1), 0)) AS at,
+       (SELECT actor FROM pen) AS actor, (SELECT request FROM pen) AS request, (SELECT move FROM pen) AS move,
+       lower(hex(randomblob(16))) AS salt;
 
 CREATE TABLE notices (
 	id      INTEGER PRIMARY KEY,
@@ -1460,6 +1510,20 @@ CREATE TABLE substitutes (
 	CONSTRAINT substituted_once UNIQUE (meeting, person),
 	CONSTRAINT substitute_is_another CHECK (substitute <> person)
 ) STRICT;
+CREATE VIEW tabar_demands AS
+SELECT t.id, CASE WHEN t.ministry THEN 'said' ELSE 'loan' END AS why, CASE WHEN t.ministry THEN NULL ELSE r.id END AS rule
+  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision
+  LEFT JOIN money_rules r ON r.rule = 'ministry_for_loan' AND r.since <= coalesce(d.decided, CURRENT_DATE) AND (r.until IS NULL OR r.until >= coalesce(d.decided, CURRENT_DATE))
+ WHERE t.ministry OR (r.value > 0 AND EXISTS (SELECT 1 FROM tabar_sources s WHERE s.tabar = t.id AND s.kind = 'loan' AND NOT s.dropped));
+CREATE VIEW tabar_movements AS
+SELECT t.id AS tabar, max(coalesce((SELECT max(d.decided) FROM decisions d WHERE d.id IN (SELECT t.decision UNION ALL SELECT s.decision FROM tabar_sources s WHERE s.tabar = t.id UNION ALL SELECT u.decision FROM tabar_uses u WHERE u.tabar = t.id)), ''),
+       coalesce((SELECT max(s.granted) FROM tabar_sources s WHERE s.tabar = t.id), ''),
+       coalesce((SELECT max(max(coalesce(substr(a.submitted, 1, 10), ''), coalesce(a.executed, ''))) FROM tabar_uses u JOIN approvals a ON a."use" = u.id WHERE u.tabar = t.id), ''),
+       coalesce((SELECT max(max(coalesce(x.submitted, ''), coalesce(x.answered, ''), coalesce(x.met, ''))) FROM external_approvals x WHERE x.tabar = t.id), ''),
+       coalesce((SELECT max(f.asof) FROM tabar_uses u JOIN actuals f ON f."use" = u.id
+                  WHERE u.tabar = t.id AND f.amount IS NOT (SELECT b.amount FROM actuals b WHERE b."use" = u.id AND b.asof < f.asof ORDER BY b.asof DESC LIMIT 1)), ''),
+       coalesce(t.frozen, '')) AS day
+  FROM tabarim t;
 
 CREATE TABLE tabar_sources (
 	id            INTEGER PRIMARY KEY,
@@ -1484,7 +1548,7 @@ CREATE TRIGGER closed_tabarim_take_no_sources BEFORE INSERT ON tabar_sources
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision) AND NEW.decision IS NOT (SELECT decision FROM tabarim WHERE id = NEW.tabar))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
@@ -1497,13 +1561,15 @@ CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
 WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW tabar_states AS
-WITH its AS MATERIALIZED (
+WITH held AS MATERIALIZED (SELECT tabar, approver, why FROM holding_up WHERE tabar IS NOT NULL), demands AS MATERIALIZED (SELECT id FROM tabar_demands),
+its AS MATERIALIZED (
 	SELECT t.id,
 	       CASE WHEN t.closing IS NOT NULL THEN 'closed'
 	            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+	            WHEN EXISTS (SELECT 1 FROM held h WHERE h.tabar = t.id AND h.why = 'refused') THEN 'refused'
 	            WHEN t.frozen IS NOT NULL THEN 'frozen'
-	            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
-	            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+	            WHEN f.force = 'pending' OR d.effective > CURRENT_DATE OR EXISTS (SELECT 1 FROM held h WHERE h.tabar = t.id AND h.why IS NOT NULL)
+	              OR EXISTS (SELECT 1 FROM demands n WHERE n.id = t.id) AND NOT EXISTS (SELECT 1 FROM held h WHERE h.tabar = t.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'waiting'
 	            ELSE 'open' END AS state
 	  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision)
 SELECT * FROM its;
@@ -1536,7 +1602,7 @@ CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision) AND NEW.decision IS NOT (SELECT decision FROM tabarim WHERE id = NEW.tabar))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)
@@ -1559,10 +1625,7 @@ CREATE TABLE tabarim (
 	year         INTEGER CHECK (year BETWEEN 1990 AND 2200),
 	multi_year   INTEGER NOT NULL DEFAULT 0 CHECK (multi_year IN (0, 1)),
 	decision     INTEGER REFERENCES decisions (id),
-	ministry     INTEGER NOT NULL DEFAULT 0 CHECK (ministry IN (0, 1)),     -- needs the approval of the Ministry of Interior
-	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
-	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),
-	approval     INTEGER REFERENCES documents (id),
+	ministry     INTEGER NOT NULL DEFAULT 0 CHECK (ministry IN (0, 1)),     -- needs the approval of the Ministry of Interior, whatever a rule says of its sources; what it answered: external_approvals
 	frozen       TEXT CONSTRAINT day_exists CHECK (frozen IS strftime('%Y-%m-%d', frozen, '+0 days')),
 	reason       TEXT,                  -- of freezing
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),

@@ -40,3 +40,11 @@ SELECT 1 FROM standing_papers s JOIN convened c ON c.body = s.body AND c.meeting
 SELECT s.id AS "@id", s.title AS "@title", d.id AS "@decision", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", s.since AS "@since"
   FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.body = :id AND s.since <= :today AND (s.until IS NULL OR s.until >= :today) ORDER BY s.since, s.id;
+
+-- name: waived
+-- Standing papers that a :meeting does without, and why.
+SELECT s.id AS "@id", s.title AS "@title", w.reason AS "@reason"
+  FROM waivers w JOIN standing_papers s ON s.id = w.standing
+ WHERE w.meeting = :meeting
+   AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.meeting = :meeting AND a.standing = s.id AND a.withdrawn IS NULL)
+ ORDER BY s.id;

@@ -7,13 +7,13 @@ SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@ye
        k.stated AS "@stated", CASE WHEN k.sources IS NULL AND k.stated IS NOT NULL THEN 'yes' END AS "@partly.stated", k.uses AS "@uses", k.granted AS "@granted", nullif(k.received, 0) AS "@received",
        c.amount AS "@committed", CASE WHEN s.state IN ('open', 'frozen') THEN coalesce(k.uses, k.stated) - coalesce(c.amount, 0) END AS "@available",
        CASE WHEN c.amount > 0 AND coalesce(k.uses, k.stated) > 0 THEN 100 * coalesce(c.amount, 0) / coalesce(k.uses, k.stated) END AS "@percent.used",
-       CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
+       (SELECT i.since FROM idle_tabarim i WHERE i.id = t.id) AS "@idle", CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
        printf('%04d', coalesce(t.year, 0)) AS ">1", t.id AS ">2"
   FROM tabarim t JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
   LEFT JOIN (SELECT u.tabar, sum(a.amount) AS amount FROM approvals a JOIN tabar_uses u ON u.id = a."use" WHERE a.state IN ('approved', 'executed') GROUP BY u.tabar) c ON c.tabar = t.id
  WHERE (printf('%04d', coalesce(t.year, 0)), -t.id) < (coalesce(:after_1, '9999'), -coalesce(:after_2, 0))
    AND (:year IS NULL OR t.year = :year)
-   AND (:standing IS NULL OR s.state = :standing)
+   AND (:standing IS NULL OR s.state = :standing OR :standing = 'idle' AND t.id IN (SELECT id FROM idle_tabarim))
    AND (:legal_entity IS NULL OR t.id IN (SELECT h.id FROM holders h WHERE h.what = 'tabar' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:search IS NULL OR t.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'tabarim'))
  ORDER BY coalesce(t.year, 0) DESC, t.id LIMIT :limit;
@@ -22,7 +22,7 @@ SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@ye
 -- How many fit the filters.
 SELECT count(*) FROM tabarim t JOIN tabar_states s ON s.id = t.id
  WHERE (:year IS NULL OR t.year = :year)
-   AND (:standing IS NULL OR s.state = :standing)
+   AND (:standing IS NULL OR s.state = :standing OR :standing = 'idle' AND t.id IN (SELECT id FROM idle_tabarim))
    AND (:legal_entity IS NULL OR t.id IN (SELECT h.id FROM holders h WHERE h.what = 'tabar' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:search IS NULL OR t.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'tabarim'));
 
@@ -32,7 +32,7 @@ SELECT sum(k.stated) AS "@stated", sum(k.uses) AS "@uses", sum(k.granted) AS "@g
   FROM tabarim t JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
   LEFT JOIN (SELECT u.tabar, sum(a.amount) AS amount FROM approvals a JOIN tabar_uses u ON u.id = a."use" WHERE a.state IN ('approved', 'executed') GROUP BY u.tabar) c ON c.tabar = t.id
  WHERE (:year IS NULL OR t.year = :year)
-   AND (:standing IS NULL OR s.state = :standing)
+   AND (:standing IS NULL OR s.state = :standing OR :standing = 'idle' AND t.id IN (SELECT id FROM idle_tabarim))
    AND (:legal_entity IS NULL OR t.id IN (SELECT h.id FROM holders h WHERE h.what = 'tabar' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:search IS NULL OR t.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'tabarim'));
 
@@ -51,7 +51,7 @@ SELECT coalesce(number || ' – ', '') || title FROM tabarim WHERE id = :of;
 -- name: show
 -- One tabar, its sums and the decisions it stands on.
 SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS "@title", t.kind AS "@kind", 'tabarim.kind.' || t.kind AS "@kind.say",
-       t.year AS "@year", t.multi_year AS "@multi_year", t.ministry AS "@ministry", t.submitted AS "@submitted", t.approved AS "@approved",
+       t.year AS "@year", t.multi_year AS "@multi_year", t.ministry AS "@ministry",
        s.state AS "@state", 'tabarim.state.' || s.state AS "@state.say",
        t.frozen AS "@frozen", CASE WHEN t.frozen IS NOT NULL THEN t.reason END AS "@reason", t.closed AS "@closed", t.balance AS "@balance",
        t.disposition AS "@disposition", 'tabarim.disposition.' || t.disposition AS "@disposition.say", t.disposed_to AS "@disposed_to", t.note AS "@note",
@@ -73,6 +73,38 @@ SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS
   LEFT JOIN decisions c ON c.id = t.closing LEFT JOIN bodies bc ON bc.id = c.body
   LEFT JOIN decisions g ON g.id = t.bridging LEFT JOIN bodies bg ON bg.id = g.body
  WHERE t.id = :id;
+
+-- name: idle
+-- Since when nothing happened in the tabar :id, and the rule that asks to close it.
+SELECT since AS "@since", months AS "@months", source AS "@source" FROM idle_tabarim WHERE id = :id;
+
+-- name: idle_count
+-- In how many tabarim nothing happened for so long.
+SELECT count(*) FROM idle_tabarim;
+
+-- name: proposals
+-- Tabarim to be closed, the longest without movement first: what came in, what the books say was spent, what is left, and where it would go; what stands in the way.
+SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", i.since AS "@since", i.months AS "@months", i.source AS "@source", k.received AS "@received", b.asof AS "@asof", b.amount AS "@actual",
+       k.received - b.amount AS "@balance", CASE WHEN k.received > b.amount AND f.count = 1 THEN 'refund_funder' WHEN k.received < b.amount THEN 'deficit_covered' END AS "@proposal",
+       'tabarim.disposition.' || CASE WHEN k.received > b.amount AND f.count = 1 THEN 'refund_funder' WHEN k.received < b.amount THEN 'deficit_covered' END AS "@proposal.say",
+       CASE WHEN k.received > b.amount AND f.count = 1 THEN f.funder END AS "@funder",
+       (SELECT sum(a.amount) FROM approvals a JOIN tabar_uses u ON u.id = a."use" WHERE u.tabar = t.id AND a.state IN ('submitted', 'approved')) AS "@unexecuted"
+  FROM idle_tabarim i JOIN tabarim t ON t.id = i.id JOIN tabar_sums k ON k.id = t.id
+  LEFT JOIN (SELECT u.tabar, sum(x.amount) AS amount, max(x.asof) AS asof FROM actuals x JOIN tabar_uses u ON u.id = x."use"
+              WHERE x.asof = (SELECT max(y.asof) FROM actuals y JOIN tabar_uses w ON w.id = y."use" WHERE w.tabar = u.tabar) GROUP BY u.tabar) b ON b.tabar = t.id
+  LEFT JOIN (SELECT s.tabar, count(DISTINCT s.funder) AS count, min(s.funder) AS funder FROM tabar_sources s WHERE NOT s.dropped AND s.kind IN ('ministry', 'donor') GROUP BY s.tabar) f ON f.tabar = t.id
+ WHERE :only IS NULL OR t.id = :only
+ ORDER BY i.since, t.id;
+
+-- name: holding
+-- What keeps a tabar from being open, beside the answers from outside that are told by themselves: the day of its decision, what its decision waits for, an approval nobody applied for.
+SELECT 'effective' AS "@what", d.effective AS "@day", '/decisions/' || d.id AS "@href", NULL AS "@approver.say", NULL AS "@source"
+  FROM tabarim t JOIN decisions d ON d.id = t.decision WHERE t.id = :id AND t.closing IS NULL AND d.state = 'standing' AND d.effective > :today
+UNION ALL SELECT 'condition', c.submitted, '/decisions/' || t.decision, 'conditions.approver.' || c.approver, NULL
+  FROM tabarim t JOIN conditions c ON c.decision = t.decision WHERE t.id = :id AND t.closing IS NULL AND c.answer IS NULL
+UNION ALL SELECT 'demanded', NULL, NULL, NULL, (SELECT r.source FROM money_rules r WHERE r.id = n.rule)
+  FROM tabarim t JOIN tabar_demands n ON n.id = t.id
+ WHERE t.id = :id AND t.closing IS NULL AND NOT EXISTS (SELECT 1 FROM external_approvals x WHERE x.tabar = t.id AND x.approver IN ('interior', 'interior_district'));
 
 -- name: unexecuted
 -- Commitments of a tabar that were approved and not carried out, and requests under way: how many, their sum.

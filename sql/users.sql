@@ -1,8 +1,9 @@
 -- users.sql: the roles people hold. On the day that stands in "until" a role is held no more, so that it can be ended at once.
 
 -- name: roles
--- The roles the asker holds today.
-SELECT group_concat(u.role, ' ') FROM users u
+-- The roles the asker holds today, and within how many days the strictest of them asks for an application for codes.
+SELECT group_concat(u.role, ' '), min(c.days) FROM users u
+  LEFT JOIN code_rules c ON c.role = u.role AND c.since <= :today AND (c.until IS NULL OR c.until > :today)
  WHERE u.person = :me AND u.since <= :today AND (u.until IS NULL OR u.until > :today);
 
 -- name: asker
@@ -83,6 +84,10 @@ SELECT p.id, coalesce(p.email, 'person' || p.id) FROM users u JOIN people p ON p
 -- name: remain
 -- Does :person hold a role today or later?
 SELECT 1 FROM users WHERE person = :person AND (until IS NULL OR until > :today);
+
+-- name: other_administrator
+-- Is anybody but the asker an administrator today?
+SELECT 1 FROM users WHERE role = 'admin' AND person <> :me AND since <= :today AND (until IS NULL OR until > :today);
 
 -- name: is_last_administrator
 -- Would nobody be an administrator if the role :id ended on :day?

@@ -67,7 +67,7 @@ document.addEventListener('keydown', function (event) {
 		return;
 	event.preventDefault();
 	const button = first('[form="' + form.id + '"].primary') || first('button.primary', form);
-	if (button)
+	if (button && button.getClientRects().length > 0)
 		button.click();
 });
 

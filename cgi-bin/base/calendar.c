@@ -434,3 +434,17 @@ calendar_later(struct arena *arena, const char *text, int days)
 		return NULL;
 	return day_text(arena, calendar_from_number(number));
 }
+
+const char *
+calendar_after_midnight(struct arena *arena, const char *time)
+{
+	int hour;
+
+	if (strlen(time) != 5 || time[2] != ':' ||
+	    strspn(time, "0123456789") != 2 ||
+	    strspn(time + 3, "0123456789") != 2)
+		return NULL;
+	hour = (time[0] - '0') * 10 + time[1] - '0';
+	return hour < 24 || hour > 47 ? NULL :
+	    arena_print(arena, "%02d%s", hour - 24, time + 2);
+}

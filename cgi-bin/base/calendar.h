@@ -48,5 +48,7 @@ int64_t	calendar_at(const char *moment);
 const char *calendar_written(struct arena *, const char *day);
 /* The ISO day that many days later (or earlier); NULL when the first is no day. */
 const char *calendar_later(struct arena *, const char *day, int days);
+/* "00:30" of "24:30", the time of a meeting that goes on past midnight; NULL of any other text. */
+const char *calendar_after_midnight(struct arena *, const char *time);
 
 #endif

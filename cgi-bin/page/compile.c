@@ -188,6 +188,7 @@ compile_file(struct program *into, int at,
 	compiling.file = at;
 	import = file_named;
 	compiling.scope.arena = into->arena;
+	compiling.scope.known = into->known;
 	compiling.scope.global = steps_global;
 	if (root != NULL && (source_is(root, "stylesheet")))
 		compile_sheet(root);

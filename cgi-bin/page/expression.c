@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/hash.h>
+
 #include "../base/arena.h"
 #include "expression.h"
 #include "function.h"
@@ -461,15 +463,35 @@ read_level(struct reading *in, int least)
 	return left;
 }
 
-struct expression *
-expression_read(struct scope *scope, const char *text)
+static struct expression *
+read_anew(struct scope *scope, const char *text)
 {
 	struct reading in = { .scope = scope, .at = text };
-	struct expression *read = read_level(&in, LOWEST);
+	bool before = scope->positional;
+	struct expression *read;
 
+	scope->positional = false;
+	read = read_level(&in, LOWEST);
 	skip(&in);
 	if (*in.at != '\0')
 		fail(&in, "not understood");
+	read->positional = scope->positional;
+	scope->positional |= before;
+	return read;
+}
+
+struct expression *
+expression_read(struct scope *scope, const char *text)
+{
+	const xmlChar *key = (const xmlChar *)text;
+	struct expression *read = xmlHashLookup(scope->known, key);
+
+	if (read == NULL) {
+		read = read_anew(scope, text);
+		if (strchr(text, '$') == NULL && scope->problem == NULL)
+			xmlHashAddEntry(scope->known, key, read);
+	}
+	scope->positional |= read->positional;
 	return read;
 }
 

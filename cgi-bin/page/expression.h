@@ -36,6 +36,7 @@ struct location {
 
 struct expression {
 	unsigned char	   kind;
+	bool		   positional;  /* does any predicate in it ask for a position, or may? */
 	bool		   plain;       /* a path of names alone, down from where it begins or up and down from here */
 	int		   slot;        /* of a variable */
 	union {
@@ -54,11 +55,12 @@ enum { MOST_LOCALS = 64 };
 /* What the text of an expression may name, and where it is kept. */
 struct scope {
 	struct arena *arena;
+	struct _xmlHashTable *known;                    /* expressions that name no variable, by their text: each is read once */
 	int	    (*global)(const char *word);        /* the slot of a variable of the whole sheet */
 	const char   *locals[MOST_LOCALS];              /* those that are seen, in the dictionary */
 	int	      slots[MOST_LOCALS];
 	int	      seen;
-	bool	      positional;                       /* was a predicate read that asks for a position, or may? */
+	bool	      positional;                       /* has one been read that is? */
 	const char   *problem;                          /* the first there was, NULL if none */
 };
 

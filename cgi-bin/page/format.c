@@ -19,10 +19,24 @@
 
 static struct bytes written;
 
-bool
-format_is_data(const char *format)
+const char *
+format_names(const struct registry *registry)
 {
-	return text_is_word("xml json csv", format);
+	return registry->formats != NULL ? registry->formats :
+	    "html xml json csv pdf";
+}
+
+static bool
+is_of_every_register(const char *view)
+{
+	return text_is_word("list show history", view);
+}
+
+bool
+format_is_data(const char *format, const char *view)
+{
+	return text_is_word("xml json csv", format) ||
+	    (strcmp(format, "pdf") == 0 && is_of_every_register(view));
 }
 
 bool
@@ -32,15 +46,16 @@ format_suits(const char *format, const char *view)
 		return true;
 	if (view == NULL)
 		return false;
-	if (strcmp(format, "csv") == 0)
-		return strcmp(view, "list") == 0;
+	if (is_of_every_register(view))
+		return text_is_word("xml json csv pdf", format);
 	if (text_is_word("ics eml", format))
 		return strcmp(view, "invite") == 0;
 	if (text_is_word("pdf docx akn", format))
 		return text_is_word("minutes extract public protocol report", view) &&
 		    (strcmp(format, "pdf") == 0 || (strcmp(view, "protocol") != 0 &&
 		    strcmp(view, "report") != 0));
-	return text_is_word("list show minutes history question protocol report", view);
+	return strcmp(format, "csv") != 0 &&
+	    text_is_word("minutes question protocol report", view);
 }
 
 static void
@@ -67,14 +82,13 @@ json_text(const xmlChar *text)
 static enum kind
 kind_of(const struct registry *registry, const xmlChar *name)
 {
+	const struct field *field;
+
 	if (text_is_word("id version total serial year position size entry",
 	    (const char *)name))
 		return NUMBER;
-	for (const struct field *field = registry->fields;
-	    field != NULL && field->name != NULL; field++)
-		if (strcmp(field->name, (const char *)name) == 0)
-			return field->kind;
-	return TEXT_LINE;
+	field = registry_field(registry, (const char *)name);
+	return field != NULL ? field->kind : TEXT_LINE;
 }
 
 static bool
@@ -245,10 +259,11 @@ json(struct request *r)
 static void
 name_file(struct request *r)
 {
-	const char *name = arena_print(r->arena, "%s%s%s-%s.%s",
+	const char *name = arena_print(r->arena, "%s%s%s%s-%s.%s",
 	    r->registry->name, r->id != 0 ? "-" : "", r->id != 0 ?
-	    arena_print(r->arena, "%lld", (long long)r->id) : "", r->today,
-	    r->format);
+	    arena_print(r->arena, "%lld", (long long)r->id) : "",
+	    r->view != NULL && strcmp(r->view, "history") == 0 ?
+	    "-history" : "", r->today, r->format);
 
 	http_reply_header(r, "Content-Disposition", arena_print(r->arena,
 	    "attachment; filename=\"%s\"", name));

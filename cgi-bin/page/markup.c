@@ -204,6 +204,8 @@ void
 markup_xml(struct bytes *bytes, xmlNode *root)
 {
 	bytes_text(bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	if (root == NULL)
+		return;
 	tree(bytes, root, false);
 	bytes_add(bytes, "\n", 1);
 }

@@ -26,6 +26,7 @@ bool	markup_is_boolean(const char *attribute);
 void	markup_node(struct bytes *, const struct _xmlNode *);
 void	markup_attribute(struct bytes *, const struct _xmlAttr *, bool html);
 
+/* A whole file of XML; of no root its declaration alone. */
 void	markup_xml(struct bytes *, struct _xmlNode *);
 /* Text nodes only: what a sheet of method "text" made. */
 void	markup_text(struct bytes *, struct _xmlDoc *);

@@ -28,8 +28,10 @@ struct step {
 	unsigned char	   code;
 	bool		   quoted;              /* stands in an attribute */
 	bool		   numbers, descending; /* of a SORT */
-	int		   slot;
-	size_t		   length;
+	union {
+		int	     slot;              /* of a VARIABLE or PARAM */
+		unsigned int length;            /* of what a WRITE writes */
+	};
 	union {
 		const char   *text, *name;
 		struct mode  *mode;
@@ -77,6 +79,7 @@ struct file {
 /* All sheets of pages. */
 struct program {
 	struct arena *arena;
+	struct _xmlHashTable *known;    /* while it is read */
 	struct file   files[MOST_FILES];
 	int	      file_count;
 	struct mode  *modes;

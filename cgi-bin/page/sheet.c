@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <libxml/hash.h>
+
 #include "../base/arena.h"
 #include "../base/changed.h"
 #include "../base/log.h"
@@ -116,6 +118,7 @@ program_open(void)
 	struct program *program = arena_take(arena, sizeof(*program));
 
 	program->arena = arena;
+	program->known = xmlHashCreate(2048);
 	house.count = 0;
 	return program;
 }
@@ -129,6 +132,8 @@ read_all(void)
 	for (const struct listed *entry = registers; entry->registry != NULL;
 	    entry++)
 		add_sheet(program, entry->registry->name);
+	xmlHashFree(program->known, NULL);
+	program->known = NULL;
 	return program;
 }
 

@@ -25,7 +25,7 @@ steps_settle(void)
 	if (compiling.text.length == 0)
 		return;
 	step = steps_add(WRITE);
-	step->length = compiling.text.length;
+	step->length = (unsigned int)compiling.text.length;
 	step->text = arena_part(compiling.program->arena, compiling.text.first, compiling.text.length);
 	compiling.text.length = 0;
 }

@@ -1,4 +1,5 @@
 /* drawing.c: a sheet drawn on A4 by Pango and Cairo, page after page, with its structure. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,14 +18,14 @@
  * page. Everything is drawn twice: the first time counts the pages.
  */
 
-#define WIDTH	595.28		/* points of an A4 sheet */
-#define HEIGHT	841.89
+#define SHORT	595.28		/* points of an A4 sheet */
+#define LONG	841.89
 #define MARGIN	56.0
 #define FOOT	64.0		/* from the lower edge, for the foot */
 #define ISOLATE		"\xe2\x81\xa8"	/* U+2068: what follows has a direction of its own */
 #define ISOLATE_ENDS	"\xe2\x81\xa9"
 
-enum { MOST_COLUMNS = 12 };
+enum { MOST_COLUMNS = 16, MEASURED_ROWS = 150 };
 
 static const double ink[] = { 0.08, 0.13, 0.12 }, grey[] = { 0.26, 0.32, 0.30 },
     brand[] = { 0.06, 0.29, 0.31 }, pale[] = { 0.94, 0.96, 0.95 },
@@ -52,6 +53,7 @@ static const struct style styles[] = {
 	{ "h3",      "H3", 10.5, true,  ink,   6,  2 },
 	{ "cell",    "TD", 9.5,  false, ink,   3,  3 },
 	{ "head",    "TH", 8.5,  true,  grey,  3,  3 },
+	{ "side",    "TH", 9.5,  false, grey,  3,  3 },
 	{ "foot",    "P",  7.5,  false, grey,  0,  1 },
 	{ "label",   "P",  8.5,  false, grey,  3,  0 },
 	{ "signed",  "P",  8.5,  false, ink,   0,  2 },
@@ -62,6 +64,8 @@ struct press {
 	PangoContext *context;
 	xmlNode	     *paper;
 	bool	      right_to_left, counting;
+	double	      width, height;    /* of the sheet, which may lie on its side */
+	double	      scale;            /* of the letters of a table that is wider than the sheet */
 	double	      y;                /* where the next line may begin */
 	double	      from, to;         /* the edges of what is being drawn */
 	bool	      boxed;
@@ -145,20 +149,38 @@ gather(struct press *press, const xmlNode *parent, struct words *words)
 }
 
 static void
-dress(PangoLayout *layout, const struct style *style)
+dress(PangoLayout *layout, const struct style *style, double scale)
 {
 	PangoFontDescription *font = pango_font_description_from_string(
 	    "Pinkas Hebrew,Pinkas Latin,Pinkas Arabic,DejaVu Sans");
 
 	pango_font_description_set_absolute_size(font,
-	    style->size * PANGO_SCALE);
+	    style->size * scale * PANGO_SCALE);
 	if (style->bold)
 		pango_font_description_set_weight(font, PANGO_WEIGHT_SEMIBOLD);
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
 }
 
-/* A text within a width, in lines; to be given back by g_object_unref. */
+/* The number of a decision or a file: read as one, and never broken at its strokes. */
+static bool
+is_number(const char *text)
+{
+	return strlen(text) < 32 && strchr(text, ' ') == NULL &&
+	    strpbrk(text, "0123456789") != NULL;
+}
+
+static void
+keep_whole(struct words *words)
+{
+	PangoAttribute *whole = pango_attr_allow_breaks_new(FALSE);
+
+	whole->start_index = 0;
+	whole->end_index = (guint)words->text->len;
+	pango_attr_list_insert(words->looks, whole);
+}
+
+/* A text within a width, in lines, or in one when that is negative; to be given back by g_object_unref. */
 static PangoLayout *
 set_in_lines(struct press *press, const xmlNode *element,
     const struct style *style, double width)
@@ -167,16 +189,19 @@ set_in_lines(struct press *press, const xmlNode *element,
 	PangoLayout *layout = pango_layout_new(press->context);
 
 	gather(press, element, &words);
-	dress(layout, style);
+	dress(layout, style, press->scale);
 	pango_layout_set_text(layout, words.text->str, (int)words.text->len);
 	pango_attr_list_insert(words.looks, pango_attr_font_features_new(
 	    "liga=0, dlig=0, kern=0"));
+	if (is_number(words.text->str))
+		keep_whole(&words);
 	pango_layout_set_attributes(layout, words.looks);
 	pango_layout_set_auto_dir(layout, FALSE);
 	pango_layout_set_alignment(layout, press->right_to_left ?
 	    PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_width(layout, width < 0 ? -1 :
+	    (int)(width * PANGO_SCALE));
 	pango_layout_set_line_spacing(layout, 1.2F);
 	pango_attr_list_unref(words.looks);
 	g_string_free(words.text, TRUE);
@@ -380,9 +405,9 @@ static void
 draw_foot(struct press *press)
 {
 	const struct style *style = style_named("foot");
-	double y = HEIGHT - FOOT + 12;
+	double y = press->height - FOOT + 12;
 
-	draw_rule(press, HEIGHT - FOOT + 6, hairline, 0.5);
+	draw_rule(press, press->height - FOOT + 6, hairline, 0.5);
 	for (xmlNode *at = press->paper->children; at != NULL; at = at->next)
 		for (xmlNode *words = is(at, "foot") ? at->children : NULL;
 		    words != NULL; words = words->next) {
@@ -391,7 +416,7 @@ draw_foot(struct press *press)
 			if (!is(words, "words"))
 				continue;
 			layout = set_in_lines(press, words, style,
-			    WIDTH - 2 * MARGIN);
+			    press->width - 2 * MARGIN);
 			draw_whole(press, layout, style, MARGIN, y);
 			y += height_of(layout) + style->after;
 			g_object_unref(layout);
@@ -404,7 +429,7 @@ end_page(struct press *press)
 	double from = press->from, to = press->to;
 
 	press->from = MARGIN;
-	press->to = WIDTH - MARGIN;
+	press->to = press->width - MARGIN;
 	draw_foot(press);
 	cairo_show_page(press->cairo);
 	press->from = from;
@@ -422,7 +447,7 @@ turn_page(struct press *press)
 static bool
 fits(const struct press *press, double height)
 {
-	return press->y + height <= HEIGHT - FOOT;
+	return press->y + height <= press->height - FOOT;
 }
 
 /* How many lines from first on fit into what is left of the page; *height is theirs. */
@@ -544,9 +569,129 @@ draw_box(struct press *press, xmlNode *element)
 	press->to += 12;
 }
 
-struct columns { int count; double width[MOST_COLUMNS]; };
+/* The width of its longest word, of its longest text that is too short to be broken, and of its longest in one line. */
+struct columns { int count; double width[MOST_COLUMNS], word[MOST_COLUMNS], whole[MOST_COLUMNS], line[MOST_COLUMNS]; };
 
-/* "1 4 2": the parts of the width the columns take. */
+enum { GAP = 8, SHORT_TEXT = 84 };      /* GAP: between a column and the next one */
+
+static double
+width_within(PangoLayout *layout, int width)
+{
+	int taken;
+
+	pango_layout_set_width(layout, width);
+	pango_layout_get_size(layout, &taken, NULL);
+	return (double)taken / PANGO_SCALE + GAP;
+}
+
+/* A row may be the head of its columns, a cell that of its row. */
+static const struct style *
+style_of(xmlNode *row, xmlNode *cell)
+{
+	return style_named(has_value(row, "head", "yes") ? "head" :
+	    has_value(cell, "head", "yes") ? "side" : "cell");
+}
+
+static void
+widen(double *most, double value)
+{
+	*most = MAX(*most, value);
+}
+
+static void
+measure_row(struct press *press, xmlNode *row, struct columns *columns)
+{
+	int column = 0;
+
+	for (xmlNode *cell = row->children; cell != NULL && column <
+	    MOST_COLUMNS; cell = cell->next) {
+		PangoLayout *layout;
+		double line, word;
+
+		if (!is(cell, "cell"))
+			continue;
+		layout = set_in_lines(press, cell, style_of(row, cell), -1);
+		line = width_within(layout, -1);
+		pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
+		word = width_within(layout, 0);
+		widen(&columns->line[column], line);
+		widen(&columns->word[column], word);
+		widen(&columns->whole[column], line < SHORT_TEXT &&
+		    !has_value(row, "head", "yes") ? line : word);
+		column++;
+		columns->count = MAX(columns->count, column);
+		g_object_unref(layout);
+	}
+}
+
+/* How much of what is left it asks for: more for longer texts, but not in proportion. */
+static double
+wish(const struct columns *columns, int of)
+{
+	double more = columns->line[of] - columns->width[of];
+
+	return more > 1 ? sqrt(more) : 0;
+}
+
+/* What is left after the least every column needs goes to those that still want some, and then to all. */
+static void
+share(struct columns *columns, const double *least, double left)
+{
+	double wishes = 1;
+
+	for (int i = 0; i < columns->count; i++)
+		columns->width[i] = least[i];
+	while (wishes > 0 && left > 1) {
+		double given = 0;
+
+		wishes = 0;
+		for (int i = 0; i < columns->count; i++)
+			wishes += wish(columns, i);
+		for (int i = 0; i < columns->count && wishes > 0; i++) {
+			double part = MIN(left * wish(columns, i) / wishes,
+			    columns->line[i] - columns->width[i]);
+
+			part = MAX(part, 0);
+			columns->width[i] += part;
+			given += part;
+		}
+		left -= given;
+	}
+	for (int i = 0; i < columns->count; i++)
+		columns->width[i] += MAX(left, 0) / columns->count;
+}
+
+/* By what stands in them; a table whose longest words do not fit beside each other has smaller letters. */
+static struct columns
+measured_columns(struct press *press, xmlNode *table)
+{
+	struct columns columns = { 0 };
+	double words = 0, wholes = 0, room = press->to - press->from;
+	int rows = 0;
+
+	for (xmlNode *row = table->children; row != NULL &&
+	    rows < MEASURED_ROWS; row = row->next)
+		if (is(row, "row")) {
+			measure_row(press, row, &columns);
+			rows++;
+		}
+	for (int i = 0; i < columns.count; i++) {
+		words += columns.word[i];
+		wholes += columns.whole[i];
+	}
+	if (wholes <= room)
+		share(&columns, columns.whole, room - wholes);
+	else if (words <= room)
+		share(&columns, columns.word, room - words);
+	else {
+		press->scale = MAX(0.75, room / words);
+		for (int i = 0; i < columns.count; i++)
+			columns.width[i] = columns.word[i] * room / words;
+	}
+	return columns;
+}
+
+/* "1 4 2": the parts of the width the columns take; without that they are measured. */
 static struct columns
 columns_of(struct press *press, xmlNode *table)
 {
@@ -565,21 +710,30 @@ columns_of(struct press *press, xmlNode *table)
 	for (int i = 0; i < columns.count; i++)
 		columns.width[i] *= (press->to - press->from) / all;
 	g_free(parts);
-	return columns;
+	return columns.count > 0 ? columns : measured_columns(press, table);
 }
 
 struct row {
 	PangoLayout *cells[MOST_COLUMNS];
-	const struct style *style;
+	const struct style *styles[MOST_COLUMNS];
 	double	     height;
 	int	     count;
+	bool	     heads;
 };
+
+/* Sums stand at the end of their column, one above the other. */
+static void
+align(struct press *press, PangoLayout *layout, xmlNode *cell)
+{
+	if (has_value(cell, "at", "end"))
+		pango_layout_set_alignment(layout, press->right_to_left ?
+		    PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
 
 static struct row
 set_row(struct press *press, xmlNode *element, const struct columns *columns)
 {
-	struct row row = { .style = style_named(has_value(element, "head",
-	    "yes") ? "head" : "cell") };
+	struct row row = { .heads = has_value(element, "head", "yes") };
 
 	for (xmlNode *cell = element->children; cell != NULL &&
 	    row.count < columns->count; cell = cell->next) {
@@ -587,48 +741,64 @@ set_row(struct press *press, xmlNode *element, const struct columns *columns)
 
 		if (!is(cell, "cell"))
 			continue;
-		layout = set_in_lines(press, cell, row.style,
-		    columns->width[row.count] - 8);
-		row.height = MAX(row.height, height_of(layout));
+		row.styles[row.count] = style_of(element, cell);
+		layout = set_in_lines(press, cell, row.styles[row.count],
+		    columns->width[row.count] - GAP);
+		align(press, layout, cell);
+		row.height = MAX(row.height, height_of(layout) +
+		    row.styles[row.count]->before +
+		    row.styles[row.count]->after);
 		row.cells[row.count++] = layout;
 	}
-	row.height += row.style->before + row.style->after;
 	return row;
 }
 
 static void
-draw_row(struct press *press, xmlNode *element, const struct columns *columns)
+draw_cells(struct press *press, const struct row *row,
+    const struct columns *columns)
 {
-	struct row row = set_row(press, element, columns);
 	double x = press->right_to_left ? press->to : press->from;
 
-	begin_tag(press, "TR");
-	for (int i = 0; i < row.count; i++) {
+	for (int i = 0; i < row->count; i++) {
 		double left = press->right_to_left ? x - columns->width[i] : x;
 
-		begin_tag(press, row.style->tag);
-		draw_whole(press, row.cells[i], row.style, left +
-		    (press->right_to_left ? 8 : 0), press->y +
-		    row.style->before);
-		end_tag(press, row.style->tag);
+		begin_tag(press, row->styles[i]->tag);
+		draw_whole(press, row->cells[i], row->styles[i], left +
+		    (press->right_to_left ? GAP : 0), press->y +
+		    row->styles[i]->before);
+		end_tag(press, row->styles[i]->tag);
 		x += press->right_to_left ? -columns->width[i] :
 		    columns->width[i];
-		g_object_unref(row.cells[i]);
 	}
-	end_tag(press, "TR");
-	press->y += row.height;
-	draw_rule(press, press->y, *row.style->tag == 'T' &&
-	    row.style->bold ? ink : hairline, 0.5);
 }
 
-static double
-row_height(struct press *press, xmlNode *element, const struct columns *columns)
+static void
+draw_row(struct press *press, const struct row *row,
+    const struct columns *columns)
 {
-	struct row row = set_row(press, element, columns);
+	begin_tag(press, "TR");
+	draw_cells(press, row, columns);
+	end_tag(press, "TR");
+	press->y += row->height;
+	draw_rule(press, press->y, row->heads ? ink : hairline, 0.5);
+}
 
-	for (int i = 0; i < row.count; i++)
-		g_object_unref(row.cells[i]);
-	return row.height;
+static void
+free_row(struct row *row)
+{
+	while (row->count > 0)
+		g_object_unref(row->cells[--row->count]);
+}
+
+static void
+continue_table(struct press *press, const struct row *head,
+    const struct columns *columns)
+{
+	end_tag(press, "Table");
+	turn_page(press);
+	begin_tag(press, "Table");
+	if (head->count > 0)
+		draw_row(press, head, columns);
 }
 
 /* A table that goes on on the next page begins there with its head again. */
@@ -636,26 +806,26 @@ static void
 draw_table(struct press *press, xmlNode *table)
 {
 	struct columns columns = columns_of(press, table);
-	xmlNode *head = NULL;
+	struct row head = { 0 };
 
 	begin_tag(press, "Table");
-	for (xmlNode *row = table->children; row != NULL; row = row->next) {
-		if (!is(row, "row"))
+	for (xmlNode *at = table->children; at != NULL; at = at->next) {
+		struct row row;
+
+		if (!is(at, "row"))
 			continue;
-		if (!fits(press, row_height(press, row, &columns) +
-		    (has_value(row, "head", "yes") ? 24 : 0)) &&
-		    press->y > MARGIN) {
-			end_tag(press, "Table");
-			turn_page(press);
-			begin_tag(press, "Table");
-			if (head != NULL)
-				draw_row(press, head, &columns);
-		}
-		draw_row(press, row, &columns);
-		if (has_value(row, "head", "yes"))
+		row = set_row(press, at, &columns);
+		if (!fits(press, row.height + (row.heads ? 24 : 0)) &&
+		    press->y > MARGIN)
+			continue_table(press, &head, &columns);
+		draw_row(press, &row, &columns);
+		free_row(row.heads ? &head : &row);
+		if (row.heads)
 			head = row;
 	}
+	free_row(&head);
 	end_tag(press, "Table");
+	press->scale = 1;
 	press->y += 6;
 }
 
@@ -783,7 +953,7 @@ static bool
 run(struct press *press, GByteArray *into)
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(keep,
-	    into, WIDTH, HEIGHT);
+	    into, press->width, press->height);
 	char *title = value_of(press->paper, "title");
 	cairo_status_t status;
 
@@ -808,19 +978,30 @@ run(struct press *press, GByteArray *into)
 	return status == CAIRO_STATUS_SUCCESS;
 }
 
+static void
+lay_out(struct press *press)
+{
+	bool on_its_side = has_value(press->paper, "lies", "yes");
+
+	press->width = on_its_side ? LONG : SHORT;
+	press->height = on_its_side ? SHORT : LONG;
+	press->to = press->width - MARGIN;
+}
+
 char *
 drawing_make(const char *sheet, size_t length, size_t *drawn)
 {
 	xmlDoc *read = xmlReadMemory(sheet, (int)length, NULL, NULL,
 	    XML_PARSE_NONET | XML_PARSE_HUGE);
 	struct press press = { .paper = xmlDocGetRootElement(read),
-	    .from = MARGIN, .to = WIDTH - MARGIN };
+	    .from = MARGIN, .scale = 1 };
 	GByteArray *bytes = g_byte_array_new();
 	char *lang;
 
 	if (press.paper == NULL || !is(press.paper, "paper"))
 		return NULL;
 	press.right_to_left = has_value(press.paper, "direction", "rtl");
+	lay_out(&press);
 	if (!run(&press, NULL))
 		return NULL;
 	press.pages = press.page;

@@ -6,11 +6,11 @@
 #include <stddef.h>
 
 /*
- *   <paper lang="he" direction="rtl" title="…">
+ *   <paper lang="he" direction="rtl" title="…">      lies="yes": on its side
  *     <foot><words>…<page/>…<pages/></words>…</foot>   at the foot of every page
  *     <heading level="1">, <paragraph class="aside">   with <b>, and <bdi> around what has a direction of its own
  *     <box>                                            paragraphs behind a bar
- *     <table columns="1 4 2"><row head="yes"><cell/>
+ *     <table columns="1 4 2"><row head="yes"><cell/>   without columns they are measured; <cell at="end"> of sums, <cell head="yes"> of its row
  *     <signatures><signature label="…" name="…">what was signed</signature>
  *     <rule/>, <break/>
  *

@@ -2,10 +2,13 @@
 #include "../pinkas.h"
 #include "../page/qr.h"
 #include "../web/codes.h"
+#include "code_rules.h"
 
 static void
 account(struct request *r)
 {
+	code_rules_tell(r);
+	code_rules_remind(r);
 	rows(r, r->page, "account", "access.own_account");
 	rows(r, add(r->page, "sessions"), "session", "access.own_sessions");
 	rows(r, add(r->page, "roles"), "role", "account.roles");
@@ -57,14 +60,36 @@ keep_password(struct request *r)
 		return;
 	}
 	session_end_others(r);
+	session_renew(r);
 	go(r, "/account?done=password-kept");
 }
 
+/* One of them by its name, or all but this one. */
 static void
-end_others(struct request *r)
+end_sessions(struct request *r)
 {
-	session_end_others(r);
-	go(r, "/account?done=sessions-ended");
+	const char *name = typed(r, "session");
+
+	if (is_empty(name)) {
+		session_end_others(r);
+		go(r, "/account?done=sessions-ended");
+		return;
+	}
+	let(r, "name", name);
+	if (db_do(r, "access.end_one") == 0)
+		refuse(r, 422, "session-is-over", NULL);
+	if (refused(r))
+		account(r);
+	go(r, "/account?done=session-ended");
+}
+
+/* What was told was read, up to what stood on the page. */
+static void
+read_tellings(struct request *r)
+{
+	let_number(r, "newest", typed_number(r, "newest"));
+	db_do(r, "access.tellings_read");
+	go(r, http_own_path(typed(r, "back")));
 }
 
 /* The application for codes */
@@ -106,6 +131,7 @@ show_codes(struct request *r)
 {
 	let_number(r, "person", r->person);
 	if (!found(r, "access.has_secret")) {
+		code_rules_remind(r);
 		offer_secret(r);
 		return;
 	}
@@ -273,8 +299,9 @@ static const struct route routes[] = {
 	{ POST, "/code/renew", renew, "recovery", "account.own",
 	    .light = 1 },
 	{ POST, "/code/end", end_codes, "code", "account.own", .light = 1 },
-	{ POST, "/sessions", end_others, "account", "account.own",
+	{ POST, "/sessions", end_sessions, "account", "account.own",
 	    .light = 1 },
+	{ POST, "/told", read_tellings, "account", "account.own", .light = 1 },
 	{ POST, "/draft", keep_draft, "account", "account.own", .light = 1 },
 	{ 0 }
 };

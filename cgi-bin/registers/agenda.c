@@ -73,7 +73,16 @@ find_again(struct request *r)
 
 /* New items, after those that are there */
 
-/* Past "3.", "3)", "3 -", a bullet or a dash: what a pasted list has before its words. "1.4 million" and "2019 plan" have none. */
+/* Alef to Tav as UTF-8: lists in Hebrew are numbered by letters, too. */
+static bool
+is_hebrew_letter(const char *line)
+{
+	const unsigned char *bytes = (const unsigned char *)line;
+
+	return bytes[0] == 0xd7 && bytes[1] >= 0x90 && bytes[1] <= 0xaa;
+}
+
+/* Past "3.", "3)", "3 -", one letter and a dot, a bullet or a dash: what a pasted list has before its words. "1.4 million" and "2019 plan" have none. */
 static const char *
 without_number(const char *line)
 {
@@ -84,6 +93,9 @@ without_number(const char *line)
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (strncmp(line, bullets[i], strlen(bullets[i])) == 0)
 			return line + strlen(bullets[i]);
+	if (is_hebrew_letter(line) && line[2] != '\0' &&
+	    strchr(".)", line[2]) != NULL && strchr(" \t", line[3]) != NULL)
+		return line + 3;
 	digits = strspn(line, "0123456789");
 	spaces = strspn(line + digits, " ");
 	if (digits == 0 || digits > 2)
@@ -125,10 +137,15 @@ needs_no_vote(struct request *r)
 		refuse(r, 422, "off-agenda-needs-a-vote", NULL);
 }
 
-/* What a line of an agenda is about, as far as its first words tell in any language: minutes are approved by an item on minutes. */
+/*
+ * What a line of an agenda is about, as far as its first words tell in any language: minutes are approved by an item on minutes,
+ * and what was done about decisions is reported for information.
+ */
 static const char *
 kind_of_line(const char *line)
 {
+	if (strcmp(line, say_text("he", "meetings.agenda.followups")) == 0)
+		return "information";
 	for (int i = 0; i < LANGUAGES; i++) {
 		const char *minutes = say_text(languages[i],
 		    "agenda.kind.minutes");

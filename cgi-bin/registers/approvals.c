@@ -346,7 +346,6 @@ const struct registry approvals = {
 	.name = "approvals", .record = "approval",
 	.fields = fields, .filters = filters, .moves = moves,
 	.routes = routes, .grants = grants, .rule = check, .saved = saved,
-	.formats = "html xml json csv",
 };
 
 static const struct grant paper_grants[] = {

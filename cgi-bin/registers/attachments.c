@@ -48,6 +48,8 @@ papers_show(struct request *r, node record, int64_t meeting, int64_t item,
 	else
 		let(r, "item", NULL);
 	rows(r, papers, "paper", "attachments.of_meeting");
+	if (item == 0)
+		rows(r, add(record, "without"), "paper", "standing_papers.waived");
 	if (!may || !session_may(r, "documents.write"))
 		return;
 	offer_to_withdraw(r, papers, meeting);

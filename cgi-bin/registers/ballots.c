@@ -138,9 +138,11 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 	let(r, "day", poll->day);
 	rows(r, bodies, "body", "decisions.bodies_that_decide");
 	rows(r, quorum, "body", "attendance.quorum");
-	if (poll->kind != NULL)
+	if (poll->kind != NULL) {
 		rows(r, add(parent, "majorities"), "majority",
 		    "decisions.majorities");
+		rows(r, add(parent, "silent"), "present", "attendance.silent");
+	}
 	for (node body = xml_first(bodies); body != NULL &&
 	    poll->count < MOST_BODIES; body = xml_next(body)) {
 		struct ballot *ballot = &poll->ballots[poll->count++];

@@ -9,8 +9,17 @@
 
 /*
  * A file says who is paid how much, salaries too: it is hashed as it comes and
- * not kept. Where its last record tells the count and the sum in the clearing
- * house's own way, they must be those that were typed.
+ * not kept. What its records tell of institution, day, count and sum must be
+ * what was typed, and what its payments come to.
+ *
+ * Records have 128 bytes. Their places (counted from 1) are those of the
+ * clearing house's specification of credits, mifrat_zikuim_msv.pdf, as two
+ * published programs that do not know each other write them: the package
+ * "masav" of ElishaMayer/masav and MasavFile of Haddas613/EasyCard. We have not
+ * seen the document itself.
+ *   'K' institution 2-9, value date 12-17 (YYMMDD), "KOT" at 126-128
+ *   '1' one payment, its sum in agorot 62-74
+ *   '5' institution 2-9, value date 12-17, sum in agorot 22-36, payments 52-58
  */
 
 enum { RECORD = 128 };                  /* bytes of a record of such a file */
@@ -52,49 +61,127 @@ show_new(struct request *r)
 	r->view = "form";
 }
 
-/* The last record of a file: '5', institution, ..., sum of 15 figures at 22, count of 7 at 52. */
-static bool
-read_trailer(struct request *r, const char *path, int64_t *total,
-    int64_t *items, const char **institution)
-{
-	FILE *file = fopen(path, "re");
-	char record[RECORD + 3];
-	bool found = false;
+/* What the records of a file tell. */
+struct figures {
+	const char *institution, *day;  /* those of the last record that told them; of another than was typed, if there is one */
+	int64_t     total, items;       /* as its closing records say */
+	int64_t     paid, payments;     /* as its payments come to */
+	bool	    closed;             /* has a record that closes it */
+	bool	    readable;           /* every payment tells its sum */
+};
 
-	if (file == NULL)
-		return false;
-	while (!found && fgets(record, sizeof(record), file) != NULL)
-		found = *record == '5' && strspn(record, "0123456789") >= 58;
-	fclose(file);
-	if (!found)
-		return false;
-	*institution = arena_part(r->arena, record + 1, 8);
-	*total = strtoll(arena_part(r->arena, record + 21, 15), NULL, 10);
-	*items = strtoll(arena_part(r->arena, record + 51, 7), NULL, 10);
-	return true;
+/* Figures of a record, from a place counted from 1; NULL when something else stands there. */
+static const char *
+figures_at(struct request *r, const char *record, size_t length, size_t from, size_t count)
+{
+	const char *part;
+
+	if (length < from - 1 + count)
+		return NULL;
+	part = arena_part(r->arena, record + from - 1, count);
+	return strspn(part, "0123456789") == count ? part : NULL;
+}
+
+/* Who pays and when; what differs from what was typed is kept. */
+static void
+read_payer(struct request *r, struct figures *file, const char *record, size_t length,
+    const struct change *said)
+{
+	const char *institution = figures_at(r, record, length, 2, 8);
+	const char *day = figures_at(r, record, length, 12, 6);
+
+	if (institution != NULL && (file->institution == NULL ||
+	    strcmp(file->institution, said[INSTITUTION].value) == 0))
+		file->institution = institution;
+	if (day == NULL)
+		return;
+	day = arena_print(r->arena, "20%.2s-%.2s-%.2s", day, day + 2, day + 4);
+	if (file->day == NULL || strcmp(file->day, said[VALUE_DATE].value) == 0)
+		file->day = day;
+}
+
+static void
+read_record(struct request *r, struct figures *file, const char *record,
+    const struct change *said)
+{
+	size_t length = strcspn(record, "\r\n");
+	const char *sum, *count;
+
+	if (*record == 'K' || *record == '5')
+		read_payer(r, file, record, length, said);
+	if (*record == '1') {
+		sum = figures_at(r, record, length, 62, 13);
+		file->readable = file->readable && sum != NULL;
+		file->paid += sum != NULL ? strtoll(sum, NULL, 10) : 0;
+		file->payments++;
+	}
+	if (*record != '5' || (sum = figures_at(r, record, length, 22, 15)) == NULL ||
+	    (count = figures_at(r, record, length, 52, 7)) == NULL)
+		return;
+	file->closed = true;
+	file->total += strtoll(sum, NULL, 10);
+	file->items += strtoll(count, NULL, 10);
+}
+
+static struct figures
+read_file(struct request *r, const char *path, const struct change *said)
+{
+	struct figures file = { .readable = true };
+	FILE *stream = fopen(path, "re");
+	char record[RECORD + 3];
+
+	if (stream == NULL)
+		return file;
+	while (fgets(record, sizeof(record), stream) != NULL)
+		read_record(r, &file, record, said);
+	fclose(stream);
+	return file;
+}
+
+static const char *
+written(struct request *r, int64_t number)
+{
+	return arena_print(r->arena, "%lld", (long long)number);
+}
+
+/* A file that was cut or changed on its way: its payments are not what its end says. */
+static void
+agrees_with_itself(struct request *r, const struct figures *file)
+{
+	if (file->payments == 0 || !file->readable ||
+	    (file->paid == file->total && file->payments == file->items))
+		return;
+	refuse(r, 422, "file-contradicts-itself", "file");
+	refuse_with(r, "paid", money_write(r->arena, file->paid));
+	refuse_with(r, "payments", written(r, file->payments));
+	refuse_with(r, "total", money_write(r->arena, file->total));
+	refuse_with(r, "items", written(r, file->items));
 }
 
 /* Does the file end with the figures that were typed? Refused when it ends with others. */
 static bool
 is_checked(struct request *r, const struct change *said)
 {
-	int64_t total, items;
-	const char *institution;
+	const struct figures file = read_file(r, r->upload->path, said);
 
-	if (!read_trailer(r, r->upload->path, &total, &items, &institution))
+	if (!file.closed)
 		return false;
-	if (total != strtoll(said[TOTAL].value, NULL, 10)) {
+	agrees_with_itself(r, &file);
+	if (file.total != strtoll(said[TOTAL].value, NULL, 10)) {
 		refuse(r, 422, "file-has-another-total", "total");
-		refuse_with(r, "total", money_write(r->arena, total));
+		refuse_with(r, "total", money_write(r->arena, file.total));
 	}
-	if (items != strtoll(said[ITEMS].value, NULL, 10)) {
+	if (file.items != strtoll(said[ITEMS].value, NULL, 10)) {
 		refuse(r, 422, "file-has-another-count", "items");
-		refuse_with(r, "items", arena_print(r->arena, "%lld",
-		    (long long)items));
+		refuse_with(r, "items", written(r, file.items));
 	}
-	if (strcmp(institution, said[INSTITUTION].value) != 0) {
+	if (file.institution != NULL && strcmp(file.institution, said[INSTITUTION].value) != 0) {
 		refuse(r, 422, "file-of-another-institution", "institution");
-		refuse_with(r, "institution", institution);
+		refuse_with(r, "institution", file.institution);
+	}
+	if (file.day != NULL && strcmp(file.day, said[VALUE_DATE].value) != 0) {
+		refuse(r, 422, "file-has-another-day", "value_date");
+		refuse_with(r, "day", calendar_written(r->arena, file.day));
 	}
 	return true;
 }
@@ -221,8 +308,15 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "items",       NUMBER },
+	{ "total",       MONEY },
+	{ "value_date",  DAY },
+	{ 0 }
+};
+
 const struct registry batches = {
 	.name = "batches", .record = "batch",
-	.fields = fields, .routes = routes, .grants = grants,
-	.formats = "html xml json csv pdf",
+	.fields = fields, .computed = computed,
+	.routes = routes, .grants = grants,
 };

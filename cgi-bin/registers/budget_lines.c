@@ -18,8 +18,17 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "first",       MONEY },
+	{ "changed",     MONEY },
+	{ "committed",   MONEY },
+	{ "actual",      MONEY },
+	{ "available",   MONEY },
+	{ 0 }
+};
+
 const struct registry budget_lines = {
 	.name = "budget_lines", .record = "line",
 	.within = "budget_versions", .parent = "budget_version", .anchor = "lines",
-	.fields = fields, .grants = grants,
+	.fields = fields, .computed = computed, .grants = grants,
 };

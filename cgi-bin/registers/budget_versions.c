@@ -37,6 +37,12 @@ static const struct field adopting_fields[] = {
 	{ 0 }
 };
 
+static const struct field owner_fields[] = {
+	{ "owner", CHOICE, .choices = "people.choices" },
+	{ 0 }
+};
+
+static const struct registry owner_form = { .name = "budget_lines", .fields = owner_fields };
 static const struct registry line_form = { .name = "budget_lines", .fields = line_fields };
 static const struct registry adopting_form = { .name = "budget_versions", .fields = adopting_fields };
 static const struct pasting table_of_lines = { .registry = "budget_lines", .fields = line_fields };
@@ -293,6 +299,65 @@ save_lines(struct request *r)
 	go(r, "/:registry/:id?done=saved");
 }
 
+/* Who answers for each line: a fact about people, which is written after adoption too */
+
+static void
+show_owners(struct request *r)
+{
+	node form, scratch;
+
+	if (version_of(r) == NULL)
+		return;
+	form = form_open(r, r->page, r->path, 0);
+	scratch = standing_lines(r);
+	for (node line = xml_first(scratch); line != NULL; line = xml_next(line)) {
+		const char *prefix = arena_print(r->arena, "lines.%s.", xml_value(r, line, "id"));
+		const char *sent = typed(r, arena_joined(r->arena, prefix, "", "version"));
+		node shown = add(form, "row");
+
+		set(shown, "prefix", prefix);
+		set(shown, "code", xml_value(r, line, "code"));
+		set(shown, "title", xml_value(r, line, "title"));
+		set(shown, "version", sent != NULL ? sent : xml_value(r, line, "version"));
+		form_fields(r, shown, &owner_form, line, prefix);
+	}
+	xml_remove(scratch);
+}
+
+static void
+save_owner(struct request *r, node line)
+{
+	const char *prefix = arena_print(r->arena, "lines.%s.", xml_value(r, line, "id"));
+	node owner = xml_child(line, "owner");
+	const char *held = owner != NULL ? xml_value(r, owner, "id") : NULL;
+	struct change *said;
+
+	if (typed(r, arena_joined(r->arena, prefix, "", "version")) == NULL)
+		return;
+	form_read(r, &owner_form, prefix, &said);
+	if (refused(r) || (held == NULL || said[0].value == NULL ? held == said[0].value : strcmp(held, said[0].value) == 0))
+		return;
+	record_write(r, &budget_lines, strtoll(xml_value(r, line, "id"), NULL, 10),
+	    typed_number(r, arena_joined(r->arena, prefix, "", "version")), said, 1);
+}
+
+static void
+save_owners(struct request *r)
+{
+	node scratch;
+
+	if (version_of(r) == NULL)
+		return;
+	record_move(r, "own");
+	scratch = standing_lines(r);
+	for (node line = xml_first(scratch); line != NULL; line = xml_next(line))
+		save_owner(r, line);
+	xml_remove(scratch);
+	if (r->status == 422 || r->status == 409)
+		show_owners(r);
+	go(r, "/:registry/:id?done=own");
+}
+
 /* Adopting: the finance committee recommends, the council decides, and it is balanced */
 
 static void
@@ -366,6 +431,8 @@ static const struct route routes[] = {
 	{ GET,  "/:id",       show,          "show",  "read" },
 	{ GET,  "/:id/lines", show_lines,    "lines", "write" },
 	{ POST, "/:id/lines", save_lines,    "lines", "write" },
+	{ GET,  "/:id/owners", show_owners,  "owners", "write" },
+	{ POST, "/:id/owners", save_owners,  "owners", "write" },
 	{ GET,  "/:id/adopt", show_adopting, "adopt", "write" },
 	{ POST, "/:id/adopt", adopt,         "adopt", "write" },
 	{ 0 }
@@ -377,8 +444,15 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "income",      MONEY },
+	{ "expense",     MONEY },
+	{ 0 }
+};
+
 const struct registry budget_versions = {
 	.name = "budget_versions", .record = "budget_version",
-	.fields = fields, .routes = routes, .grants = grants,
+	.fields = fields, .computed = computed,
+	.routes = routes, .grants = grants,
 	.rule = is_draft,
 };

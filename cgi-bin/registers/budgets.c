@@ -156,8 +156,20 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "serial",      NUMBER },
+	{ "total",       MONEY },
+	{ "income",      MONEY },
+	{ "expense",     MONEY },
+	{ "committed",   MONEY },
+	{ "actual",      MONEY },
+	{ "asof",        DAY },
+	{ 0 }
+};
+
 const struct registry budgets = {
 	.name = "budgets", .record = "budget",
-	.fields = fields, .routes = routes, .grants = grants,
-	.rule = is_open, .saved = begin, .formats = "html xml json csv pdf",
+	.fields = fields, .computed = computed,
+	.routes = routes, .grants = grants,
+	.rule = is_open, .saved = begin,
 };

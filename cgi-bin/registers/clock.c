@@ -65,8 +65,10 @@ clock_time(struct request *r, const char *held, const char *typed)
 const char *
 clock_read(struct request *r, const char *time)
 {
-	return time == NULL || minutes_of(time) < MIDNIGHT ? time :
-	    time_of(r, minutes_of(time) - MIDNIGHT);
+	const char *after = time == NULL ? NULL :
+	    calendar_after_midnight(r->arena, time);
+
+	return after != NULL ? after : time;
 }
 
 void

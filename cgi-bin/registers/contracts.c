@@ -71,6 +71,8 @@ show(struct request *r)
 	contracts_let_soon(r, r->today);
 	if ((record = registry_record(r)) == NULL)
 		return;
+	if (session_may(r, "external_approvals.read"))
+		rows(r, add(r->page, "outside"), "external", "external_approvals.of_contract");
 	if (!session_may(r, "contracts.write"))
 		return;
 	bring = add(r->page, "bring");

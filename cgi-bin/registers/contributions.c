@@ -204,7 +204,14 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "paid",        MONEY },
+	{ "owed",        MONEY },
+	{ 0 }
+};
+
 const struct registry contributions = {
 	.name = "contributions", .record = "contribution",
-	.fields = fields, .filters = filters, .routes = routes, .grants = grants,
+	.fields = fields, .computed = computed,
+	.filters = filters, .routes = routes, .grants = grants,
 };

@@ -136,6 +136,20 @@ is_not_the_last(struct request *r)
 	xml_remove(scratch);
 }
 
+/* A body that is convened decides, unless somebody says otherwise. */
+static void
+new_body(struct request *r)
+{
+	if (pairs_value(&r->query, "decides") == NULL)
+		pairs_add(r, &r->query, "decides", "1");
+	registry_new(r);
+}
+
+static const struct route routes[] = {
+	{ GET, "/new", new_body, "form", "write" },
+	{ 0 }
+};
+
 static const struct move moves[] = {
 	{ "drop",    "0", "1", "convened.write", .rule = is_not_the_last },
 	{ "restore", "1", "0", "convened.write", .rule = rule },
@@ -151,6 +165,6 @@ static const struct grant grants[] = {
 const struct registry convened = {
 	.name = "convened", .record = "convened",
 	.within = "meetings", .parent = "meeting",
-	.fields = fields, .moves = moves, .grants = grants,
+	.fields = fields, .routes = routes, .moves = moves, .grants = grants,
 	.state = "dropped", .rule = rule, .saved = saved,
 };

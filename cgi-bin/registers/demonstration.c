@@ -314,6 +314,23 @@ made(struct request *r, const char *registry, const struct change *changes,
 	return record_write(r, registry_named(registry), 0, 0, changes, count);
 }
 
+/* The rules a register begins with are dated and sourced like any that follow. */
+static void
+begin_code_rules(struct request *r)
+{
+	node scratch = add(r->page, "scratch");
+
+	rows(r, scratch, "rule", "code_rules.defaults");
+	for (node rule = xml_first(scratch); rule != NULL;
+	    rule = xml_next(rule))
+		made(r, "code_rules", (struct change[]){
+		    { "role", xml_value(r, rule, "role") },
+		    { "days", xml_value(r, rule, "days") },
+		    { "source", xml_value(r, rule, "source") },
+		    { "since", r->today } }, 4);
+	xml_remove(scratch);
+}
+
 bool
 demonstration_start(const char *cluster, const char *email)
 {
@@ -326,6 +343,7 @@ demonstration_start(const char *cluster, const char *email)
 	    (struct change[]){ { "name", email }, { "email", email } }, 2));
 	made(&r, "users", (struct change[]){ { "person", person },
 	    { "role", "admin" }, { "since", r.today } }, 3);
+	begin_code_rules(&r);
 	if (!refused(&r))
 		printf("/sign-in/link?key=%s\n",
 		    session_link(&r, strtoll(person, NULL, 10), 0));

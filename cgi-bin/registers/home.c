@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "code_rules.h"
 #include "contracts.h"
 #include "minutes.h"
 
@@ -321,6 +322,27 @@ wait_for_treasurer(struct request *r, node waiting)
 	    number(r, "money.undecided_count", 0), "/money#undecided");
 	wait_for_many(r, waiting, "unbudgeted",
 	    number(r, "money.unbudgeted_count", 0), "/money#unbudgeted");
+	wait_for_many(r, waiting, "idle", number(r, "tabarim.idle_count", 0),
+	    "/tabarim/proposals");
+}
+
+/* Supplementary budgets the council is to begin with, by the days of the rule; answers from outside that whoever asks watches. */
+static void
+wait_for_outside(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	if (session_may(r, "home.supplements"))
+		wait_for(r, waiting, "supplement", "budget_changes.undecided");
+	if (session_may(r, "external_approvals.read")) {
+		let(r, "all", session_may(r, "home.supplements") ? "yes" : NULL);
+		wait_for(r, waiting, "outside", "external_approvals.watched");
+	}
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry))
+		if (number_of(r, entry, "late") > 0)
+			set(entry, "note", say_count(r, "home.late_by",
+			    number_of(r, entry, "late")));
 }
 
 static void
@@ -351,6 +373,7 @@ show_waiting(struct request *r)
 		    number(r, "signing_rules.unconfirmed", 0),
 		    "/signing_rules");
 	}
+	wait_for_outside(r, waiting);
 	if (session_may(r, "home.money"))
 		wait_for_treasurer(r, waiting);
 	if (session_may(r, "home.audit"))
@@ -538,6 +561,8 @@ static void
 home(struct request *r)
 {
 	rows(r, r->page, "today", "home.today");
+	code_rules_tell(r);
+	code_rules_remind(r);
 	show_heads(r);
 	show_waiting(r);
 	show_title(r);
@@ -593,6 +618,7 @@ static const struct grant grants[] = {
 	{ "home.lead",   "secretary chair ceo" },
 	{ "home.audit",  "auditor" },
 	{ "home.money",  "treasurer" },
+	{ "home.supplements", "secretary treasurer" },
 	{ 0 }
 };
 

@@ -77,8 +77,9 @@ static void
 tell_papers(struct request *r, node record, const char **text)
 {
 	node papers = xml_child(record, "papers");
+	node without = xml_child(record, "without");
 
-	if (xml_first(papers) == NULL)
+	if (xml_first(papers) == NULL && xml_first(without) == NULL)
 		return;
 	append(r, text, arena_print(r->arena, "\n%s",
 	    say_text(r->lang, "invitation.text.papers")));
@@ -87,6 +88,11 @@ tell_papers(struct request *r, node record, const char **text)
 		if (xml_value(r, paper, "withdrawn") == NULL)
 			append(r, text, arena_print(r->arena, "- %s",
 			    xml_value(r, paper, "title")));
+	for (node paper = xml_first(without); paper != NULL;
+	    paper = xml_next(paper))
+		append(r, text, arena_print(r->arena, "- %s: %s. %s",
+		    xml_value(r, paper, "title"), say_text(r->lang,
+		    "attachments.without"), xml_value(r, paper, "reason")));
 }
 
 static const char *
@@ -150,6 +156,7 @@ read_meeting(struct request *r)
 	rows(r, add(record, "bodies"), "body", "invitation.bodies");
 	rows(r, add(record, "agenda"), "item", "invitation.items");
 	rows(r, add(record, "papers"), "paper", "attachments.of_meeting");
+	rows(r, add(record, "without"), "paper", "standing_papers.waived");
 	rows(r, add(record, "told"), "coordinator", "notices.informed");
 	return record;
 }

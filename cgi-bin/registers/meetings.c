@@ -238,6 +238,23 @@ change_of(struct change *changes, int count, const char *column)
 	return count > 0 ? &changes[count - 1] : NULL;
 }
 
+/* The years of which a meeting may be: a slip of the pen in a year stays unseen for long. */
+#define FIRST_YEAR 1948
+#define YEARS_AHEAD 2
+
+static void
+is_in_reach(struct request *r, const char *held)
+{
+	long year = strtol(held, NULL, 10), last = strtol(r->today, NULL, 10) +
+	    YEARS_AHEAD;
+
+	if (year >= FIRST_YEAR && year <= last)
+		return;
+	refuse(r, 422, "year-out-of-reach", "held");
+	refuse_with(r, "first", arena_print(r->arena, "%d", FIRST_YEAR));
+	refuse_with(r, "last", arena_print(r->arena, "%ld", last));
+}
+
 /* The year follows from the day; only where the day is not known it is asked for. */
 static void
 settle_year(struct request *r, struct change *changes, int count)
@@ -245,9 +262,10 @@ settle_year(struct request *r, struct change *changes, int count)
 	struct change *held = change_of(changes, count, "held");
 	struct change *year = change_of(changes, count, "year");
 
-	if (held->value != NULL)
+	if (held->value != NULL) {
+		is_in_reach(r, held->value);
 		year->value = arena_part(r->arena, held->value, 4);
-	else if (year->value == NULL && !refused_at(r, "year") &&
+	} else if (year->value == NULL && !refused_at(r, "year") &&
 	    !refused_at(r, "held"))
 		refuse(r, 422, "day-or-year", "held");
 }

@@ -1,7 +1,7 @@
 /* pages.c: the usual pages of every register. */
 #include "../pinkas.h"
 
-enum { ROWS = 50, ALL_ROWS = 50000 };
+enum { ROWS = 50, PAPER_ROWS = 1000, ALL_ROWS = 50000 };
 
 const struct route usual_routes[] = {
 	{ GET,  "",             registry_list,    "list",    "read" },
@@ -31,13 +31,27 @@ registry_named(const char *name)
 }
 
 static const struct field *
-field_named(const struct registry *registry, const char *name)
+field_among(const struct field *fields, const char *name)
 {
-	for (const struct field *field = registry->fields;
+	for (const struct field *field = fields;
 	    field != NULL && field->name != NULL; field++)
 		if (strcmp(field->name, name) == 0)
 			return field;
 	return NULL;
+}
+
+static const struct field *
+field_named(const struct registry *registry, const char *name)
+{
+	return field_among(registry->fields, name);
+}
+
+const struct field *
+registry_field(const struct registry *registry, const char *name)
+{
+	const struct field *field = field_named(registry, name);
+
+	return field != NULL ? field : field_among(registry->computed, name);
 }
 
 const char *
@@ -66,7 +80,7 @@ static void
 describe_field(struct request *r, node parent, const char *element,
     const struct registry *registry, const char *name)
 {
-	const struct field *field = field_named(registry, name);
+	const struct field *field = registry_field(registry, name);
 	node described = add(parent, element);
 
 	set(described, "name", name);
@@ -179,6 +193,18 @@ is_page(const struct request *r)
 	return strcmp(r->format, "html") == 0;
 }
 
+static bool
+is_paper(const struct request *r)
+{
+	return strcmp(r->format, "pdf") == 0;
+}
+
+int
+registry_most(const struct request *r)
+{
+	return is_page(r) ? ROWS : is_paper(r) ? PAPER_ROWS : ALL_ROWS;
+}
+
 void
 registry_trail(struct request *r)
 {
@@ -225,7 +251,7 @@ list_rows(struct request *r)
 	const struct registry *registry = r->registry;
 	const char *name = query(r, registry, "list"), *next;
 	const char *counting = query(r, registry, "count");
-	int most = is_page(r) ? ROWS : ALL_ROWS;
+	int most = registry_most(r);
 	struct columns columns = { r, NULL, registry };
 
 	registry_trail(r);
@@ -233,7 +259,7 @@ list_rows(struct request *r)
 	let_after(r);
 	let_number(r, "limit", most + 1);
 	columns.list = add(r->page, "list");
-	if (is_page(r) && db_has_query(counting))
+	if ((is_page(r) || is_paper(r)) && db_has_query(counting))
 		set(columns.list, "total", value(r, counting));
 	db_each_column(name, describe_column, &columns);
 	rows_page(r, columns.list, registry->record, name, most, &next);
@@ -401,6 +427,17 @@ with_parent(struct request *r, const struct change *changes, int *count)
 	return all;
 }
 
+/* The clock of a meeting goes on past midnight: 24:30 is read as half an hour into the day after. */
+static const char *
+readable_time(struct request *r, const char *held)
+{
+	struct pair time = { "time", calendar_after_midnight(r->arena, held),
+	    NULL, false };
+
+	return time.value == NULL ? held : say_fill(r, "time.day_after",
+	    &(struct pairs){ &time, NULL, 1 });
+}
+
 /* What a column held, as people read it. */
 static const char *
 readable(struct request *r, const struct registry *registry,
@@ -408,8 +445,10 @@ readable(struct request *r, const struct registry *registry,
 {
 	const char *label = NULL;
 
-	if (field == NULL || held == NULL)
-		return held;
+	if (held == NULL)
+		return NULL;
+	if (field == NULL || field->kind == TIME)
+		return readable_time(r, held);
 	if (field->kind == ONE_OF)
 		return say_label(r, arena_print(r->arena, "%s.%s",
 		    registry->name, field->name), held);

@@ -28,6 +28,8 @@ void	registry_children(struct request *);
 void	registry_trail(struct request *);
 /* The ways from a page of a list: on to what follows that key (NULL: nothing does), and back to the beginning. */
 void	registry_turn(struct request *, node list, const char *next);
+/* How many rows of a list leave together: on a page, on paper, as data. */
+int	registry_most(const struct request *);
 /* <filters> drawn and their values let to the queries that follow. */
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */

@@ -76,6 +76,7 @@
 	REGISTER(accessions,       "")					\
 	REGISTER(ledger_registry,  "more")				\
 	REGISTER(users,            "admin")				\
+	REGISTER(code_rules,       "admin")				\
 	REGISTER(reads_registry,   "admin")				\
 	REGISTER(clusters,         "admin")				\
 	REGISTER(search_registry,  "")					\

@@ -45,6 +45,7 @@ struct registry {
 	const char *parent;             /* the column that names the parent record */
 	const char *anchor;             /* where people read its rows on the page of the parent; NULL: on a page of its own */
 	const struct field *fields;
+	const struct field *computed;   /* what its queries tell besides, of which kind; words when it is not named */
 	const struct field *filters;
 	const struct move  *moves;
 	const struct route *routes;
@@ -53,7 +54,7 @@ struct registry {
 	const char *moved;              /* the column that keeps the day of the last move, or NULL */
 	void	  (*rule)(struct request *);    /* what a record must keep, asked before it is saved */
 	void	  (*saved)(struct request *);   /* what follows from a save, in the same transaction */
-	const char *formats;            /* "html xml json csv" when NULL */
+	const char *formats;            /* "html xml json csv pdf" when NULL */
 	unsigned    protected : 1;      /* who reads it goes to the access log */
 };
 
@@ -62,5 +63,7 @@ struct listed { const struct registry *registry; const char *menu; };
 extern const struct listed registers[];
 
 const struct registry *registry_named(const char *name);
+/* One of its fields, or what its queries compute; NULL when it is neither. */
+const struct field *registry_field(const struct registry *, const char *name);
 
 #endif

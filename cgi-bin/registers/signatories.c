@@ -709,5 +709,5 @@ static const struct grant grants[] = {
 const struct registry signatories = {
 	.name = "signatories", .record = "signatory",
 	.fields = fields, .filters = filters, .routes = routes,
-	.grants = grants, .formats = "html xml json csv pdf",
+	.grants = grants,
 };

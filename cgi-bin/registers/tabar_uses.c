@@ -15,8 +15,15 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "committed",   MONEY },
+	{ "available",   MONEY },
+	{ "actual",      MONEY },
+	{ 0 }
+};
+
 const struct registry tabar_uses = {
 	.name = "tabar_uses", .record = "use",
 	.within = "tabarim", .parent = "tabar", .anchor = "uses",
-	.fields = fields, .grants = grants,
+	.fields = fields, .computed = computed, .grants = grants,
 };

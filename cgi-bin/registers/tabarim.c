@@ -5,8 +5,8 @@
 #include "signatories.h"
 
 /*
- * How far a tabar is follows from its facts: a decision, the ministry's answer,
- * a freeze, a closing. Sources and uses are rows of one form; uses never exceed
+ * How far a tabar is follows from its facts: a decision whose day has come, the
+ * answers from outside, a freeze, a closing. Sources and uses are rows of one form; uses never exceed
  * sources (regulation 18), and once the council approved the tabar only a later
  * decision changes them. A closed one is final.
  */
@@ -21,8 +21,6 @@ static const struct field fields[] = {
 	{ "year",         NUMBER },
 	{ "multi_year",   FLAG },
 	{ "ministry",     FLAG },
-	{ "submitted",    DAY },
-	{ "approved",     DAY },
 	{ "bridging",     CHOICE, .choices = "decisions.choices" },
 	{ "note",         TEXT, .most = 2000 },
 	{ "decision",     CHOICE, .choices = "decisions.choices" },
@@ -34,7 +32,7 @@ enum { FIELDS = sizeof(fields) / sizeof(fields[0]) - 1, BLANK_ROWS = 2, MOST_ROW
 static const struct field filters[] = {
 	{ "search",   TEXT_LINE, .most = 100 },
 	{ "year",     CHOICE, .choices = "tabarim.years" },
-	{ "standing", ONE_OF, .choices = "proposed approved waiting open frozen closed" },
+	{ "standing", ONE_OF, .choices = "proposed waiting refused open frozen closed idle" },
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices" },
 	{ "asof",     DAY },
 	{ 0 }
@@ -499,7 +497,7 @@ offer_moves(struct request *r, node record)
 		offer(r, record, "freeze", "reason");
 	if (strcmp(state, "frozen") == 0)
 		offer(r, record, "thaw", NULL);
-	if (text_is_word("open frozen approved waiting", state))
+	if (text_is_word("open frozen waiting refused", state))
 		set(record, "closing.path", arena_print(r->arena, "/tabarim/%lld/close", (long long)r->id));
 }
 
@@ -516,6 +514,10 @@ show(struct request *r)
 	rows(r, add(r->page, "uses"), "use", "tabar_uses.list");
 	r->within = within;
 	rows(r, add(r->page, "commitments"), "commitment", "tabarim.commitments");
+	rows(r, add(r->page, "holding"), "reason", "tabarim.holding");
+	rows(r, add(r->page, "idleness"), "idle", "tabarim.idle");
+	if (session_may(r, "external_approvals.read"))
+		rows(r, add(r->page, "outside"), "external", "external_approvals.of_tabar");
 	if (strcmp(xml_value(r, record, "state"), "closed") == 0)
 		set(xml_child(r->page, "record"), "fixed", "yes");
 	offer_moves(r, record);
@@ -568,10 +570,35 @@ thaw(struct request *r)
 
 /* Closing: by a decision, with the balance and where it goes */
 
+static const char closable[] = "open frozen waiting refused";
+
+/* Where the balance of one in which nothing happens would go. */
+static void
+propose(struct request *r, node preset)
+{
+	node scratch = add(r->page, "scratch"), proposal;
+
+	let_number(r, "only", r->id);
+	rows(r, scratch, "proposal", "tabarim.proposals");
+	if ((proposal = xml_first(scratch)) != NULL) {
+		set(preset, "disposition", xml_value(r, proposal, "proposal"));
+		set(preset, "disposed_to", xml_value(r, proposal, "funder"));
+	}
+	xml_remove(scratch);
+}
+
+/* What is brought to the council once a year: tabarim to be closed, with what becomes of their balance. */
+static void
+proposals(struct request *r)
+{
+	let(r, "only", NULL);
+	rows(r, add(r->page, "proposals"), "proposal", "tabarim.proposals");
+}
+
 static void
 show_closing(struct request *r)
 {
-	node record = in_state(r, "open frozen approved waiting"), form, preset;
+	node record = in_state(r, closable), form, preset;
 
 	if (record == NULL || (r->method == GET && refused(r)))
 		return;
@@ -581,6 +608,7 @@ show_closing(struct request *r)
 	set(preset, "closed", r->today);
 	if (xml_value(r, record, "actual") != NULL)
 		set_number(preset, "balance", sum_of(xml_value(r, record, "received")) - sum_of(xml_value(r, record, "actual")));
+	propose(r, preset);
 	form_fields(r, form, &closing_form, preset, "");
 	xml_remove(preset);
 }
@@ -603,7 +631,7 @@ close_tabar(struct request *r)
 	struct change *said;
 	int count;
 
-	if (in_state(r, "open frozen approved waiting") == NULL)
+	if (in_state(r, closable) == NULL)
 		return;
 	count = form_read(r, &closing_form, "", &said);
 	money_decided(r, said[1].value, "closing", true);
@@ -621,6 +649,7 @@ close_tabar(struct request *r)
 
 static const struct route routes[] = {
 	{ GET,  "",            list,         "list",    "read" },
+	{ GET,  "/proposals",  proposals,    "proposals", "read" },
 	{ GET,  "/new",        show_form,    "form",    "write" },
 	{ POST, "/new",        save,         "form",    "write" },
 	{ GET,  "/:id",        show,         "show",    "read" },
@@ -640,8 +669,22 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "sources",     MONEY },
+	{ "stated",      MONEY },
+	{ "uses",        MONEY },
+	{ "granted",     MONEY },
+	{ "received",    MONEY },
+	{ "committed",   MONEY },
+	{ "available",   MONEY },
+	{ "free",        MONEY },
+	{ "actual",      MONEY },
+	{ "asof",        DAY },
+	{ 0 }
+};
+
 const struct registry tabarim = {
 	.name = "tabarim", .record = "tabar",
-	.fields = fields, .filters = filters, .routes = routes, .grants = grants,
-	.formats = "html xml json csv pdf",
+	.fields = fields, .computed = computed,
+	.filters = filters, .routes = routes, .grants = grants,
 };

@@ -92,8 +92,7 @@ end_sessions(struct request *r)
 
 	if (refused(r) || !whose(r, part) || found(r, "users.remain"))
 		return;
-	db_do(r, "access.end_all");
-	db_do(r, "access.void_links");
+	session_end_all(r, strtoll(part[0], NULL, 10));
 }
 
 /* A link that signs its holder in once; this page is the only place where it stands. */
@@ -170,21 +169,41 @@ list(struct request *r)
 	show_authorised(r);
 }
 
-/* Whoever lost the application for codes: the ledger says who took it away, and when. */
+/*
+ * One's own is ended on one's own page, with a code. Who is the only administrator, and has neither telephone nor
+ * recovery codes, has nobody to ask: then it may be done, from the machine: pinkas ask 'POST /users/1/reset version=1' --as admin
+ */
+static bool
+may_reset(struct request *r, int64_t person)
+{
+	let_number(r, "person", person);
+	if (!found(r, "access.has_secret"))
+		refuse(r, 422, "no-application", NULL);
+	else if (person == r->person && found(r, "users.other_administrator"))
+		refuse(r, 422, "another-resets", NULL);
+	return !refused(r);
+}
+
+/* Whoever lost the application for codes: the ledger says who took it away, and when; its owner is told, and begins again. */
 static void
 reset_codes(struct request *r)
 {
 	const char *part[2];
+	int64_t person;
 
 	if (!whose(r, part))
 		return;
-	if (!found(r, "access.has_secret"))
-		refuse(r, 422, "no-application", NULL);
+	person = strtoll(part[0], NULL, 10);
+	may_reset(r, person);
 	record_move(r, "reset");
 	record_write(r, r->registry, r->id, typed_number(r, "version"),
 	    (struct change[]){ { "codes_reset", r->moment } }, 1);
-	if (!refused(r))
-		proof_drop(r, strtoll(part[0], NULL, 10));
+	if (!refused(r)) {
+		proof_drop(r, person);
+		proof_tell(r, person, "reset");
+	}
+	if (!refused(r) && person != r->person)
+		session_end_all(r, person);
 	registry_show_again(r);
 	go(r, "/users/:id?done=reset");
 }
@@ -196,7 +215,9 @@ offer_reset(struct request *r, node record, node moves)
 	    (long long)r->id), *part[2];
 	node button;
 
-	if (!whose(r, part) || !found(r, "access.has_secret"))
+	if (!whose(r, part) || !found(r, "access.has_secret") ||
+	    (strtoll(part[0], NULL, 10) == r->person &&
+	    found(r, "users.other_administrator")))
 		return;
 	button = add(moves, "move");
 	set(button, "name", "reset");

@@ -65,11 +65,14 @@ may_write(int action, const char *table, const char *trigger)
 	return own && action == (strcmp(table, "pen") == 0 ? SQLITE_UPDATE : SQLITE_INSERT);
 }
 
-/* FTS5 asks itself for the data version. */
+/* FTS5 asks itself for the data version; a transaction that writes says that it is to be durable. */
 static bool
 may_ask(const char *pragma, const char *argument)
 {
-	return strcmp(pragma, "data_version") == 0 && argument == NULL;
+	if (argument == NULL)
+		return strcmp(pragma, "data_version") == 0;
+	return own && strcmp(pragma, "synchronous") == 0 &&
+	    strcmp(argument, "FULL") == 0;
 }
 
 static bool

@@ -95,10 +95,26 @@ name_in(sqlite3_context *context, int count, sqlite3_value **values)
 	sqlite3_result_value(context, values[own]);
 }
 
+/* The day of the request that is under way. */
+static char this_day[sizeof("2026-01-01")];
+
+/* CURRENT_DATE: SQL's own word, which the views of the schema use; here it is the day of the request, in Jerusalem. */
+static void
+current_date(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	(void)count;
+	(void)values;
+	sqlite3_result_text(context, this_day, -1, SQLITE_TRANSIENT);
+}
+
 /* For queries alone: the schema names no function of ours. */
 static void
 offer_functions(struct sqlite3 *db)
 {
+	if (sqlite3_create_function(db, "current_date", 0, SQLITE_UTF8 |
+	    SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, current_date, NULL,
+	    NULL) != SQLITE_OK)
+		die("current_date: %s", sqlite3_errmsg(db));
 	if (sqlite3_create_function(db, "name_in", 4, SQLITE_UTF8 |
 	    SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, name_in, NULL,
 	    NULL) != SQLITE_OK)
@@ -152,23 +168,24 @@ db_open(const char *folder, const char *sql)
 	free(path);
 	connection[WRITING] = opened("pinkas.db", SQLITE_OPEN_READWRITE);
 	check_version(connection[WRITING], "migrations", "pinkas.db");
-	command(connection[WRITING], "PRAGMA synchronous = FULL;"
-	    "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+	command(connection[WRITING], "PRAGMA foreign_keys = ON;"
+	    "PRAGMA recursive_triggers = ON;"
 	    "PRAGMA wal_autocheckpoint = 1000;"
 	    "PRAGMA journal_size_limit = 67108864");
 	connection[READING] = opened("pinkas.db", SQLITE_OPEN_READONLY);
+	command(connection[READING], "PRAGMA cache_size = -400");
 	connection[ACCESS] = opened("access.db", SQLITE_OPEN_READWRITE);
 	check_version(connection[ACCESS], "access", "access.db");
 	command(connection[ACCESS],
 	    "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
 	offer_functions(connection[WRITING]);
 	offer_functions(connection[READING]);
-	fence(connection[WRITING]);
+	authorizer_install(connection[WRITING]);
 	fence(connection[READING]);
 	prepare_rollback(WRITING);
 	prepare_rollback(READING);
 	if ((ledger = ledger_open(connection[WRITING])) == NULL)
-		die("the ledger cannot be opened");
+		abort();
 }
 
 void
@@ -360,14 +377,19 @@ take_pen(struct request *r)
 		ledger_failed(r, "pen");
 }
 
+/* Said each time, not when the connection is opened: that would have a worker that only reads parse the schema twice. */
+static const char begin_writing[] = "PRAGMA synchronous = FULL; BEGIN IMMEDIATE";
+
 void
 db_begin(struct request *r)
 {
 	struct sqlite3 *db = connection[r->method == POST ? WRITING : READING];
 
+	if (r->today != NULL)
+		memccpy(this_day, r->today, 0, sizeof(this_day) - 1);
 	if (r->method == POST && !stand_in_line(r))
 		return;
-	if (authorizer_run(db, r->method == POST ? "BEGIN IMMEDIATE" : "BEGIN")
+	if (authorizer_run(db, r->method == POST ? begin_writing : "BEGIN")
 	    != SQLITE_OK) {
 		db_failed(r, db, "BEGIN");
 		flock(lock, LOCK_UN);

@@ -8,14 +8,11 @@
 #include "governed.h"
 #include "sql.h"
 
-/* The image of a row and what stands in it, as an entry: INSERT ... of the table where the condition holds. */
-#define ENTRY									\
+/* A table, the row, its image, the table and the row again: the image of what stands in it now, as an entry. */
+#define ENTRY(row)								\
 	"INSERT INTO ledger (seq, at, actor, request, \"table\", record, move, salt, body)\n"	\
-	"SELECT (SELECT coalesce(max(seq), 0) + 1 FROM ledger),\n"			\
-	"       max((SELECT at FROM pen), coalesce((SELECT at FROM ledger ORDER BY seq DESC LIMIT 1), 0)),\n"	\
-	"       (SELECT actor FROM pen), (SELECT request FROM pen), %Q, id, (SELECT move FROM pen),\n"	\
-	"       lower(hex(randomblob(16))), %s\n"					\
-	"FROM \"%w\" WHERE id = "
+	"SELECT seq, at, actor, request, %Q, " row ", move, salt,\n"		\
+	"       (SELECT %s FROM \"%w\" WHERE id = " row ")\nFROM next_entry"
 
 /* Rows of a table that differ from an entry: their id and the columns. */
 #define DIFFERENT								\
@@ -121,9 +118,9 @@ triggers_of(sqlite3 *db, const char *table, void *visitor)
 	void *own = ((struct visitor *)visitor)->own;
 	char *image = governed_image(db, table);
 	bool good = image != NULL &&
-	    give(db, sqlite3_mprintf("CREATE TRIGGER \"ledger_insert_%w\" AFTER INSERT ON \"%w\" BEGIN\n" ENTRY "NEW.id;\nEND",
+	    give(db, sqlite3_mprintf("CREATE TRIGGER \"ledger_insert_%w\" AFTER INSERT ON \"%w\" BEGIN\n" ENTRY("NEW.id") ";\nEND",
 	    table, table, table, image, table), call, own) &&
-	    give(db, sqlite3_mprintf("CREATE TRIGGER \"ledger_update_%w\" AFTER UPDATE ON \"%w\" BEGIN\n" ENTRY "NEW.id;\nEND",
+	    give(db, sqlite3_mprintf("CREATE TRIGGER \"ledger_update_%w\" AFTER UPDATE ON \"%w\" BEGIN\n" ENTRY("NEW.id") ";\nEND",
 	    table, table, table, image, table), call, own) &&
 	    give(db, sqlite3_mprintf("CREATE TRIGGER \"ledger_delete_%w\" BEFORE DELETE ON \"%w\"\n"
 	    "BEGIN SELECT RAISE(ABORT, 'nothing_is_deleted'); END", table, table), call, own) &&
@@ -237,6 +234,12 @@ governed_difference(sqlite3 *db, const char *table, int64_t id, int64_t seq)
 	return columns;
 }
 
+static bool
+enter(sqlite3 *db, const char *table, const char *image, long long id)
+{
+	return sql_run(db, ENTRY("%lld"), table, id, image, table, id);
+}
+
 bool
 governed_catch_up(sqlite3 *db, const char *table)
 {
@@ -246,7 +249,7 @@ governed_catch_up(sqlite3 *db, const char *table)
 	int result = SQLITE_DONE;
 
 	while (good && (result = sqlite3_step(rows)) == SQLITE_ROW)
-		good = sql_run(db, ENTRY "%lld", table, image, table, (long long)sqlite3_column_int64(rows, 0));
+		good = enter(db, table, image, sqlite3_column_int64(rows, 0));
 	sqlite3_finalize(rows);
 	sqlite3_free(image);
 	return good && result == SQLITE_DONE;

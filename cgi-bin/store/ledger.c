@@ -35,20 +35,10 @@ struct ledger *
 ledger_open(sqlite3 *db)
 {
 	struct ledger *ledger = calloc(1, sizeof(*ledger));
-	int failed = 0;
 
-	if (ledger == NULL)
-		return NULL;
-	ledger->db = db;
-	authorizer_own(true);
-	for (int i = 0; i < STATEMENTS && !failed; i++)
-		failed = sqlite3_prepare_v3(db, texts[i], -1, SQLITE_PREPARE_PERSISTENT, &ledger->statements[i], NULL);
-	authorizer_own(false);
-	if (!failed)
-		return ledger;
-	log_line("ledger: %s", sqlite3_errmsg(db));
-	ledger_close(ledger);
-	return NULL;
+	if (ledger != NULL)
+		ledger->db = db;
+	return ledger;
 }
 
 void
@@ -61,19 +51,44 @@ ledger_close(struct ledger *ledger)
 	free(ledger);
 }
 
+static void
+fail(struct ledger *ledger, int result)
+{
+	ledger->failure = result;
+	log_line("ledger: %s", sqlite3_errmsg(ledger->db));
+}
+
+/* Prepared when first asked for: whoever only reads pages reads no schema for it. NULL when it cannot be. */
+static sqlite3_stmt *
+statement_of(struct ledger *ledger, enum statement which)
+{
+	sqlite3_stmt **statement = &ledger->statements[which];
+	int result;
+
+	if (*statement != NULL)
+		return *statement;
+	authorizer_own(true);
+	result = sqlite3_prepare_v3(ledger->db, texts[which], -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+	authorizer_own(false);
+	if (result != SQLITE_OK)
+		fail(ledger, result);
+	return *statement;
+}
+
 /* A step of one of our own statements: it may be prepared anew, which asks the authorizer again. */
 static int
 step(struct ledger *ledger, enum statement which)
 {
+	sqlite3_stmt *statement = statement_of(ledger, which);
 	int result;
 
+	if (statement == NULL)
+		return ledger->failure;
 	authorizer_own(true);
-	result = sqlite3_step(ledger->statements[which]);
+	result = sqlite3_step(statement);
 	authorizer_own(false);
-	if (result != SQLITE_ROW && result != SQLITE_DONE) {
-		ledger->failure = result;
-		log_line("ledger: %s", sqlite3_errmsg(ledger->db));
-	}
+	if (result != SQLITE_ROW && result != SQLITE_DONE)
+		fail(ledger, result);
 	return result;
 }
 
@@ -90,7 +105,7 @@ run(struct ledger *ledger, enum statement which)
 static bool
 sizes(struct ledger *ledger, int64_t *entries, int64_t *hashes)
 {
-	sqlite3_stmt *statement = ledger->statements[SIZES];
+	sqlite3_stmt *statement = statement_of(ledger, SIZES);
 	bool found = step(ledger, SIZES) == SQLITE_ROW;
 
 	if (found) {
@@ -104,7 +119,7 @@ sizes(struct ledger *ledger, int64_t *entries, int64_t *hashes)
 bool
 ledger_begin(struct ledger *ledger, const char *actor, const char *request, int64_t at, const char *move)
 {
-	sqlite3_stmt *take = ledger->statements[TAKE];
+	sqlite3_stmt *take = statement_of(ledger, TAKE);
 	int64_t hashes;
 
 	ledger->failure = SQLITE_OK;
@@ -130,7 +145,7 @@ ledger_begin(struct ledger *ledger, const char *actor, const char *request, int6
 bool
 ledger_move(struct ledger *ledger, const char *move)
 {
-	sqlite3_bind_text(ledger->statements[MOVE], 1, move, -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement_of(ledger, MOVE), 1, move, -1, SQLITE_STATIC);
 	return run(ledger, MOVE);
 }
 
@@ -186,7 +201,7 @@ static bool
 stored(void *store, int64_t index, struct hash *hash)
 {
 	struct ledger *ledger = store;
-	sqlite3_stmt *statement = ledger->statements[HASH];
+	sqlite3_stmt *statement = statement_of(ledger, HASH);
 	size_t length = 0;
 
 	sqlite3_bind_int64(statement, 1, index);
@@ -200,7 +215,7 @@ stored(void *store, int64_t index, struct hash *hash)
 static bool
 store(struct ledger *ledger, int64_t index, const struct hash *hash)
 {
-	sqlite3_stmt *statement = ledger->statements[APPEND];
+	sqlite3_stmt *statement = statement_of(ledger, APPEND);
 	char hex[2 * sizeof(hash->bytes) + 1];
 
 	sodium_bin2hex(hex, sizeof(hex), hash->bytes, sizeof(hash->bytes));
@@ -231,7 +246,7 @@ append(struct ledger *ledger, int64_t leaf, struct hash *hash)
 bool
 ledger_seal(struct ledger *ledger)
 {
-	sqlite3_stmt *statement = ledger->statements[UNSEALED];
+	sqlite3_stmt *statement = statement_of(ledger, UNSEALED);
 	struct hash hash;
 	bool good = true;
 	int result;
@@ -319,7 +334,7 @@ agrees(struct ledger *ledger, const struct checkpoint *checkpoint)
 bool
 ledger_store_checkpoint(struct ledger *ledger, const char *note)
 {
-	sqlite3_stmt *statement = ledger->statements[CHECKPOINT];
+	sqlite3_stmt *statement = statement_of(ledger, CHECKPOINT);
 	struct checkpoint checkpoint;
 
 	if (!checkpoint_read(note, &checkpoint) || !agrees(ledger, &checkpoint)) {

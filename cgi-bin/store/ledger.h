@@ -22,8 +22,8 @@ struct ledger;
  */
 
 /*
- * The ledger's statements on a connection, prepared once: after the migrations and after authorizer_install.
- * NULL, and a line in the log, when they cannot be.
+ * The ledger on a connection, after the migrations and after authorizer_install; NULL without memory. Its statements are prepared
+ * when first used, which fails as using them does.
  */
 struct ledger *ledger_open(struct sqlite3 *);
 void	ledger_close(struct ledger *);

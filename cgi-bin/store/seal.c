@@ -175,7 +175,7 @@ seal_key(const char *folder, const char *key, FILE *out)
 	if (good) {
 		checkpoint_key(origin, public_key, line);
 		fprintf(out, "%s\n", line);
-		write_file(arena_print(arena, "%s/seal.pub", folder), O_APPEND, 0644, arena_print(arena, "%s\n", line));
+		good = write_file(arena_print(arena, "%s/seal.pub", folder), O_APPEND, 0644, arena_print(arena, "%s\n", line));
 	}
 	ledger_close(ledger);
 	sqlite3_close(db);

@@ -15,7 +15,7 @@
  * proves it by a code, or by a recovery code; a password is then not enough.
  */
 
-enum { LOGIN, PASSWORD, SECRET, LAST_STEP, FAILURES, BLOCKED, PARTS };
+enum { LOGIN, PASSWORD, SECRET, LAST_STEP, BLOCKED, PARTS };
 
 enum { RECOVERY_LETTERS = 16 };         /* five bits each */
 
@@ -73,7 +73,18 @@ hash_of(struct request *r, const char *code)
 	return sodium_bin2hex(hex, sizeof(hash) * 2 + 1, hash, sizeof(hash));
 }
 
-/* A code is taken once, and so is a recovery code. */
+void
+proof_tell(struct request *r, int64_t person, const char *what)
+{
+	let_number(r, "person", person);
+	let(r, "what", what);
+	let(r, "actor", NULL);
+	if (person != r->person)
+		let_number(r, "actor", r->person);
+	db_do(r, "access.tell");
+}
+
+/* A code is taken once, and so is a recovery code: of that its owner is told, who may not be whoever used it. */
 static bool
 is_code(struct request *r, const char *const *part, const char *typed)
 {
@@ -85,8 +96,11 @@ is_code(struct request *r, const char *const *part, const char *typed)
 	if (step != 0)
 		return db_do(r, "access.keep_step") == 1;
 	let(r, "recovery", hash_of(r, code));
-	return strlen(code) == RECOVERY_LETTERS &&
-	    db_do(r, "access.spend_recovery_code") == 1;
+	if (strlen(code) != RECOVERY_LETTERS ||
+	    db_do(r, "access.spend_recovery_code") != 1)
+		return false;
+	proof_tell(r, r->person, "recovery");
+	return true;
 }
 
 static void
@@ -100,7 +114,7 @@ take_code(struct request *r, const char *const *part, const char *code)
 		let(r, "proof", "code");
 		db_do(r, "access.succeeded");
 	} else if (!refused(r)) {
-		session_failed(r, r->person, part[FAILURES]);
+		session_failed(r, r->person);
 		refuse(r, 422, "wrong-code", "code");
 	}
 }
@@ -114,6 +128,28 @@ take_password(struct request *r, const char *login, const char *password)
 		refuse(r, 422, "wrong-password", "password");
 }
 
+/* From here on the session is worth more than before: it goes on under a cookie that nobody can have seen. */
+static void
+prove(struct request *r)
+{
+	if (refused(r))
+		return;
+	db_do(r, "access.prove");
+	session_renew(r);
+}
+
+void
+proof_take_code(struct request *r)
+{
+	const char *part[PARTS];
+
+	if (values(r, "access.own_proof", part, PARTS) == 0 ||
+	    part[SECRET] == NULL)
+		refuse(r, 422, "no-account", NULL);
+	else
+		take_code(r, part, typed_text(r, "code"));
+}
+
 void
 proof_take(struct request *r)
 {
@@ -125,8 +161,7 @@ proof_take(struct request *r)
 		take_code(r, part, typed_text(r, "code"));
 	else
 		take_password(r, part[LOGIN], typed_text(r, "password"));
-	if (!refused(r))
-		db_do(r, "access.prove");
+	prove(r);
 }
 
 void
@@ -169,7 +204,8 @@ proof_enrol(struct request *r, const char *secret, const char *code)
 	let_number(r, "step", step);
 	db_do(r, "access.keep_secret");
 	let(r, "proof", "code");
-	db_do(r, "access.prove");
+	prove(r);
+	session_end_others(r);
 }
 
 /* "ABCD-EFGH-JKLM-NPQR" */

@@ -12,12 +12,17 @@ const char *proof_fresh(struct request *);
 bool	proof_is_typed(struct request *);
 /* Notes that it is proved by what was typed; refused when it is not. Outside a transaction: what fails is counted. */
 void	proof_take(struct request *);
+/* Refuses unless a code, or a recovery code, was typed; notes nothing. For whoever is half signed in. */
+void	proof_take_code(struct request *);
 /* Refuses unless it is fresh. */
 void	proof_need(struct request *);
 /* What a form has to ask for: @proved, or @asks="code" or "password", or @without, when there is nothing to prove it with. */
 void	proof_ask(struct request *, node form);
 
-/* The asker's application counts from now on, if its code of the secret is right. */
+/* Whose ways of signing in changed is told when they come next: "reset" or "recovery". */
+void	proof_tell(struct request *, int64_t person, const char *what);
+
+/* The asker's application counts from now on, if its code of the secret is right; every other session of theirs, begun without one, ends. */
 void	proof_enrol(struct request *, const char *secret, const char *code);
 /* Fresh recovery codes in place of those there were, each an element; they are shown this once. */
 void	proof_renew(struct request *, node codes);

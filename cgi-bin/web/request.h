@@ -75,6 +75,7 @@ struct request {
 	int64_t	     person;            /* who asks; 0: nobody is signed in */
 	const char  *actor;             /* as the ledger names who asks; NULL: the person */
 	uint32_t     roles;             /* a bit a role, session.h */
+	bool	     owes_codes;        /* a role asks for an application for codes, and the days to add one are over */
 	const char  *secret;            /* of the session, in hex */
 	const char  *nonce;             /* of the form that was sent */
 

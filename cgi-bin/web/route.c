@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../base/text.h"
+#include "../page/describe.h"
 #include "../page/draft.h"
 #include "../page/form.h"
 #include "../page/format.h"
@@ -170,12 +171,10 @@ may_of(struct request *r, const struct registry *registry,
 static bool
 has_format(const struct request *r)
 {
-	const char *formats = r->registry->formats;
-
 	if (strcmp(r->format, "html") == 0)
 		return true;
-	return r->method == GET && text_is_word(formats != NULL ? formats :
-	    "html xml json csv", r->format) && format_suits(r->format, r->view);
+	return r->method == GET && text_is_word(format_names(r->registry),
+	    r->format) && format_suits(r->format, r->view);
 }
 
 /* Whoever may not, but has not signed in yet, is asked to first. */
@@ -190,6 +189,24 @@ turn_away(struct request *r)
 		    "then", r->path)));
 	else
 		refuse(r, 403, "signed-out", NULL);
+}
+
+/* What stays open to whoever owes an application for codes: adding one, leaving, and reading how. */
+static bool
+is_open_to_debtors(const struct request *r)
+{
+	return text_is_word("account sign-out language theme help "
+	    "accessibility", r->registry->name);
+}
+
+/* The days to add an application for codes are over: the way leads to where one is added. */
+static void
+lead_to_codes(struct request *r)
+{
+	if (r->method == GET && strcmp(r->format, "html") == 0)
+		go(r, "/account/code");
+	else
+		refuse(r, 403, "application-first", NULL);
 }
 
 static void
@@ -208,6 +225,8 @@ guard(struct request *r)
 		refuse(r, 404, "missing", NULL);
 	else if (!session_may(r, may_of(r, r->registry, r->route)))
 		turn_away(r);
+	else if (r->owes_codes && !is_open_to_debtors(r))
+		lead_to_codes(r);
 	else if (!has_format(r))
 		refuse(r, 404, "missing", NULL);
 	else if (r->method == POST && !session_is_same_site(r))
@@ -327,8 +346,7 @@ show_formats(struct request *r)
 {
 	node formats;
 	const char *names = r->registry == NULL ? "" :
-	    r->registry->formats != NULL ? r->registry->formats :
-	    "html xml json csv";
+	    format_names(r->registry);
 
 	if (r->route == NULL || refused(r) || !format_suits("json", r->view))
 		return;
@@ -341,7 +359,7 @@ show_formats(struct request *r)
 			node format = add(formats, "format");
 
 			set(format, "name", name);
-			set(format, format_is_data(name) ? "data" : "file",
+			set(format, format_is_data(name, r->view) ? "data" : "file",
 			    "yes");
 			set(format, "path", arena_print(r->arena, "%s.%s%s",
 			    r->path, name, http_query(r, "done", NULL, NULL)));
@@ -383,6 +401,8 @@ show_problems(struct request *r)
 			    problem->field)));
 		set(shown, "text", say_problem(r, problem));
 	}
+	if (r->problems != NULL && r->method == GET)
+		set(r->page, "asks", "yes");
 }
 
 /* What the register is called, so that no sheet need look for it among the messages. */
@@ -452,6 +472,19 @@ settle_view(struct request *r)
 		r->view = "problem";
 }
 
+/* Paper tells whose it is and who had it made; it and tables are made by sheets that know no register. */
+static void
+show_description(struct request *r)
+{
+	if (strcmp(r->format, "pdf") == 0) {
+		rows(r, r->page, "cluster", "clusters.heading");
+		session_show(r);
+		set_register(r);
+	}
+	if (text_is_word("pdf csv", r->format))
+		describe(r);
+}
+
 /* Whatever reads comes first: should it fail, the page is that of the failure. */
 static void
 show(struct request *r)
@@ -461,7 +494,8 @@ show(struct request *r)
 	if (strcmp(r->format, "html") == 0) {
 		show_surroundings(r);
 		draft_offer(r);
-	}
+	} else
+		show_description(r);
 	settle_view(r);
 	set_page(r);
 	show_problems(r);
@@ -508,6 +542,7 @@ show_why_not(struct request *r)
 {
 	xml_end(r);
 	xml_begin(r);
+	r->forms = NULL;
 	show(r);
 	format_write(r);
 }

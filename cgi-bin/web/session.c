@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "../base/arena.h"
+#include "../base/calendar.h"
 #include "../base/text.h"
 #include "../page/form.h"
 #include "../page/say.h"
@@ -18,7 +19,7 @@
  * own: whoever reads the register or a copy of it cannot sign in with it.
  */
 
-enum { KEY_BYTES = 32, NONCE_HEX = 32, MAC_HEX = 64, HEX = 65 };
+enum { KEY_BYTES = 32, NONCE_HEX = 32, MAC_HEX = 64, HASH_HEX = 65 };
 
 static const int64_t minute = 60000;
 
@@ -109,11 +110,11 @@ static const char *
 hash_of(struct request *r, const char *key)
 {
 	unsigned char hash[32];
-	char *hex = arena_take(r->arena, HEX);
+	char *hex = arena_take(r->arena, HASH_HEX);
 
 	crypto_generichash(hash, sizeof(hash), (const unsigned char *)key,
 	    strlen(key), NULL, 0);
-	return sodium_bin2hex(hex, HEX, hash, sizeof(hash));
+	return sodium_bin2hex(hex, HASH_HEX, hash, sizeof(hash));
 }
 
 static const char *
@@ -134,31 +135,47 @@ is_alive(const struct request *r, const char *created, const char *seen)
 	    r->now - strtoll(seen, NULL, 10) < IDLE_MINUTES * minute;
 }
 
-static void
-take_roles(struct request *r)
+const char *
+session_last_day(struct request *r, const char *reminded, const char *days)
 {
-	const char *words = value(r, "users.roles");
-
-	if (words != NULL)
-		r->roles = roles_of_words(words) & (ANYBODY - 1);
+	return calendar_later(r->arena, arena_part(r->arena, calendar_moment(
+	    r->arena, strtoll(reminded, NULL, 10)), 10),
+	    (int)strtoll(days, NULL, 10));
 }
+
+/* And whether an application for codes is owed: reminded, in UTC milliseconds, is NULL for whoever has one or was not told yet. */
+static void
+take_roles(struct request *r, const char *reminded)
+{
+	const char *part[2] = { NULL, NULL };   /* roles, days */
+
+	values(r, "users.roles", part, 2);
+	if (part[0] != NULL)
+		r->roles = roles_of_words(part[0]) & (ANYBODY - 1);
+	r->owes_codes = part[1] != NULL && reminded != NULL &&
+	    strcmp(r->today, session_last_day(r, reminded, part[1])) > 0;
+}
+
+enum { PERSON, SECRET, CREATED, SEEN, HASH, REMINDED, PARTS };
 
 void
 session_open(struct request *r)
 {
-	const char *token = http_session(r), *part[4];
+	const char *token = http_session(r), *part[PARTS];
 
 	if (token == NULL || strlen(token) != KEY_BYTES * 2)
 		return;
 	let(r, "session", hash_of(r, token));
-	if (values(r, "access.session", part, 4) == 0 ||
-	    !is_alive(r, part[2], part[3]))
+	if ((values(r, "access.session", part, PARTS) == 0 &&
+	    values(r, "access.session_before", part, PARTS) == 0) ||
+	    !is_alive(r, part[CREATED], part[SEEN]))
 		return;
-	r->person = strtoll(part[0], NULL, 10);
-	r->secret = part[1];
-	if (r->now - strtoll(part[3], NULL, 10) >= minute)
+	let(r, "session", part[HASH]);
+	r->person = strtoll(part[PERSON], NULL, 10);
+	r->secret = part[SECRET];
+	if (r->now - strtoll(part[SEEN], NULL, 10) >= minute)
 		db_note(r, "access.seen");
-	take_roles(r);
+	take_roles(r, part[REMINDED]);
 }
 
 void
@@ -193,12 +210,12 @@ mac_of(struct request *r, const char *nonce, const char *path,
 	const char *text = arena_print(r->arena, "%s|%s|%s", nonce, path,
 	    version);
 	unsigned char mac[32];
-	char *hex = arena_take(r->arena, HEX);
+	char *hex = arena_take(r->arena, HASH_HEX);
 
 	crypto_generichash(mac, sizeof(mac), (const unsigned char *)text,
 	    strlen(text), (const unsigned char *)r->secret,
 	    strlen(r->secret));
-	return sodium_bin2hex(hex, HEX, mac, sizeof(mac));
+	return sodium_bin2hex(hex, HASH_HEX, mac, sizeof(mac));
 }
 
 const char *
@@ -253,21 +270,10 @@ session_is_same_site(const struct request *r)
 	    strcmp(origin + 7, r->host) == 0;
 }
 
-/* Seconds to wait after so many failures: 2, 4, 8 ... a quarter of an hour at most. */
-static int64_t
-back_off(int64_t failures)
-{
-	return failures >= 10 ? 900 : failures < 3 ? 0 : 1 << (failures - 2);
-}
-
 void
-session_failed(struct request *r, int64_t person, const char *failures)
+session_failed(struct request *r, int64_t person)
 {
-	int64_t count = strtoll(failures, NULL, 10) + 1;
-
 	let_number(r, "account", person);
-	let_number(r, "failures", count);
-	let_number(r, "until", r->now + back_off(count) * 1000);
 	db_do(r, "access.failed");
 }
 
@@ -299,16 +305,16 @@ bool
 session_password_is_right(struct request *r, const char *name,
     const char *password)
 {
-	const char *part[4];            /* person, password, failures, blocked until */
+	const char *part[3];            /* person, password, blocked until */
 
 	let(r, "login", name);
-	if (values(r, "access.account", part, 4) == 0 || part[1] == NULL)
+	if (values(r, "access.account", part, 3) == 0 || part[1] == NULL)
 		return crypto_pwhash_str_verify(dummy(), password,
 		    strlen(password)) == 1;
-	if (session_must_wait(r, part[3]))
+	if (session_must_wait(r, part[2]))
 		return false;
 	if (crypto_pwhash_str_verify(part[1], password, strlen(password)) != 0) {
-		session_failed(r, strtoll(part[0], NULL, 10), part[2]);
+		session_failed(r, strtoll(part[0], NULL, 10));
 		return false;
 	}
 	r->person = strtoll(part[0], NULL, 10);
@@ -330,28 +336,83 @@ session_spend_link(struct request *r, const char *key)
 	r->person = strtoll(person, NULL, 10);
 }
 
+/* Whoever holds no role is not let in, nor shown as anybody. */
+static bool
+has_role(struct request *r)
+{
+	take_roles(r, NULL);
+	if (r->roles != 0)
+		return true;
+	refuse(r, 422, "no-role", NULL);
+	r->person = 0;
+	return false;
+}
+
 const char *
 session_begin(struct request *r)
 {
 	const char *token;
 
-	if (refused(r))
+	if (refused(r) || !has_role(r))
 		return NULL;
-	take_roles(r);
-	if (r->roles == 0) {
-		refuse(r, 422, "no-role", NULL);
-		return NULL;
-	}
 	token = random_hex(r, KEY_BYTES);
 	let(r, "session", hash_of(r, token));
 	let(r, "secret", random_hex(r, KEY_BYTES));
 	let(r, "address", r->address);
 	db_note(r, "access.clean");
+	db_note(r, "access.signed_in_now");
 	db_do(r, "access.begin");
 	http_session_cookie(r, token);
 	if (pairs_value(&r->cookies, "lang") == NULL)
 		http_cookie(r, "lang", value(r, "people.language"), 365);
 	return token;
+}
+
+/*
+ * Half of a session is none: its cookie is looked for in a table of its own,
+ * by the page that asks for the code and by nothing else.
+ */
+bool
+session_begin_half(struct request *r, const char *then)
+{
+	const char *token;
+
+	if (refused(r) || !found(r, "access.wants_code") || !has_role(r))
+		return false;
+	token = random_hex(r, KEY_BYTES);
+	let(r, "session", hash_of(r, token));
+	let(r, "then", then);
+	db_note(r, "access.clean_halves");
+	db_do(r, "access.begin_half");
+	http_session_cookie(r, token);
+	return true;
+}
+
+const char *
+session_half(struct request *r, int64_t *person)
+{
+	const char *token = http_session(r), *part[2];  /* person, place */
+
+	if (token == NULL || strlen(token) != KEY_BYTES * 2)
+		return NULL;
+	let(r, "half", hash_of(r, token));
+	if (values(r, "access.half", part, 2) == 0)
+		return NULL;
+	*person = strtoll(part[0], NULL, 10);
+	return part[1];
+}
+
+void
+session_renew(struct request *r)
+{
+	const char *token = random_hex(r, KEY_BYTES);
+	const char *hash = hash_of(r, token);
+
+	let(r, "fresh", hash);
+	if (refused(r) || db_do(r, "access.renew") != 1)
+		return;
+	let(r, "session", hash);
+	http_session_cookie(r, token);
 }
 
 void
@@ -370,8 +431,19 @@ session_end(struct request *r)
 void
 session_end_others(struct request *r)
 {
-	let(r, "session", hash_of(r, http_session(r)));
+	let_number(r, "person", r->person);
 	db_do(r, "access.end_others");
+	db_do(r, "access.end_halves");
+	db_do(r, "access.void_links");
+}
+
+void
+session_end_all(struct request *r, int64_t person)
+{
+	let_number(r, "person", person);
+	db_do(r, "access.end_all");
+	db_do(r, "access.end_halves");
+	db_do(r, "access.void_links");
 }
 
 void

@@ -27,6 +27,8 @@ bool	session_may(const struct request *, const char *may);
 /* Which roles may: a bit a role; ANYBODY needs no session. */
 enum { ANYBODY = 1u << ROLES };
 uint32_t session_roles_of(const char *may);
+/* The last day to add an application for codes, so many days after the UTC milliseconds of the first reminder. */
+const char *session_last_day(struct request *, const char *reminded, const char *days);
 /* <user> and <may>: who asks and all they may do. */
 void	session_show(struct request *);
 
@@ -47,14 +49,22 @@ bool	session_password_is_right(struct request *, const char *name, const char *p
 /* Has the account to wait after wrong passwords or codes, until UTC milliseconds (NULL: no)? Then the request is refused. */
 bool	session_must_wait(struct request *, const char *until);
 /* One more failure in a row of the account of a person. */
-void	session_failed(struct request *, int64_t person, const char *failures);
+void	session_failed(struct request *, int64_t person);
 /* Spends a sign-in link; refused when it is not to be had. Fills person. */
 void	session_spend_link(struct request *, const char *key);
 /* A fresh session for r->person, and its cookie; the token in the arena, NULL when refused. */
 const char *session_begin(struct request *);
+/* For whoever has an application for codes: half of a session, which opens only the page that asks for one. False when none is needed, or when refused. */
+bool	session_begin_half(struct request *, const char *then);
+/* Where whoever is half signed in wants to go, and who it is; NULL when nobody is. */
+const char *session_half(struct request *, int64_t *person);
+/* The session goes on under a new cookie: the one before has done its service. */
+void	session_renew(struct request *);
 void	session_end(struct request *);
-/* Ends every session of a person but this one. */
+/* Ends every session of the asker but this one, and what might become one: half sessions and links. */
 void	session_end_others(struct request *);
+/* The same, all of them, for somebody. */
+void	session_end_all(struct request *, int64_t person);
 /* A password of 10 to 200 characters, kept as Argon2id. */
 void	session_keep_password(struct request *, const char *password);
 /* The key of a new one-time link for a person, good for LINK_MINUTES unless minutes say otherwise; in the arena. */

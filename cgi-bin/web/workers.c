@@ -24,6 +24,7 @@
 enum {
 	SHORTEST_PAUSE = 50, LONGEST_PAUSE = 5000,	/* milliseconds before another try */
 	GLANCE = 10,			/* milliseconds between looks for who is ready */
+	REHEARSAL = 60,			/* seconds that another program may take to begin */
 	PATIENCE = 30000		/* milliseconds that leaving may take */
 };
 
@@ -146,6 +147,7 @@ rehearse(const sigset_t *signals)
 	if (rehearsal == 0) {
 		sigprocmask(SIG_UNBLOCK, signals, NULL);
 		setenv(rehearsing, "yes", 1);
+		alarm(REHEARSAL);
 		become(own_command());
 		_exit(1);
 	}
@@ -244,7 +246,7 @@ anyone_left(void)
 	return false;
 }
 
-/* Lets everybody finish; whoever cannot is ended, at once when we are told a second time. */
+/* Lets everybody finish; whoever cannot is ended, at once when we are told a second time. No other program follows. */
 static void
 dismiss(const sigset_t *signals)
 {
@@ -252,6 +254,7 @@ dismiss(const sigset_t *signals)
 	int64_t until = clock_now() + PATIENCE;
 	int signal;
 
+	rehearsal = 0;
 	close(pipe_of_life[1]);
 	close(former);
 	for (reap(); anyone_left() && clock_now() < until; reap()) {
@@ -288,15 +291,16 @@ workers_keep(int count, int (*work)(int leave))
 {
 	sigset_t signals;
 	bool can_begin = true;
-	int signal = 0;
 
 	prepare(count, &signals);
-	while (can_begin && signal != SIGTERM && signal != SIGINT) {
+	while (can_begin) {
 		int64_t wait = fill_all(work);
 		const struct timespec until = { .tv_sec = wait / 1000,
 		    .tv_nsec = wait % 1000 * 1000000 };
+		int signal = sigtimedwait(&signals, NULL, &until);
 
-		signal = sigtimedwait(&signals, NULL, &until);
+		if (signal == SIGTERM || signal == SIGINT)
+			break;
 		relieve();
 		if (signal == SIGHUP)
 			rehearse(&signals);

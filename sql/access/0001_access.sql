@@ -8,7 +8,9 @@ CREATE TABLE accounts (
 	secret        TEXT,                     -- of the application that shows codes, in a box of nacl, in hex; NULL: none
 	step          INTEGER NOT NULL DEFAULT 0,       -- the last of half minutes a code was taken of
 	failures      INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),     -- since the last success
-	blocked_until INTEGER                   -- UTC milliseconds
+	blocked_until INTEGER,                  -- UTC milliseconds, as all that follow
+	signed_in     INTEGER,                  -- the last time; NULL: never yet
+	reminded      INTEGER                   -- first told that a role of theirs asks for codes; NULL: not yet
 ) STRICT;
 
 -- What helps whoever lost the application: each works once.
@@ -37,9 +39,32 @@ CREATE TABLE sessions (
 	authenticated INTEGER NOT NULL,         -- when the person last proved who they are
 	proof         TEXT NOT NULL DEFAULT 'link' CHECK (proof IN ('link', 'password', 'code')),       -- and by what
 	address       TEXT,
-	agent         TEXT
+	agent         TEXT,
+	before        TEXT,                     -- its hash until it was renewed; NULL: it was not
+	renewed       INTEGER                   -- when; what was sent just before still finds it for some seconds
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_person ON sessions (person);
+CREATE INDEX sessions_by_before ON sessions (before);
+
+-- Whoever gave a password or a link, and has yet to give a code. No cookie of these opens anything: they are no sessions.
+CREATE TABLE halves (
+	hash    TEXT PRIMARY KEY,               -- BLAKE2b of the cookie, in hex
+	person  INTEGER NOT NULL,
+	place   TEXT NOT NULL,                  -- where to go then
+	created INTEGER NOT NULL                -- UTC milliseconds
+) STRICT, WITHOUT ROWID;
+CREATE INDEX halves_by_person ON halves (person);
+
+-- What happened to somebody's ways of signing in, told until they say that they have read it.
+CREATE TABLE tellings (
+	id     INTEGER PRIMARY KEY,
+	person INTEGER NOT NULL,
+	what   TEXT NOT NULL CHECK (what IN ('reset', 'recovery')),
+	at     INTEGER NOT NULL,                -- UTC milliseconds
+	actor  INTEGER,                         -- of the register's people; NULL: themselves
+	read   INTEGER                          -- UTC milliseconds; NULL: not yet
+) STRICT;
+CREATE INDEX tellings_by_person ON tellings (person) WHERE read IS NULL;
 
 -- Who read, or was refused, what.
 CREATE TABLE reads (

@@ -26,6 +26,13 @@ CREATE TABLE ledger (
 ) STRICT;
 CREATE INDEX ledger_by_record ON ledger ("table", record, seq);
 
+-- What an entry made now says of itself, whatever it is about: NULL where nobody holds the pen.
+CREATE VIEW next_entry AS
+SELECT (SELECT coalesce(max(seq), 0) + 1 FROM ledger) AS seq,
+       max((SELECT at FROM pen), coalesce((SELECT at FROM ledger ORDER BY seq DESC LIMIT 1), 0)) AS at,
+       (SELECT actor FROM pen) AS actor, (SELECT request FROM pen) AS request, (SELECT move FROM pen) AS move,
+       lower(hex(randomblob(16))) AS salt;
+
 -- The Merkle tree over the entries (RFC 6962), in the order of Go's tlog.
 -- ungoverned
 CREATE TABLE ledger_hash (

@@ -16,6 +16,19 @@ CREATE TABLE users (
 	CONSTRAINT role_once UNIQUE (person, role, since)
 ) STRICT;
 
+-- Roles whose holders have to add an application for codes, and within how many days of being told.
+CREATE TABLE code_rules (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	role      TEXT NOT NULL CONSTRAINT role_is_known CHECK (role IN ('admin', 'secretary', 'chair', 'ceo', 'treasurer', 'legal', 'procurement', 'auditor', 'coordinator', 'council_member', 'committee_member', 'authority_buyer', 'auditee', 'bureau', 'viewer')),
+	days      INTEGER NOT NULL CONSTRAINT days_within_a_year CHECK (days BETWEEN 0 AND 366),
+	source    TEXT NOT NULL,            -- the regulation or decision it comes from
+	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
+	until     TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
+	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
+	CONSTRAINT code_rule_from_a_day_once UNIQUE (role, since)
+) STRICT;
+
 -- The auditor holds no executive role (domain b.11).
 CREATE TRIGGER auditor_holds_no_executive_role_insert BEFORE INSERT ON users
 WHEN EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person

@@ -76,10 +76,7 @@ CREATE TABLE tabarim (
 	year         INTEGER CHECK (year BETWEEN 1990 AND 2200),
 	multi_year   INTEGER NOT NULL DEFAULT 0 CHECK (multi_year IN (0, 1)),
 	decision     INTEGER REFERENCES decisions (id),
-	ministry     INTEGER NOT NULL DEFAULT 0 CHECK (ministry IN (0, 1)),     -- needs the approval of the Ministry of Interior
-	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
-	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),
-	approval     INTEGER REFERENCES documents (id),
+	ministry     INTEGER NOT NULL DEFAULT 0 CHECK (ministry IN (0, 1)),     -- needs the approval of the Ministry of Interior, whatever a rule says of its sources; what it answered: external_approvals
 	frozen       TEXT CONSTRAINT day_exists CHECK (frozen IS strftime('%Y-%m-%d', frozen, '+0 days')),
 	reason       TEXT,                  -- of freezing
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
@@ -148,9 +145,16 @@ CREATE TABLE contribution_payments (
 	contribution INTEGER NOT NULL REFERENCES contributions (id),
 	received     TEXT NOT NULL CONSTRAINT day_exists CHECK (received IS strftime('%Y-%m-%d', received, '+0 days')),
 	amount       INTEGER NOT NULL CHECK (amount > 0),
-	reference    TEXT
+	reference    TEXT,
+	transfer     INTEGER REFERENCES contribution_payments (id)      -- the first part of the transfer of which this is another
 ) STRICT;
 CREATE INDEX contribution_payments_by_contribution ON contribution_payments (contribution);
+CREATE INDEX contribution_payments_by_transfer ON contribution_payments (transfer) WHERE transfer IS NOT NULL;
+CREATE TRIGGER parts_are_of_one_transfer BEFORE INSERT ON contribution_payments
+WHEN NEW.transfer IS NOT NULL AND NOT EXISTS (
+     SELECT 1 FROM contribution_payments p JOIN contributions c ON c.id = p.contribution
+      WHERE p.id = NEW.transfer AND p.transfer IS NULL AND p.received = NEW.received AND c.authority = (SELECT authority FROM contributions WHERE id = NEW.contribution))
+BEGIN SELECT RAISE(ABORT, 'parts_are_of_one_transfer'); END;
 
 -- What bookkeeping says was spent or received up to a day; Pinkas computes no spending of its own.
 CREATE TABLE actuals (
@@ -169,7 +173,7 @@ CREATE TABLE actuals (
 CREATE TABLE money_rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
-	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'contract_warning_days')),
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'ministry_for_loan', 'inactive_months', 'contract_warning_days')),
 	value     INTEGER NOT NULL CHECK (value >= 0),
 	source    TEXT NOT NULL,
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -180,20 +184,39 @@ CREATE TABLE money_rules (
 	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
 ) STRICT;
 
--- Decisions that bind: adopted, standing, nothing outstanding; what a later one put in their place still began by them.
+-- Decisions that bind: adopted, standing, nothing outstanding, their day has come; what a later one put in their place still began by them.
+-- CURRENT_DATE is the day of whoever asks: this program answers it with the day of the request.
 CREATE VIEW binding AS
 SELECT d.id FROM decisions d JOIN force f ON f.id = d.id
- WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded');
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded') AND (d.effective IS NULL OR d.effective <= CURRENT_DATE);
 
--- How far a tabar is, from the facts entered.
+-- Does a tabar need the Ministry of Interior: because it was said so of it, or by the rule of the day it was decided, as a loan pays for it?
+CREATE VIEW tabar_demands AS
+SELECT t.id, CASE WHEN t.ministry THEN 'said' ELSE 'loan' END AS why, CASE WHEN t.ministry THEN NULL ELSE r.id END AS rule
+  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision
+  LEFT JOIN money_rules r ON r.rule = 'ministry_for_loan' AND r.since <= coalesce(d.decided, CURRENT_DATE) AND (r.until IS NULL OR r.until >= coalesce(d.decided, CURRENT_DATE))
+ WHERE t.ministry OR (r.value > 0 AND EXISTS (SELECT 1 FROM tabar_sources s WHERE s.tabar = t.id AND s.kind = 'loan' AND NOT s.dropped));
+
+-- Of the applications to one approver for one thing the last counts (external_approvals, 0025): what it holds up, and why.
+CREATE VIEW holding_up AS
+SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
+       CASE WHEN x.answer IS NULL THEN CASE WHEN x.submitted IS NULL THEN 'unsubmitted' ELSE 'unanswered' END WHEN x.answer = 'rejected' THEN 'refused'
+            WHEN x.answer = 'conditional' AND x.met IS NULL THEN 'conditional' END AS why
+  FROM external_approvals x
+ WHERE NOT EXISTS (SELECT 1 FROM external_approvals y WHERE y.id > x.id AND y.approver = x.approver AND y.authority IS x.authority AND y.named IS x.named
+                      AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract);
+
+-- How far a tabar is, from the facts entered: a decision whose day has come, the answers from outside, a freeze, a closing.
 CREATE VIEW tabar_states AS
-WITH its AS MATERIALIZED (
+WITH held AS MATERIALIZED (SELECT tabar, approver, why FROM holding_up WHERE tabar IS NOT NULL), demands AS MATERIALIZED (SELECT id FROM tabar_demands),
+its AS MATERIALIZED (
 	SELECT t.id,
 	       CASE WHEN t.closing IS NOT NULL THEN 'closed'
 	            WHEN d.id IS NULL OR d.state <> 'standing' OR d.result <> 'adopted' OR f.force IN ('revoked', 'lapsed') THEN 'proposed'
+	            WHEN EXISTS (SELECT 1 FROM held h WHERE h.tabar = t.id AND h.why = 'refused') THEN 'refused'
 	            WHEN t.frozen IS NOT NULL THEN 'frozen'
-	            WHEN t.ministry AND t.submitted IS NULL AND t.approved IS NULL THEN 'approved'
-	            WHEN f.force = 'pending' OR t.ministry AND t.approved IS NULL THEN 'waiting'
+	            WHEN f.force = 'pending' OR d.effective > CURRENT_DATE OR EXISTS (SELECT 1 FROM held h WHERE h.tabar = t.id AND h.why IS NOT NULL)
+	              OR EXISTS (SELECT 1 FROM demands n WHERE n.id = t.id) AND NOT EXISTS (SELECT 1 FROM held h WHERE h.tabar = t.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'waiting'
 	            ELSE 'open' END AS state
 	  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision)
 SELECT * FROM its;
@@ -210,6 +233,8 @@ WITH its AS MATERIALIZED (
 	SELECT b.id,
 	       CASE WHEN b.closing IS NOT NULL THEN 'closed'
 	            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN decisions d ON d.id = v.decision JOIN force f ON f.id = d.id
+	                          WHERE v.budget = b.id AND d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded', 'pending')) THEN 'adopted'
 	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
 	            ELSE 'draft' END AS state
 	  FROM budgets b JOIN budget_current c ON c.budget = b.id)
@@ -224,16 +249,16 @@ WITH its AS MATERIALIZED (
 	  FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version)
 SELECT * FROM its;
 
--- Sources and uses, and what holds once the tabar is open: changed by a decision, never after it is closed.
+-- Sources and uses, and what holds once the tabar is approved: they come with the decision that opens it, are changed by another that binds, and never after it is closed.
 CREATE TRIGGER sources_change_by_decision_insert BEFORE INSERT ON tabar_sources
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision) AND NEW.decision IS NOT (SELECT decision FROM tabarim WHERE id = NEW.tabar))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_change_by_decision_update BEFORE UPDATE ON tabar_sources
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <> NEW.funder OR OLD.kind <> NEW.kind)
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_insert BEFORE INSERT ON tabar_uses
-WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
+WHEN (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision) AND NEW.decision IS NOT (SELECT decision FROM tabarim WHERE id = NEW.tabar))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_change_by_decision_update BEFORE UPDATE ON tabar_uses
 WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose <> NEW.purpose)

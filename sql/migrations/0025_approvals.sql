@@ -152,7 +152,7 @@ CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
 WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
 BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
 
--- Answers from outside that hold something up: a request, or a tabar. Those that hold up decisions are conditions of the decision.
+-- Answers from outside that hold something up: a request, a tabar or a contract. A refusal is not written over: who applies again writes another. Those that hold up decisions are conditions of the decision.
 CREATE TABLE external_approvals (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -161,23 +161,54 @@ CREATE TABLE external_approvals (
 	named     TEXT,
 	approval  INTEGER REFERENCES approvals (id),
 	tabar     INTEGER REFERENCES tabarim (id),
+	contract  INTEGER REFERENCES contracts (id),
+	asked     TEXT,                 -- for what
 	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
+	expected  TEXT CONSTRAINT day_exists CHECK (expected IS strftime('%Y-%m-%d', expected, '+0 days')),   -- the answer
+	watcher   INTEGER REFERENCES people (id),       -- who sees to it that an answer comes
 	answered  TEXT CONSTRAINT day_exists CHECK (answered IS strftime('%Y-%m-%d', answered, '+0 days')),
 	answer    TEXT CONSTRAINT answer_of_approver CHECK (answer IN ('approved', 'conditional', 'rejected', 'not_needed')),
+	terms     TEXT,                 -- on which it was approved
+	met       TEXT CONSTRAINT day_exists CHECK (met IS strftime('%Y-%m-%d', met, '+0 days')),     -- the day they were
 	reference TEXT,
 	document  INTEGER REFERENCES documents (id),
 	note      TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	CONSTRAINT conditions_are_told CHECK ((answer IS 'conditional') = (terms IS NOT NULL)),
+	CONSTRAINT met_after_they_were_told CHECK (met IS NULL OR (answer IS 'conditional' AND met >= answered)),
 	CONSTRAINT answer_has_its_day CHECK ((answer IS NULL) = (answered IS NULL)),
 	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
 	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
-	CONSTRAINT holds_one_thing_up CHECK ((approval IS NULL) <> (tabar IS NULL))
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval);
+CREATE INDEX external_approvals_by_tabar ON external_approvals (tabar);
+CREATE INDEX external_approvals_by_contract ON external_approvals (contract);
+CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
+WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
+BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
-WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM external_approvals x WHERE x.approval = NEW.id AND (x.answer IS NULL OR x.answer = 'rejected'))
+WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM holding_up h WHERE h.approval = NEW.id AND h.why IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
+
+-- The last day on which something happened to a tabar: it was decided, changed, granted, asked for, committed, answered from outside, frozen, or the books told another sum of it.
+CREATE VIEW tabar_movements AS
+SELECT t.id AS tabar, max(coalesce((SELECT max(d.decided) FROM decisions d WHERE d.id IN (SELECT t.decision UNION ALL SELECT s.decision FROM tabar_sources s WHERE s.tabar = t.id UNION ALL SELECT u.decision FROM tabar_uses u WHERE u.tabar = t.id)), ''),
+       coalesce((SELECT max(s.granted) FROM tabar_sources s WHERE s.tabar = t.id), ''),
+       coalesce((SELECT max(max(coalesce(substr(a.submitted, 1, 10), ''), coalesce(a.executed, ''))) FROM tabar_uses u JOIN approvals a ON a."use" = u.id WHERE u.tabar = t.id), ''),
+       coalesce((SELECT max(max(coalesce(x.submitted, ''), coalesce(x.answered, ''), coalesce(x.met, ''))) FROM external_approvals x WHERE x.tabar = t.id), ''),
+       coalesce((SELECT max(f.asof) FROM tabar_uses u JOIN actuals f ON f."use" = u.id
+                  WHERE u.tabar = t.id AND f.amount IS NOT (SELECT b.amount FROM actuals b WHERE b."use" = u.id AND b.asof < f.asof ORDER BY b.asof DESC LIMIT 1)), ''),
+       coalesce(t.frozen, '')) AS day
+  FROM tabarim t;
+
+-- Tabarim in which nothing happened for as many months as the rule of today says: to be closed, with what becomes of their balance.
+CREATE VIEW idle_tabarim AS
+SELECT s.id, m.day AS since, r.value AS months, r.source
+  FROM money_rules r JOIN tabar_states s ON s.state IN ('open', 'frozen') JOIN tabar_movements m ON m.tabar = s.id
+ WHERE r.rule = 'inactive_months' AND r.value > 0 AND r.since <= CURRENT_DATE AND (r.until IS NULL OR r.until >= CURRENT_DATE)
+   AND m.day <> '' AND m.day < date(CURRENT_DATE, '-' || r.value || ' months');
 
 -- What can still be committed: of a line of a budget that is in force, and of a use of an open tabar. Committed is what was approved, executed or not.
 -- A line answers for its code in the version that holds today. A use gives no more than the funders of its tabar approved, unless a decision bridges that.

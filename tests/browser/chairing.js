@@ -49,7 +49,7 @@ tell({
 		await page.goto(meeting + '/live');
 		await hand.go(page.locator('#room button[name=everyone]'));
 		await chair.page.goto(meeting + '/live');
-		await chair.go(chair.send('/open'));
+		await chair.open();
 		assert.strictEqual(state(), 'open');
 
 		/* The tie: what the rule makes of it is said with its source, and nobody is offered a second vote. */

@@ -39,6 +39,15 @@ class Hand {
 		await arrived;
 	}
 
+	/* A meeting of another day asks first whether it is held today; on its day it does not, so that press is not counted. */
+	async open() {
+		const asks = this.page.locator('main details.ask', { has: this.page.locator('form[action$="/open"]') });
+
+		if (await asks.count() > 0)
+			await asks.locator('summary').click();
+		await this.go(this.send('/open'));
+	}
+
 	async fill(name, text) {
 		this.fields++;
 		await this.page.locator('[name="' + name + '"]').fill(text);

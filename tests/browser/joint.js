@@ -88,7 +88,7 @@ async function attend(site, hand, number) {
 	}
 	await page.goto('/meetings/' + number + '/live');
 	await hand.go(page.locator('#room button[name=everyone]'));
-	await hand.go(hand.send('/open'));
+	await hand.open();
 }
 
 async function record(site, hand, number, item) {

@@ -86,7 +86,7 @@ async function nextMeeting(hand) {
 	const meeting = new URL(page.url()).pathname;
 	await page.goto(meeting + '/attendance');
 	await hand.go(page.locator('button[name=everyone]'));
-	await hand.go(hand.send('/open'));
+	await hand.open();
 	return meeting;
 }
 

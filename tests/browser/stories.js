@@ -259,7 +259,7 @@ const stories = {
 
 		await hand.page.goto(meetingTold());
 		await attend(hand, ['נציג/ת אופקים']);
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		await says(hand.page, 'ישיבה מתקיימת');
 	},
 
@@ -279,6 +279,9 @@ const stories = {
 			number + " AND v.choice = 'for' GROUP BY d.id");
 		assert.strictEqual(told_votes.length, 2);
 		assert.ok(told_votes.every(function (row) { return row.in_favour === row.votes && row.base === row.votes && row.votes > 0; }), JSON.stringify(told_votes));
+		await page.locator('.agenda-list a').first().click();
+		await says(page, AGENDA[0], 'החלטה נוספת');
+		assert.strictEqual(await page.locator('button[name=how][value=unanimous]').isVisible(), false, 'a second decision is one press away');
 	},
 
 	async 'live, a departure and a return are one press each, and the quorum of every body follows'(site) {
@@ -518,7 +521,7 @@ const stories = {
 		await writeDraft(hand.page, meeting, AGENDA[1]);
 		await hand.page.goto(meeting);
 		await attend(hand, ['נציג/ת אופקים']);
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		await hand.page.goto(meeting);
 		await decideUnanimously(hand, AGENDA[1]);
 		await decideByPresses(hand, AGENDA[2]);

@@ -50,7 +50,7 @@ tell({
 		/* Four of nine: not enough, and the numbers are said. */
 		await hand.page.goto(meeting + '/live');
 		await presses(hand, meeting, came, 'arrive');
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		await says(hand.page, 'נדרשים 5, נוכחים 4', SOURCE);
 		assert.strictEqual(state(), 'called');
 		assert.strictEqual(quorumsOf(site, number).length, 0);
@@ -63,7 +63,7 @@ tell({
 		site.minutesLater(wait / 2);
 		hand = await handOf(site, 'secretary');
 		await hand.page.goto(meeting + '/live');
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		const until = site.value("SELECT strftime('%H:%M', datetime(waiting, '+" + wait + " minutes')) FROM meetings WHERE id = " + number);
 		await says(hand.page, 'ממתינים למניין', 'עד ' + until, 'אז יידרשו 3; נוכחים 4', 'התוספת השנייה, סעיף 22');
 		assert.strictEqual(state(), 'called');
@@ -73,7 +73,7 @@ tell({
 		hand = await handOf(site, 'secretary');
 		await hand.page.goto(meeting + '/live');
 		await presses(hand, meeting, came.slice(0, 1), 'absent');
-		await hand.go(hand.send('/open'));
+		await hand.open();
 		await says(hand.page, 'ישיבה מתקיימת');
 		assert.strictEqual(state(), 'open');
 		const counts = quorumsOf(site, number);

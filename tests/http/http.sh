@@ -281,7 +281,7 @@ import socket, sys, time
 slow = []
 for i in range(200):
     s = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
-    s.sendall(b"POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab")
+    s.sendall(b"POST /sign-in/link HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab")
     slow.append(s)
 time.sleep(3)
 END
@@ -290,15 +290,36 @@ sleep 1
 took=$(curl -s -o /dev/null -w '%{time_total}' "$site/sign-in")
 check "two hundred slow forms keep nobody waiting ($took s)" awk "BEGIN { exit !($took < 0.5) }"
 wait $slow
+# Twenty of one office at nine o'clock: each types a wrong password and then another, all within a second or two.
+passed_through=0
+for ((i = 0; i < 40; i++)); do
+	fetch -H 'Sec-Fetch-Site: same-origin' -d name=x "$site/sign-in"
+	[ "$status" != 422 ] || passed_through=$((passed_through + 1))
+done
+check 'twenty mayors of one office are let through, were each wrong at first' is "$passed_through" 40
 for ((i = 0; i < 30; i++)); do
 	fetch -d name=x "$site/sign-in"
 	[ "$status" != 429 ] || break
 done
 check 'who tries many passwords must wait' is "$status" 429
 check '429: all headers' guarded
-check '429: said by us' said_by_us
+check '429: ours, in Hebrew unless another language was chosen' says '<html lang="he" dir="rtl">'
+check '429: says that nothing is locked' says 'דבר לא ננעל'
+fetch -H 'Cookie: lang=ar' -d name=x "$site/sign-in"
+check '429: in Arabic' says '<html lang="ar" dir="rtl">'
+fetch -H 'Cookie: lang=en' -d name=x "$site/sign-in"
+check '429: in English' says '<html lang="en" dir="ltr">'
+fetch -H 'Cookie: lang=../../etc' -d name=x "$site/sign-in"
+check '429: a language that nobody has is Hebrew' is "$status $(grep -c 'lang="he"' "$body")" '429 1'
 fetch "$site/sign-in"
 check 'the page itself is still shown' is "$status" 200
+fetch -H 'Sec-Fetch-Site: same-origin' -d code=1 "$site/sign-in/code"
+check 'codes have a limit of their own' is "$status" 303
+for ((i = 0; i < 60; i++)); do
+	fetch -H 'Sec-Fetch-Site: same-origin' -d code=1 "$site/sign-in/code"
+	[ "$status" != 429 ] || break
+done
+check 'who tries many codes must wait' is "$status" 429
 
 # Plain CGI
 plain=$(env -i GATEWAY_INTERFACE=CGI/1.1 REQUEST_METHOD=GET REQUEST_URI=/sign-in HTTP_HOST=localhost REMOTE_ADDR=127.0.0.1 \

@@ -85,8 +85,37 @@ server.terminate()
 print(first, second, stopped, third, server.wait() == 0, os.path.exists(path))
 sys.exit(not (first and second and stopped and third and os.path.exists(path)))
 END
+# A program is tried while a worker is busy, and we are told to leave before it is known whether it can begin.
+cat >"$folder/leaving.py" <<'END'
+import os, shutil, signal, subprocess, sys, time
+socket, program, taken = sys.argv[1], sys.argv[2], sys.argv[3]
+shutil.copy(program, program + "-leaving")
+server = subprocess.Popen([program + "-leaving", "--data", sys.argv[4], "serve", "--socket", socket], stderr=subprocess.DEVNULL)
+def children():
+    return [int(child) for child in open("/proc/%d/task/%d/children" % (server.pid, server.pid)).read().split()]
+for _ in range(200):
+    if os.path.exists(socket) and children(): break
+    time.sleep(0.05)
+time.sleep(0.5)
+busy = children()[0]
+os.kill(busy, signal.SIGSTOP)
+os.remove(program + "-leaving")
+with open(program + "-leaving", "w") as file:
+    file.write("#!/bin/sh\n[ -n \"$PINKAS_REHEARSAL\" ] || touch %s\nsleep 0.5\n" % taken)
+os.chmod(program + "-leaving", 0o755)
+server.send_signal(signal.SIGHUP)
+time.sleep(0.2)
+server.send_signal(signal.SIGTERM)
+time.sleep(1)
+os.kill(busy, signal.SIGCONT)
+left = server.wait(20) == 0
+print(left, os.path.exists(taken))
+sys.exit(not left or os.path.exists(taken))
+END
 check 'a socket that is given is served, through a reload and a restart' python3 "$folder/given.py" "$folder/given" \
     "$folder/house/cgi-bin/pinkas" --data "$folder/data" serve
+check 'whoever is told to leave while another is tried leaves' python3 "$folder/leaving.py" "$folder/leaving" \
+    "$folder/house/cgi-bin/pinkas" "$folder/taken" "$folder/data"
 check 'the master is found' test -n "$master"
 python3 "$folder/load.py" "$port" "$folder/stop" >"$folder/result" &
 load=$!

@@ -106,9 +106,26 @@ START_TEST(xml_reads_back_as_the_tree_it_was)
 }
 END_TEST
 
+START_TEST(an_empty_root_and_none_at_all_are_written_too)
+{
+	xmlDocPtr document = parsed("<page/>");
+
+	bytes.length = 0;
+	markup_xml(&bytes, xmlDocGetRootElement(document));
+	ck_assert_str_eq(written(),
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<page/>\n");
+	bytes.length = 0;
+	markup_xml(&bytes, NULL);
+	ck_assert_str_eq(written(),
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	xmlFreeDoc(document);
+}
+END_TEST
+
 TESTS("markup",
     text_and_attributes_are_escaped,
     void_elements_have_no_end_and_others_always_have,
     boolean_attributes_are_there_or_not,
     a_deep_tree_does_not_end_the_stack,
-    xml_reads_back_as_the_tree_it_was)
+    xml_reads_back_as_the_tree_it_was,
+    an_empty_root_and_none_at_all_are_written_too)

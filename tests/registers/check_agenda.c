@@ -26,11 +26,13 @@ START_TEST(numbers_and_bullets_of_a_pasted_list_are_taken_off)
 {
 	sent("/meetings/new", "secretary", "body.1.convened=1&held=12.3.2026+17:00"
 	    "&kind=ordinary&mode=in_person&agenda=1. אישור פרוטוקול%0d%0a2) תקציב"
-	    "%0d%0a%0d%0a3 - מינויים%0a10. שונות%0a- סעיף%0a• תבליט%0a   רווחים");
+	    "%0d%0a%0d%0a3 - מינויים%0a10. שונות%0a- סעיף%0a• תבליט%0a   רווחים"
+	    "%0aא. תב״ר%0aב)%09רכש");
 	ck_assert_str_eq(stored("SELECT group_concat(title, '|') FROM (SELECT "
 	    "title FROM agenda WHERE meeting = 4 ORDER BY position)"),
-	    "אישור פרוטוקול|תקציב|מינויים|שונות|סעיף|תבליט|רווחים");
-	ck_assert_str_eq(order_of("4"), "6:1 7:2 8:3 9:4 10:5 11:6 12:7");
+	    "אישור פרוטוקול|תקציב|מינויים|שונות|סעיף|תבליט|רווחים|"
+	    "תב״ר|רכש");
+	ck_assert_str_eq(order_of("4"), "6:1 7:2 8:3 9:4 10:5 11:6 12:7 13:8 14:9");
 }
 END_TEST
 
@@ -38,10 +40,11 @@ START_TEST(what_begins_with_a_number_of_its_own_keeps_it)
 {
 	sent("/meetings/new", "secretary", "body.1.convened=1&held=12.3.2026+17:00"
 	    "&kind=ordinary&mode=in_person&agenda=1.4 מיליון ₪%0a2019: תכנית"
-	    "%0a15.1.2026 – דיווח%0a5 משרות חדשות");
+	    "%0a15.1.2026 – דיווח%0a5 משרות חדשות%0aמ.א. אשכול: כביש%0aא.ב. שירותים");
 	ck_assert_str_eq(stored("SELECT group_concat(title, '|') FROM (SELECT "
 	    "title FROM agenda WHERE meeting = 4 ORDER BY position)"),
-	    "1.4 מיליון ₪|2019: תכנית|15.1.2026 – דיווח|5 משרות חדשות");
+	    "1.4 מיליון ₪|2019: תכנית|15.1.2026 – דיווח|5 משרות חדשות|"
+	    "מ.א. אשכול: כביש|א.ב. שירותים");
 }
 END_TEST
 
@@ -56,6 +59,15 @@ START_TEST(a_line_on_minutes_becomes_an_item_by_which_they_are_approved)
 	ck_assert_str_eq(stored("SELECT group_concat(kind) FROM (SELECT kind "
 	    "FROM agenda WHERE meeting = 4 ORDER BY position)"),
 	    "minutes,approval,minutes");
+}
+END_TEST
+
+START_TEST(the_line_on_what_was_done_about_decisions_is_for_information)
+{
+	sent("/meetings/new", "secretary", "body.1.convened=1&held=12.3.2026+17:00"
+	    "&kind=ordinary&mode=in_person&agenda=דיווח על ביצוע החלטות");
+	ck_assert_str_eq(stored("SELECT kind FROM agenda WHERE meeting = 4"),
+	    "information");
 }
 END_TEST
 
@@ -251,6 +263,7 @@ END_TEST
 TESTS_IN_A_HOUSE("agenda", numbers_and_bullets_of_a_pasted_list_are_taken_off,
     what_begins_with_a_number_of_its_own_keeps_it,
     a_line_on_minutes_becomes_an_item_by_which_they_are_approved,
+    the_line_on_what_was_done_about_decisions_is_for_information,
     the_whole_agenda_is_saved_at_once_and_only_what_changed_is_written,
     every_row_has_a_version_of_its_own,
     a_row_without_a_title_is_refused_where_it_stands,

@@ -499,18 +499,58 @@ START_TEST(the_same_bytes_are_approved_once_and_sent_after_the_last_signature)
 }
 END_TEST
 
+/* A file of the clearing house with that many payments of that sum; its end says what it is told to. */
+static size_t
+clearing(char *into, size_t size, int payments, int64_t each, int64_t total, int items)
+{
+	size_t at = (size_t)snprintf(into, size, "K12345678%s260310%c%s%c%s%s%s%30s%56sKOT\r\n", "00", '0', "001", '0', "260301", "12345", "000000", "ESHKOL", "");
+
+	for (int i = 0; i < payments; i++)
+		at += (size_t)snprintf(into + at, size - at, "1123456780000000012345%s%09d0%09d%16s%013lld%020d%08d000006%018d  \r\n",
+		    "0000", 1000 + i, 0, "\x80\x81\x82", (long long)each, i, 0, 0);
+	at += (size_t)snprintf(into + at, size - at, "51234567800260310%s%015lld%015d%07d%07d%63s\r\n", "0001", (long long)total, 0, items, 0, "");
+	at += (size_t)snprintf(into + at, size - at, "%.128s",
+	    "99999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999");
+	return at;
+}
+
+#define OF_THREE "batch=1&legal_entity=1&institution=12345678&items=3&total=300.03&value_date=2026-03-10&purpose=payroll"
+
 START_TEST(a_file_that_tells_its_figures_must_tell_those_typed)
 {
 	static const char trailer[] = "5" "12345678" "00" "260310" "0" "001" "000000012043300" "000000000000000" "0000041" "0000000" "\n";
+	static char whole[2000];
 
 	furnish();
 	with_file("masav.002", trailer, strlen(trailer));
-	ck_assert_int_eq(sent("/documents", "ceo", "batch=1&legal_entity=1&institution=12345678&items=40&total=5&value_date=2026-03-10&purpose=payroll"), 422);
+	ck_assert_int_eq(sent("/documents", "ceo", "batch=1&legal_entity=1&institution=12345679&items=40&total=5&value_date=2026-03-11&purpose=payroll"), 422);
 	ck_assert_int_eq(count_of("/page/problem[@is='file-has-another-total']"), 1);
 	ck_assert_int_eq(count_of("/page/problem[@is='file-has-another-count']"), 1);
+	ck_assert_int_eq(count_of("/page/problem[@is='file-of-another-institution']"), 1);
+	ck_assert_int_eq(count_of("/page/problem[@is='file-has-another-day']"), 1);
+	ck_assert_ptr_nonnull(strstr(see("/page/problem[@is='file-has-another-day']/@text"), "10.03.2026"));
 	ck_assert_msg(sent("/documents", "ceo", BATCH) == 303, "%s", see("//problem/@text"));
-	with_file(NULL, NULL, 0);
 	ck_assert_str_eq(stored("SELECT checked FROM batches"), "1");
+	ck_assert_uint_eq(clearing(whole, sizeof(whole), 0, 0, 0, 0), 130 + 130 + 128);
+	with_file("masav.004", whole, clearing(whole, sizeof(whole), 3, 10001, 30003, 3));
+	ck_assert_msg(sent("/documents", "ceo", OF_THREE) == 303, "%s", see("//problem/@text"));
+	ck_assert_str_eq(stored("SELECT checked || ' ' || total FROM batches ORDER BY id DESC"), "1 30003");
+	with_file(NULL, NULL, 0);
+}
+END_TEST
+
+START_TEST(a_file_whose_payments_are_not_what_its_end_says_is_refused)
+{
+	static char whole[2000];
+
+	furnish();
+	with_file("masav.005", whole, clearing(whole, sizeof(whole), 2, 10001, 30003, 3));
+	ck_assert_int_eq(sent("/documents", "ceo", OF_THREE), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "file-contradicts-itself");
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "200.02"));
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "300.03"));
+	ck_assert_str_eq(stored("SELECT count(*) FROM batches"), "0");
+	with_file(NULL, NULL, 0);
 }
 END_TEST
 
@@ -605,6 +645,7 @@ TESTS_IN_A_HOUSE("approvals",
     ink_is_attested_by_another_with_a_scan_and_marked_so,
     the_same_bytes_are_approved_once_and_sent_after_the_last_signature,
     a_file_that_tells_its_figures_must_tell_those_typed,
+    a_file_whose_payments_are_not_what_its_end_says_is_refused,
     a_request_for_a_payment_file_comes_with_the_file_and_keeps_its_sum,
     whom_the_treasurer_authorised_signs_up_to_the_ceiling_with_the_statements,
     an_answer_from_outside_holds_the_execution_up,

@@ -56,6 +56,83 @@ START_TEST(a_budget_begins_with_a_version_that_is_a_draft)
 }
 END_TEST
 
+/* Adopted in January, in force from April: until then the version before it holds, and nothing else has to be done on the day. */
+START_TEST(a_version_holds_from_the_day_its_decision_takes_effect)
+{
+	begun();
+	the_committee_recommends();
+	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method,effective\n,1,1,2026,2,2026-01-20,x,y,budget,adopted,unanimous,2026-04-01\n"));
+	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=1&approved=1.2.2026"), 303);
+	ck_assert_int_eq(sent("/budget_versions/1/adopt", "treasurer", "version=1&committee=2&decision=3"), 303);
+	ck_assert_str_eq(state(), "adopted");
+	ck_assert_str_eq(see("/page/record/budget/@begins"), "2026-04-01");
+	ck_assert_str_eq(see("/page/record/budget/@holds"), "");
+	ck_assert_str_eq(see("/page/versions/version/decision/@from"), "2026-04-01");
+	at_moment("2026-03-31T23:59");
+	ck_assert_str_eq(state(), "adopted");
+	at_moment("2026-04-01T00:00");
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(see("/page/record/budget/@holds"), "yes");
+}
+END_TEST
+
+START_TEST(a_change_counts_from_the_day_its_decision_takes_effect)
+{
+	adopted();
+	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=1&approved=1.2.2026"), 303);
+	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method,effective\n,1,1,2026,2,2026-01-20,x,y,budget,adopted,unanimous,2026-04-01\n"));
+	ck_assert_int_eq(sent("/budgets/1/budget_changes/new", "treasurer", "kind=virement&from_line=2&to_line=3&amount=50&reason=x&decision=3"), 303);
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(see("/page/changes/change/@standing"), "waiting");
+	ck_assert_str_eq(see("/page/lines/line[@code='61']/@amount"), "90000");
+	at_moment("2026-04-01T09:00");
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(see("/page/changes/change/@standing"), "in_force");
+	ck_assert_str_eq(see("/page/lines/line[@code='61']/@amount"), "85000");
+}
+END_TEST
+
+START_TEST(a_supplementary_budget_stands_on_two_desks_until_it_is_decided)
+{
+	adopted();
+	ck_assert(loaded("money_rules", "rule,value,source,since\n,supplementary_days,14,A rule,2020-01-01\n"));
+	ck_assert_int_eq(sent("/budgets/1/budget_changes/new", "treasurer", "kind=supplementary&from_line=1&to_line=2&amount=50&reason=Grant&submitted=16.2.2026"), 303);
+	got("/", "treasurer");
+	ck_assert_str_eq(see("/page/waiting/supplement/@day"), "2026-03-02");
+	ck_assert_str_eq(see("/page/waiting/supplement/@late"), "");
+	got("/", "chair");
+	ck_assert_int_eq(count_of("/page/waiting/supplement"), 0);
+	at_moment("2026-03-03T09:00");
+	got("/", "secretary");
+	ck_assert_str_eq(see("/page/waiting/supplement/@late"), "1");
+	ck_assert_str_eq(see("/page/waiting/supplement/@source"), "A rule");
+	ck_assert_int_eq(sent("/budgets/1/budget_changes/1/edit", "treasurer", "version=1&submitted=16.2.2026&decision=1"), 303);
+	got("/", "secretary");
+	ck_assert_int_eq(count_of("/page/waiting/supplement"), 0);
+}
+END_TEST
+
+/* Who answers for a line is a fact about people, not about money: it changes after adoption too, and its history tells. */
+START_TEST(who_answers_for_a_line_changes_after_it_was_adopted)
+{
+	adopted();
+	ck_assert_int_eq(got("/budget_versions/1/owners", "secretary"), 403);
+	ck_assert_int_eq(got("/budget_versions/1/owners", "treasurer"), 200);
+	ck_assert_int_eq(count_of("/page/form/row"), 3);
+	ck_assert_msg(sent("/budget_versions/1/owners", "treasurer", "version=0&lines.2.version=1&lines.2.owner=4&lines.3.version=1&lines.3.owner=") == 303, "%s %s", see("//problem/@is"), see("//problem/@text"));
+	ck_assert_str_eq(stored("SELECT group_concat(coalesce(owner, '-') || ' ' || version) FROM budget_lines"), "- 1,4 2,- 1");
+	got("/budgets/1", "viewer");
+	ck_assert_str_eq(see("/page/lines/line[@code='61']/owner/@id"), "4");
+	got("/budget_versions/1/budget_lines/2/history", "viewer");
+	ck_assert_int_eq(count_of("/page/history/change/field[@name='owner']"), 1);
+	ck_assert_int_eq(sent("/budget_versions/1/owners", "treasurer", "version=0&lines.2.version=1&lines.2.owner=5"), 409);
+	ck_assert_int_eq(sent("/budget_versions/1/owners", "treasurer", "version=0&lines.2.version=2&lines.2.owner=999"), 422);
+	ck_assert_str_eq(see("/page/problem/@field"), "lines.2.owner");
+	ck_assert_int_eq(sent("/budget_versions/1/owners", "treasurer", "version=0&lines.2.version=2&lines.2.owner="), 303);
+	ck_assert_str_eq(stored("SELECT owner IS NULL FROM budget_lines WHERE id = 2"), "1");
+}
+END_TEST
+
 START_TEST(lines_are_pasted_into_rows_and_kept_when_saved)
 {
 	begun();
@@ -232,7 +309,8 @@ START_TEST(closing_is_a_decision_and_final)
 }
 END_TEST
 
-TESTS_IN_A_HOUSE("budgets", a_budget_begins_with_a_version_that_is_a_draft, lines_are_pasted_into_rows_and_kept_when_saved,
+TESTS_IN_A_HOUSE("budgets", a_budget_begins_with_a_version_that_is_a_draft, a_version_holds_from_the_day_its_decision_takes_effect, a_change_counts_from_the_day_its_decision_takes_effect,
+    a_supplementary_budget_stands_on_two_desks_until_it_is_decided, who_answers_for_a_line_changes_after_it_was_adopted, lines_are_pasted_into_rows_and_kept_when_saved,
     income_equals_expense_or_it_is_not_adopted, it_passes_the_committee_and_the_council, what_was_adopted_stays,
     a_version_begins_as_a_copy_with_what_changed_since, the_treasurer_moves_alone_up_to_the_threshold, changes_go_between_lines_that_fit,
     a_supplementary_budget_counts_when_it_is_decided, thresholds_are_dated_and_confirmed_by_the_legal_adviser,

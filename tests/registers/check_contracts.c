@@ -28,6 +28,42 @@ START_TEST(what_expires_within_ninety_days_stands_on_the_desk_of_whoever_is_resp
 }
 END_TEST
 
+/* What a contract waits for from outside stands on its page, and on the desk of whoever watches it until it is answered. */
+START_TEST(a_contract_is_held_up_until_it_is_approved_from_outside)
+{
+	got("/external_approvals/new?contract=1", "legal");
+	ck_assert_int_eq(count_of("/page/form/field[@name='watcher']/choice[@chosen]"), 1);
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=land_authority&contract=1&tabar=1&asked=Permission"), 422);
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=land_authority&contract=1&asked=Permission&submitted=1.2.2026&expected=20.3.2026&watcher=12"), 303);
+	got("/contracts/1", "treasurer");
+	ck_assert_str_eq(see("/page/record/contract/@state"), "held");
+	ck_assert_str_eq(see("/page/outside/external/@asked"), "Permission");
+	ck_assert_str_eq(see("/page/outside/external/@waited"), "28");
+	got("/contracts", "viewer");
+	ck_assert_int_eq(count_of("/page/list/contract[@state='held']"), 1);
+	got("/contracts/1", "viewer");
+	ck_assert_int_eq(count_of("/page/outside"), 0);
+	got("/", "person 12");
+	ck_assert_int_eq(count_of("/page/waiting/outside"), 0);
+	at_moment("2026-03-06T09:00");
+	got("/", "person 12");
+	ck_assert_str_eq(see("/page/waiting/outside/@day"), "2026-03-20");
+	ck_assert_str_eq(see("/page/waiting/outside/@late"), "");
+	at_moment("2026-03-21T09:00");
+	got("/", "person 12");
+	ck_assert_str_eq(see("/page/waiting/outside/@late"), "1");
+	got("/", "secretary");
+	ck_assert_int_eq(count_of("/page/waiting/outside"), 0);
+	got("/external_approvals?standing=overdue", "treasurer");
+	ck_assert_int_eq(count_of("/page/list/external"), 1);
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", "version=1&approver=land_authority&submitted=1.2.2026&answered=20.3.2026&answer=approved"), 303);
+	got("/contracts/1", "treasurer");
+	ck_assert_str_ne(see("/page/record/contract/@state"), "held");
+	got("/", "person 12");
+	ck_assert_int_eq(count_of("/page/waiting/outside"), 0);
+}
+END_TEST
+
 START_TEST(what_nobody_is_responsible_for_stands_on_the_desk_of_who_keeps_the_register)
 {
 	at_moment("2026-12-01T09:00");
@@ -273,6 +309,7 @@ END_TEST
 
 TESTS_IN_A_HOUSE("contracts",
     what_expires_within_ninety_days_stands_on_the_desk_of_whoever_is_responsible,
+    a_contract_is_held_up_until_it_is_approved_from_outside,
     what_nobody_is_responsible_for_stands_on_the_desk_of_who_keeps_the_register,
     each_end_is_warned_of_ninety_days_ahead_and_on_its_last_day,
     how_long_ahead_is_a_dated_rule,

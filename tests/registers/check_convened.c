@@ -1,5 +1,6 @@
 /* check_convened.c: the bodies a meeting convenes. */
 #include <stdio.h>
+#include <string.h>
 
 #include "house.h"
 
@@ -53,6 +54,22 @@ START_TEST(a_form_without_the_list_of_bodies_leaves_them)
 	    "version=1&title=א&held=1.3.2026+08:00&kind=ordinary&mode=in_person"),
 	    303);
 	ck_assert_str_eq(bodies_of("3"), "1,2");
+}
+END_TEST
+
+START_TEST(one_that_is_added_decides_unless_somebody_says_otherwise)
+{
+	got("/meetings/2/convened/new", "secretary");
+	ck_assert_str_eq(see("/page/form/field[@name = 'decides']/typed"), "1");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "checked"));
+	ck_assert_int_eq(sent("/meetings/2/convened/new", "secretary",
+	    "body=3"), 303);
+	ck_assert_str_eq(stored("SELECT decides FROM convened WHERE "
+	    "meeting = 2 AND body = 3"), "0");
+	ck_assert_int_eq(sent("/meetings/2/convened/new", "secretary",
+	    "body=2&decides=1"), 303);
+	ck_assert_str_eq(stored("SELECT decides FROM convened WHERE "
+	    "meeting = 2 AND body = 2"), "1");
 }
 END_TEST
 
@@ -117,6 +134,7 @@ START_TEST(the_bodies_of_a_closed_meeting_are_final)
 END_TEST
 
 TESTS_IN_A_HOUSE("convened",
+    one_that_is_added_decides_unless_somebody_says_otherwise,
     a_body_that_is_ticked_is_convened_and_its_members_expected,
     one_that_is_no_longer_ticked_is_taken_back_but_its_row_stays,
     a_form_without_the_list_of_bodies_leaves_them,

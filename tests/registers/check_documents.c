@@ -257,9 +257,28 @@ START_TEST(a_document_that_is_used_for_nothing_is_not_everybodys)
 }
 END_TEST
 
+/* On the page of its meeting and on that of its item. */
+static void
+title_told(const char *whom, int told)
+{
+	static const char *const pages[] = { "/meetings/2",
+	    "/meetings/2/agenda/3", "/meetings/2/attachments/2/history" };
+
+	for (int i = 0; i < 3; i++) {
+		got(pages[i], whom);
+		if (i == 0)
+			ck_assert_int_eq(count_of("/page/record/papers/"
+			    "paper[@withdrawn and boolean(@title) = boolean("
+			    "/page/may/@documents.write or "
+			    "/page/may/@home.audit)]"), 1);
+		ck_assert_msg(told || strstr(answer_bytes(), "secret sum") ==
+		    NULL, "%s tells %s", pages[i], whom);
+	}
+}
+
 START_TEST(a_paper_is_everybodys_until_it_is_taken_back)
 {
-	brought("a.pdf", PDF, strlen(PDF), "title=&meeting=2&item=3");
+	brought("a.pdf", PDF, strlen(PDF), "title=secret sum&meeting=2&item=3");
 	ck_assert_int_eq(got("/documents/2/file", "viewer"), 200);
 	ck_assert_int_eq(seen_in_list("viewer"), 1);
 	ck_assert_int_eq(sent("/meetings/2/attachments/2/withdraw",
@@ -268,6 +287,10 @@ START_TEST(a_paper_is_everybodys_until_it_is_taken_back)
 	ck_assert_int_eq(got("/documents/2", "viewer"), 404);
 	ck_assert_int_eq(seen_in_list("viewer"), 0);
 	ck_assert_int_eq(got("/documents/2/file", "secretary"), 200);
+	title_told("secretary", 1);
+	title_told("auditor", 1);
+	title_told("viewer", 0);
+	title_told("council_member", 0);
 }
 END_TEST
 

@@ -396,6 +396,31 @@ rule(const char *name, const char *value)
 	at_moment("2026-03-01T09:00");
 }
 
+START_TEST(whoever_is_here_without_a_vote_is_named_with_the_reason)
+{
+	got(LIVE, "secretary");
+	ck_assert_int_eq(count_of("/page/form/silent/present"), 0);
+	ck_assert(loaded("people", "name\n,סגנית מערב\n"));
+	ck_assert(loaded("attendance", "meeting,person,authority,"
+	    "capacity,present\n,3,18,4,substitute,present\n"));
+	got(LIVE, "secretary");
+	ck_assert_int_eq(count_of("/page/form/silent/present"), 1);
+	ck_assert_str_eq(see("/page/form/silent/present/@name"), "סגנית מערב");
+	ck_assert_str_eq(see("/page/form/silent/present/@why.say"),
+	    "אינו/ה מצביע/ה: ממלא/ת מקום שלא מונה לגוף");
+	ck_assert_int_eq(count_of("/page/form/bodies/body[1]/voter[@id=18]"), 0);
+	ck_assert(loaded("people", "name\n,חדש בצפון\n"));
+	ck_assert(loaded("memberships", "body,person,authority,role,voting,"
+	    "since\n,1,19,1,member,1,2026-02-01\n"));
+	ck_assert(loaded("attendance", "meeting,person,authority,present\n"
+	    ",3,19,1,present\n"));
+	got(LIVE, "secretary");
+	ck_assert_int_eq(count_of("/page/form/silent/present"), 2);
+	ck_assert_str_eq(see("/page/form/silent/present[@id=19]/@why.say"),
+	    "אינו/ה מצביע/ה: טרם הצהיר/ה אמונים");
+}
+END_TEST
+
 START_TEST(abstentions_count_where_the_rule_says_so)
 {
 	rule("abstentions", "counted");
@@ -696,6 +721,7 @@ TESTS_IN_A_HOUSE("live",
     a_result_against_the_rule_is_refused_with_counts_rule_and_source,
     what_would_follow_is_told_before_anything_is_recorded,
     the_rules_that_apply_are_on_the_page_with_their_sources,
+    whoever_is_here_without_a_vote_is_named_with_the_reason,
     abstentions_count_where_the_rule_says_so,
     whoever_presides_breaks_a_tie_only_where_the_rule_gives_the_vote,
     a_private_interest_is_one_step_and_leaves_base_and_vote,

@@ -120,6 +120,25 @@ START_TEST(without_a_day_the_year_must_be_known)
 }
 END_TEST
 
+START_TEST(a_slip_in_the_year_is_asked_about_where_it_was_typed)
+{
+	const char *const years[] = { "1066", "2062", "2029" };
+
+	for (int i = 0; i < 3; i++) {
+		char form[120];
+
+		snprintf(form, sizeof(form), ONE_BODY "&kind=ordinary"
+		    "&mode=in_person&held=2.1.%s+17:00", years[i]);
+		ck_assert_int_eq(sent("/meetings/new", "secretary", form), 422);
+		ck_assert_str_eq(see("/page/problem/@is"), "year-out-of-reach");
+		ck_assert_str_eq(see("/page/problem/@field"), "held");
+	}
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "2028"));
+	ck_assert_int_eq(sent("/meetings/new", "secretary", ONE_BODY
+	    "&kind=ordinary&mode=in_person&held=2.1.2028+17:00"), 303);
+}
+END_TEST
+
 START_TEST(a_new_meeting_begins_with_the_last_place_and_its_minutes_to_approve)
 {
 	ck_assert_int_eq(got("/meetings/new?body=2", "secretary"), 200);
@@ -433,6 +452,7 @@ TESTS_IN_A_HOUSE("meetings", a_meeting_of_two_bodies_is_made_from_one_page,
     a_meeting_without_a_body_is_refused_and_nothing_typed_is_lost,
     bodies_that_were_ticked_stay_ticked_after_an_error,
     without_a_day_the_year_must_be_known,
+    a_slip_in_the_year_is_asked_about_where_it_was_typed,
     a_new_meeting_begins_with_the_last_place_and_its_minutes_to_approve,
     what_is_to_come_stands_above_what_is_past,
     data_hold_every_meeting_in_one_list,

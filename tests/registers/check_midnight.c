@@ -91,6 +91,19 @@ START_TEST(who_comes_after_midnight_came_on_the_day_after)
 }
 END_TEST
 
+START_TEST(the_history_reads_as_the_page_does)
+{
+	opened();
+	at_moment("2026-03-11T00:20");
+	ck_assert_int_eq(pressed("arrive", 5, ""), 303);
+	ck_assert_int_eq(got(printed("/meetings/2/attendance/%d/history",
+	    row_of(5)), "secretary"), 200);
+	ck_assert_str_eq(see("//change/field[@name = 'arrived']/@after"),
+	    "00:20 (למחרת)");
+	ck_assert_ptr_null(strstr(answer_bytes(), "24:20"));
+}
+END_TEST
+
 START_TEST(presence_after_midnight_follows_the_minute)
 {
 	opened();
@@ -224,6 +237,7 @@ END_TEST
 
 TESTS_IN_A_HOUSE("midnight",
     who_comes_after_midnight_came_on_the_day_after,
+    the_history_reads_as_the_page_does,
     presence_after_midnight_follows_the_minute,
     a_vote_after_midnight_counts_who_is_there_then,
     a_vote_of_before_midnight_is_recorded_after_it,

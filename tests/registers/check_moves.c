@@ -48,8 +48,7 @@ filled(const struct machine *machine, const char *form)
 static void
 fresh(const struct machine *machine, const char *state)
 {
-	house_of_tests_close();
-	house_of_tests_open();
+	house_of_tests_afresh();
 	machine->come_to(state);
 	ck_assert_str_eq(machine->state(), state);
 }

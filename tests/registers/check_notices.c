@@ -213,6 +213,26 @@ START_TEST(a_standing_paper_may_be_waived_with_a_reason)
 }
 END_TEST
 
+START_TEST(members_are_told_which_paper_is_missing_and_why)
+{
+	standing_paper();
+	draft("12.3.2026+17:00", "א");
+	sent("/meetings/4/call", "secretary",
+	    "version=1&undrafted=בישיבה&waive.2=הגזבר חולה");
+	got("/meetings/4", "council_member");
+	ck_assert_str_eq(see("/page/record/without/paper/@reason"), "הגזבר חולה");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "לא צורף"));
+	got("/meetings/4/invitation", "council_member");
+	ck_assert_ptr_nonnull(strstr(see("/page/record/text"), "הגזבר חולה"));
+	with_file("cash.txt", "תזרים", 10);
+	ck_assert_int_eq(sent("/documents", "secretary",
+	    "title=תזרים&meeting=4&standing=2"), 303);
+	with_file(NULL, NULL, 0);
+	got("/meetings/4", "council_member");
+	ck_assert_int_eq(count_of("/page/record/without/paper"), 0);
+}
+END_TEST
+
 START_TEST(a_waiver_is_not_kept_when_something_else_blocks_and_what_was_typed_stays)
 {
 	standing_paper();
@@ -509,6 +529,7 @@ TESTS_IN_A_HOUSE("notices",
     a_body_without_a_rule_of_hours_is_only_a_warning,
     a_standing_paper_blocks_until_it_is_attached,
     a_standing_paper_may_be_waived_with_a_reason,
+    members_are_told_which_paper_is_missing_and_why,
     a_waiver_is_not_kept_when_something_else_blocks_and_what_was_typed_stays,
     a_standing_paper_that_was_taken_back_is_missing_again,
     calling_freezes_the_agenda_as_version_one,

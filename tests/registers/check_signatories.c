@@ -134,6 +134,8 @@ START_TEST(a_question_that_cannot_be_read_is_asked_again_at_its_field)
 	ck_assert_int_eq(count_of("/page/question/field[@name='scope']/"
 	    "choice[@value='bank'][@chosen]"), 1);
 	ck_assert_int_eq(count_of("/page/record/answer"), 0);
+	ck_assert_ptr_null(strstr(answer_bytes(), "לא נשמר"));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "אי אפשר להשיב עדיין"));
 	ck_assert_int_eq(got("/signatories/question?scope=bank", "viewer"),
 	    200);
 	ck_assert_int_eq(count_of("/page/record/answer"), 1);

@@ -128,15 +128,139 @@ END_TEST
 START_TEST(its_state_follows_from_its_facts)
 {
 	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=1&ministry=1"), 303);
-	ck_assert_str_eq(state(), "approved");
-	ck_assert_int_eq(sent("/tabarim/1/edit", "treasurer", "version=1&" BASE "&ministry=1&submitted=2.2.2026"), 303);
 	ck_assert_str_eq(state(), "waiting");
-	ck_assert_int_eq(sent("/tabarim/1/edit", "treasurer", "version=2&" BASE "&ministry=1&submitted=2.2.2026&approved=20.2.2026"), 303);
+	ck_assert_str_eq(see("/page/holding/reason/@what"), "demanded");
+	ck_assert_int_eq(sent("/external_approvals/new", "secretary", "approver=interior&tabar=1&asked=x&submitted=2.2.2026&expected=20.2.2026"), 303);
+	ck_assert_str_eq(state(), "waiting");
+	ck_assert_int_eq(count_of("/page/holding/reason"), 0);
+	got("/tabarim/1", "treasurer");
+	ck_assert_str_eq(see("/page/outside/external/@waited"), "27");
+	ck_assert_str_eq(see("/page/outside/external/@standing"), "overdue");
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "secretary", "version=1&approver=interior&submitted=2.2.2026&answered=20.2.2026&answer=approved"), 303);
 	ck_assert_str_eq(state(), "open");
 	ck_assert_int_eq(sent("/decisions/1/conditions/new", "secretary", "approver=interior"), 303);
 	ck_assert_str_eq(state(), "waiting");
+	ck_assert_str_eq(see("/page/holding/reason/@what"), "condition");
 	ck_assert_int_eq(sent("/decisions/1/void", "secretary", "version=1&reason=x"), 303);
 	ck_assert_str_eq(state(), "proposed");
+}
+END_TEST
+
+static void
+answered(const char *what)
+{
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", what), 303);
+}
+
+START_TEST(an_answer_on_conditions_opens_it_when_they_are_met)
+{
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=1&ministry=1" ROWS), 303);
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior_district&tabar=1&submitted=2.2.2026&answered=20.2.2026&answer=conditional"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "conditions_are_told");
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior_district&tabar=1&submitted=2.2.2026&answered=20.2.2026&answer=approved&terms=x"), 422);
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior_district&tabar=1&submitted=2.2.2026&met=3.2.2026"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "met_after_they_were_told");
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior_district&tabar=1&submitted=2.2.2026&answered=20.2.2026&answer=conditional&terms=A+road"), 303);
+	ck_assert_str_eq(state(), "waiting");
+	ck_assert(!committed("100", "1", "approved"));
+	answered("version=1&approver=interior_district&submitted=2.2.2026&answered=20.2.2026&answer=conditional&terms=A+road&met=28.2.2026");
+	ck_assert_str_eq(state(), "open");
+	ck_assert(committed("100", "1", "approved"));
+}
+END_TEST
+
+START_TEST(a_refusal_stays_and_the_last_application_counts)
+{
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=1&ministry=1" ROWS), 303);
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&tabar=1&submitted=2.2.2026&answered=9.2.2026&answer=rejected"), 303);
+	ck_assert_str_eq(state(), "refused");
+	ck_assert(!committed("100", "1", "approved"));
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", "version=1&approver=interior&submitted=2.2.2026&answered=9.2.2026&answer=approved"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "answers_from_outside_stay");
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&tabar=1&submitted=10.2.2026"), 303);
+	ck_assert_str_eq(state(), "waiting");
+	ck_assert_int_eq(sent("/external_approvals/2/edit", "legal", "version=1&approver=interior&submitted=10.2.2026&answered=28.2.2026&answer=not_needed"), 303);
+	ck_assert_str_eq(state(), "open");
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=land_authority&tabar=1&submitted=10.2.2026"), 303);
+	ck_assert_str_eq(state(), "waiting");
+	got("/external_approvals?standing=waiting", "auditor");
+	ck_assert_int_eq(count_of("/page/list/external"), 1);
+	got("/external_approvals?standing=answered", "auditor");
+	ck_assert_int_eq(count_of("/page/list/external"), 2);
+}
+END_TEST
+
+/* What a rule asks counts on the day it was decided; the rule of another day does not. */
+START_TEST(a_loan_demands_the_ministry_where_a_rule_says_so)
+{
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=1&sources.new1.funder=Bank&sources.new1.kind=loan&sources.new1.amount=10"), 303);
+	ck_assert_str_eq(state(), "open");
+	ck_assert(loaded("money_rules", "rule,value,source,since\n,ministry_for_loan,1,A circular,2026-02-28\n"));
+	ck_assert_str_eq(state(), "open");
+	ck_assert(loaded("money_rules", "rule,value,source,since,until\n,ministry_for_loan,1,An older circular,2020-01-01,2026-02-27\n"));
+	ck_assert_str_eq(state(), "waiting");
+	ck_assert_ptr_nonnull(strstr(see("/page/holding/reason/@source"), "older"));
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&tabar=1&submitted=10.2.2026&answered=28.2.2026&answer=approved"), 303);
+	ck_assert_str_eq(state(), "open");
+}
+END_TEST
+
+/* The day of a decision counts: before it nothing is open, on it everything is, and nobody has to say so. */
+START_TEST(it_opens_on_the_day_its_decision_takes_effect)
+{
+	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method,effective\n,1,1,2026,2,2026-02-01,x,y,budget,adopted,unanimous,2026-03-02\n"));
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=2" ROWS), 303);
+	ck_assert_str_eq(state(), "waiting");
+	ck_assert_str_eq(see("/page/holding/reason/@what"), "effective");
+	ck_assert_str_eq(see("/page/holding/reason/@day"), "2026-03-02");
+	ck_assert_int_eq(sent("/tabarim/1/close", "treasurer", "version=1&closed=1.3.2026&closing=2&balance=0"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "decision-binds-not-yet");
+	at_moment("2026-03-02T00:01");
+	ck_assert_str_eq(state(), "open");
+	ck_assert_int_eq(sent("/tabarim/1/close", "treasurer", "version=1&closed=2.3.2026&closing=2&balance=0"), 303);
+}
+END_TEST
+
+/* Rows are loaded by the clock of the machine: a day no machine of today has come to. */
+START_TEST(nothing_is_committed_before_the_day_of_its_decision)
+{
+	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method,effective\n,1,1,2026,2,2026-02-01,x,y,budget,adopted,unanimous,2199-12-31\n"));
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=2" ROWS), 303);
+	ck_assert_str_eq(of_use("open", 1), "0");
+	ck_assert(committed("100", "1", "draft"));
+	ck_assert(!committed("100", "1", "approved"));
+}
+END_TEST
+
+START_TEST(one_without_movement_is_proposed_to_be_closed_with_its_balance)
+{
+	opened();
+	ck_assert(loaded("money_rules", "rule,value,source,since\n,inactive_months,12,A custom,2020-01-01\n"));
+	ck_assert(loaded("actuals", "asof,use,amount\n,2026-02-28,1,60000\n"));
+	ck_assert_int_eq(sent("/tabarim/1/edit", "treasurer", "version=1&" BASE
+	    "&sources.1.version=1&sources.1.funder=Ministry&sources.1.kind=ministry&sources.1.amount=1,000&sources.1.received=700&sources.1.granted=1.2.2026"), 303);
+	at_moment("2027-02-28T09:00");
+	got("/tabarim?standing=idle", "treasurer");
+	ck_assert_int_eq(count_of("/page/list/tabar"), 0);
+	at_moment("2027-03-01T09:00");
+	got("/tabarim?standing=idle", "treasurer");
+	ck_assert_str_eq(see("/page/list/tabar/@idle"), "2026-02-28");
+	got("/tabarim/proposals", "viewer");
+	ck_assert_str_eq(see("/page/proposals/proposal/@balance"), "10000");
+	ck_assert_str_eq(see("/page/proposals/proposal/@proposal"), "refund_funder");
+	ck_assert_str_eq(see("/page/proposals/proposal/@funder"), "Ministry");
+	got("/tabarim/1/close", "treasurer");
+	ck_assert_str_eq(see("/page/form/field[@name='disposition']/typed"), "refund_funder");
+	ck_assert_str_eq(see("/page/form/field[@name='disposed_to']/typed"), "Ministry");
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/many[@href='/tabarim/proposals']"), 1);
+	ck_assert(loaded("actuals", "asof,use,amount\n,2027-02-28,1,60000\n"));
+	got("/tabarim/proposals", "viewer");
+	ck_assert_int_eq(count_of("/page/proposals/proposal"), 1);
+	ck_assert(committed("1000", "2", "draft"));
+	ck_assert(loaded("actuals", "asof,use,amount\n,2027-03-01,1,80000\n"));
+	got("/tabarim/proposals", "viewer");
+	ck_assert_int_eq(count_of("/page/proposals/proposal"), 0);
 }
 END_TEST
 
@@ -316,7 +440,8 @@ END_TEST
 
 TESTS_IN_A_HOUSE("tabarim", the_nineteen_tabarim_of_the_plan_have_the_sums_of_their_tasks, a_tabar_is_written_with_its_sources_and_uses_at_once, money_is_read_as_it_is_typed,
     what_is_ambiguous_is_refused_with_both_readings_in_every_language, uses_never_exceed_sources_and_the_message_says_by_how_much,
-    both_sides_change_in_one_save_in_an_order_that_holds, its_state_follows_from_its_facts, once_approved_it_changes_by_a_decision_only,
+    both_sides_change_in_one_save_in_an_order_that_holds, its_state_follows_from_its_facts, an_answer_on_conditions_opens_it_when_they_are_met, a_refusal_stays_and_the_last_application_counts,
+    a_loan_demands_the_ministry_where_a_rule_says_so, it_opens_on_the_day_its_decision_takes_effect, nothing_is_committed_before_the_day_of_its_decision, one_without_movement_is_proposed_to_be_closed_with_its_balance, once_approved_it_changes_by_a_decision_only,
     nothing_is_committed_before_it_is_open, nothing_is_committed_beyond_what_is_there, beyond_what_funders_approved_only_a_bridging_decision_goes,
     freezing_needs_a_reason_and_an_open_tabar, closing_needs_a_decision_and_says_where_the_balance_goes, a_closed_tabar_is_final,
     a_decision_that_was_not_adopted_opens_nothing, more_rows_are_asked_for_and_nothing_typed_is_lost)

@@ -16,6 +16,9 @@ void	house_of_tests_open(void);
 void	house_of_tests_close(void);
 void	house_of_tests_raze(void);
 
+/* The same test goes on with the register that it began with; sheets and words stay read. */
+void	house_of_tests_afresh(void);
+
 /* The files of this test's register are closed for a while, so that processes are begun that open them for themselves. */
 void	house_of_tests_leave(void);
 void	house_of_tests_enter(void);

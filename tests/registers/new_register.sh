@@ -22,11 +22,13 @@ said()
 	fi
 }
 
-# The tree and what is built of it, so that only the new register is compiled.
+# The tree and what is built of it for this check, so that only the new register is compiled.
 git ls-files -co --exclude-standard | while read -r file; do [ ! -f "$file" ] || echo "$file"; done |
     tar -cf - -T - | tar -xf - -C "$house"
-mkdir -p "$house/.build"
-cp -a .build/cgi-bin .build/tests "$house/.build/" 2>/dev/null
+mkdir -p "$house/.build/tests/registers"
+cp -a .build/cgi-bin .build/rooms.a "$house/.build/" 2>/dev/null
+cp -a .build/tests/registers/house.[do] .build/tests/registers/streamed.[do] .build/tests/registers/check_registers.[do] \
+    "$house/.build/tests/registers/" 2>/dev/null
 cd "$house" || exit 1
 number=$(printf '%04d' $(($(ls sql/migrations | wc -l) + 1)))
 
@@ -83,17 +85,20 @@ words='bicycles bicycles.one bicycles.new bicycles.name bicycles.colour bicycles
 } >xslt/messages/bicycles.xml
 sed 's/REGISTER(people,/REGISTER(bicycles, "more") &/' cgi-bin/registers/registers.c >new && mv new cgi-bin/registers/registers.c
 
+# check PROMISE...: those promises of every register, or all of them.
 check()
 {
-	make -j2 .build/tests/registers/check_registers >log 2>&1 && .build/tests/registers/check_registers >>log 2>&1
+	make -j2 .build/tests/registers/check_registers >log 2>&1 && .build/tests/registers/check_registers "$@" >>log 2>&1
 }
 
+# names 'WHAT' PROMISE: that promise is broken, and says what was forgotten.
 names()
 {
-	! check && grep -q "forgotten: $1" log
+	! check "$2" && grep -q "forgotten: $1" log
 }
 
-said 'the rights are written by hand, or it is named' names 'a line in rights.tsv for GET /bicycles'
+said 'the rights are written by hand, or it is named' names 'a line in rights.tsv for GET /bicycles' \
+    every_route_has_a_line_of_rights_and_every_line_a_route
 everyone='GET	/bicycles	everyone
 GET	/bicycles/:id	everyone
 GET	/bicycles/:id/history	everyone'
@@ -106,14 +111,19 @@ GET	/bicycles/:id/history	everyone'
 said 'five places and a line are all it takes' check
 
 sed -i '/bicycles.colour.red/d' xslt/messages/bicycles.xml
-said 'a word that was forgotten is named' names 'the message he bicycles.colour.red'
+said 'a word that was forgotten is named' names 'the message he bicycles.colour.red' \
+    every_label_is_said_in_three_languages
 sed -i '/problem.colour_is_known/d' xslt/messages/bicycles.xml
-said 'a rule without words is named' names 'one message in three languages of problem colour_is_known'
+said 'a rule without words is named' names 'one message in three languages of problem colour_is_known' \
+    every_problem_is_said_in_three_languages
 sed -i '/name: show/,$d' sql/bicycles.sql
-said 'a query that was forgotten is named' names 'the query bicycles show'
+said 'a query that was forgotten is named' names 'the query bicycles show' \
+    every_register_has_its_queries
 sed -i 's/{ "name",   TEXT_LINE, .required = 1 }/{ "name",   TEXT_LINE }/; s/"colour", ONE_OF/"colours", ONE_OF/' cgi-bin/registers/bicycles.c
-said 'a field without a column is named' names 'the column of bicycles colours'
-said 'a field that demands less than its column is named' names 'required, as its column is, in bicycles name'
+said 'a field without a column is named' names 'the column of bicycles colours' \
+    every_field_is_a_column_that_demands_as_much
+said 'a field that demands less than its column is named' names 'required, as its column is, in bicycles name' \
+    every_field_is_a_column_that_demands_as_much
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -71,7 +71,7 @@
 			</speech>
 		</xsl:for-each>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
-		<xsl:if test="not(@outcome = 'resolved')"><p><xsl:value-of select="@outcome.say"/></p></xsl:if>
+		<xsl:if test="not(@outcome = 'resolved')"><p><xsl:value-of select="@outcome.say"/><xsl:if test="@to"><xsl:text> </xsl:text><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:value-of select="@to"/></xsl:if><xsl:if test="@to.body"><xsl:text>: </xsl:text><xsl:value-of select="@to.body"/></xsl:if></p></xsl:if>
 	</debateSection>
 </xsl:template>
 

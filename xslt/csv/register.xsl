@@ -1,4 +1,4 @@
-<!-- register.xsl: any list as comma-separated values, every cell quoted and harmless to spreadsheets. -->
+<!-- register.xsl: any list, record or history as comma-separated values, every cell quoted and harmless to spreadsheets. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:str="http://exslt.org/strings" extension-element-prefixes="str">
 <xsl:output method="text" encoding="UTF-8"/>
 
@@ -11,9 +11,53 @@
 	<xsl:apply-templates select="list/*[not(self::column)]" mode="row"/>
 </xsl:template>
 
+<!-- A record is a table of one row. -->
+<xsl:template match="/page[@view = 'show']">
+	<xsl:for-each select="fields/field">
+		<xsl:if test="position() &gt; 1">,</xsl:if>
+		<xsl:call-template name="cell"><xsl:with-param name="text" select="@label"/></xsl:call-template>
+	</xsl:for-each>
+	<xsl:text>&#13;&#10;</xsl:text>
+	<xsl:apply-templates select="record/*[1]" mode="row"><xsl:with-param name="columns" select="fields/field"/></xsl:apply-templates>
+</xsl:template>
+
+<!-- A history has a row for every field that a change touched. -->
+<xsl:template match="/page[@view = 'history']">
+	<xsl:call-template name="cell"><xsl:with-param name="text" select="say/history.entry"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="say/paper.at"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="say/paper.who"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="say/paper.move"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="say/history.field"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="say/history.before"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="say/history.after"/></xsl:call-template>
+	<xsl:text>&#13;&#10;</xsl:text>
+	<xsl:apply-templates select="history/change" mode="change"/>
+</xsl:template>
+
+<xsl:template match="change" mode="change">
+	<xsl:apply-templates select="field" mode="change"/>
+	<xsl:if test="not(field)"><xsl:apply-templates select="." mode="changed"/><xsl:text>,"","",""&#13;&#10;</xsl:text></xsl:if>
+</xsl:template>
+
+<xsl:template match="field" mode="change">
+	<xsl:apply-templates select=".." mode="changed"/>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@label"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@before"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@after"/></xsl:call-template>
+	<xsl:text>&#13;&#10;</xsl:text>
+</xsl:template>
+
+<xsl:template match="change" mode="changed">
+	<xsl:call-template name="cell"><xsl:with-param name="text" select="@entry"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@at"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@who"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@move.say"/></xsl:call-template>
+</xsl:template>
+
 <xsl:template match="*" mode="row">
+	<xsl:param name="columns" select="../column"/>
 	<xsl:variable name="row" select="."/>
-	<xsl:for-each select="../column">
+	<xsl:for-each select="$columns">
 		<xsl:variable name="name" select="@name"/>
 		<xsl:variable name="say" select="$row/@*[name() = concat($name, '.say')]"/>
 		<xsl:if test="position() &gt; 1">,</xsl:if>

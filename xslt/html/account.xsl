@@ -12,6 +12,8 @@
 	</div></div>
 	<div class="columns">
 		<div class="stack">
+			<xsl:apply-templates select="tellings" mode="tellings"/>
+			<xsl:apply-templates select="codes" mode="reminder"/>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/account.roles"/></h2></div>
 				<div class="card-body">
@@ -56,16 +58,14 @@
 <xsl:template match="sessions" mode="sessions">
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$say/account.sessions"/></h2></div>
-		<ul class="ledger" role="list"><xsl:apply-templates select="session" mode="session"/></ul>
-		<div class="card-foot">
-			<p class="small muted"><xsl:value-of select="$say/account.sessions.note"/></p>
-			<xsl:if test="session[2]">
-				<form class="actions" method="post" action="/account/sessions">
-					<xsl:apply-templates select="../form[@action = '/account/sessions']" mode="hidden"/>
-					<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/account.sessions.end"/></button>
-				</form>
-			</xsl:if>
-		</div>
+		<form method="post" action="/account/sessions">
+			<xsl:apply-templates select="../form[@action = '/account/sessions']" mode="hidden"/>
+			<ul class="ledger" role="list"><xsl:apply-templates select="session" mode="session"/></ul>
+			<div class="card-foot">
+				<p class="small muted"><xsl:value-of select="$say/account.sessions.note"/></p>
+				<xsl:if test="session[2]"><p class="actions"><button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/account.sessions.end"/></button></p></xsl:if>
+			</div>
+		</form>
 	</section>
 </xsl:template>
 
@@ -79,6 +79,7 @@
 				<xsl:value-of select="$say/account.session.created"/><xsl:text> </xsl:text><xsl:apply-templates select="@created.moment" mode="moment"/>
 				<xsl:if test="@address"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/account.session.address"/><xsl:text> </xsl:text><bdi dir="ltr"><xsl:value-of select="@address"/></bdi></xsl:if>
 			</p>
+			<xsl:if test="not(@this)"><p class="actions"><button class="button small" type="submit" name="session" value="{@name}"><xsl:value-of select="$say/account.session.end"/></button></p></xsl:if>
 		</div>
 	</li>
 </xsl:template>
@@ -91,6 +92,7 @@
 	<div class="narrow stack">
 		<ol class="trail" role="list"><li><a href="/account"><xsl:value-of select="$say/account"/></a></li><li aria-current="page"><xsl:value-of select="$say/account.codes.title"/></li></ol>
 		<div class="page-head"><h1><xsl:value-of select="$say/account.codes.title"/></h1></div>
+		<xsl:apply-templates select="codes" mode="reminder"><xsl:with-param name="button" select="'no'"/></xsl:apply-templates>
 		<xsl:apply-templates select="secret" mode="offer"/>
 		<xsl:apply-templates select="kept" mode="kept"/>
 	</div>

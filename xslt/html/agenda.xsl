@@ -207,7 +207,7 @@
 			<xsl:apply-templates select="form" mode="hidden"/>
 			<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
 			<ol class="ledger agenda-rows" role="list">
-				<xsl:apply-templates select="form/item" mode="edit"><xsl:with-param name="draft" select="$meeting/@state = 'draft' or $meeting/@state = 'called'"/></xsl:apply-templates>
+				<xsl:apply-templates select="form/item" mode="edit"><xsl:with-param name="draft" select="$meeting/@state = 'draft' or $meeting/@state = 'called'"/><xsl:with-param name="asks" select="$meeting/@state = 'draft'"/></xsl:apply-templates>
 			</ol>
 			<div class="card-body">
 				<xsl:apply-templates select="form/field" mode="field"/>
@@ -227,7 +227,9 @@
 
 <xsl:template match="item" mode="edit">
 	<xsl:param name="draft"/>
+	<xsl:param name="asks"/>
 	<xsl:variable name="name" select="concat('agenda.', @id, '.')"/>
+	<xsl:variable name="kind" select="field[@name = concat($name, 'kind')]/typed"/>
 	<li id="item-{@id}">
 		<div class="margin">
 			<input type="hidden" name="{$name}version" value="{@version}"/>
@@ -246,7 +248,7 @@
 				</div>
 			</xsl:for-each>
 			<details class="more">
-				<xsl:if test="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+				<xsl:if test="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]/problem or ($asks and $kind != 'information' and $kind != 'minutes' and not(field[@name = concat($name, 'draft')]/typed != ''))"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 				<summary><xsl:value-of select="$say/agenda.more"/><xsl:if test="field[@name = concat($name, 'draft')]/typed != ''"><xsl:text> &#10003;</xsl:text></xsl:if></summary>
 				<xsl:apply-templates select="field[@name = concat($name, 'draft') or @name = concat($name, 'kind')]" mode="field"/>
 				<xsl:if test="$draft and not(@outcome)"><p class="actions"><button class="button quiet" type="submit" name="drop" value="{@id}"><xsl:value-of select="$say/agenda.drop"/></button></p></xsl:if>

@@ -4,6 +4,7 @@
 <xsl:import href="register.xsl"/>
 <xsl:import href="papers.xsl"/>
 <xsl:import href="approving.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <!-- The register -->
 
@@ -220,7 +221,7 @@
 		<section class="card">
 			<div class="card-head"><h2><xsl:value-of select="$say/approvals.outside"/></h2></div>
 			<div class="card-body">
-				<xsl:for-each select="external"><p><a href="/external_approvals/{@id}"><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose><xsl:if test="@authority">, <xsl:value-of select="@authority"/></xsl:if></bdi></a><br/><small><xsl:value-of select="@standing.say"/></small></p></xsl:for-each>
+				<xsl:for-each select="external"><p><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="standing"/><xsl:apply-templates select="." mode="lines"/></p></xsl:for-each>
 				<xsl:if test="/page/may/@external_approvals.write"><p><a class="button quiet" href="/external_approvals/new?approval={/page/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/external_approvals.new"/></a></p></xsl:if>
 			</div>
 		</section>

@@ -21,7 +21,7 @@
 	<div class="columns">
 		<div class="stack">
 			<section class="card" id="lines">
-				<div class="card-head"><h2><xsl:value-of select="$say/budget_lines"/></h2></div>
+				<div class="card-head"><h2><xsl:value-of select="$say/budget_lines"/></h2><xsl:if test="may/@budget_versions.write and lines/line"><a href="/budget_versions/{$version/@id}/owners"><xsl:value-of select="$say/budget_versions.owners"/></a></xsl:if></div>
 				<dl class="big-sums">
 					<xsl:choose><xsl:when test="$version/@expense or $version/@income"><xsl:call-template name="big"><xsl:with-param name="label" select="$say/budgets.income"/><xsl:with-param name="agorot" select="string($version/@income)"/></xsl:call-template><xsl:call-template name="big"><xsl:with-param name="label" select="$say/budgets.expense"/><xsl:with-param name="agorot" select="string($version/@expense)"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="big"><xsl:with-param name="label" select="$say/budgets.total"/><xsl:with-param name="agorot" select="string($version/@total)"/></xsl:call-template></xsl:otherwise></xsl:choose>
 				</dl>
@@ -32,7 +32,7 @@
 							<caption class="unseen"><xsl:value-of select="$say/budget_lines"/>, <xsl:value-of select="$say/money.unit"/></caption>
 							<thead><tr><th scope="col"><xsl:value-of select="$say/budget_lines.title"/></th><th scope="col"><xsl:value-of select="$say/budget_lines.kind"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budget_lines.amount"/></th></tr></thead>
 							<tbody><xsl:for-each select="lines/line"><tr>
-								<td class="title"><bdi><span class="number muted"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi></small></xsl:if></td>
+								<td class="title"><bdi><span class="number muted"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@title"/></bdi><xsl:if test="@chapter"><small class="under"><bdi><xsl:value-of select="@chapter"/></bdi></small></xsl:if><xsl:if test="owner"><small class="under"><xsl:value-of select="$say/budget_lines.owner"/><xsl:text>: </xsl:text><a href="/budget_versions/{$version/@id}/budget_lines/{@id}/history"><bdi><xsl:value-of select="owner/@name"/></bdi></a></small></xsl:if></td>
 								<td data-label="{$say/budget_lines.kind}"><span><xsl:value-of select="@kind.say"/></span></td>
 								<td class="amount" data-label="{$say/budget_lines.amount}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></td>
 							</tr></xsl:for-each></tbody>
@@ -52,7 +52,7 @@
 			<section class="card"><div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div><div class="card-body"><dl class="facts">
 				<xsl:if test="$version/@reason"><dt><xsl:value-of select="$say/budget_versions.reason"/></dt><dd><bdi><xsl:value-of select="$version/@reason"/></bdi></dd></xsl:if>
 				<dt><xsl:value-of select="$say/budget_versions.committee"/></dt><dd><xsl:choose><xsl:when test="$version/committee"><xsl:apply-templates select="$version/committee" mode="to"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
-				<dt><xsl:value-of select="$say/budget_versions.decision"/></dt><dd><xsl:choose><xsl:when test="$version/decision"><xsl:apply-templates select="$version/decision" mode="to"/><small class="under"><xsl:value-of select="$version/decision/@force.say"/></small></xsl:when><xsl:when test="$version/@adopted"><xsl:value-of select="$say/budgets.adopted_elsewhere"/><small class="under"><xsl:apply-templates select="$version/@adopted" mode="day"/></small></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
+				<dt><xsl:value-of select="$say/budget_versions.decision"/></dt><dd><xsl:choose><xsl:when test="$version/decision"><xsl:apply-templates select="$version/decision" mode="to"/><small class="under"><xsl:choose><xsl:when test="$version/decision/@from"><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="$version/decision/@from" mode="day"/></xsl:when><xsl:otherwise><xsl:value-of select="$version/decision/@force.say"/></xsl:otherwise></xsl:choose></small></xsl:when><xsl:when test="$version/@adopted"><xsl:value-of select="$say/budgets.adopted_elsewhere"/><small class="under"><xsl:apply-templates select="$version/@adopted" mode="day"/></small></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
 			</dl></div></section>
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
@@ -87,6 +87,28 @@
 		<p class="actions"><button class="button" type="submit" name="step" value="paste"><xsl:value-of select="$say/budget_versions.paste.add"/></button></p></div>
 		<div class="action-bar"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/form.save"/></button><a class="button quiet" href="/budget_versions/{record/budget_version/@id}"><xsl:value-of select="$say/form.cancel"/></a></div>
 	</form>
+</xsl:template>
+
+<!-- Who answers for each of them -->
+
+<xsl:template match="page[@view = 'owners']" mode="title"><xsl:value-of select="$say/budget_versions.owners"/></xsl:template>
+
+<xsl:template match="page[@view = 'owners']" mode="main">
+	<div class="narrow">
+		<ol class="trail" role="list"><li><a href="/budgets"><xsl:value-of select="$say/budgets"/></a></li><li><a href="/budgets/{record/budget_version/budget/@id}"><bdi><xsl:value-of select="record/budget_version/budget/@name"/></bdi></a></li><li><a href="/budget_versions/{record/budget_version/@id}"><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><xsl:value-of select="record/budget_version/@serial"/></a></li><li aria-current="page"><xsl:value-of select="$say/budget_versions.owners"/></li></ol>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/budget_versions.owners"/></h1><p class="lede"><xsl:value-of select="$say/budget_versions.owners.lede"/></p></div></div>
+		<form class="card" method="post" action="{form/@action}" novalidate="novalidate">
+			<xsl:apply-templates select="form" mode="hidden"/>
+			<div class="card-body money-rows"><xsl:for-each select="form/row">
+				<fieldset class="money-row">
+					<legend class="label"><bdi><span class="number muted"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@title"/></bdi></legend>
+					<input type="hidden" name="{@prefix}version" value="{@version}"/>
+					<xsl:apply-templates select="field" mode="field"/>
+				</fieldset>
+			</xsl:for-each></div>
+			<div class="action-bar"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/form.save"/></button><a class="button quiet" href="/budget_versions/{record/budget_version/@id}"><xsl:value-of select="$say/form.cancel"/></a></div>
+		</form>
+	</div>
 </xsl:template>
 
 <!-- In a row there is room for a list, not for buttons. -->

@@ -2,6 +2,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="organisation.xsl"/>
 <xsl:import href="papers.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <xsl:template match="page[@view = 'list']" mode="new">
 	<a class="button" href="/contracts/totals"><svg class="icon" aria-hidden="true"><use href="/icons.svg#reports"/></svg><xsl:value-of select="$say/contracts.totals"/></a>
@@ -36,6 +37,7 @@
 	<xsl:choose>
 		<xsl:when test="@state = 'active'"><span class="status ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="@state.say"/></span></xsl:when>
 		<xsl:when test="@state = 'ending'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><xsl:value-of select="@state.say"/></span></xsl:when>
+		<xsl:when test="@state = 'held'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><xsl:value-of select="@state.say"/></span></xsl:when>
 		<xsl:when test="@state = 'unsigned'"><span class="status info"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="@state.say"/></span></xsl:when>
 		<xsl:otherwise><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#slash"/></svg><xsl:value-of select="@state.say"/></span></xsl:otherwise>
 	</xsl:choose>
@@ -61,6 +63,7 @@
 			</xsl:if>
 		</div>
 		<aside class="stack side">
+			<xsl:call-template name="outside-card"><xsl:with-param name="what" select="'contract'"/><xsl:with-param name="id" select="$contract/@id"/><xsl:with-param name="holds" select="$say/external_approvals.holds.contract"/></xsl:call-template>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/contracts.document"/></h2></div>
 				<div class="card-body">

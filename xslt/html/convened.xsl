@@ -8,9 +8,8 @@
 	<xsl:apply-imports/>
 </xsl:template>
 
-<!-- A body that is convened decides, unless somebody says otherwise. -->
 <xsl:template match="page[@view = 'list']" mode="new">
-	<xsl:if test="may/@convened.write"><a class="button primary" href="{@path}/new?decides=1"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/convened.new"/></a></xsl:if>
+	<xsl:if test="may/@convened.write"><a class="button primary" href="{@path}/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/convened.new"/></a></xsl:if>
 </xsl:template>
 
 <xsl:template match="list" mode="table">

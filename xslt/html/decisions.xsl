@@ -401,6 +401,7 @@
 					<button class="button quiet" type="button" data-nobody="yes"><xsl:value-of select="$say/decisions.nobody"/></button>
 				</div>
 				<div class="votes"><xsl:apply-templates select="voter" mode="ballot"><xsl:with-param name="body" select="$id"/></xsl:apply-templates></div>
+				<xsl:apply-templates select="../../silent" mode="silent"><xsl:with-param name="body" select="$id"/></xsl:apply-templates>
 				<xsl:apply-templates select="." mode="casting"/>
 				<div class="tally" id="tally-{$id}">
 					<div class="ok"><b data-tally="for">0</b><xsl:value-of select="$say/decisions.in_favour"/></div>
@@ -410,8 +411,10 @@
 					<xsl:apply-templates select="@follows" mode="follows"/>
 					<p class="verdict" role="status"><input type="hidden" name="result.{$id}" data-result="yes"/><xsl:value-of select="$say/decisions.follows"/><xsl:text>: </xsl:text><b data-adopted="{$say/decisions.result.adopted}" data-rejected="{$say/decisions.result.rejected}" data-majority="{@majority}" data-usual="{@majority.usual}" data-abstentions="{@abstentions}" data-members="{@members}" data-tie="{@tie}">&#8211;</b></p>
 				</div>
-				<p class="actions"><button class="button quiet" type="submit" name="how" value="check-marked"><xsl:value-of select="$say/decisions.check"/></button></p>
-				<xsl:apply-templates select="." mode="counts"/>
+				<div class="asides">
+					<button class="button quiet" type="submit" name="how" value="check-marked"><xsl:value-of select="$say/decisions.check"/></button>
+					<xsl:apply-templates select="." mode="counts"/>
+				</div>
 			</xsl:when>
 			<xsl:otherwise>
 				<xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'warning'"/><xsl:with-param name="text" select="$say/decisions.no_voters"/></xsl:call-template>
@@ -430,6 +433,7 @@
 		<xsl:if test="@tie"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.rule.tie"/><xsl:text>: </xsl:text><xsl:value-of select="@tie.say"/></xsl:if>
 		<xsl:if test="@abstentions"><xsl:text> &#183; </xsl:text><xsl:value-of select="@abstentions.say"/></xsl:if>
 	</p>
+	<div class="asides">
 	<xsl:apply-templates select="../../majorities" mode="by-kind"><xsl:with-param name="body" select="@id"/></xsl:apply-templates>
 	<details class="more sources">
 		<summary><xsl:value-of select="$say/quorum.source"/></summary>
@@ -440,6 +444,7 @@
 			<xsl:if test="@abstentions.source"><li><xsl:value-of select="@abstentions.say"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@abstentions.source"/></bdi></li></xsl:if>
 		</ul>
 	</details>
+	</div>
 </xsl:template>
 
 <!-- Kinds of decisions for which the body has another majority, and where that is written. -->
@@ -458,6 +463,16 @@
 <!-- What was asked: which result follows, by which rule, before anything is recorded. -->
 <xsl:template match="@follows" mode="follows">
 	<p class="verdict followed"><b><xsl:value-of select="../@follows.say"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.follows.for"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@for"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/decisions.follows.needed"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@needed"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/decisions.follows.base"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="../@base"/></span><xsl:text>. </xsl:text><xsl:value-of select="../@majority.say"/><xsl:if test="../@majority.source"><xsl:text>. </xsl:text><bdi><xsl:value-of select="../@majority.source"/></bdi></xsl:if></p>
+</xsl:template>
+
+<!-- Who is here and yet has no vote in this body, and why. -->
+<xsl:template match="silent" mode="silent">
+	<xsl:param name="body"/>
+	<xsl:if test="present[@body = $body]">
+		<ul class="silent small" aria-label="{$say/votes.silent}">
+			<xsl:for-each select="present[@body = $body]"><li><b><bdi><xsl:choose><xsl:when test="@authority"><xsl:value-of select="@authority"/></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose></bdi></b><xsl:if test="@authority"><xsl:text> </xsl:text><bdi><xsl:value-of select="@name"/></bdi></xsl:if><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></li></xsl:for-each>
+		</ul>
+	</xsl:if>
 </xsl:template>
 
 <!-- Where the rule gives the chair a casting vote it may be said here; else it is as the chair voted. -->

@@ -10,6 +10,8 @@
 	</div></div>
 	<div class="columns home">
 		<div class="stack">
+			<xsl:apply-templates select="tellings" mode="tellings"/>
+			<xsl:apply-templates select="codes" mode="reminder"/>
 			<xsl:apply-templates select="heads/head" mode="head"/>
 			<xsl:apply-templates select="waiting" mode="waiting"/>
 		</div>
@@ -121,6 +123,22 @@
 <xsl:template match="request" mode="entry-words">
 	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.request"/></xsl:call-template>
 	<p><xsl:value-of select="@why.say"/><xsl:if test="@reason"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></xsl:if><xsl:if test="@waits_for"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.request.at"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@waits_for"/></bdi><xsl:text>, </xsl:text><xsl:value-of select="@waited.say"/></xsl:if></p>
+</xsl:template>
+
+<xsl:template match="supplement" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.supplement"/></xsl:call-template>
+	<p><span class="number"><xsl:value-of select="@year"/></span><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@amount" mode="money"/><xsl:if test="@day"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.supplement.text"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day-long"/></xsl:if></p>
+	<xsl:if test="@source"><p class="small muted"><bdi><xsl:value-of select="@source"/></bdi></p></xsl:if>
+</xsl:template>
+
+<xsl:template match="outside" mode="entry-words">
+	<xsl:call-template name="entry-title"/>
+	<p>
+		<xsl:choose><xsl:when test="@why = 'unsubmitted'"><xsl:value-of select="$say/home.outside.unsubmitted"/></xsl:when><xsl:when test="@why = 'conditional'"><xsl:value-of select="$say/home.outside.conditional"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/home.outside.waits"/></xsl:otherwise></xsl:choose>
+		<xsl:text> </xsl:text><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose></bdi>
+		<xsl:if test="@submitted"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.submitted"/><xsl:text> </xsl:text><xsl:apply-templates select="@submitted" mode="day"/></xsl:if>
+		<xsl:if test="@expected"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.expected"/><xsl:text> </xsl:text><xsl:apply-templates select="@expected" mode="day"/></xsl:if>
+	</p>
 </xsl:template>
 
 <xsl:template match="unconfirmed" mode="entry-words">

@@ -3,10 +3,10 @@
 
 <!-- The door: a name and a password, or the fields the form brings. -->
 
-<xsl:template match="page[@view = 'sign-in' or @view = 'link']" mode="title"><xsl:value-of select="$say/sign-in"/></xsl:template>
+<xsl:template match="page[@view = 'sign-in' or @view = 'link' or @view = 'step']" mode="title"><xsl:value-of select="$say/sign-in"/></xsl:template>
 
 <!-- What is wrong is said at the door itself. -->
-<xsl:template match="page[@view = 'sign-in' or @view = 'link']" mode="problems"/>
+<xsl:template match="page[@view = 'sign-in' or @view = 'link' or @view = 'step']" mode="problems"/>
 
 <xsl:template match="page" mode="door-problems">
 	<xsl:if test="problem">
@@ -59,6 +59,74 @@
 			</xsl:choose>
 		</div></div>
 	</div>
+</xsl:template>
+
+<!-- The second of two proofs, for whoever has an application for codes. -->
+<xsl:template match="page[@view = 'step']" mode="main">
+	<div class="door">
+		<xsl:apply-templates select="." mode="door-problems"/>
+		<div class="card"><div class="card-body">
+			<h1><xsl:value-of select="$say/sign-in.code.title"/></h1>
+			<p class="lede"><xsl:value-of select="$say/sign-in.code.lede"/></p>
+			<form method="post" action="{form/@action}" novalidate="novalidate">
+				<xsl:apply-templates select="form" mode="hidden"/>
+				<div class="field">
+					<label class="label" for="field-code"><xsl:value-of select="$say/sign-in.code"/></label>
+					<span class="hint" id="hint-code"><xsl:value-of select="$say/sign-in.code.hint"/></span>
+					<input class="input figures" id="field-code" name="code" type="text" dir="ltr" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" required="required" autofocus="autofocus" aria-describedby="hint-code"/>
+				</div>
+				<button class="button primary wide" type="submit"><xsl:value-of select="$say/sign-in"/></button>
+			</form>
+			<p class="hint"><xsl:value-of select="$say/sign-in.code.help"/></p>
+			<p><a href="/sign-in"><xsl:value-of select="$say/sign-in.code.again"/></a></p>
+		</div></div>
+	</div>
+</xsl:template>
+
+<!-- What happened to one's ways of signing in, until one says to have read it. -->
+<xsl:template match="tellings" mode="tellings">
+	<section class="card telling" aria-labelledby="tellings">
+		<div class="card-head"><h2 id="tellings"><xsl:value-of select="$say/tellings"/></h2></div>
+		<div class="card-body stack">
+			<xsl:for-each select="telling">
+				<div class="note warn">
+					<svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg>
+					<p>
+						<b><xsl:apply-templates select="@at.moment" mode="moment"/></b><xsl:text>: </xsl:text>
+						<xsl:choose>
+							<xsl:when test="@what = 'recovery'"><xsl:value-of select="$say/tellings.recovery"/><xsl:text> </xsl:text><xsl:value-of select="$say/account.recovery.left"/><xsl:text>: </xsl:text><b class="number"><xsl:value-of select="../@left"/></b><xsl:text>.</xsl:text></xsl:when>
+							<xsl:otherwise><xsl:value-of select="$say/tellings.reset"/><xsl:if test="@by"><xsl:text> (</xsl:text><bdi><xsl:value-of select="@by"/></bdi><xsl:text>)</xsl:text></xsl:if><xsl:text>. </xsl:text><xsl:value-of select="$say/tellings.reset.next"/></xsl:otherwise>
+						</xsl:choose>
+					</p>
+				</div>
+			</xsl:for-each>
+			<p class="small muted"><xsl:value-of select="$say/tellings.not_you"/></p>
+			<form class="actions" method="post" action="/account/told">
+				<xsl:apply-templates select="." mode="signed"/>
+				<input type="hidden" name="newest" value="{@newest}"/>
+				<input type="hidden" name="back" value="{/page/@path}"/>
+				<button class="button" type="submit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/tellings.read"/></button>
+				<a class="button quiet" href="/account/code"><xsl:value-of select="$say/account.codes.title"/></a>
+			</form>
+		</div>
+	</section>
+</xsl:template>
+
+<!-- A role of the asker's asks for an application for codes: by when, by what source, and where one is added. -->
+<xsl:template match="codes" mode="reminder">
+	<xsl:param name="button" select="'yes'"/>
+	<section class="card reminder" aria-labelledby="codes">
+		<div class="card-head"><h2 id="codes"><xsl:choose><xsl:when test="@over"><xsl:value-of select="$say/codes.over"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/codes.title"/></xsl:otherwise></xsl:choose></h2></div>
+		<div class="card-body stack">
+			<p>
+				<xsl:value-of select="$say/codes.text"/><xsl:text> </xsl:text><b><xsl:for-each select="rule"><xsl:if test="position() != 1"><xsl:text>, </xsl:text></xsl:if><xsl:value-of select="@role.say"/></xsl:for-each></b><xsl:text>. </xsl:text>
+				<xsl:choose><xsl:when test="@over"><xsl:value-of select="$say/codes.over.text"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/codes.until"/><xsl:text> </xsl:text><b><xsl:apply-templates select="@day" mode="day-long"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/codes.until.text"/></xsl:otherwise></xsl:choose>
+			</p>
+			<p class="small muted"><xsl:value-of select="$say/codes.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="rule/@source"/></bdi></p>
+			<p class="small muted"><xsl:value-of select="$say/codes.help"/></p>
+			<xsl:if test="$button = 'yes'"><p class="actions"><a class="button primary" href="/account/code"><svg class="icon" aria-hidden="true"><use href="/icons.svg#phone"/></svg><xsl:value-of select="$say/account.codes.add"/></a></p></xsl:if>
+		</div>
+	</section>
 </xsl:template>
 
 <!-- The menu: everything that is open to the asker, and the settings; where "more" leads without script. -->

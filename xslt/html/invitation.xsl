@@ -67,8 +67,8 @@
 				<ul><xsl:for-each select="record/told/coordinator"><li><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><bdi><xsl:value-of select="@authority"/></bdi></li></xsl:for-each></ul>
 			</section>
 		</xsl:if>
-		<xsl:if test="record/papers/paper[not(@withdrawn)]">
-			<section><h2><xsl:value-of select="$say/attachments"/></h2><ul class="papers" role="list"><xsl:apply-templates select="record/papers/paper[not(@withdrawn)]" mode="paper"/></ul></section>
+		<xsl:if test="record/papers/paper[not(@withdrawn)] or record/without/paper">
+			<section><h2><xsl:value-of select="$say/attachments"/></h2><ul class="papers" role="list"><xsl:apply-templates select="record/papers/paper[not(@withdrawn)]" mode="paper"/><xsl:apply-templates select="record/without/paper" mode="without"/></ul></section>
 		</xsl:if>
 	</article>
 	<xsl:apply-templates select="record" mode="send"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>

@@ -242,7 +242,7 @@
 <xsl:template match="page" mode="problems">
 	<xsl:if test="problem">
 		<div class="problems" role="alert" tabindex="-1" aria-labelledby="problems">
-			<h2 id="problems"><xsl:value-of select="$say/problems"/></h2>
+			<h2 id="problems"><xsl:choose><xsl:when test="@asks"><xsl:value-of select="$say/problems.asked"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/problems"/></xsl:otherwise></xsl:choose></h2>
 			<ul role="list"><xsl:apply-templates select="problem" mode="summary"/></ul>
 		</div>
 	</xsl:if>

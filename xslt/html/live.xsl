@@ -17,7 +17,7 @@
 				<bdi><xsl:value-of select="$meeting/@title"/></bdi>
 				<span class="number"><xsl:value-of select="$meeting/@now"/></span>
 				<xsl:for-each select="record/bodies/body"><xsl:apply-templates select="." mode="in-strip"/></xsl:for-each>
-				<a href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/meetings.one"/></a>
+				<a href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/live.page"/></a>
 			</div>
 		</section>
 	</xsl:if>
@@ -89,7 +89,7 @@
 				<bdi><xsl:value-of select="@title"/></bdi>
 				<small>
 					<xsl:choose>
-						<xsl:when test="@outcome = 'resolved'"><xsl:if test="@taken"><span class="number"><xsl:value-of select="@taken"/></span><xsl:apply-templates select="@taken.day" mode="of-day"/><xsl:text> &#183; </xsl:text></xsl:if><bdi class="number"><xsl:value-of select="@numbers"/></bdi><xsl:if test="@result = 'rejected'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@result.say"/></xsl:if></xsl:when>
+						<xsl:when test="@outcome = 'resolved'"><xsl:if test="@taken"><span class="number"><xsl:value-of select="@taken"/></span><xsl:apply-templates select="@taken.day" mode="of-day"/><xsl:text> </xsl:text></xsl:if><bdi class="number"><xsl:value-of select="@numbers"/></bdi><xsl:if test="@result = 'rejected'"><xsl:text> &#183; </xsl:text><xsl:value-of select="@result.say"/></xsl:if></xsl:when>
 						<xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when>
 						<xsl:when test="@current and $meeting/@open"><xsl:value-of select="$say/live.item.current"/><xsl:if test="@started"><xsl:text> &#183; </xsl:text><span class="number"><xsl:value-of select="@started"/></span><xsl:apply-templates select="@started.day" mode="of-day"/></xsl:if></xsl:when>
 						<xsl:when test="@started"><xsl:value-of select="$say/live.item.started"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span><xsl:apply-templates select="@started.day" mode="of-day"/></xsl:when>
@@ -162,16 +162,19 @@
 <xsl:template match="meeting" mode="how-it-is">
 	<xsl:if test="not(@open) or @pending = '0'">
 		<section class="card next">
-			<div class="card-head"><h2><xsl:choose><xsl:when test="@open"><xsl:value-of select="$say/live.now"/></xsl:when><xsl:when test="@final"><xsl:value-of select="@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/live.not_yet"/></xsl:otherwise></xsl:choose></h2></div>
+			<div class="card-head"><h2><xsl:choose><xsl:when test="@open"><xsl:value-of select="$say/live.all_done"/></xsl:when><xsl:when test="@final"><xsl:value-of select="@state.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/live.not_yet"/></xsl:otherwise></xsl:choose></h2></div>
 			<div class="card-body moves">
 				<xsl:if test="@waiting and not(@open) and not(@final)">
 					<p class="note info"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><span><xsl:value-of select="$say/meetings.waiting"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring(@waiting, 12, 5)"/></b><xsl:if test="@waits_until"><xsl:text> </xsl:text><xsl:value-of select="$say/meetings.waits_until"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="substring(@waits_until, 12, 5)"/></b></xsl:if></span></p>
 				</xsl:if>
-				<xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates>
+				<xsl:choose>
+					<xsl:when test="@today"><xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:when>
+					<xsl:when test="open"><details class="ask"><summary class="button"><xsl:value-of select="open/@label"/></summary><div class="early"><p class="small"><xsl:value-of select="$say/meetings.early"/></p><xsl:apply-templates select="open" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></div></details></xsl:when>
+				</xsl:choose>
 				<xsl:if test="not(@waiting) and ../bodies/body[@is = 'missing']/@minutes"><xsl:apply-templates select="wait" mode="press"/></xsl:if>
 				<xsl:if test="../bodies/body[@is = 'missing']/@days"><xsl:apply-templates select="adjourn" mode="press"><xsl:with-param name="class" select="'button quiet'"/></xsl:apply-templates></xsl:if>
 				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:if>
-				<a class="button quiet" href="/meetings/{@id}"><xsl:value-of select="$say/meetings.one"/></a>
+				<a class="button quiet" href="/meetings/{@id}"><xsl:value-of select="$say/live.page"/></a>
 			</div>
 		</section>
 	</xsl:if>
@@ -210,9 +213,10 @@
 
 <xsl:template match="form" mode="compose">
 	<xsl:variable name="item" select="../record/item"/>
+	<xsl:variable name="settled" select="$item/@outcome and not(/page/problem or /page/@view = 'conflict' or bodies/body/@follows)"/>
 	<section class="card">
-		<div class="card-body">
-			<xsl:apply-templates select="$item" mode="head"/>
+		<div class="card-body item-head">
+			<div><xsl:apply-templates select="$item" mode="head"/></div>
 			<xsl:apply-templates select="../record/start" mode="press"/>
 		</div>
 	</section>
@@ -227,35 +231,54 @@
 				<label class="label" for="field-said"><xsl:value-of select="$say/live.said"/><xsl:text> </xsl:text><span class="hint"><xsl:value-of select="$say/live.said.hint"/></span></label>
 				<textarea class="input" rows="3" dir="auto" id="field-said" name="said"><xsl:value-of select="field[@name = 'said']/typed"/></textarea>
 			</div>
-			<p><button class="button quiet" type="submit" name="how" value="said"><xsl:value-of select="$say/live.said.keep"/></button></p>
+			<p class="actions"><button class="button quiet" type="submit" name="how" value="said"><xsl:value-of select="$say/live.said.keep"/></button><xsl:if test="$settled"><xsl:apply-templates select="." mode="saved"/></xsl:if></p>
 		</div>
-		<div class="part">
-			<xsl:apply-templates select="field[@name = 'text']" mode="field"/>
-			<details class="more">
-				<xsl:if test="field[@name = 'title' or @name = 'kind']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-				<summary><xsl:value-of select="$say/live.words"/></summary>
-				<xsl:apply-templates select="field[@name = 'title' or @name = 'kind']" mode="field"/>
-			</details>
-		</div>
-		<xsl:apply-templates select="bodies/body" mode="ballot"/>
-		<div class="part">
-			<xsl:apply-templates select="." mode="minute"/>
-			<details class="more">
-				<xsl:if test="followup/field/problem or followup/field[1]/typed != ''"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-				<summary><xsl:value-of select="$say/decisions.followup"/></summary>
-				<div class="followup-fields"><xsl:apply-templates select="followup/field" mode="field"/></div>
-			</details>
-		</div>
+		<xsl:choose>
+			<xsl:when test="not($settled)"><xsl:apply-templates select="." mode="decide"/></xsl:when>
+			<xsl:when test="$item/@outcome = 'resolved'">
+				<details class="part more another">
+					<summary><xsl:value-of select="$say/live.another"/></summary>
+					<xsl:apply-templates select="." mode="decide"/>
+					<div class="part actions"><xsl:apply-templates select="." mode="record"/></div>
+				</details>
+			</xsl:when>
+		</xsl:choose>
 	</form>
 </xsl:template>
 
+<!-- The words, the votes of every body, the minute, the follow-up -->
+<xsl:template match="form" mode="decide">
+	<div class="part">
+		<xsl:apply-templates select="field[@name = 'text']" mode="field"/>
+		<details class="more">
+			<xsl:if test="field[@name = 'title' or @name = 'kind']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary><xsl:value-of select="$say/live.words"/></summary>
+			<xsl:apply-templates select="field[@name = 'title' or @name = 'kind']" mode="field"/>
+		</details>
+	</div>
+	<xsl:apply-templates select="bodies/body" mode="ballot"/>
+	<div class="part">
+		<xsl:apply-templates select="." mode="minute"/>
+		<details class="more">
+			<xsl:if test="followup/field/problem or followup/field[1]/typed != ''"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+			<summary><xsl:value-of select="$say/decisions.followup"/></summary>
+			<div class="followup-fields"><xsl:apply-templates select="followup/field" mode="field"/></div>
+		</details>
+	</div>
+</xsl:template>
+
+<xsl:template match="form" mode="record">
+	<button class="button" type="submit" form="deciding" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/live.unanimous"/></button>
+	<button class="button primary" type="submit" form="deciding" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.record"/><xsl:text> </xsl:text><kbd>Ctrl &#8629;</kbd></button>
+</xsl:template>
+
+<!-- What is settled offers no second decision by the way: after one it is asked for, and what was put off has to be taken back first. -->
 <xsl:template match="page[@view = 'live' or @view = 'conflict']" mode="actions">
-	<xsl:if test="form">
+	<xsl:if test="form and (not(record/item/@outcome) or problem or @view = 'conflict' or form/bodies/body/@follows)">
 		<section class="action-bar" aria-label="{$say/live.vote}">
 			<div class="page-width">
 				<xsl:apply-templates select="form" mode="saved"/>
-				<button class="button" type="submit" form="deciding" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/live.unanimous"/></button>
-				<button class="button primary" type="submit" form="deciding" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.record"/><xsl:text> </xsl:text><kbd>Ctrl &#8629;</kbd></button>
+				<xsl:apply-templates select="form" mode="record"/>
 			</div>
 		</section>
 	</xsl:if>

@@ -216,7 +216,7 @@
 		</div>
 		<div class="actions">
 			<xsl:apply-templates select="formats/format[@file]" mode="button"/>
-			<a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a>
+			<xsl:if test="$meeting/@past or not($meeting/@held) or $meeting/@state = 'open' or $meeting/@state = 'closed'"><a class="button" href="/meetings/{$meeting/@id}/minutes"><svg class="icon" aria-hidden="true"><use href="/icons.svg#minutes"/></svg><xsl:value-of select="$say/meetings.minutes"/></a></xsl:if>
 			<xsl:if test="$may"><a class="button" href="/meetings/{$meeting/@id}/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/record.edit"/></a></xsl:if>
 		</div>
 	</div>
@@ -249,17 +249,23 @@
 		<section class="card" id="unreported">
 			<div class="card-head"><h2><xsl:value-of select="$say/meetings.unreported"/></h2></div>
 			<p class="card-body small"><xsl:value-of select="$say/meetings.unreported.lede"/></p>
-			<ul class="ledger" role="list">
-				<xsl:for-each select="followup">
-					<li>
-						<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
-						<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
-						<div class="entry"><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@decision"/></bdi></p></div>
-					</li>
-				</xsl:for-each>
-			</ul>
+			<ul class="ledger" role="list"><xsl:apply-templates select="followup[position() &lt; 6]" mode="silent"/></ul>
+			<xsl:if test="followup[6]">
+				<details class="more rest">
+					<summary><xsl:value-of select="$say/meetings.unreported.all"/><xsl:text> (</xsl:text><xsl:value-of select="count(followup) - 5"/><xsl:text>)</xsl:text></summary>
+					<ul class="ledger" role="list"><xsl:apply-templates select="followup[position() &gt; 5]" mode="silent"/></ul>
+				</details>
+			</xsl:if>
 		</section>
 	</xsl:if>
+</xsl:template>
+
+<xsl:template match="followup" mode="silent">
+	<li>
+		<xsl:if test="@late"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+		<div class="margin"><xsl:choose><xsl:when test="@due"><xsl:apply-templates select="@due" mode="margin"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></div>
+		<div class="entry"><h3><a href="/followups/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></h3><p><bdi><xsl:value-of select="@owner"/></bdi><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@decision"/></bdi></p></div>
+	</li>
 </xsl:template>
 
 <!-- Who was counted when it waited, opened or was adjourned, by which call. -->
@@ -322,7 +328,7 @@
 						</p>
 					</xsl:if>
 				</div>
-				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><xsl:apply-templates select="." mode="outcome"/></xsl:if>
+				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><div class="came-to"><xsl:apply-templates select="." mode="outcome"/><xsl:if test="@to.day"><a class="small" href="/meetings/{@to}"><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:apply-templates select="@to.day" mode="day"/></a></xsl:if><xsl:if test="@to.body"><small><bdi><xsl:value-of select="@to.body"/></bdi></small></xsl:if></div></xsl:if>
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
@@ -440,9 +446,19 @@
 						<xsl:apply-templates select="readiness" mode="ready"><xsl:with-param name="call" select="$moves[@name = 'call']"/></xsl:apply-templates>
 					</xsl:when>
 					<xsl:otherwise>
-						<p class="small"><xsl:value-of select="$say/meetings.next.called"/></p>
-						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded"/></xsl:apply-templates>
-						<xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates>
+						<xsl:variable name="unsent" select="notices/notice[last()][@action]"/>
+						<xsl:choose>
+							<xsl:when test="$unsent">
+								<p class="small"><xsl:value-of select="$say/meetings.next.send"/></p>
+								<a class="button primary" href="/meetings/{$meeting/@id}/invitation#send"><svg class="icon" aria-hidden="true"><use href="/icons.svg#mail"/></svg><xsl:value-of select="$say/meetings.next.send.go"/></a>
+							</xsl:when>
+							<xsl:otherwise><p class="small"><xsl:value-of select="$say/meetings.next.called"/></p></xsl:otherwise>
+						</xsl:choose>
+						<xsl:apply-templates select="." mode="attendance-step"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="recorded" select="$recorded or $unsent"/></xsl:apply-templates>
+						<xsl:choose>
+							<xsl:when test="translate(substring($meeting/@held, 1, 10), '-', '') &gt; translate(/page/@today, '-', '')"><xsl:apply-templates select="$moves[@name = 'open']" mode="early"/></xsl:when>
+							<xsl:otherwise><xsl:apply-templates select="$moves[@name = 'open']" mode="step"><xsl:with-param name="primary" select="$recorded"/></xsl:apply-templates></xsl:otherwise>
+						</xsl:choose>
 					</xsl:otherwise>
 				</xsl:choose>
 				<xsl:apply-templates select="postpone" mode="postpone"/>
@@ -476,6 +492,18 @@
 	</form>
 </xsl:template>
 
+<!-- Opened before its day it is held on that day, so that is asked first. -->
+<xsl:template match="move" mode="early">
+	<details class="ask">
+		<summary class="button"><xsl:value-of select="@label"/></summary>
+		<form method="post" action="{@path}">
+			<xsl:apply-templates select="." mode="hidden"/>
+			<p class="small"><xsl:value-of select="$say/meetings.early"/></p>
+			<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/meetings.early.go"/></button>
+		</form>
+	</details>
+</xsl:template>
+
 <xsl:template match="rest" mode="rest">
 	<form method="post" action="{@action}">
 		<input type="hidden" name="token" value="{@token}"/>
@@ -507,6 +535,7 @@
 	<xsl:choose>
 		<xsl:when test="$person"><a href="/people/{$person/@id}"><bdi><xsl:value-of select="$person/@name"/></bdi></a></xsl:when>
 		<xsl:when test="@source"><span class="muted"><xsl:value-of select="$say/sitting.unstated"/></span></xsl:when>
+		<xsl:when test="(@state = 'draft' or @state = 'called') and @held and not(@past)"><span class="muted"><xsl:value-of select="$say/meetings.at_opening"/></span></xsl:when>
 		<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>

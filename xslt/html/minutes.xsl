@@ -183,8 +183,8 @@
 			<xsl:for-each select="lapsed"><p class="small muted"><xsl:value-of select="$say/minutes.lapsed"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/></p></xsl:for-each>
 			<xsl:for-each select="/page/errata/decision"><p><b><xsl:value-of select="$say/minutes.errata"/></b><xsl:text> </xsl:text><a href="/decisions/{@id}"><bdi><xsl:value-of select="@number"/></bdi></a><xsl:text>: </xsl:text><bdi><xsl:value-of select="@title"/></bdi></p></xsl:for-each>
 			<div class="actions">
-				<xsl:if test="@sign"><a class="button primary" href="{@sign}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.move.sign"/></a></xsl:if>
 				<xsl:apply-templates select="move" mode="button"/>
+				<xsl:if test="@sign"><a class="button" href="{@sign}"><xsl:if test="not(move[@primary])"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.move.sign"/></a></xsl:if>
 				<xsl:if test="@may and @state = 'signed'"><a class="button primary" href="/meetings/{/page/record/meeting/@id}/minutes/publish"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.move.publish"/></a></xsl:if>
 				<xsl:if test="@published"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/public"><xsl:value-of select="$say/minutes.public"/></a></xsl:if>
 				<xsl:if test="@may and not(@frozen)"><a class="button" href="/meetings/{/page/record/meeting/@id}/minutes/edit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#edit"/></svg><xsl:value-of select="$say/minutes.edit"/></a></xsl:if>
@@ -697,7 +697,7 @@
 		<xsl:for-each select="recusals/recusal"><p class="aside"><b><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>: </xsl:text><xsl:value-of select="$say/minutes.recused"/><xsl:text> (</xsl:text><bdi><xsl:value-of select="@reason"/></bdi><xsl:text>)</xsl:text></p></xsl:for-each>
 		<xsl:apply-templates select="remarks/remark" mode="said"/>
 		<xsl:apply-templates select="decisions/decision" mode="decided"/>
-		<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
+		<xsl:if test="not(@outcome = 'resolved') and not(@withheld)"><p class="came-of-it"><xsl:choose><xsl:when test="@outcome"><xsl:value-of select="@outcome.say"/><xsl:if test="@to"><xsl:text> </xsl:text><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:value-of select="@to"/></xsl:if><xsl:if test="@to.body"><xsl:text>: </xsl:text><xsl:value-of select="@to.body"/></xsl:if></xsl:when><xsl:otherwise><span class="gap"><xsl:value-of select="@outcome.say"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
 	</section>
 </xsl:template>
 

@@ -3,12 +3,13 @@
 
 <xsl:template match="papers" mode="card">
 	<xsl:variable name="bring" select="../bring"/>
-	<xsl:if test="paper or $bring">
+	<xsl:variable name="without" select="../without/paper"/>
+	<xsl:if test="paper or $without or $bring">
 		<section class="card" id="papers">
 			<div class="card-head"><h2><xsl:value-of select="$say/attachments"/></h2></div>
 			<div class="card-body">
 				<xsl:choose>
-					<xsl:when test="paper"><ul class="papers" role="list"><xsl:apply-templates select="paper" mode="paper"/></ul></xsl:when>
+					<xsl:when test="paper or $without"><ul class="papers" role="list"><xsl:apply-templates select="paper" mode="paper"/><xsl:apply-templates select="$without" mode="without"/></ul></xsl:when>
 					<xsl:otherwise><p class="small muted"><xsl:value-of select="$say/attachments.empty"/></p></xsl:otherwise>
 				</xsl:choose>
 				<xsl:apply-templates select="$bring" mode="bring"/>
@@ -22,6 +23,7 @@
 		<svg class="icon" aria-hidden="true"><use href="/icons.svg#documents"/></svg>
 		<div>
 			<xsl:choose>
+				<xsl:when test="not(@title)"><span class="muted"><xsl:value-of select="$say/attachments.untold"/></span></xsl:when>
 				<xsl:when test="@withdrawn"><s><bdi><xsl:value-of select="@title"/></bdi></s></xsl:when>
 				<xsl:otherwise><a href="/documents/{@document}/file"><bdi><xsl:value-of select="@title"/></bdi></a></xsl:otherwise>
 			</xsl:choose>
@@ -45,6 +47,14 @@
 				</details>
 			</xsl:if>
 		</div>
+	</li>
+</xsl:template>
+
+<!-- A standing paper the meeting does without, and why. -->
+<xsl:template match="paper" mode="without">
+	<li>
+		<svg class="icon" aria-hidden="true"><use href="/icons.svg#slash"/></svg>
+		<div><bdi><xsl:value-of select="@title"/></bdi><small><xsl:value-of select="$say/attachments.without"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@reason"/></bdi></small></div>
 	</li>
 </xsl:template>
 

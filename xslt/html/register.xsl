@@ -223,7 +223,7 @@
 	</div>
 </xsl:template>
 
-<!-- What people open stands at the top as buttons; what programs read stands small at the bottom. -->
+<!-- What is a document of its own stands at the top as buttons; what the page holds, as data and on paper, small at the bottom. -->
 <xsl:template match="format" mode="button">
 	<a class="button">
 		<xsl:apply-templates select="." mode="href"/>
@@ -429,6 +429,7 @@
 	<div class="page-head"><div><h1><xsl:value-of select="$say/record.history"/></h1><p class="lede"><xsl:value-of select="$say/history.lede"/></p></div></div>
 	<div class="card">
 		<ol class="ledger" role="list"><xsl:apply-templates select="history/change" mode="change"/></ol>
+		<xsl:if test="formats"><div class="pager"><xsl:apply-templates select="formats" mode="formats"/></div></xsl:if>
 	</div>
 </xsl:template>
 
@@ -516,6 +517,7 @@
 <xsl:template match="page[@view = 'problem']" mode="title">
 	<xsl:variable name="status" select="key('said', concat('status.', @status))"/>
 	<xsl:choose>
+		<xsl:when test="problem/@is = 'nobody-draws'"><xsl:value-of select="$say/status.undrawn"/></xsl:when>
 		<xsl:when test="$status"><xsl:value-of select="$status"/></xsl:when>
 		<xsl:otherwise><xsl:value-of select="$say/status.other"/></xsl:otherwise>
 	</xsl:choose>

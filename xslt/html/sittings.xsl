@@ -96,7 +96,7 @@
 			<xsl:value-of select="@result.say"/>
 			<xsl:choose>
 				<xsl:when test="@method = 'unanimous'"><xsl:text>, </xsl:text><xsl:value-of select="@method.say"/></xsl:when>
-				<xsl:when test="@in_favour"><xsl:text>, </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="concat(@in_favour, ' : ', @against, ' : ', @abstained)"/></bdi></xsl:when>
+				<xsl:when test="@in_favour"><xsl:text>: </xsl:text><xsl:value-of select="$say/sitting.in_favour"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@in_favour"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/sitting.against"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@against"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/sitting.abstained"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@abstained"/></span></xsl:when>
 				<xsl:otherwise><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.no_vote"/></xsl:otherwise>
 			</xsl:choose>
 		</small>

@@ -1,6 +1,7 @@
 <!-- tabarim.xsl: extraordinary budgets in a table; one of them with its sources and uses; the form that holds all three. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="sums.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <!-- All of them -->
 
@@ -19,6 +20,11 @@
 		</xsl:when>
 		<xsl:otherwise><xsl:apply-templates select="." mode="empty"/></xsl:otherwise>
 	</xsl:choose>
+</xsl:template>
+
+<xsl:template match="page[@view = 'list']" mode="new">
+	<a class="button" href="/tabarim/proposals"><xsl:value-of select="$say/tabarim.proposals"/></a>
+	<xsl:if test="may/@write"><a class="button primary" href="/tabarim/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:apply-templates select="." mode="new-one"/></a></xsl:if>
 </xsl:template>
 
 <xsl:template match="list" mode="table">
@@ -43,7 +49,7 @@
 	<tr>
 		<td data-label="{$say/tabarim.number}"><bdi class="number"><xsl:value-of select="@number"/></bdi><small class="under number"><xsl:value-of select="@year"/></small></td>
 		<td class="title"><a href="/tabarim/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
-		<td data-label="{$say/tabarim.state}"><xsl:apply-templates select="@state" mode="status"/></td>
+		<td data-label="{$say/tabarim.state}"><span><xsl:apply-templates select="@state" mode="status"/><xsl:if test="@idle"><small class="under"><xsl:value-of select="$say/tabarim.idle"/><xsl:text> </xsl:text><xsl:apply-templates select="@idle" mode="day"/></small></xsl:if></span></td>
 		<td class="amount" data-label="{$say/tabarim.stated}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@stated)"/></xsl:call-template></span></td>
 		<td class="amount" data-label="{$say/tabarim.uses}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@uses)"/></xsl:call-template></span></td>
 		<td class="amount" data-label="{$say/tabarim.received}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@received)"/></xsl:call-template></span></td>
@@ -68,6 +74,19 @@
 <xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="tabar" select="record/tabar"/>
 	<xsl:if test="$tabar/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'pause'"/><xsl:with-param name="bold" select="$tabar/@state.say"/><xsl:with-param name="text" select="$tabar/@reason"/></xsl:call-template></xsl:if>
+	<xsl:if test="holding/reason">
+		<div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><div>
+			<p><b><xsl:value-of select="$say/tabarim.holding"/></b></p>
+			<ul><xsl:for-each select="holding/reason"><li>
+				<xsl:choose>
+					<xsl:when test="@what = 'effective'"><a href="{@href}"><xsl:value-of select="$say/tabarim.holding.effective"/></a><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></xsl:when>
+					<xsl:when test="@what = 'condition'"><a href="{@href}"><xsl:value-of select="$say/tabarim.holding.condition"/></a><xsl:text> </xsl:text><xsl:value-of select="@approver.say"/><xsl:if test="@day"><xsl:text>, </xsl:text><xsl:value-of select="$say/external_approvals.submitted"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></xsl:if></xsl:when>
+					<xsl:otherwise><xsl:value-of select="$say/tabarim.holding.demanded"/><xsl:if test="@source"><xsl:text> </xsl:text><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@source"/></bdi></xsl:if></xsl:otherwise>
+				</xsl:choose>
+			</li></xsl:for-each></ul>
+		</div></div>
+	</xsl:if>
+	<xsl:for-each select="idleness/idle"><div class="note info"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><p><b><xsl:value-of select="$say/tabarim.idle"/><xsl:text> </xsl:text><xsl:apply-templates select="@since" mode="day"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/tabarim.idle.note"/><xsl:text> </xsl:text><small><bdi><xsl:value-of select="@source"/></bdi></small><xsl:text> </xsl:text><a href="/tabarim/proposals"><xsl:value-of select="$say/tabarim.proposals"/></a></p></div></xsl:for-each>
 	<div class="columns">
 		<div class="stack">
 			<section class="card">
@@ -113,16 +132,13 @@
 					</div></div>
 				</section>
 			</xsl:if>
+			<xsl:call-template name="outside-card"><xsl:with-param name="what" select="'tabar'"/><xsl:with-param name="id" select="$tabar/@id"/><xsl:with-param name="holds" select="$say/external_approvals.holds.tabar"/></xsl:call-template>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/tabarim.decisions"/></h2></div>
 				<div class="card-body"><dl class="facts stacked">
 					<dt><xsl:value-of select="$say/tabarim.decision"/></dt>
 					<dd><xsl:choose><xsl:when test="$tabar/decision"><xsl:apply-templates select="$tabar/decision" mode="to"/><xsl:if test="$tabar/decision/@force != 'in_force'"><small class="under"><xsl:value-of select="$tabar/decision/@force.say"/></small></xsl:if></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/tabarim.no_decision"/></span></xsl:otherwise></xsl:choose></dd>
 					<xsl:if test="$tabar/bridging"><dt><xsl:value-of select="$say/tabarim.bridging"/></dt><dd><xsl:apply-templates select="$tabar/bridging" mode="to"/></dd></xsl:if>
-					<xsl:if test="$tabar/@ministry = 1">
-						<dt><xsl:value-of select="$say/tabarim.submitted"/></dt><dd><xsl:choose><xsl:when test="$tabar/@submitted"><xsl:apply-templates select="$tabar/@submitted" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
-						<dt><xsl:value-of select="$say/tabarim.approved"/></dt><dd><xsl:choose><xsl:when test="$tabar/@approved"><xsl:apply-templates select="$tabar/@approved" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
-					</xsl:if>
 					<xsl:if test="$tabar/closing">
 						<dt><xsl:value-of select="$say/tabarim.closing"/></dt><dd><xsl:apply-templates select="$tabar/closing" mode="to"/><small class="under"><xsl:apply-templates select="$tabar/@closed" mode="day"/></small></dd>
 						<dt><xsl:value-of select="$say/tabarim.balance"/></dt><dd><xsl:apply-templates select="$tabar/@balance" mode="money"/><xsl:if test="$tabar/@disposition"><small class="under"><xsl:value-of select="$tabar/@disposition.say"/><xsl:if test="$tabar/@disposed_to"><xsl:text>: </xsl:text><bdi><xsl:value-of select="$tabar/@disposed_to"/></bdi></xsl:if></small></xsl:if></dd>
@@ -207,9 +223,9 @@
 				<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
 				<xsl:apply-templates select="form/field[@name = 'title' or @name = 'number' or @name = 'legal_entity' or @name = 'kind' or @name = 'year' or @name = 'decision']" mode="field"/>
 				<details class="more">
-					<xsl:if test="form/field[@name = 'ministry']/typed = '1' or form/field[@name = 'submitted' or @name = 'approved' or @name = 'bridging' or @name = 'note']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+					<xsl:if test="form/field[@name = 'ministry']/typed = '1' or form/field[@name = 'bridging' or @name = 'note']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
 					<summary><xsl:value-of select="$say/tabarim.row.details"/></summary>
-					<xsl:apply-templates select="form/field[@name = 'multi_year' or @name = 'ministry' or @name = 'submitted' or @name = 'approved' or @name = 'bridging' or @name = 'note']" mode="field"/>
+					<xsl:apply-templates select="form/field[@name = 'multi_year' or @name = 'ministry' or @name = 'bridging' or @name = 'note']" mode="field"/>
 				</details>
 			</div>
 			<xsl:apply-templates select="form/sources" mode="edit"><xsl:with-param name="words" select="$say/tabar_sources"/></xsl:apply-templates>
@@ -269,6 +285,45 @@
 			</div>
 		</form>
 	</div>
+</xsl:template>
+
+<!-- What is brought to the council once a year -->
+
+<xsl:template match="page[@view = 'proposals']" mode="title"><xsl:value-of select="$say/tabarim.proposals"/></xsl:template>
+
+<xsl:template match="page[@view = 'proposals']" mode="main">
+	<ol class="trail" role="list"><li><a href="/tabarim"><xsl:value-of select="$say/tabarim"/></a></li><li aria-current="page"><xsl:value-of select="$say/tabarim.proposals"/></li></ol>
+	<div class="page-head"><div><h1><xsl:value-of select="$say/tabarim.proposals"/></h1><p class="lede"><xsl:value-of select="$say/tabarim.proposals.lede"/></p></div></div>
+	<xsl:choose>
+		<xsl:when test="proposals/proposal">
+			<p class="small muted"><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="proposals/proposal[1]/@source"/></bdi></p>
+			<xsl:call-template name="unit"/>
+			<div class="holder"><table class="table stacking wide-on-paper">
+				<caption class="unseen"><xsl:value-of select="$say/tabarim.proposals"/>, <xsl:value-of select="$say/money.unit"/></caption>
+				<thead><tr>
+					<th scope="col"><xsl:value-of select="$say/tabarim.title"/></th>
+					<th scope="col"><xsl:value-of select="$say/tabarim.idle"/></th>
+					<th scope="col" class="amount"><xsl:value-of select="$say/tabarim.received"/></th>
+					<th scope="col" class="amount"><xsl:value-of select="$say/tabarim.actual"/></th>
+					<th scope="col" class="amount"><xsl:value-of select="$say/tabarim.proposals.balance"/></th>
+					<th scope="col"><xsl:value-of select="$say/tabarim.proposals.disposition"/></th>
+					<xsl:if test="may/@write"><th scope="col"><span class="unseen"><xsl:value-of select="$say/record.moves"/></span></th></xsl:if>
+				</tr></thead>
+				<tbody><xsl:for-each select="proposals/proposal">
+					<tr>
+						<td class="title"><a href="/tabarim/{@id}"><bdi><xsl:if test="@number"><xsl:value-of select="@number"/><xsl:text> &#8211; </xsl:text></xsl:if><xsl:value-of select="@title"/></bdi></a><xsl:if test="@unexecuted &gt; 0"><small class="under"><xsl:value-of select="$say/tabarim.proposals.unexecuted"/><xsl:text> </xsl:text><xsl:apply-templates select="@unexecuted" mode="money"/></small></xsl:if></td>
+						<td data-label="{$say/tabarim.idle}"><xsl:apply-templates select="@since" mode="day"/></td>
+						<td class="amount" data-label="{$say/tabarim.received}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@received)"/></xsl:call-template></span></td>
+						<td class="amount" data-label="{$say/tabarim.actual}"><span><xsl:choose><xsl:when test="@asof"><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@actual)"/></xsl:call-template><small class="under"><xsl:apply-templates select="@asof" mode="day"/></small></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/tabarim.proposals.books"/></span></xsl:otherwise></xsl:choose></span></td>
+						<td class="amount" data-label="{$say/tabarim.proposals.balance}"><b><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@balance)"/></xsl:call-template></b></td>
+						<td data-label="{$say/tabarim.proposals.disposition}"><span><xsl:choose><xsl:when test="@proposal"><xsl:value-of select="@proposal.say"/><xsl:if test="@funder"><small class="under"><bdi><xsl:value-of select="@funder"/></bdi></small></xsl:if></xsl:when><xsl:when test="@balance = 0">&#8211;</xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/tabarim.proposals.council"/></span></xsl:otherwise></xsl:choose></span></td>
+						<xsl:if test="/page/may/@write"><td><a class="button quiet" href="/tabarim/{@id}/close"><xsl:value-of select="$say/tabarim.move.close"/></a></td></xsl:if>
+					</tr>
+				</xsl:for-each></tbody>
+			</table></div>
+		</xsl:when>
+		<xsl:otherwise><div class="empty"><p><xsl:value-of select="$say/tabarim.proposals.none"/></p></div></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <!-- The same for paper; people take it as PDF. -->

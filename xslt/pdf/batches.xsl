@@ -1,13 +1,14 @@
 <!-- batches.xsl: the report of a payment file on paper: its figures, its fingerprint, who signed and when. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="paper.xsl"/>
+<xsl:import href="register.xsl"/>
 
-<xsl:template match="page" mode="title"><xsl:value-of select="$say/batches.report.title"/><xsl:text>: </xsl:text><xsl:value-of select="record/batch/@name"/></xsl:template>
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="title"><xsl:value-of select="$say/batches.report.title"/><xsl:text>: </xsl:text><xsl:value-of select="record/batch/@name"/></xsl:template>
 
-<xsl:template match="page" mode="paper">
+<xsl:template match="page[@view = 'show' or @view = 'report']" mode="paper">
 	<xsl:variable name="batch" select="record/batch"/>
 	<paragraph class="house"><xsl:value-of select="$batch/legal_entity/@name"/></paragraph>
 	<xsl:if test="$batch/legal_entity/@number"><paragraph class="aside"><bdi><xsl:value-of select="$batch/legal_entity/@number"/></bdi></paragraph></xsl:if>
+	<xsl:apply-templates select="." mode="made"/>
 	<rule/>
 	<heading level="1"><xsl:value-of select="$say/batches.report.title"/><xsl:text> &#8211; </xsl:text><bdi><xsl:value-of select="$batch/@name"/></bdi></heading>
 	<paragraph><b><xsl:value-of select="$batch/@standing.say"/></b></paragraph>

@@ -1,10 +1,10 @@
 <!-- decisions.xsl: the extract of one decision on paper, to be signed. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="paper.xsl"/>
+<xsl:import href="register.xsl"/>
 
-<xsl:template match="page" mode="title"><xsl:value-of select="$say/minutes.extract"/><xsl:text>: </xsl:text><xsl:value-of select="record/decision/@number"/></xsl:template>
+<xsl:template match="page[@view = 'extract']" mode="title"><xsl:value-of select="$say/minutes.extract"/><xsl:text>: </xsl:text><xsl:value-of select="record/decision/@number"/></xsl:template>
 
-<xsl:template match="page" mode="paper">
+<xsl:template match="page[@view = 'extract']" mode="paper">
 	<xsl:variable name="meeting" select="record/meeting"/>
 	<xsl:variable name="decision" select="record/decision"/>
 	<xsl:apply-templates select="record" mode="letterhead"/>

@@ -13,6 +13,8 @@
 <xsl:template match="/page">
 	<paper lang="{@lang}" direction="rtl">
 		<xsl:if test="@lang = 'en'"><xsl:attribute name="direction">ltr</xsl:attribute></xsl:if>
+		<xsl:variable name="lies"><xsl:apply-templates select="." mode="lies"/></xsl:variable>
+		<xsl:if test="$lies != ''"><xsl:attribute name="lies"><xsl:value-of select="$lies"/></xsl:attribute></xsl:if>
 		<xsl:attribute name="title"><xsl:apply-templates select="." mode="title"/></xsl:attribute>
 		<foot>
 			<words><xsl:apply-templates select="." mode="title"/><xsl:text> &#183; </xsl:text><xsl:copy-of select="$say/minutes.page/node()"/></words>
@@ -21,6 +23,9 @@
 		<xsl:apply-templates select="." mode="paper"/>
 	</paper>
 </xsl:template>
+
+<!-- Says yes when the sheet lies on its side. -->
+<xsl:template match="page" mode="lies"/>
 
 <xsl:template match="record" mode="letterhead">
 	<paragraph class="house"><xsl:value-of select="house/@name"/></paragraph>

@@ -1,10 +1,10 @@
 <!-- signatories.xsl: the signatory protocol on paper: each legal entity with its own number, specimens and a lawyer's line. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="paper.xsl"/>
+<xsl:import href="register.xsl"/>
 
-<xsl:template match="page" mode="title"><xsl:value-of select="$say/signatories.protocol"/><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.protocol.day"/><xsl:text> </xsl:text><xsl:apply-templates select="asof/@day" mode="day"/></xsl:template>
+<xsl:template match="page[@view = 'protocol']" mode="title"><xsl:value-of select="$say/signatories.protocol"/><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.protocol.day"/><xsl:text> </xsl:text><xsl:apply-templates select="asof/@day" mode="day"/></xsl:template>
 
-<xsl:template match="page" mode="paper">
+<xsl:template match="page[@view = 'protocol']" mode="paper">
 	<xsl:for-each select="record/entities/entity">
 		<xsl:if test="position() &gt; 1"><break/></xsl:if>
 		<paragraph class="house"><xsl:value-of select="/page/record/house/@name"/></paragraph>

@@ -1,0 +1,67 @@
+<!-- external_approvals.xsl: answers from outside in a table, and one of them with what it holds up. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="organisation.xsl"/>
+<xsl:import href="outside.xsl"/>
+
+<xsl:template match="list" mode="table">
+	<table class="table stacking wide-on-paper">
+		<caption class="unseen"><xsl:value-of select="$say/external_approvals"/></caption>
+		<thead><tr>
+			<th scope="col"><xsl:value-of select="$say/external_approvals.approver"/></th>
+			<th scope="col"><xsl:value-of select="$say/external_approvals.holds"/></th>
+			<th scope="col"><xsl:value-of select="$say/external_approvals.submitted"/></th>
+			<th scope="col"><xsl:value-of select="$say/external_approvals.expected"/></th>
+			<th scope="col"><xsl:value-of select="$say/external_approvals.answer"/></th>
+		</tr></thead>
+		<tbody><xsl:apply-templates select="external" mode="row"/></tbody>
+	</table>
+</xsl:template>
+
+<xsl:template match="external" mode="row">
+	<tr>
+		<xsl:if test="@standing = 'overdue'"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+		<td class="title"><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:if test="@asked"><small class="under"><bdi><xsl:value-of select="@asked"/></bdi></small></xsl:if></td>
+		<td data-label="{$say/external_approvals.holds}"><span><xsl:apply-templates select="." mode="held"/></span></td>
+		<td data-label="{$say/external_approvals.submitted}"><xsl:choose><xsl:when test="@submitted"><span><xsl:apply-templates select="@submitted" mode="day"/><xsl:if test="@waited"><small class="under number"><xsl:value-of select="@waited"/><xsl:text> </xsl:text><xsl:value-of select="$say/external_approvals.waited"/></small></xsl:if></span></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/external_approvals.expected}"><xsl:choose><xsl:when test="@expected"><xsl:apply-templates select="@expected" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/external_approvals.answer}"><xsl:apply-templates select="." mode="standing"/></td>
+	</tr>
+</xsl:template>
+
+<xsl:template match="external" mode="held">
+	<xsl:if test="tabar"><xsl:value-of select="$say/tabarim.one"/><xsl:text> </xsl:text><a href="/tabarim/{tabar/@id}"><bdi><xsl:value-of select="tabar/@name"/></bdi></a></xsl:if>
+	<xsl:if test="contract"><xsl:value-of select="$say/contracts.one"/><xsl:text> </xsl:text><a href="/contracts/{contract/@id}"><bdi><xsl:value-of select="contract/@name"/></bdi></a></xsl:if>
+	<xsl:if test="approval"><xsl:value-of select="$say/approvals.one"/><xsl:text> </xsl:text><a href="/approvals/{approval/@id}"><bdi><xsl:value-of select="approval/@name"/></bdi></a></xsl:if>
+</xsl:template>
+
+<xsl:template match="record/external" mode="heading"><xsl:call-template name="asked-of"/><xsl:if test="@asked"><xsl:text> &#8211; </xsl:text><bdi><xsl:value-of select="@asked"/></bdi></xsl:if></xsl:template>
+
+<xsl:template match="record/external" mode="tags"><p class="tags"><xsl:apply-templates select="." mode="standing"/><xsl:if test="@illustration"><span class="illustration"><xsl:value-of select="$say/signatories.illustration"/></span></xsl:if></p></xsl:template>
+
+<xsl:template match="page[@view = 'show']" mode="body">
+	<xsl:variable name="external" select="record/external"/>
+	<xsl:if test="$external/@why"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'pause'"/><xsl:with-param name="text"><xsl:choose><xsl:when test="$external/tabar"><xsl:value-of select="$say/external_approvals.holds.tabar"/></xsl:when><xsl:when test="$external/contract"><xsl:value-of select="$say/external_approvals.holds.contract"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/external_approvals.holds.approval"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template></xsl:if>
+	<div class="columns">
+		<div class="stack">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div>
+				<div class="card-body"><xsl:apply-templates select="fields" mode="facts"/></div>
+			</section>
+		</div>
+		<aside class="stack side">
+			<section class="card">
+				<div class="card-head"><h2><xsl:value-of select="$say/external_approvals.holds"/></h2></div>
+				<div class="card-body">
+					<p><xsl:apply-templates select="$external" mode="held"/></p>
+					<xsl:if test="$external/@why = 'refused' and may/@write">
+						<p class="small"><xsl:value-of select="$say/external_approvals.again.lede"/></p>
+						<p><a class="button" href="/external_approvals/new?approver={$external/@approver}&amp;tabar={$external/tabar/@id}&amp;contract={$external/contract/@id}&amp;approval={$external/approval/@id}&amp;authority={$external/authority/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/external_approvals.again"/></a></p>
+					</xsl:if>
+				</div>
+			</section>
+			<xsl:apply-templates select="." mode="about"/>
+		</aside>
+	</div>
+</xsl:template>
+
+</xsl:stylesheet>
