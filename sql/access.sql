@@ -251,3 +251,7 @@ INSERT INTO shown_documents (person, hash, at) VALUES (:me, :hash, :now) ON CONF
 -- name: was_shown
 -- Was the asker?
 SELECT 1 FROM shown_documents WHERE person = :me AND hash = :hash;
+
+-- name: ways_in
+-- When :person signed in last, and by what they can.
+SELECT signed_in, secret IS NOT NULL, password IS NOT NULL FROM accounts WHERE person = :person;

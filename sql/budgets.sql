@@ -53,7 +53,8 @@ SELECT l.id AS "@id", l.code AS "@code", l.chapter AS "@chapter", l.title AS "@t
        p.id AS "owner/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "owner/@name",
        CASE WHEN l.contingency THEN 'yes' END AS "@contingency", CASE l.kind WHEN 'expense' THEN nullif(v.committed, 0) END AS "@committed",
        CASE WHEN l.kind = 'expense' AND v.open THEN v.available END AS "@available", CASE WHEN n.amount > 0 AND v.committed > 0 AND l.kind = 'expense' THEN 100 * v.committed / n.amount END AS "@percent.used",
-       (SELECT x.amount FROM actuals x JOIN budget_lines m ON m.id = x.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = n.budget AND m.code = l.code ORDER BY x.asof DESC LIMIT 1) AS "@actual"
+       (SELECT x.amount FROM actuals x JOIN budget_lines m ON m.id = x.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = n.budget AND m.code = l.code ORDER BY x.asof DESC LIMIT 1) AS "@actual",
+       CASE WHEN l.kind = 'expense' AND (SELECT x.amount FROM actuals x JOIN budget_lines m ON m.id = x.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = n.budget AND m.code = l.code ORDER BY x.asof DESC LIMIT 1) > v.committed THEN 'yes' END AS "@beyond"
   FROM budget_lines l JOIN line_amounts n ON n.id = l.id JOIN availability v ON v.what = 'line' AND v.id = l.id LEFT JOIN people p ON p.id = l.owner
  WHERE l.budget_version = :shown AND NOT l.dropped ORDER BY l.kind DESC, l.code;
 

@@ -68,3 +68,8 @@ SELECT id, version FROM contributions WHERE authority = :authority AND year = :y
 -- name: due_on
 -- The instalment of an :authority that is due on :due, and what is owed of it: id, owed. Of several the first that is not paid.
 SELECT c.id, s.owed FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = :authority AND c.due = :due ORDER BY s.owed = 0, c.id LIMIT 1;
+
+-- name: open
+-- What the :authority still owes, the oldest first, due already or not.
+SELECT c.id AS "@id", c.year AS "@year", 'contributions.basis.' || c.basis AS "@basis.say", c.due AS "@due", s.owed AS "@owed"
+  FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = CAST(:authority AS INTEGER) AND s.owed > 0 ORDER BY c.due, c.id;

@@ -14,11 +14,13 @@ SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x
   LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract
  WHERE (CASE WHEN x.answer IS NULL THEN '0' ELSE '1' END || coalesce(x.submitted, '9999'), x.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
    AND CASE :standing WHEN 'waiting' THEN x.answer IS NULL WHEN 'overdue' THEN x.answer IS NULL AND x.expected < :today WHEN 'answered' THEN x.answer IS NOT NULL ELSE 1 END
+   AND (:search IS NULL OR x.id IN (SELECT i.record FROM found f JOIN searchable i ON i.id = f.rowid WHERE found MATCH :search AND i.register = 'external_approvals'))
  ORDER BY CASE WHEN x.answer IS NULL THEN '0' ELSE '1' END || coalesce(x.submitted, '9999'), x.id LIMIT :limit;
 
 -- name: count
 -- How many the filter leaves.
-SELECT count(*) FROM external_approvals x WHERE CASE :standing WHEN 'waiting' THEN x.answer IS NULL WHEN 'overdue' THEN x.answer IS NULL AND x.expected < :today WHEN 'answered' THEN x.answer IS NOT NULL ELSE 1 END;
+SELECT count(*) FROM external_approvals x WHERE CASE :standing WHEN 'waiting' THEN x.answer IS NULL WHEN 'overdue' THEN x.answer IS NULL AND x.expected < :today WHEN 'answered' THEN x.answer IS NOT NULL ELSE 1 END
+   AND (:search IS NULL OR x.id IN (SELECT i.record FROM found f JOIN searchable i ON i.id = f.rowid WHERE found MATCH :search AND i.register = 'external_approvals'));
 
 -- name: show
 -- One of them. Unguarded: its document is read by whoever reads these.
@@ -72,10 +74,10 @@ SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x
 SELECT x.id AS "@id", '/external_approvals/' || x.id AS "@href", coalesce(t.title, k.title, q.title) AS "@title", coalesce(x.expected, x.submitted) AS "@day", h.why AS "@why",
        'conditions.approver.' || x.approver AS "@approver.say", coalesce(x.named, name_in(:lang, a.name, a.name_ar, a.name_en)) AS "@named", x.submitted AS "@submitted", x.expected AS "@expected",
        CASE WHEN x.expected < :today THEN CAST(julianday(:today) - julianday(x.expected) AS INTEGER) END AS "@late", CASE WHEN x.expected < :today THEN 1 END AS "@now",
-       CASE WHEN x.expected < :today THEN '1' ELSE '3' END || coalesce(x.expected, x.submitted, '') AS "@order"
-  FROM holding_up h JOIN external_approvals x ON x.id = h.id LEFT JOIN authorities a ON a.id = x.authority
+       CASE WHEN x.expected < :today THEN '1' WHEN x.expected IS NULL THEN '3' ELSE '2' END || coalesce(x.expected, x.submitted, '') AS "@order"
+  FROM external_approvals x JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority
   LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract
- WHERE h.why IN ('unsubmitted', 'unanswered', 'conditional') AND (x.watcher = :me OR (:all IS NOT NULL AND x.watcher IS NULL))
+ WHERE x.met IS NULL AND (x.answer IS NULL OR x.answer = 'conditional') AND h.why IS NOT NULL AND (x.watcher = :me OR (:all IS NOT NULL AND x.watcher IS NULL))
    AND coalesce(x.expected, :today) <= date(:today, '+14 days') AND (t.id IS NULL OR t.closing IS NULL) AND (q.id IS NULL OR q.state NOT IN ('rejected', 'cancelled', 'executed'))
  ORDER BY x.expected IS NULL, x.expected, x.id;
 

@@ -45,6 +45,15 @@ SELECT t.id, m.state = 'called' AND m.held > :moment
  WHERE t.meeting = :meeting AND t.person = :person
    AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today));
 
+-- name: invitations_to
+-- To a :meeting that still waits for answers: the invitations of the asker, and of whoever the asker keeps the bureau of, answered or not.
+SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@meeting", t.person AS "@person", t.answer AS "@answer",
+       CASE WHEN t.person <> :me THEN name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@for"
+  FROM attendance t JOIN meetings m ON m.id = t.meeting JOIN people p ON p.id = t.person
+ WHERE t.meeting = :meeting AND t.present = 'expected' AND m.state = 'called' AND m.held > :moment
+   AND t.person IN (SELECT :me UNION SELECT u.head FROM users u WHERE u.person = :me AND u.role = 'bureau' AND u.since <= :today AND (u.until IS NULL OR u.until > :today))
+ ORDER BY t.person <> :me, t.id;
+
 -- name: followups
 -- Open follow-ups of the asker, of whoever the asker keeps the bureau of, and of the authorities they speak for: late, due within two weeks, or without a day.
 WITH mine (person) AS (
@@ -134,8 +143,10 @@ SELECT count(DISTINCT person) FROM users WHERE since <= :today AND (until IS NUL
 
 -- name: rewritten
 -- How many decisions and votes were changed within thirty days, other than by a move, after they had been recorded.
-SELECT count(*) FROM ledger l
- WHERE l."table" IN ('decisions', 'votes') AND l.move = 'save' AND l.at > :now - 2592000000
+-- Entries stand in the order of time: it is read backwards to the last that is older, however long the ledger is.
+SELECT count(*) FROM ledger l NOT INDEXED
+ WHERE l.seq > coalesce((SELECT o.seq FROM ledger o WHERE o.at <= :now - 2592000000 ORDER BY o.seq DESC LIMIT 1), 0)
+   AND l."table" IN ('decisions', 'votes') AND l.move = 'save'
    AND EXISTS (SELECT 1 FROM ledger f WHERE f."table" = l."table" AND f.record = l.record AND f.seq < l.seq);
 
 -- name: next_meeting
@@ -216,3 +227,17 @@ SELECT a.id AS "@authority", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@n
           FROM attendance t WHERE t.meeting = m.id AND t.authority = a.id AND t.capacity IN ('member', 'substitute', 'outgoing', 'incoming', 'unstated')) AS "@is"
   FROM sitting s JOIN authorities a ON a.id = s.authority CROSS JOIN meeting m
  ORDER BY a.name, a.id, m.held;
+
+-- name: first_steps
+-- What a new register needs until its first meeting is called, in the order it is done; nothing from then on.
+WITH step (position, name, done, href, may) AS (
+	SELECT 1, 'people', EXISTS (SELECT 1 FROM people WHERE id <> (SELECT min(id) FROM people)), '/people/new', 'people.write'
+	UNION ALL SELECT 2, 'users', EXISTS (SELECT 1 FROM users WHERE role = 'secretary'), '/users/new', 'users.write'
+	UNION ALL SELECT 3, 'legal_entities', EXISTS (SELECT 1 FROM legal_entities), '/legal_entities/new', 'legal_entities.write'
+	UNION ALL SELECT 4, 'authorities', EXISTS (SELECT 1 FROM authorities), '/authorities/new', 'authorities.write'
+	UNION ALL SELECT 5, 'bodies', EXISTS (SELECT 1 FROM bodies), '/bodies/new', 'bodies.write'
+	UNION ALL SELECT 6, 'memberships', EXISTS (SELECT 1 FROM memberships), '/memberships/new', 'memberships.write'
+	UNION ALL SELECT 7, 'rules', EXISTS (SELECT 1 FROM rules), coalesce((SELECT '/bodies/' || min(id) || '#rules' FROM bodies), '/bodies'), 'rules.write'
+	UNION ALL SELECT 8, 'meetings', 0, '/meetings/new', 'meetings.write')
+SELECT name AS "@name", CASE WHEN done THEN 'yes' END AS "@done", href AS "@href", may AS "@may"
+  FROM step WHERE NOT EXISTS (SELECT 1 FROM meetings WHERE state <> 'draft') ORDER BY position;

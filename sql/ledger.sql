@@ -1,12 +1,17 @@
 -- ledger.sql: what the ledger tells of a record.
 
 -- name: history
--- Every change of a record, field by field, the newest first.
+-- Every change of a record, field by field, the newest first. What refers to another record is told with its title.
 WITH images AS (
 	SELECT seq, at, actor, move, body, lag(body) OVER (ORDER BY seq) AS before
-	  FROM ledger WHERE "table" = :table AND record = :id)
-SELECT i.seq AS "@entry", i.at AS "@at.moment", coalesce(p.name, i.actor) AS "@who", i.move AS "@move",
-       now.key AS "@field", json_extract(i.before, '$."' || now.key || '"') AS "@before", now.value AS "@after"
+	  FROM ledger WHERE "table" = :table AND record = :id),
+refers (field, register) AS (
+	VALUES ('body', 'bodies'), ('meeting', 'meetings'), ('authority', 'authorities'), ('decision', 'decisions'), ('together', 'decisions'),
+	       ('person', 'people'), ('chair', 'people'), ('secretary', 'people'), ('owner', 'people'), ('presenter', 'people'))
+SELECT i.seq AS "@entry", i.at AS "@at.moment", p.name AS "@who", i.actor AS "@actor", i.move AS "@move",
+       now.key AS "@field", json_extract(i.before, '$."' || now.key || '"') AS "@before", now.value AS "@after",
+       (SELECT s.title FROM refers f JOIN searchable s ON s.register = f.register AND s.record = json_extract(i.before, '$."' || f.field || '"') WHERE f.field = now.key) AS "@before.title",
+       (SELECT s.title FROM refers f JOIN searchable s ON s.register = f.register AND s.record = now.value WHERE f.field = now.key) AS "@after.title"
   FROM images i
   LEFT JOIN json_each(i.body) now ON now.key NOT IN ('id', 'version')
    AND now.value IS NOT json_extract(i.before, '$."' || now.key || '"')

@@ -269,7 +269,7 @@ WITH waiting AS (
 	  JOIN convened c ON c.body = d.body AND c.decides AND NOT c.dropped AND c.meeting <> l.id
 	  JOIN meetings m ON m.id = c.meeting AND m.state = 'closed' AND coalesce(m.held, m.year || '-12-31') < coalesce(l.held, l.year || '-12-31')
 	  JOIN minutes n ON n.meeting = m.id AND n.distributed IS NOT NULL AND n.decision IS NULL
-	 WHERE :decision IN (d.id, d.together) AND d.result = 'adopted' AND d.state = 'standing'
+	 WHERE (d.id = :decision OR d.together = :decision) AND d.result = 'adopted' AND d.state = 'standing'
 	 GROUP BY m.id)
 SELECT w.id FROM waiting w
  WHERE (SELECT count(*) FROM waiting) = 1

@@ -10,6 +10,14 @@ CREATE TABLE absences (
 ) STRICT;
 CREATE INDEX absences_by_attendance ON absences (attendance);
 
+CREATE TABLE access_reviews (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	day      TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
+	reviewer INTEGER NOT NULL REFERENCES people (id),
+	findings TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE accessions (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -811,9 +819,10 @@ CREATE TABLE external_approvals (
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
 	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX external_approvals_by_approval ON external_approvals (approval);
-CREATE INDEX external_approvals_by_contract ON external_approvals (contract);
-CREATE INDEX external_approvals_by_tabar ON external_approvals (tabar);
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
+CREATE INDEX external_approvals_by_contract ON external_approvals (contract) WHERE contract IS NOT NULL;
+CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, approver);
+CREATE INDEX external_approvals_open ON external_approvals (watcher) WHERE met IS NULL AND (answer IS NULL OR answer = 'conditional');
 CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;

@@ -19,9 +19,9 @@ SELECT s.register AS "@register", count(*) AS "@count"
  GROUP BY s.register;
 
 -- name: results
--- What has the words, at most :most of a register: hits in the title first, then the newest. "words" marks the hits in what is indexed.
+-- What has the words, at most :most of a register: hits in the title first, then the newest; with :some of the words, what has the rarest and most of them first. "words" marks the hits in what is indexed.
 WITH hit AS (
-	SELECT s.*, highlight(found, 0, '[', ']') AS words
+	SELECT s.*, highlight(found, 0, '[', ']') AS words, CASE WHEN :some IS NOT NULL THEN bm25(found) END AS weight
 	  FROM found JOIN searchable s ON s.id = found.rowid
 	 WHERE found MATCH :search AND (:in IS NULL OR s.register = :in)
 	   AND (s.register <> 'documents' OR EXISTS (SELECT 1 FROM document_readers v WHERE v.document = s.record AND (v.person IS NULL OR v.person = :me)
@@ -29,7 +29,7 @@ WITH hit AS (
 	   AND (:number IS NULL OR s.number IS NULL OR (s.number <> :number AND substr(s.number, -length(:number) - 1) <> '/' || :number))),
 ranked AS (
 	SELECT *, row_number() OVER (PARTITION BY register
-	       ORDER BY instr(words, '[') > length(coalesce(number, '')) + length(title) + 1, coalesce(day, '') DESC, id DESC) AS rank
+	       ORDER BY weight, instr(words, '[') > length(coalesce(number, '')) + length(title) + 1, coalesce(day, '') DESC, id DESC) AS rank
 	  FROM hit)
 SELECT register AS "@register", path AS "@path", number AS "@number", title AS "@title", detail AS "@detail", day AS "@day", words AS "@words"
   FROM ranked WHERE rank <= :most ORDER BY register, rank;

@@ -13,11 +13,6 @@ SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", d.id AS "dec
   FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.id = :id AND s.body = :within;
 
--- name: decisions
--- Decisions to choose from, the newest first.
-SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ', ' || d.title AS "@label"
-  FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.state = 'standing' ORDER BY d.year DESC, d.serial DESC, d.id DESC;
-
 -- name: wanted
 -- Standing papers of the bodies of a :meeting on its day: whether each is there or waived, and by which decision.
 SELECT s.id AS "@id", s.title AS "@title", s.demanded AS "@demanded",

@@ -28,7 +28,7 @@ SELECT count(*) FROM tabarim t JOIN tabar_states s ON s.id = t.id
 
 -- name: totals
 -- What all that fit the filters come to.
-SELECT sum(k.stated) AS "@stated", sum(k.uses) AS "@uses", sum(k.granted) AS "@granted", coalesce(sum(k.received), 0) AS "@received", coalesce(sum(c.amount), 0) AS "@committed", sum(s.state = 'open') AS "@open", count(*) AS "@count"
+SELECT sum(k.stated) AS "@stated", nullif(sum(k.sources IS NULL), 0) AS "@partly", sum(k.uses) AS "@uses", sum(k.granted) AS "@granted", coalesce(sum(k.received), 0) AS "@received", coalesce(sum(c.amount), 0) AS "@committed", sum(s.state = 'open') AS "@open", count(*) AS "@count"
   FROM tabarim t JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
   LEFT JOIN (SELECT u.tabar, sum(a.amount) AS amount FROM approvals a JOIN tabar_uses u ON u.id = a."use" WHERE a.state IN ('approved', 'executed') GROUP BY u.tabar) c ON c.tabar = t.id
  WHERE (:year IS NULL OR t.year = :year)

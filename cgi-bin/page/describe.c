@@ -7,6 +7,7 @@
 #include "../base/arena.h"
 #include "../base/text.h"
 #include "../registers/registry.h"
+#include "../store/db.h"
 #include "describe.h"
 #include "form.h"
 #include "say.h"
@@ -54,19 +55,60 @@ field_for(const struct names *names, const char *name)
 	return field;
 }
 
-/* A page has words for its parts too, which are none for what a row holds. */
+struct wanted { const char *name; bool found; };
+
+static void
+compare(const char *column, bool nested, void *context)
+{
+	struct wanted *wanted = context;
+
+	(void)nested;
+	wanted->found |= strcmp(column, wanted->name) == 0;
+}
+
+/* Is it what its rows tell on their own pages? */
+static bool
+is_told(struct request *r, const struct registry *registry, const char *name)
+{
+	struct wanted wanted = { name, registry_field(registry, name) != NULL };
+	const char *list = arena_joined(r->arena, registry->name, ".", "list");
+
+	if (!wanted.found && db_has_query(list))
+		db_each_column(list, compare, &wanted);
+	return wanted.found;
+}
+
+static const char *
+word_of(struct request *r, const struct registry *registry, const char *name)
+{
+	return registry == NULL ? NULL : say_text(r->lang,
+	    arena_joined(r->arena, registry->name, ".", name));
+}
+
+static const char *
+word_of_rows(struct request *r, const struct registry *registry,
+    const char *name)
+{
+	return registry == NULL || !is_told(r, registry, name) ? NULL :
+	    word_of(r, registry, name);
+}
+
+/* The page's own words come last, and for what it knows: it has words for its parts too. */
 static const char *
 word_for(struct request *r, const struct names *names, const char *name)
 {
-	const char *word = NULL;
+	const char *word = names->of[0] == r->registry ?
+	    word_of(r, names->of[0], name) :
+	    word_of_rows(r, names->of[0], name);
 
-	for (size_t i = 0; i < 3 && word == NULL; i++)
-		if (names->of[i] != NULL && (i < 2 ||
-		    field_for(names, name) != NULL))
-			word = say_text(r->lang, arena_joined(r->arena,
-			    names->of[i]->name, ".", name));
-	return word != NULL ? word : say_text(r->lang, arena_joined(r->arena,
-	    "paper", ".", name));
+	if (word == NULL)
+		word = word_of_rows(r, names->of[1], name);
+	if (word == NULL)
+		word = say_text(r->lang, arena_print(r->arena, "paper.%s",
+		    name));
+	if (word == NULL && field_for(names, name) != NULL)
+		word = word_of(r, names->of[2], name);
+	return word;
 }
 
 static const char *
@@ -101,8 +143,8 @@ describe_value(struct request *r, node in, const char *element,
 	const char *word;
 	node described;
 
-	if (strchr(name, '.') != NULL || text_is_word("id version within "
-	    "illustration position", name) || registry_named(name) != NULL ||
+	if (text_is_word("id version within illustration position", name) ||
+	    registry_named(name) != NULL ||
 	    is_described(r, in, name) ||
 	    (word = word_for(r, names, name)) == NULL)
 		return;
@@ -127,7 +169,9 @@ describe_values(struct request *r, node in, const char *element,
 	    child = xml_next(child))
 		describe_value(r, in, element, names, xml_name(child));
 	for (const xmlAttr *at = row->properties; at != NULL; at = at->next)
-		describe_value(r, in, element, names, (const char *)at->name);
+		describe_value(r, in, element, names, arena_part(r->arena,
+		    (const char *)at->name, strcspn((const char *)at->name,
+		    ".")));
 }
 
 static bool
@@ -136,6 +180,9 @@ has_value(struct request *r, node row, const char *name)
 	const char *value = xml_value(r, row, name);
 	node child = xml_child(row, name);
 
+	if (value == NULL)
+		value = xml_value(r, row, arena_joined(r->arena, name, ".",
+		    "say"));
 	if (value == NULL && child != NULL)
 		value = xml_value(r, child, "name");
 	if (value == NULL && child != NULL && xml_first(child) != NULL)

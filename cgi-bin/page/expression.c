@@ -17,6 +17,8 @@
  * message of that name, which is looked up, not searched for.
  */
 
+#define DIGITS	"0123456789"
+
 enum { LOWEST = 1, UNIONS = 7, OPERATORS = 14 };
 
 struct reading {
@@ -139,6 +141,15 @@ took_name(struct reading *in)
 	return name;
 }
 
+/* Only nodes have a path from them, are told apart by predicates, united or counted; a variable may hold some. */
+static void
+want_nodes(struct reading *in, const struct expression *of)
+{
+	if (of->kind < ROOT || (of->kind == FUNCTION && of->function != NULL &&
+	    !of->function->gives_nodes))
+		fail(in, "is no node");
+}
+
 /* Paths. */
 
 static struct expression *
@@ -205,8 +216,8 @@ read_location(struct reading *in)
 	} else {
 		step->axis = read_axis(in);
 		read_test(in, step);
+		step->predicates = read_predicates(in);
 	}
-	step->predicates = read_predicates(in);
 	return step;
 }
 
@@ -264,10 +275,13 @@ static struct expression *
 read_figure(struct reading *in)
 {
 	struct expression *new = made(in, FIGURE, NULL);
-	char *end;
+	const char *begin = in->at;
 
-	new->figure = strtod(in->at, &end);
-	in->at = end;
+	in->at += strspn(in->at, DIGITS);
+	if (*in->at == '.')
+		in->at += 1 + strspn(in->at + 1, DIGITS);
+	new->figure = strtod(arena_part(in->scope->arena, begin,
+	    (size_t)(in->at - begin)), NULL);
 	return new;
 }
 
@@ -359,7 +373,8 @@ read_call(struct reading *in, size_t length)
 	else if ((new->function = function_named(name, count)) == NULL) {
 		in->at = begin;
 		fail(in, "a function that is not known, or not so");
-	}
+	} else if (new->function->takes_nodes && count > 0)
+		want_nodes(in, new->of);
 	in->depends |= count == 0 && strcmp(name, "current") != 0;
 	in->scope->positional |= strcmp(name, "position") == 0 ||
 	    strcmp(name, "last") == 0;
@@ -390,7 +405,7 @@ read_primary(struct reading *in)
 		return read_call(in, length);
 	if (*in->at == '\'' || *in->at == '"')
 		return read_words(in);
-	if (strchr("0123456789", *in->at) != NULL)
+	if (strchr(DIGITS, *in->at) != NULL)
 		return read_figure(in);
 	if (took(in, "$"))
 		return read_variable(in);
@@ -403,7 +418,7 @@ read_primary(struct reading *in)
 static bool
 begins_primary(const char *text)
 {
-	return *text != '\0' && (strchr("'\"$(0123456789", *text) != NULL ||
+	return *text != '\0' && (strchr("'\"$(" DIGITS, *text) != NULL ||
 	    call_length(text) > 0);
 }
 
@@ -422,16 +437,21 @@ read_path(struct reading *in)
 	skip(in);
 	if (took(in, "/")) {
 		primary = made(in, ROOT, NULL);
+		skip(in);
 		return begins_step(in->at) ? read_steps(in, primary) : primary;
 	}
 	if (!begins_primary(in->at))
 		return read_steps(in, NULL);
 	primary = read_primary(in);
 	if ((predicates = read_predicates(in)) != NULL) {
+		want_nodes(in, primary);
 		primary = made(in, FILTER, primary);
 		primary->predicates = predicates;
 	}
-	return took(in, "/") ? read_steps(in, primary) : primary;
+	if (!took(in, "/"))
+		return primary;
+	want_nodes(in, primary);
+	return read_steps(in, primary);
 }
 
 /* Operators. */
@@ -451,13 +471,17 @@ next_operator(struct reading *in)
 static struct expression *
 read_level(struct reading *in, int least)
 {
-	struct expression *left = took(in, "-") ?
+	struct expression *left = least <= UNIONS && took(in, "-") ?
 	    made(in, NEGATIVE, read_level(in, UNIONS)) : read_path(in);
 	const struct operator *next;
 
 	while ((next = next_operator(in)) != NULL && next->level >= least) {
 		in->at += strlen(next->sign);
 		left->next = read_level(in, next->level + 1);
+		if (next->operation == UNION) {
+			want_nodes(in, left);
+			want_nodes(in, left->next);
+		}
 		left = made(in, next->operation, left);
 	}
 	return left;

@@ -8,6 +8,7 @@ struct function {
 	const char  *name;
 	int	     least, most;       /* arguments */
 	struct value (*call)(const struct value *arguments, int count, const struct place *);
+	bool	     takes_nodes, gives_nodes;  /* else texts, numbers, yes and no */
 };
 
 /* NULL when there is none that takes so many arguments. */

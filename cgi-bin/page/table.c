@@ -16,24 +16,29 @@ struct reading {
 	bool		  filled;               /* is anything in the row? */
 };
 
+/* How often it stands in the first line, but for what stands in quotes. */
 static size_t
-count_of(const char *line, size_t length, char wanted)
+count_of(const char *text, char wanted)
 {
+	bool quoted = false, begins = true;
 	size_t count = 0;
 
-	for (size_t i = 0; i < length; i++)
-		count += line[i] == wanted;
+	for (; *text != '\0' && (quoted || *text != '\n'); text++) {
+		if (*text == '"' && (quoted || begins || text[-1] == '"'))
+			quoted = !quoted;
+		count += !quoted && *text == wanted;
+		begins = !quoted && strchr("\t;,", *text) != NULL;
+	}
 	return count;
 }
 
 static char
 apart(const char *text)
 {
-	size_t length = strcspn(text, "\n");
 	char best = ',';
 
 	for (const char *at = "\t;"; *at != '\0'; at++)
-		if (count_of(text, length, *at) > count_of(text, length, best))
+		if (count_of(text, *at) > count_of(text, best))
 			best = *at;
 	return best;
 }
@@ -148,13 +153,15 @@ table_write(struct request *r, const struct table_row *const *row, int count)
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < row[i]->cells; j++)
 			room += 2 * strlen(row[i]->cell[j]) + 4;
-	text = at = arena_take(r->arena, room + count);
+	text = at = arena_take(r->arena, room + count + 1);
 	for (int i = 0; i < count; i++) {
 		for (int j = 0; j < row[i]->cells; j++) {
 			if (j > 0)
 				*at++ = '\t';
 			at = write_cell(at, row[i]->cell[j], j == 0);
 		}
+		if (i == 0 && row[i]->cells < 2)
+			*at++ = '\t';          /* tells what they are apart by */
 		*at++ = '\n';
 	}
 	*at = '\0';

@@ -36,8 +36,10 @@ struct workbook {
 	int		 owns;
 	bool		 since_1904;
 	struct bytes	 lines, text;           /* written so far; of the cell at hand */
-	int		 line, column;          /* the next to be written */
-	const char	*cell, *type;           /* "B7", "s" */
+	int		 line;                  /* of the sheet */
+	int		 column;                /* of the cell at hand, of the next one */
+	int		 taken;                 /* columns of the line that are written */
+	const char	*cell, *type;           /* "B7" or "" as it says, "s"; NULL between cells */
 	int		 style;
 	bool		 collects, has_value, has_formula, in_reading, in_style_list;
 };
@@ -48,6 +50,18 @@ struct reading {
 	void (*closed)(struct workbook *, const char *name);
 };
 
+/* "AB7", for a cell that does not say where it stands. */
+static const char *
+name_of_cell(const struct workbook *b)
+{
+	const char *name = arena_print(b->r->arena, "%d", b->line);
+
+	for (int left = b->column + 1; left > 0; left = (left - 1) / 26)
+		name = arena_print(b->r->arena, "%c%s", 'A' + (left - 1) % 26,
+		    name);
+	return name;
+}
+
 static void
 wrong(struct workbook *b, const char *problem)
 {
@@ -55,7 +69,8 @@ wrong(struct workbook *b, const char *problem)
 		return;
 	refuse(b->r, 422, problem, b->field);
 	refuse_with(b->r, "sheet", b->sheet != NULL ? b->sheet : "");
-	refuse_with(b->r, "cell", b->cell != NULL ? b->cell : "");
+	refuse_with(b->r, "cell", b->cell == NULL || *b->cell != '\0' ?
+	    b->cell : name_of_cell(b));
 }
 
 static bool
@@ -386,16 +401,18 @@ begin_row(struct workbook *b, int number)
 		if (b->line++ > 0)
 			bytes_text(&b->lines, "\n");
 	}
-	b->column = 0;
+	b->column = -1;
+	b->taken = 0;
 }
 
+/* A cell that does not say where it stands is the next one. */
 static void
 begin_cell(struct workbook *b, xmlTextReaderPtr reader)
 {
 	const char *cell = attribute(b, reader, "r");
 
-	b->cell = cell != NULL ? cell : arena_print(b->r->arena, "%c%d",
-	    'A' + b->column % 26, b->line);
+	b->column = cell != NULL ? column_of(cell) : b->column + 1;
+	b->cell = cell != NULL ? cell : "";
 	b->type = attribute(b, reader, "t");
 	b->style = number_of(b, reader, "s", 0);
 	b->has_value = b->has_formula = false;
@@ -475,10 +492,11 @@ value_of(struct workbook *b)
 
 /* In its column, in quotes, those within it doubled. */
 static void
-write_cell(struct workbook *b, int column, const char *text)
+write_cell(struct workbook *b, const char *text)
 {
-	for (; b->column < column; b->column++)
+	for (int i = b->taken > 0 ? b->taken - 1 : 0; i < b->column; i++)
 		bytes_text(&b->lines, "\t");
+	b->taken = b->column + 1;
 	bytes_text(&b->lines, "\"");
 	for (; *text != '\0'; text++) {
 		if (*text == '"')
@@ -491,7 +509,6 @@ write_cell(struct workbook *b, int column, const char *text)
 static void
 end_cell(struct workbook *b)
 {
-	int column = column_of(b->cell);
 	const char *text;
 
 	if (b->has_formula && !b->has_value)
@@ -499,14 +516,14 @@ end_cell(struct workbook *b)
 	text = is_wrong(b) ? NULL : value_of(b);
 	if (text == NULL || *text == '\0')
 		return;
-	if (column < b->column)
+	if (b->column < b->taken)
 		broken_part(b, b->path);
-	else if (column >= MOST_TABLE_COLUMNS) {
+	else if (b->column >= MOST_TABLE_COLUMNS) {
 		wrong(b, "workbook-is-too-wide");
 		refuse_with(b->r, "most", arena_print(b->r->arena, "%d",
 		    MOST_TABLE_COLUMNS));
 	} else
-		write_cell(b, column, text);
+		write_cell(b, text);
 }
 
 static void

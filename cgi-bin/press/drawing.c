@@ -25,7 +25,7 @@
 #define ISOLATE		"\xe2\x81\xa8"	/* U+2068: what follows has a direction of its own */
 #define ISOLATE_ENDS	"\xe2\x81\xa9"
 
-enum { MOST_COLUMNS = 16, MEASURED_ROWS = 150 };
+enum { MOST_COLUMNS = 24, MEASURED_ROWS = 150 };
 
 static const double ink[] = { 0.08, 0.13, 0.12 }, grey[] = { 0.26, 0.32, 0.30 },
     brand[] = { 0.06, 0.29, 0.31 }, pale[] = { 0.94, 0.96, 0.95 },
@@ -370,14 +370,17 @@ draw_line_at(struct press *press, PangoLayoutIter *at, double x, double y)
 		    left + (double)logical.width / PANGO_SCALE, baseline);
 }
 
-/* Lines [first, last) of a layout whose first one begins at y. */
+/* Lines [first, last) of a layout whose first one begins at y; to count pages they need not be seen. */
 static void
 draw_lines(struct press *press, PangoLayout *layout, double x, double y,
     int first, int last)
 {
-	PangoLayoutIter *at = pango_layout_get_iter(layout);
+	PangoLayoutIter *at;
 	double above = 0;
 
+	if (press->counting)
+		return;
+	at = pango_layout_get_iter(layout);
 	for (int i = 0; i < last; i++) {
 		int top, bottom;
 

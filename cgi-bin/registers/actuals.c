@@ -102,8 +102,13 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "approved", MONEY },
+	{ 0 }
+};
+
 const struct registry actuals = {
 	.name = "actuals", .record = "actual",
-	.fields = fields, .filters = filters, .routes = routes, .grants = grants,
+	.fields = fields, .computed = computed, .filters = filters, .routes = routes, .grants = grants,
 	.rule = is_not_to_come,
 };

@@ -54,9 +54,11 @@ enum { ENTITY, ACCOUNT, INSTITUTION, ITEMS, TOTAL, VALUE_DATE, PURPOSE, DECISION
 static void
 show_new(struct request *r)
 {
-	node form = form_open(r, r->page, "/documents", 0);
+	node form = form_open(r, r->page, "/documents", 0), preset = add(r->page, "preset");
 
-	form_fields(r, form, &new_form, NULL, "");
+	set(preset, "legal_entity", value(r, "legal_entities.first"));
+	form_fields(r, form, &new_form, preset, "");
+	xml_remove(preset);
 	form_hidden(form, "batch", "1");
 	r->view = "form";
 }

@@ -8,6 +8,8 @@
 void	readiness_show(struct request *, node record, int64_t meeting);
 /* Refused for everything that blocks; reasons that were typed lift what they may. */
 void	readiness_demand(struct request *, int64_t meeting);
+/* <invited> to a meeting that was called: the buttons by which whoever asks answers for themselves or their head. */
+void	home_offer_answers(struct request *, node record, int64_t meeting);
 /* The meeting was called: which standing papers it does without (waive.3), and why items come bare (undrafted, undrafted.7), as typed with the call. */
 void	readiness_waive(struct request *, int64_t meeting);
 /* Whole hours from now to a moment; below zero when it is past. */

@@ -1,6 +1,7 @@
 /* contributions.c: what authorities are to pay, in instalments; what is owed, by how long; and tables of both that are pasted. */
 #include "../pinkas.h"
 #include "../base/money.h"
+#include "contributions.h"
 #include "pasted.h"
 
 /* A coordinator or a buyer of an authority sees its contributions alone; those of others are not there for them. */
@@ -194,6 +195,8 @@ static const struct route routes[] = {
 	{ POST, "/import",          import,          "paste", "write" },
 	{ GET,  "/import/payments", import_payments, "paste", "write" },
 	{ POST, "/import/payments", import_payments, "paste", "write" },
+	{ GET,  "/transfer",        contributions_transfer, "transfer", "write" },
+	{ POST, "/transfer",        contributions_transfer, "transfer", "write" },
 	{ GET,  "/:id",             show,            "show",  "read" },
 	{ 0 }
 };

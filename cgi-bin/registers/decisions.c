@@ -362,8 +362,19 @@ static const struct grant grants[] = {
 	{ 0 }
 };
 
+static const struct field computed[] = {
+	{ "decided",   DAY },
+	{ "due",       DAY },
+	{ "effective", DAY },
+	{ "in_favour", NUMBER },
+	{ "against",   NUMBER },
+	{ "abstained", NUMBER },
+	{ "base",      NUMBER },
+	{ 0 }
+};
+
 const struct registry decisions = {
 	.name = "decisions", .record = "decision",
-	.fields = fields, .filters = filters, .routes = routes,
+	.fields = fields, .computed = computed, .filters = filters, .routes = routes,
 	.moves = moves, .grants = grants, .formats = "html xml json csv pdf docx akn",
 };

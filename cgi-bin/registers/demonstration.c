@@ -336,18 +336,31 @@ demonstration_start(const char *cluster, const char *email)
 {
 	struct request r;
 	const char *person;
+	char key[40];
 
 	begin(&r, "installation");
+	if (found(&r, "clusters.heading")) {
+		fprintf(stderr, "There is a register already. A sign-in link: "
+		    "pinkas user link --role admin\n");
+		end(&r);
+		return false;
+	}
 	made(&r, "clusters", (struct change[]){ { "name", cluster } }, 1);
 	person = arena_print(r.arena, "%lld", (long long)made(&r, "people",
 	    (struct change[]){ { "name", email }, { "email", email } }, 2));
 	made(&r, "users", (struct change[]){ { "person", person },
 	    { "role", "admin" }, { "since", r.today } }, 3);
 	begin_code_rules(&r);
-	if (!refused(&r))
-		printf("/sign-in/link?key=%s\n",
-		    session_link(&r, strtoll(person, NULL, 10), 0));
-	return end(&r);
+	snprintf(key, sizeof(key), "%s", session_link(&r,
+	    strtoll(person, NULL, 10), 0));
+	if (!end(&r))
+		return false;
+	printf("The register of %s is made. Its administrator signs in once, "
+	    "within %d minutes, at the site's\naddress and behind it\n\n"
+	    "    /sign-in/link?key=%s\n\nand then sets a password. Another "
+	    "link, good for a day: pinkas user link --role admin\n",
+	    cluster, LINK_MINUTES, key);
+	return true;
 }
 
 bool

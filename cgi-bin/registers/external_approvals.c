@@ -29,6 +29,7 @@ static const struct field fields[] = {
 };
 
 static const struct field filters[] = {
+	{ "search",   TEXT_LINE, .most = 100 },
 	{ "standing", ONE_OF, .choices = "waiting overdue answered" },
 	{ 0 }
 };

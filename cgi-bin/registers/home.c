@@ -1,5 +1,6 @@
 /* home.c: the first page: what waits for whoever signed in, what is near and what is new. */
 #include "../pinkas.h"
+#include "calling.h"
 #include "code_rules.h"
 #include "contracts.h"
 #include "minutes.h"
@@ -55,6 +56,20 @@ offer_answers(struct request *r, node meeting)
 			set(choice, "chosen", "yes");
 		at += length + strspn(at + length, " ");
 	}
+}
+
+void
+home_offer_answers(struct request *r, node record, int64_t meeting)
+{
+	node invited = add(record, "invited");
+
+	if (!session_may(r, "home.answer"))
+		return;
+	let_number(r, "meeting", meeting);
+	rows(r, invited, "invitation", "home.invitations_to");
+	for (node entry = xml_first(invited); entry != NULL;
+	    entry = xml_next(entry))
+		offer_answers(r, entry);
 }
 
 static void
@@ -381,6 +396,9 @@ show_waiting(struct request *r)
 	if (session_may(r, "users.write"))
 		wait_for_many(r, waiting, "blocked",
 		    number(r, "access.blocked", 0), "/reads?outcome=refused");
+	if (session_may(r, "access_reviews.write"))
+		wait_for_many(r, waiting, "review",
+		    number(r, "access_reviews.due", 0), "/authorised");
 }
 
 /* Two to ten in words, as people say them; the rest in digits. */
@@ -410,7 +428,8 @@ show_title(struct request *r)
 	words.value = in_words(r, count);
 	plural.value = arena_print(r->arena, "%lld", (long long)count);
 	set_number(waiting, "count", count);
-	set(r->page, "title", count == 0 ? said(r, "nothing") :
+	set(r->page, "title", count == 0 ? said(r,
+	    xml_child(r->page, "steps") != NULL ? "steps.title" : "nothing") :
 	    say_fill(r, "home.waiting.count",
 	    &(struct pairs){ &plural, NULL, 2 }));
 }
@@ -557,12 +576,50 @@ show_heads(struct request *r)
 	}
 }
 
+/* A step of somebody else's says whose it is, and has no way on. */
+static void
+show_step(struct request *r, node step)
+{
+	const char *name = xml_value(r, step, "name");
+	const char *may = xml_value(r, step, "may");
+
+	set(step, "label", say_label(r, "home.step", name));
+	if (may == NULL || session_may(r, may))
+		set(step, "mine", "yes");
+	else
+		set(step, "whose", say_label(r, "role",
+		    strcmp(name, "users") == 0 ? "admin" : "secretary"));
+}
+
+/* Whoever begins a register is led to its first meeting. */
+static void
+show_first_steps(struct request *r)
+{
+	const char *part[3];            /* login, has a password, asks for it */
+	node steps = add(r->page, "steps"), own = add(steps, "step");
+
+	rows(r, steps, "step", "home.first_steps");
+	if (xml_next(own) == NULL) {
+		xml_remove(steps);
+		return;
+	}
+	set(own, "name", "account");
+	set(own, "href", "/account");
+	if (values(r, "access.own_account", part, 3) != 0 &&
+	    strcmp(part[1], "1") == 0)
+		set(own, "done", "yes");
+	for (node step = own; step != NULL; step = xml_next(step))
+		show_step(r, step);
+}
+
 static void
 home(struct request *r)
 {
 	rows(r, r->page, "today", "home.today");
 	code_rules_tell(r);
 	code_rules_remind(r);
+	if (session_may(r, "users.write") || session_may(r, "meetings.write"))
+		show_first_steps(r);
 	show_heads(r);
 	show_waiting(r);
 	show_title(r);
@@ -600,6 +657,9 @@ answer(struct request *r)
 		go(r, arena_print(r->arena,
 		    "/meetings/%s/substitutes/new?person=%s",
 		    request_value(r, "meeting"), request_value(r, "person")));
+	else if (typed(r, "there") != NULL)
+		go(r, arena_print(r->arena, "/meetings/%s?done=answered",
+		    request_value(r, "meeting")));
 	else
 		go(r, "/?done=answered");
 }

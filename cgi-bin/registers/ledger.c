@@ -13,7 +13,7 @@
  * where the reading is logged.
  */
 
-enum { ROWS = 50, ALL_ROWS = 50000, HEX = 65, BASE64 = 45 };
+enum { HEX = 65, BASE64 = 45 };
 
 static const char *
 hex_of(struct request *r, const struct hash *hash)
@@ -200,8 +200,7 @@ add_columns(struct request *r, node list)
 static void
 list(struct request *r)
 {
-	bool page = strcmp(r->format, "html") == 0;
-	int most = page ? ROWS : ALL_ROWS;
+	int most = registry_most(r);
 	const char *next;
 	node list;
 
@@ -433,5 +432,5 @@ static const struct grant grants[] = {
 
 const struct registry ledger_registry = {
 	.name = "ledger", .record = "entry",
-	.routes = routes, .grants = grants, .formats = "html csv",
+	.routes = routes, .grants = grants,
 };

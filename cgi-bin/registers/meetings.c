@@ -161,8 +161,10 @@ show(struct request *r)
 	let(r, "time", NULL);
 	rows(r, add(record, "bodies"), "body", "attendance.quorum");
 	rows(r, add(record, "counts"), "quorum", "quorums.of_meeting");
-	if (strcmp(xml_value(r, meeting, "state"), "called") == 0)
+	if (strcmp(xml_value(r, meeting, "state"), "called") == 0) {
 		quorums_show_further(r, record, r->id);
+		home_offer_answers(r, record, r->id);
+	}
 	r->within = r->id;
 	show_agenda(r, record, may);
 	clock_show_rows(r, xml_child(record, "agenda"),

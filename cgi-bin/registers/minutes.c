@@ -641,7 +641,7 @@ static const struct grant grants[] = {
 const struct registry minutes = {
 	.name = "minutes", .record = "meeting",
 	.within = "meetings", .parent = "meeting",
-	.routes = routes, .grants = grants, .formats = "html xml json pdf docx akn",
+	.routes = routes, .grants = grants, .formats = "html xml json csv pdf docx akn",
 };
 
 static const struct grant narrative_grants[] = {

@@ -506,21 +506,63 @@ registry_save(struct request *r)
 	    r->registry->record)));
 }
 
+/* What a column held that no form asks for: the title of what it refers to, the word for it, or itself. */
+static const char *
+told(struct request *r, const char *name, const char *held, const char *title)
+{
+	const char *word;
+
+	if (held == NULL || title != NULL)
+		return title;
+	word = say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
+	    r->registry->name, name, held));
+	return word != NULL ? word : held;
+}
+
+/* By its look alone: "2026-11-03" is a day, "2026-11-03T17:00" a moment. */
+static const char *
+kind_of_value(const char *held)
+{
+	if (held == NULL || strlen(held) < 10 || held[4] != '-' ||
+	    held[7] != '-' || strspn(held, "0123456789-") < 10)
+		return "line";
+	return held[10] == '\0' ? "day" :
+	    held[10] == 'T' && strlen(held) == 16 ? "moment" : "line";
+}
+
 static void
 show_difference(struct request *r, node change, node difference)
 {
 	const char *name = xml_value(r, difference, "field");
+	const char *before = xml_value(r, difference, "before");
+	const char *after = xml_value(r, difference, "after");
 	const struct field *field = field_named(r->registry, name);
 	const char *label = say_text(r->lang, query(r, r->registry, name));
 	node shown = add(change, "field");
 
 	set(shown, "name", name);
 	set(shown, "label", label != NULL ? label : name);
-	set(shown, "kind", field != NULL ? form_kind(field->kind) : "line");
-	set(shown, "before", readable(r, r->registry, field,
-	    xml_value(r, difference, "before")));
-	set(shown, "after", readable(r, r->registry, field,
-	    xml_value(r, difference, "after")));
+	set(shown, "kind", field != NULL ? form_kind(field->kind) :
+	    kind_of_value(after != NULL ? after : before));
+	set(shown, "before", field != NULL ?
+	    readable(r, r->registry, field, before) :
+	    told(r, name, before, xml_value(r, difference, "before.title")));
+	set(shown, "after", field != NULL ?
+	    readable(r, r->registry, field, after) :
+	    told(r, name, after, xml_value(r, difference, "after.title")));
+}
+
+/* A person, or what of the program wrote: "clock", "migration 0031". */
+static const char *
+writer_of(struct request *r, node difference)
+{
+	const char *who = xml_value(r, difference, "who");
+	const char *actor = xml_value(r, difference, "actor");
+
+	if (who == NULL)
+		who = say_text(r->lang, arena_print(r->arena,
+		    "ledger.actor.%.*s", (int)strcspn(actor, " "), actor));
+	return who != NULL ? who : actor;
 }
 
 static node
@@ -533,7 +575,7 @@ show_change(struct request *r, node history, node difference)
 
 	set(change, "entry", xml_value(r, difference, "entry"));
 	set(change, "at", xml_value(r, difference, "at.moment"));
-	set(change, "who", xml_value(r, difference, "who"));
+	set(change, "who", writer_of(r, difference));
 	set(change, "move", move);
 	set(change, "move.say", said != NULL ? said :
 	    say_label(r, "move", move));

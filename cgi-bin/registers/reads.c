@@ -1,8 +1,6 @@
 /* reads.c: who read what is protected, and who was refused what. */
 #include "../pinkas.h"
 
-enum { ROWS = 50, ALL_ROWS = 50000 };
-
 static const struct field filters[] = {
 	{ "person",  CHOICE, .choices = "people.choices" },
 	{ "outcome", ONE_OF, .choices = "read sent refused failed" },
@@ -78,18 +76,17 @@ add_columns(struct request *r, node list)
 static void
 list(struct request *r)
 {
-	bool page = strcmp(r->format, "html") == 0;
+	int most = registry_most(r);
 	struct names names = read_names(r);
 	node list;
 	const char *next;
 
 	registry_filter(r);
 	let(r, "after_1", pairs_value(&r->query, "after"));
-	let_number(r, "limit", (page ? ROWS : ALL_ROWS) + 1);
+	let_number(r, "limit", most + 1);
 	list = add(r->page, "list");
 	add_columns(r, list);
-	rows_page(r, list, "read", "access.reads", page ? ROWS : ALL_ROWS,
-	    &next);
+	rows_page(r, list, "read", "access.reads", most, &next);
 	for (node read = xml_first(list); read != NULL; read = xml_next(read))
 		if (strcmp(xml_name(read), "read") == 0)
 			name_who(r, read, &names);
@@ -109,5 +106,4 @@ static const struct grant grants[] = {
 const struct registry reads_registry = {
 	.name = "reads", .record = "read",
 	.filters = filters, .routes = routes, .grants = grants,
-	.formats = "html csv",
 };

@@ -76,6 +76,8 @@
 	REGISTER(accessions,       "")					\
 	REGISTER(ledger_registry,  "more")				\
 	REGISTER(users,            "admin")				\
+	REGISTER(authorised_registry, "admin")				\
+	REGISTER(access_reviews,   "")					\
 	REGISTER(code_rules,       "admin")				\
 	REGISTER(reads_registry,   "admin")				\
 	REGISTER(clusters,         "admin")				\

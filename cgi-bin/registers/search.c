@@ -221,6 +221,20 @@ show_numbers(struct request *r, node numbers)
 	return count;
 }
 
+/* Nothing has all the words: what has some of them, the rarest words first. Half a number is no help. */
+static void
+show_some(struct request *r, node asked, const char *words)
+{
+	const char *some = search_match_some(r->arena, words);
+
+	if (some == NULL || strpbrk(words, "0123456789") != NULL)
+		return;
+	let(r, "search", some);
+	let(r, "some", "yes");
+	if (show_groups(r) > 0)
+		set(asked, "some", "yes");
+}
+
 static void
 search_page(struct request *r)
 {
@@ -240,7 +254,10 @@ search_page(struct request *r)
 	let(r, "search", match);
 	let(r, "in", in);
 	let_number(r, "most", in != NULL ? MANY : FEW);
-	show_title(r, asked, count + show_groups(r));
+	count += show_groups(r);
+	show_title(r, asked, count);
+	if (count == 0)
+		show_some(r, asked, words);
 }
 
 static const struct route routes[] = {

@@ -5,7 +5,7 @@
 
 static const struct field fields[] = {
 	{ "title",    TEXT_LINE, .required = 1 },
-	{ "decision", CHOICE, .choices = "standing_papers.decisions" },
+	{ "decision", CHOICE, .choices = "decisions.choices" },
 	{ "demanded", TEXT, .most = 1000 },
 	{ "since",    DAY, .required = 1 },
 	{ "until",    DAY },

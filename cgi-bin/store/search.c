@@ -19,10 +19,11 @@
 
 enum {
 	MOST_LETTERS = 32, MOST_SIGNS = 32, MOST_PREFIXES = 64,
-	LONGEST_PREFIX = 16,            /* bytes */
+	MOST_SUFFIXES = 16,
+	LONGEST_PREFIX = 16,            /* bytes; of a suffix as well */
 	MOST_WORDS = 12,                /* that are looked for; the others are not */
 	LONGEST_WORD = 40,              /* characters of it that are looked at */
-	LEAST_REST = 3,                 /* letters left of a word without its prefix */
+	LEAST_REST = 3,                 /* letters left of a word without its prefix or suffix */
 	LONGEST_SERIAL = 6,
 	TATWEEL = 0x640                 /* makes a word longer and says nothing */
 };
@@ -37,13 +38,16 @@ struct prefix {
 	const uc_script_t *script;
 };
 
+struct suffix { char text[LONGEST_PREFIX]; size_t length; };
+
 /* A part of a folded text, not ended by NUL. */
 struct word { const char *text; size_t length; };
 
 static struct letter letters[MOST_LETTERS];
 static ucs4_t	     signs[MOST_SIGNS];
 static struct prefix prefixes[MOST_PREFIXES];
-static size_t	     letter_count, sign_count, prefix_count;
+static struct suffix suffixes[MOST_SUFFIXES];
+static size_t	     letter_count, sign_count, prefix_count, suffix_count;
 
 /* The word list. */
 
@@ -105,6 +109,18 @@ read_prefix(const char *word)
 	return prefix->script != NULL;
 }
 
+static bool
+read_suffix(const char *word)
+{
+	size_t length = strlen(word);
+
+	if (suffix_count == MOST_SUFFIXES || length >= LONGEST_PREFIX)
+		return false;
+	memcpy(suffixes[suffix_count].text, word, length + 1);
+	suffixes[suffix_count++].length = length;
+	return true;
+}
+
 /* The next word of a line, which it is cut from; NULL after the last. */
 static char *
 next_word(char **line)
@@ -132,6 +148,8 @@ read_line(char *line)
 			fine = read_sign(word);
 		else if (strcmp(what, "prefix") == 0)
 			fine = read_prefix(word);
+		else if (strcmp(what, "suffix") == 0)
+			fine = read_suffix(word);
 		else
 			fine = false;
 	return fine;
@@ -146,7 +164,7 @@ search_read(const char *file)
 
 	if (in == NULL)
 		die("%s: %s", file, strerror(errno));
-	letter_count = sign_count = prefix_count = 0;
+	letter_count = sign_count = prefix_count = suffix_count = 0;
 	while (getline(&line, &room, in) >= 0) {
 		number++;
 		if (!read_line(line))
@@ -268,10 +286,27 @@ first_word(const char *folded)
 	return word;
 }
 
+/* A word without what makes it a plural, when enough of it is left. */
+static struct word
+singular(struct word word)
+{
+	for (size_t i = 0; i < suffix_count; i++) {
+		struct word rest = { word.text,
+		    word.length - suffixes[i].length };
+
+		if (word.length > suffixes[i].length &&
+		    memcmp(word.text + rest.length, suffixes[i].text,
+		    suffixes[i].length) == 0 && characters(rest) >= LEAST_REST)
+			return rest;
+	}
+	return word;
+}
+
 /* A stem and all that may stand before it; what follows it may be anything. */
 static void
-match_stem(FILE *out, struct word stem)
+match_stem(FILE *out, struct word word)
 {
+	struct word stem = singular(word);
 	const uc_script_t *script = script_of(stem.text);
 
 	fprintf(out, "\"%.*s\"*", (int)stem.length, stem.text);
@@ -307,10 +342,10 @@ match_word(FILE *out, struct word word)
 	fputc(')', out);
 }
 
-const char *
-search_match(struct arena *arena, const char *typed)
+static const char *
+match(struct arena *arena, const char *typed, const char *between)
 {
-	const char *at = search_fold(arena, typed), *match;
+	const char *at = search_fold(arena, typed), *expression;
 	char *made = NULL;
 	size_t length = 0;
 	FILE *out;
@@ -321,16 +356,29 @@ search_match(struct arena *arena, const char *typed)
 		abort();
 	for (int count = 0; *at != '\0' && count < MOST_WORDS; count++) {
 		if (count > 0)
-			fputs(" AND ", out);
+			fputs(between, out);
 		match_word(out, first_word(at));
 		at += strcspn(at, " ");
 		at += strspn(at, " ");
 	}
 	if (fclose(out) != 0)
 		abort();
-	match = arena_part(arena, made, length);
+	expression = arena_part(arena, made, length);
 	free(made);
-	return match;
+	return expression;
+}
+
+const char *
+search_match(struct arena *arena, const char *typed)
+{
+	return match(arena, typed, " AND ");
+}
+
+const char *
+search_match_some(struct arena *arena, const char *typed)
+{
+	return strchr(search_fold(arena, typed), ' ') != NULL ?
+	    match(arena, typed, " OR ") : NULL;
 }
 
 /* Numbers of records. */

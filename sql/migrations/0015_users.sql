@@ -29,6 +29,15 @@ CREATE TABLE code_rules (
 	CONSTRAINT code_rule_from_a_day_once UNIQUE (role, since)
 ) STRICT;
 
+-- Once a year somebody goes through who holds which role, and what came of it.
+CREATE TABLE access_reviews (
+	id       INTEGER PRIMARY KEY,
+	version  INTEGER NOT NULL DEFAULT 1,
+	day      TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
+	reviewer INTEGER NOT NULL REFERENCES people (id),
+	findings TEXT NOT NULL
+) STRICT;
+
 -- The auditor holds no executive role (domain b.11).
 CREATE TRIGGER auditor_holds_no_executive_role_insert BEFORE INSERT ON users
 WHEN EXISTS (SELECT 1 FROM users u WHERE u.person = NEW.person

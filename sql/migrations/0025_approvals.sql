@@ -182,9 +182,10 @@ CREATE TABLE external_approvals (
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
 	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX external_approvals_by_approval ON external_approvals (approval);
-CREATE INDEX external_approvals_by_tabar ON external_approvals (tabar);
-CREATE INDEX external_approvals_by_contract ON external_approvals (contract);
+CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, approver);
+CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
+CREATE INDEX external_approvals_by_contract ON external_approvals (contract) WHERE contract IS NOT NULL;
+CREATE INDEX external_approvals_open ON external_approvals (watcher) WHERE met IS NULL AND (answer IS NULL OR answer = 'conditional');
 CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;

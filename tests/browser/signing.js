@@ -2,22 +2,11 @@
 'use strict';
 
 const assert = require('assert');
-const { createHmac } = require('crypto');
 const path = require('path');
-const { plain, says, day, printed } = require('./hand.js');
+const { plain, says, day, printed, codeOf } = require('./hand.js');
 const { tell } = require('./site.js');
 
 const REGISTRATIONS = ['515356491', '501400634'];
-
-/* The six figures of a secret in base 32, in that half minute (RFC 6238). */
-function codeOf(secret, step) {
-	const bits = Array.from(secret, function (letter) { return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'); }).join('');
-	const key = Buffer.from(bits.match(/.{8}/g).map(function (byte) { return parseInt(byte, 2); })), counter = Buffer.alloc(8);
-
-	counter.writeBigUInt64BE(BigInt(Math.floor(step)));
-	const mac = createHmac('sha1', key).update(counter).digest();
-	return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
-}
 
 const stories = {
 	async 'E6: new signatories after the council\'s decision: proposed, approved, confirmed, suspended by itself, and the bank is told'(site) {

@@ -148,9 +148,20 @@ class Site {
 		await page.waitForURL(this.url + '/');
 	}
 
+	/* Is the session that was kept still one? A proof or a password given elsewhere renewed it. */
+	async isKept(whose) {
+		if (!this.states[whose])
+			return false;
+		const context = await this.window({ storageState: this.states[whose] });
+		const answer = await context.request.get('/account', { maxRedirects: 0 });
+
+		await context.close();
+		return answer.status() === 200;
+	}
+
 	/* A page in a browser of its own, signed in: by a link the first time, in the same session after that. */
 	async as(whose, options) {
-		if (!this.states[whose]) {
+		if (!await this.isKept(whose)) {
 			const context = await this.window();
 
 			await this.signIn(await context.newPage(), whose);

@@ -117,5 +117,13 @@ token=$(fetch -c "$folder/jar" "https://register.example:$secure$path" | grep -o
 cookie=$(fetch -i -b "$folder/jar" -H 'Sec-Fetch-Site: same-origin' --data-urlencode "token=$token" \
     --data-urlencode "key=${path#*=}" "https://register.example:$secure/sign-in/link" | tr -d '\r' | grep -i '^set-cookie: __Host-s=')
 check 'the link signs in, with a cookie for this host alone' grep -qi 'secure' <<<"$cookie"
+cookie=$(head -n 1 <<<"$cookie" | sed 's/^[^:]*: //; s/;.*//')
+home=$(fetch -H "Cookie: $cookie; lang=en" "https://register.example:$secure/")
+check 'the first page leads to the first meeting, step by step' grep -q 'class="first-steps"' <<<"$home"
+check 'beginning with a password' grep -q '<a href="/account">Set your password</a>' <<<"$home"
+check 'and says whose the others are' grep -q 'Enter the council and the other bodies <span class="muted">(Secretary of the cluster)' <<<"$home"
+check 'and that an administrator gives codes' grep -q 'href="/account/code"' <<<"$home"
+again=$("$house/cgi-bin/pinkas" --data "$folder/lib/pinkas" init --name Another --admin second@example.org 2>&1)
+check 'a register is begun once, and how else to sign in is said' grep -q 'pinkas user link --role admin' <<<"$again"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

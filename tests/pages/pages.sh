@@ -99,7 +99,7 @@ done
 for file in xslt/messages/*.xml; do
 	passes "$file speaks three languages" speaks_three_languages "$file"
 done
-for file in xslt/html/*.xsl; do
+for file in xslt/html/*.xsl xslt/pdf/*.xsl; do
 	passes "$file says what exists" says_what_exists "$file"
 done
 echo "$passed passed, $failed failed"

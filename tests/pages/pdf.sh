@@ -1,5 +1,5 @@
 #!/bin/bash
-# pdf.sh: minutes and extracts as PDF: tagged, in Hebrew from right to left, sound, and read in the order in which they are written.
+# pdf.sh: minutes, extracts, and lists, records and histories of registers as PDF: tagged, in Hebrew from right to left, sound, and read in the order in which they are written.
 
 cd "$(dirname "$0")/../.." || exit 1
 work=$(mktemp -d)
@@ -27,10 +27,10 @@ plainly()
 	LC_ALL=C sed 's/\xe2\x80[\x8e\x8f\xaa-\xae]//g; s/\xe2\x81[\xa6-\xa9]//g'
 }
 
-# fetch PATH LANGUAGE NAME: the document of that path, without its head; its text as it is read aloud beside it.
+# fetch PATH LANGUAGE NAME [ROLE]: the document of that path, without its head; its text as it is read aloud beside it.
 fetch()
 {
-	cgi-bin/pinkas ask "GET $1" --as viewer --lang "$2" >"$work/answer" || return 1
+	cgi-bin/pinkas ask "GET $1" --as "${4:-viewer}" --lang "$2" >"$work/answer" || return 1
 	sed '1,/^\r$/d' "$work/answer" >"$work/$3.pdf"
 	pdfinfo -struct-text "$work/$3.pdf" | plainly >"$work/$3.read"
 	pdfinfo "$work/$3.pdf" >"$work/$3.info"
@@ -91,5 +91,45 @@ holds 'they say who signed and when' grep -qE 'נחתם בפנקס [0-9]{2}\.[0-
 holds 'what somebody chose is apart from who chose it' grep -qE 'בעד: [^ ]' "$work/signed.read"
 holds 'they bear the hash of the document' grep -q "$(sqlite3 "$PINKAS_DATA/pinkas.db" 'SELECT substr(hash, 1, 8) FROM minutes WHERE meeting = 2')" \
     <(pdftotext "$work/signed.pdf" - | plainly)
+
+# is_paper NAME: sound, tagged, with its fonts.
+is_paper()
+{
+	qpdf --check "$work/$1.pdf" && grep -q '^Tagged: *yes' "$work/$1.info" && fonts_are_embedded "$1"
+}
+
+# on_every_page NAME WORDS: as the head of a table does.
+on_every_page()
+{
+	local pages page
+	pages=$(sed -n 's/^Pages: *//p' "$work/$1.info")
+	[ "$pages" -gt 1 ] || { echo 'one page'; return 1; }
+	for page in $(seq "$pages"); do
+		pdftotext -f "$page" -l "$page" "$work/$1.pdf" - | plainly | grep -qF -- "$2" || { echo "not on page $page"; return 1; }
+	done
+}
+
+holds 'the list of decisions comes as PDF' fetch /decisions.pdf he decisions
+holds 'it is sent as what it is' grep -qi '^Content-Type: application/pdf' "$work/answer"
+holds 'it is a sound and tagged paper' is_paper decisions
+holds 'it lies on its side, as it is wide' grep -q '^Page size: *841.89 x 595.28' "$work/decisions.info"
+holds 'it tells whose it is, how many there are, and that nothing was left out' in_order "$work/decisions.read" \
+    'אשכול נגב מערבי' 'הופק מהפנקס ביום' 'H1' 'החלטות' 'כל הרשומות, ללא סינון' 'Table' 'TH' 'מספר החלטה' 'TD' 'מא/' 'התקבלה'
+holds 'its head stands on every page' on_every_page decisions 'מספר החלטה'
+holds 'the number of a decision is whole' grep -qE 'מא/20[0-9]{2}/[0-9]{3}' "$work/decisions.read"
+holds 'a list that was filtered says by what' fetch '/decisions.pdf?year=2025&body=1' he filtered
+holds 'each filter with its value' grep -qE 'לפי הסינון: .*מועצת האיגוד.*2025|לפי הסינון: .*2025.*מועצת האיגוד' "$work/filtered.read"
+for language in he ar en; do
+	for paper in meetings people contracts/3 contracts/3/history approvals approvals/1 budgets/7 contributions tabarim signatories; do
+		name=$language-${paper//\//-}
+		holds "$paper comes as PDF in $language" fetch "/$paper.pdf" "$language" "$name" secretary
+		holds "$paper is a sound and tagged paper in $language" is_paper "$name"
+		holds "$paper speaks $language to the end" sh -c "! grep -nE '\\[\\[|NaN' '$work/$name.read'"
+	done
+done
+holds 'a contract tells its sum with its unit and its day as people write it' in_order "$work/he-contracts-3.read" 'H1' 'TH' 'היקף' 'TD' '96,000' '05.08.2025'
+holds 'sums of a list stand without a sign, the unit once above them' in_order "$work/he-contributions.read" 'הסכומים בשקלים חדשים' 'Table' 'סכום' '1,142,400'
+holds 'meetings are told in both calendars' grep -q 'התשפ״ז' "$work/he-meetings.read"
+holds 'a history tells who, when, before and after' in_order "$work/he-contracts-3-history.read" 'H1' 'היסטוריית השינויים' 'H2' 'שמירה' 'רישום מס׳' 'TH' 'לפני' 'אחרי'
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

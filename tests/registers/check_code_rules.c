@@ -41,7 +41,8 @@ START_TEST(whoever_holds_such_a_role_is_told_on_the_first_page_and_on_their_acco
 		    "a regulation");
 		ck_assert_str_eq(see("/page/codes/@day"), "2026-03-31");
 		ck_assert_int_eq(count_of("/page/codes[@over]"), 0);
-		ck_assert_ptr_nonnull(strstr(answer_bytes(), "a regulation"));
+		ck_assert_int_eq(strstr(answer_bytes(), "a regulation") !=
+		    NULL, i > 0);
 	}
 }
 END_TEST

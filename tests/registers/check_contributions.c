@@ -109,5 +109,72 @@ START_TEST(a_coordinator_sees_the_own_authority_and_no_other)
 }
 END_TEST
 
-TESTS_IN_A_HOUSE("contributions", a_table_is_shown_before_it_is_entered, a_table_goes_in_whole_or_not_at_all, columns_are_known_by_their_heads_in_any_order,
+/* Three instalments of authority 1: 100 from January, 50 from February, 30 from April. */
+static void
+three_instalments(void)
+{
+	ck_assert(loaded("contributions", "authority,year,basis,amount,due\n,1,2026,fixed,10000,2026-01-10\n,1,2026,fixed,5000,2026-02-10\n,1,2026,fixed,3000,2026-04-10\n,2,2026,fixed,7000,2026-01-10\n"));
+}
+
+#define TRANSFER "/contributions/transfer"
+#define OF_ONE "authority=1&received=1.3.2026&reference=T7"
+
+START_TEST(one_transfer_settles_the_oldest_instalments_first)
+{
+	three_instalments();
+	ck_assert_int_eq(got(TRANSFER "?authority=1", "treasurer"), 200);
+	ck_assert_int_eq(count_of("/page/form/row"), 3);
+	ck_assert_str_eq(see("/page/form/row[1]/@owed"), "10000");
+	ck_assert_int_eq(got(TRANSFER, "coordinator"), 403);
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=120"), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(contribution || ':' || amount || ':' || coalesce(transfer, '')) FROM contribution_payments"), "1:10000:,2:2000:1");
+	got("/contributions?authority=1", "treasurer");
+	ck_assert_str_eq(see("/page/ages/authority/@month"), "3000");
+	ck_assert_str_eq(see("/page/ages/authority/@quarter"), "0");
+	ck_assert_str_eq(see("/page/ages/authority/@owed"), "3000");
+	got("/contributions/2", "treasurer");
+	ck_assert_str_eq(see("/page/children/payment/@whole"), "12000");
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=10"), 303);
+	got("/contributions/2", "treasurer");
+	ck_assert_int_eq(count_of("/page/children/payment[@whole]"), 1);
+}
+END_TEST
+
+START_TEST(a_transfer_is_divided_as_it_was_said)
+{
+	three_instalments();
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=60&parts.2.amount=40&parts.3.amount=20"), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(contribution || ':' || amount) FROM contribution_payments"), "2:4000,3:2000");
+	got("/contributions?authority=1", "treasurer");
+	ck_assert_str_eq(see("/page/ages/authority/@quarter"), "10000");
+	ck_assert_str_eq(see("/page/ages/authority/@month"), "1000");
+}
+END_TEST
+
+START_TEST(a_transfer_that_does_not_fit_is_refused_with_its_numbers)
+{
+	three_instalments();
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=180.01"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "transfer-exceeds-debt");
+	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "180.01"));
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=60&parts.2.amount=40"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "parts-are-not-the-transfer");
+	ck_assert_str_eq(see("/page/form/row[2]/field/typed"), "40");
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=60&parts.3.amount=60"), 422);
+	ck_assert_str_eq(see("/page/problem/@field"), "parts.3.amount");
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=60&parts.4.amount=60"), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(contribution || ':' || amount) FROM contribution_payments"), "1:6000");
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", "authority=1&received=2.3.2026&amount=1"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "payment-is-to-come");
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=0"), 422);
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=85.995"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "money-is-ambiguous");
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", "authority=1&show=1"), 200);
+	ck_assert_int_eq(count_of("/page/form/row"), 3);
+	ck_assert(!loaded("contribution_payments", "contribution,received,amount,transfer\n,4,2026-03-01,100,1\n"));
+}
+END_TEST
+
+TESTS_IN_A_HOUSE("contributions", one_transfer_settles_the_oldest_instalments_first, a_transfer_is_divided_as_it_was_said, a_transfer_that_does_not_fit_is_refused_with_its_numbers,
+    a_table_is_shown_before_it_is_entered, a_table_goes_in_whole_or_not_at_all, columns_are_known_by_their_heads_in_any_order,
     arrears_have_an_age, payments_are_never_more_than_is_owed, a_coordinator_sees_the_own_authority_and_no_other)

@@ -414,6 +414,18 @@ START_TEST(they_are_found_by_who_has_to_carry_them_out)
 }
 END_TEST
 
+START_TEST(the_history_names_what_a_decision_refers_to)
+{
+	ck_assert_int_eq(got("/decisions/1/history", "auditor"), 200);
+	ck_assert_str_eq(see("/page/history/change[last()]/field[@name='body']"
+	    "/@after"), "מועצת האיגוד");
+	ck_assert_str_eq(see("/page/history/change[last()]/field[@name='result']"
+	    "/@after"), "התקבלה");
+	ck_assert_str_eq(see("/page/history/change[last()]/field[@name='decided']"
+	    "/@kind"), "day");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("decisions",
     they_are_found_by_who_has_to_carry_them_out,
     whoever_presented_is_to_carry_it_out_unless_said_otherwise,
@@ -443,4 +455,5 @@ TESTS_IN_A_HOUSE("decisions",
     a_decision_is_never_edited,
     only_the_secretary_records,
     the_page_of_a_decision_tells_its_whole_thread,
-    the_register_is_filtered_by_body_year_and_standing)
+    the_register_is_filtered_by_body_year_and_standing,
+    the_history_names_what_a_decision_refers_to)

@@ -182,7 +182,8 @@ START_TEST(english_is_found_in_any_case)
 	ck_assert(finds("miriam", "ג"));
 	ck_assert(finds("STONE", "ג"));
 	ck_assert(finds("stone Miriam", "ג"));
-	ck_assert(!finds("miriam brick", "ג"));
+	look_for("miriam brick");
+	ck_assert_str_eq(see("/page/asked/@count"), "0");
 }
 END_TEST
 
@@ -245,6 +246,20 @@ START_TEST(what_may_not_be_read_is_not_found)
 }
 END_TEST
 
+START_TEST(where_no_record_has_all_words_those_with_some_are_told_as_such)
+{
+	ck_assert_int_eq(look_for("תקציב ואסטרונאוטיקה"), 200);
+	ck_assert_str_eq(see("/page/asked/@some"), "yes");
+	ck_assert(finds("תקציב ואסטרונאוטיקה", "אישור תקציב 2026"));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "רק חלק מן המילים"));
+	look_for("אסטרונאוטיקה");
+	ck_assert_str_eq(see("/page/asked/@some"), "");
+	ck_assert_str_eq(see("/page/asked/@count"), "0");
+	look_for("אסטרונאוטיקה ימית");
+	ck_assert_str_eq(see("/page/asked/@count"), "0");
+}
+END_TEST
+
 START_TEST(nothing_asked_is_answered_by_the_form_alone)
 {
 	static const char *const asked[] = { "", " ", "\"", "״״", "-/-", "*",
@@ -290,6 +305,7 @@ TESTS_IN_A_HOUSE("finding",
     what_is_hit_outside_the_title_marks_nothing,
     results_are_grouped_and_a_long_group_is_opened_by_itself,
     what_may_not_be_read_is_not_found,
+    where_no_record_has_all_words_those_with_some_are_told_as_such,
     nothing_asked_is_answered_by_the_form_alone,
     the_title_says_how_many_in_the_language_of_the_asker,
     whoever_has_not_signed_in_finds_nothing)

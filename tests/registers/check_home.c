@@ -151,6 +151,26 @@ START_TEST(a_bureau_manager_is_told_whose_desk_this_is)
 }
 END_TEST
 
+START_TEST(the_page_of_the_meeting_takes_the_answer_too_and_stays_there)
+{
+	got("/meetings/2", "chair");
+	ck_assert_int_eq(count_of("/page/record/invited/invitation/answers"
+	    "/choice"), 3);
+	ck_assert_int_eq(sent("/home/answer", "chair",
+	    NEXT "&person=2&answer=not_coming&there=1"), 303);
+	ck_assert_str_eq(location(), "/meetings/2?done=answered");
+	got("/meetings/2", "chair");
+	ck_assert_str_eq(see("/page/record/invited/invitation/answers"
+	    "/choice[@chosen]/@value"), "not_coming");
+	ck_assert_str_eq(see("/page/record/attendance/participant"
+	    "[person/@id=2]/@answer"), "not_coming");
+	got("/meetings/2", "viewer");
+	ck_assert_int_eq(count_of("/page/record/invited/invitation"), 0);
+	got("/meetings/1", "chair");
+	ck_assert_int_eq(count_of("/page/record/invited/invitation"), 0);
+}
+END_TEST
+
 START_TEST(whoever_is_called_answers_in_one_press)
 {
 	got("/", "chair");
@@ -437,7 +457,8 @@ TESTS_IN_A_HOUSE("home",
     an_authority_followup_waits_for_whoever_speaks_for_it,
     a_coordinator_is_told_to_which_meetings_the_authority_is_called,
     a_bureau_manager_is_told_whose_desk_this_is,
-    whoever_is_called_answers_in_one_press, a_bureau_answers_for_its_head,
+    whoever_is_called_answers_in_one_press,
+    the_page_of_the_meeting_takes_the_answer_too_and_stays_there, a_bureau_answers_for_its_head,
     nobody_answers_for_somebody_else, an_answer_is_one_of_three,
     a_meeting_that_has_begun_awaits_no_answer,
     an_answer_given_elsewhere_meanwhile_is_not_overwritten,

@@ -432,6 +432,21 @@ START_TEST(a_stale_form_changes_nothing_and_shows_both_sides)
 }
 END_TEST
 
+START_TEST(the_history_of_a_meeting_is_told_in_words)
+{
+	ck_assert_int_eq(sent("/meetings/new", "secretary", ONE_BODY
+	    "&kind=ordinary&mode=remote&held=12.3.2026+17:00"), 303);
+	ck_assert_int_eq(got("/meetings/4/history", "auditor"), 200);
+	ck_assert_str_eq(see("/page/history/change/field[@name='state']/@after"),
+	    "טיוטה");
+	ck_assert_str_eq(see("/page/history/change/field[@name='held']/@kind"),
+	    "moment");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "12.03.2026"));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "בהיוועדות חזותית"));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "href=\"/ledger/"));
+}
+END_TEST
+
 START_TEST(buttons_are_only_for_those_who_may)
 {
 	got("/meetings/3", "viewer");
@@ -478,4 +493,5 @@ TESTS_IN_A_HOUSE("meetings", a_meeting_of_two_bodies_is_made_from_one_page,
     a_closed_meeting_is_final,
     the_end_is_asked_as_an_hour_and_may_be_after_midnight,
     a_stale_form_changes_nothing_and_shows_both_sides,
+    the_history_of_a_meeting_is_told_in_words,
     buttons_are_only_for_those_who_may)

@@ -3,10 +3,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/xpath.h>
+#include <sqlite3.h>
 
 #include "base/text.h"
+#include "page/format.h"
 #include "page/say.h"
 #include "registers/pages.h"
 #include "store/db.h"
@@ -14,12 +17,12 @@
 #include "web/session.h"
 #include "house.h"
 
-enum { MOST_ROUTES = 800, MOST_LINES = 600 };
+enum { MOST_ROUTES = 900, MOST_LINES = 900 };
 
 struct found_route {
 	const struct registry *registry;
 	enum method method;
-	char path[120], may[80];
+	char path[120], may[80], view[20];
 };
 
 static struct found_route routes[MOST_ROUTES];
@@ -53,6 +56,7 @@ keep_route(const struct registry *registry, const struct route *route,
 	kept->method = route->method;
 	snprintf(kept->path, sizeof(kept->path), "%s", path);
 	snprintf(kept->may, sizeof(kept->may), "%s", may);
+	snprintf(kept->view, sizeof(kept->view), "%s", route->view);
 }
 
 static void
@@ -477,28 +481,152 @@ START_TEST(every_page_is_shown_in_every_language)
 }
 END_TEST
 
-START_TEST(every_list_and_record_is_data_too)
+static int
+is_json(void)
 {
-	static const char *const formats[] = { "json", "xml", "csv" };
+	sqlite3 *db;
+	sqlite3_stmt *statement;
+	int valid;
 
-	for (const struct listed *entry = registers; entry->registry != NULL;
-	    entry++) {
-		const struct registry *registry = entry->registry;
+	ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(db, "SELECT json_valid(?1)", -1,
+	    &statement, NULL), SQLITE_OK);
+	sqlite3_bind_text(statement, 1, answer_bytes(), (int)answer_length(),
+	    SQLITE_STATIC);
+	valid = sqlite3_step(statement) == SQLITE_ROW &&
+	    sqlite3_column_int(statement, 0) == 1;
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	return valid && strncmp(answer_bytes(), "{\"", 2) == 0;
+}
 
-		if (registry->fields == NULL || registry->within != NULL)
+static int
+is_xml(void)
+{
+	xmlDocPtr read = xmlReadMemory(answer_bytes(), (int)answer_length(),
+	    NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR);
+	int good = read != NULL && strcmp((const char *)
+	    xmlDocGetRootElement(read)->name, "page") == 0;
+
+	xmlFreeDoc(read);
+	return good;
+}
+
+/* A head, and every row with as many cells. */
+static int
+is_csv(void)
+{
+	const char *bytes = answer_bytes();
+	size_t length = answer_length();
+	int quoted = 0, cells = 1, wanted = 0;
+
+	if (length < 8 || memcmp(bytes, "\xef\xbb\xbf\"", 4) != 0)
+		return 0;
+	for (size_t i = 3; i < length; i++) {
+		quoted ^= bytes[i] == '"';
+		cells += !quoted && bytes[i] == ',';
+		if (quoted || bytes[i] != '\n')
 			continue;
-		for (size_t i = 0; i < 3; i++) {
-			char path[200];
+		if (wanted != 0 && cells != wanted)
+			return 0;
+		wanted = cells;
+		cells = 1;
+	}
+	return !quoted && wanted > 1 && cells == 1;
+}
 
-			snprintf(path, sizeof(path), "/%s.%s", registry->name,
-			    formats[i]);
+static int
+is_pdf(void)
+{
+	return answer_length() > 2000 &&
+	    memcmp(answer_bytes(), "%PDF-", 5) == 0;
+}
 
-			if (got(path, "auditor") != 200 &&
-			    got(path, "admin") != 200)
-				forgotten("data at", path, "");
-		}
+static const struct { const char *name; int (*is)(void); } formats[] = {
+	{ "csv", is_csv }, { "json", is_json }, { "xml", is_xml },
+	{ "pdf", is_pdf },
+};
+
+/* The last answer is the file of that format which the path promises, and is called so. */
+static void
+file_is_fit(const char *path, int format, int status)
+{
+	const char *name = strrchr(reply_header("Content-Disposition"), '.');
+
+	if (status != 200)
+		forgotten("a file at", path, formats[format].name);
+	else if (name == NULL || strncmp(name + 1, formats[format].name,
+	    strlen(formats[format].name)) != 0)
+		forgotten("the name of", path, formats[format].name);
+	else if (!formats[format].is())
+		forgotten("what is in", path, formats[format].name);
+	else if (format == 0 && strstr(answer_bytes(), "[[") != NULL)
+		forgotten("the name of a column in", path, "");
+}
+
+static const char *
+as_file(const char *path, int format)
+{
+	static char file[220];
+
+	snprintf(file, sizeof(file), "%s.%s", path, formats[format].name);
+	return file;
+}
+
+static void
+leaves_as_files(const struct found_route *route, const char *path)
+{
+	for (int i = 0; i < 4; i++) {
+		int with = -1, without = -1;
+
+		for (int role = 0; role < ROLES; role++)
+			if (role_may(role, route->may))
+				with = role;
+			else
+				without = role;
+		file_is_fit(as_file(path, i), i, got(as_file(path, i),
+		    role_names[with]));
+		if (without != -1 && got(as_file(path, i),
+		    role_names[without]) != 403)
+			forgotten("to refuse", as_file(path, i),
+			    role_names[without]);
+		if (got(as_file(path, i), NULL) != 403)
+			forgotten("to refuse", as_file(path, i), "nobody");
+	}
+}
+
+/* Whether its formats are those of every register. */
+static int
+is_usual(const struct registry *registry)
+{
+	for (int i = 0; i < 4; i++)
+		if (!text_is_word(format_names(registry), formats[i].name))
+			return 0;
+	return 1;
+}
+
+START_TEST(every_list_record_and_history_leaves_as_csv_json_xml_and_pdf)
+{
+	int files = 0;
+
+	find_routes();
+	a_round_is_written();
+	for (int i = 0; i < route_count; i++) {
+		char path[200];
+
+		if (routes[i].method != GET ||
+		    !text_is_word("list show history", routes[i].view) ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		if (is_usual(routes[i].registry)) {
+			leaves_as_files(&routes[i], path);
+			files++;
+		} else
+			forgotten("files of", routes[i].registry->name,
+			    routes[i].view);
 	}
 	nothing_is_forgotten();
+	ck_assert_int_gt(files, 130);
 }
 END_TEST
 
@@ -748,7 +876,7 @@ TESTS_IN_A_HOUSE("registers",
     every_message_there_is_is_said_in_three_languages,
     every_problem_is_said_in_three_languages,
     every_page_is_shown_in_every_language,
-    every_list_and_record_is_data_too,
+    every_list_record_and_history_leaves_as_csv_json_xml_and_pdf,
     a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not,
     a_form_without_a_genuine_token_is_refused,
     every_route_has_a_line_of_rights_and_every_line_a_route,

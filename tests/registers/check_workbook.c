@@ -153,6 +153,38 @@ START_TEST(days_are_those_of_the_calendar_the_workbook_has)
 }
 END_TEST
 
+START_TEST(cells_that_do_not_say_where_they_stand_follow_each_other)
+{
+	ck_assert_int_eq(sheet_brought("preview", SHEET(
+	    "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><t>number</t></is></c></row>"
+	    "<row><c t=\"s\"><v>2</v></c><c/><c><v>7</v></c></row>"
+	    "<row><c t=\"s\"><v>2</v></c><c r=\"C3\"><v>8</v></c></row>")), 200);
+	ck_assert_str_eq(line(2, "title"), "Road works");
+	ck_assert_str_eq(line(2, "decided"), "");
+	ck_assert_str_eq(line(2, "written"), "7");
+	ck_assert_str_eq(line(3, "written"), "8");
+	refused_at_cell(SHEET("<row><c/><c t=\"e\"><v>#REF!</v></c></row>"), "cell-is-an-error", "B1");
+}
+END_TEST
+
+START_TEST(commas_within_a_head_part_no_columns)
+{
+	ck_assert_int_eq(sheet_brought("preview", SHEET("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>number</t></is></c>"
+	    "<c r=\"C1\" t=\"inlineStr\"><is><t>as \"said\", or, maybe, otherwise,\n who knows</t></is></c></row>"
+	    "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\"><v>7</v></c></row>")), 200);
+	ck_assert_str_eq(line(2, "title"), "Road works");
+	ck_assert_str_eq(line(2, "written"), "7");
+}
+END_TEST
+
+START_TEST(two_cells_at_one_place_are_no_sheet)
+{
+	ck_assert_int_eq(sheet_brought("preview", SHEET(HEADS
+	    "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"A2\"><v>7</v></c></row>")), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "workbook-is-broken");
+}
+END_TEST
+
 START_TEST(what_cannot_be_read_is_named_by_sheet_and_cell)
 {
 	refused_at_cell(SHEET(HEADS "<row r=\"2\"><c r=\"B2\" t=\"e\"><v>#REF!</v></c></row>"), "cell-is-an-error", "B2");
@@ -268,6 +300,9 @@ END_TEST
 TESTS_IN_A_HOUSE("workbook", a_sheet_is_previewed_and_then_entered,
     the_second_step_needs_the_file_no_more,
     days_are_those_of_the_calendar_the_workbook_has,
+    cells_that_do_not_say_where_they_stand_follow_each_other,
+    commas_within_a_head_part_no_columns,
+    two_cells_at_one_place_are_no_sheet,
     what_cannot_be_read_is_named_by_sheet_and_cell,
     a_damaged_file_says_which_part, entities_do_not_come_in,
     what_is_small_only_while_it_is_packed_is_refused,

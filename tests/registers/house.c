@@ -204,6 +204,20 @@ in_language(const char *lang)
 	language = lang;
 }
 
+/* As a browser does: a session that was renewed goes on under its new cookie. */
+static void
+follow_session(void)
+{
+	static char renewed[80];
+	const char *set = pairs_value(&r.reply, "Set-Cookie");
+
+	if (session == NULL || set == NULL || strncmp(set, "s=", 2) != 0 ||
+	    strcspn(set + 2, ";") != 64)
+		return;
+	snprintf(renewed, sizeof(renewed), "%.64s", set + 2);
+	session = renewed;
+}
+
 static int
 ask_for(const char *method, const char *path, const char *as, const char *form,
     bool unsigned_form)
@@ -215,6 +229,7 @@ ask_for(const char *method, const char *path, const char *as, const char *form,
 	forget_page();
 	ask(&r, arena, &asking);
 	asked = 1;
+	follow_session();
 	snprintf(place, sizeof(place), "%s",
 	    r.location != NULL ? r.location : "");
 	bytes[0] = '\0';

@@ -34,7 +34,7 @@ int	sent(const char *path, const char *as, const char *form);
 int	sent_unsigned(const char *path, const char *as, const char *form);
 /* Signs in, once for many requests; lives until the test ends. */
 const char *signed_in(const char *as);
-/* The next requests come with this session, whoever they are asked as, and their forms with this token; NULL: with fresh ones. */
+/* The next requests come with this session (or, once it is renewed, with its new cookie), whoever they are asked as, and their forms with this token; NULL: with fresh ones. */
 void	with_session(const char *session);
 void	with_token(const char *token);
 /* The next forms bring this file; NULL: none. */

@@ -227,7 +227,7 @@ END_TEST
 
 START_TEST(a_broken_list_of_words_stops_the_start)
 {
-	static const char *const broken[] = { "letter a", "letter ab c", "letter a bc", "letter a b c", "sign ab", "prefix", "sign", "word a" };
+	static const char *const broken[] = { "letter a", "letter ab c", "letter a bc", "letter a b c", "sign ab", "prefix", "suffix", "sign", "word a" };
 
 	for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++) {
 		char name[] = "/tmp/search-XXXXXX";

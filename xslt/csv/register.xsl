@@ -49,9 +49,9 @@
 
 <xsl:template match="change" mode="changed">
 	<xsl:call-template name="cell"><xsl:with-param name="text" select="@entry"/></xsl:call-template>
-	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@at"/></xsl:call-template>
-	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@who"/></xsl:call-template>
-	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@move.say"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="concat(@at, @at.moment)"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="concat(@who, @actor.say)"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="concat(@move.say, @what.say)"/></xsl:call-template>
 </xsl:template>
 
 <xsl:template match="*" mode="row">

@@ -71,6 +71,7 @@
 				<div class="card-head"><h2><xsl:value-of select="$say/approvals.answers"/></h2></div>
 				<xsl:choose>
 					<xsl:when test="answers/answer"><ol class="ledger" role="list"><xsl:apply-templates select="answers/answer" mode="answer"/></ol></xsl:when>
+					<xsl:when test="$approval/@standing = 'executed'"><div class="card-body"><p class="muted"><xsl:value-of select="$say/money.trace.signed.unstated"/></p></div></xsl:when>
 					<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/approvals.answers.none"/></p></div></xsl:otherwise>
 				</xsl:choose>
 			</section>

@@ -94,7 +94,12 @@
 		<aside class="stack side">
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/batches.way"/></h2></div>
-				<div class="card-body"><xsl:apply-templates select="fields" mode="facts"/></div>
+				<div class="card-body"><dl class="facts stacked">
+					<dt><xsl:value-of select="$say/batches.transmitted"/></dt><dd><xsl:choose><xsl:when test="$batch/@transmitted"><xsl:apply-templates select="$batch/@transmitted" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/batches.not_yet"/></span></xsl:otherwise></xsl:choose></dd>
+					<xsl:if test="$batch/@confirmed"><dt><xsl:value-of select="$say/batches.confirmed"/></dt><dd><xsl:apply-templates select="$batch/@confirmed" mode="day"/></dd></xsl:if>
+					<xsl:if test="$batch/@executed"><dt><xsl:value-of select="$say/batches.executed"/></dt><dd><xsl:apply-templates select="$batch/@executed" mode="day"/></dd></xsl:if>
+					<xsl:if test="$batch/@returned"><dt><xsl:value-of select="$say/batches.returned"/></dt><dd><xsl:apply-templates select="$batch/@returned" mode="day"/><small class="under"><bdi><xsl:value-of select="$batch/@reason"/></bdi></small></dd></xsl:if>
+				</dl></div>
 			</section>
 			<xsl:apply-templates select="." mode="about"/>
 		</aside>

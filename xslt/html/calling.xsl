@@ -92,13 +92,13 @@
 			<svg class="icon" aria-hidden="true"><use href="/icons.svg#bolt"/></svg>
 			<div>
 				<p><b><xsl:call-template name="fill"><xsl:with-param name="words" select="$say/calling.news"/><xsl:with-param name="from" select="."/></xsl:call-template></b></p>
-				<ul class="changes"><xsl:apply-templates select="change" mode="change"/></ul>
+				<ul class="changes"><xsl:apply-templates select="change" mode="told"/></ul>
 			</div>
 		</div>
 	</xsl:if>
 </xsl:template>
 
-<xsl:template match="change" mode="change">
+<xsl:template match="change" mode="told">
 	<li>
 		<xsl:value-of select="@is.say"/><xsl:text>: </xsl:text>
 		<xsl:choose>
@@ -144,7 +144,7 @@
 		</p>
 		<xsl:if test="@urgent"><p class="small" dir="auto"><xsl:value-of select="$say/notices.urgent"/><xsl:text>: </xsl:text><xsl:value-of select="@urgent"/></p></xsl:if>
 		<xsl:if test="@reason"><p class="small" dir="auto"><xsl:value-of select="@reason"/></p></xsl:if>
-		<xsl:if test="change"><ul class="changes small"><xsl:apply-templates select="change" mode="change"/></ul></xsl:if>
+		<xsl:if test="change"><ul class="changes small"><xsl:apply-templates select="change" mode="told"/></ul></xsl:if>
 		<xsl:choose>
 			<xsl:when test="@sent"><p class="small"><xsl:call-template name="status"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'mail'"/><xsl:with-param name="text" select="$say/notices.sent"/></xsl:call-template><xsl:text> </xsl:text><xsl:apply-templates select="@sent" mode="moment"/></p></xsl:when>
 			<xsl:when test="@token">

@@ -122,6 +122,36 @@
 	</details>
 </xsl:template>
 
+<!-- One press answers a notice; the answer given already is marked. -->
+<xsl:template match="answers" mode="answers">
+	<xsl:param name="meeting"/>
+	<xsl:param name="there" select="false()"/>
+	<form class="answers" method="post" action="/home/answer">
+		<xsl:apply-templates select="." mode="signed"/>
+		<input type="hidden" name="meeting" value="{$meeting}"/>
+		<input type="hidden" name="person" value="{../@person}"/>
+		<xsl:if test="$there"><input type="hidden" name="there" value="1"/></xsl:if>
+		<xsl:for-each select="choice">
+			<button class="button" type="submit" name="answer" value="{@value}">
+				<xsl:if test="@chosen"><xsl:attribute name="class">button primary</xsl:attribute><xsl:attribute name="aria-pressed">true</xsl:attribute></xsl:if>
+				<svg class="icon" aria-hidden="true">
+					<use>
+						<xsl:attribute name="href">
+							<xsl:choose><xsl:when test="@value = 'coming'">/icons.svg#check</xsl:when><xsl:when test="@value = 'substitute'">/icons.svg#people</xsl:when><xsl:otherwise>/icons.svg#cross</xsl:otherwise></xsl:choose>
+						</xsl:attribute>
+					</use>
+				</svg>
+				<xsl:value-of select="@label"/>
+			</button>
+		</xsl:for-each>
+	</form>
+</xsl:template>
+
+<xsl:template match="answers" mode="signed">
+	<input type="hidden" name="token" value="{@token}"/>
+	<input type="hidden" name="version" value="{@version}"/>
+</xsl:template>
+
 <!-- The next meeting: an element with @held, @title, @place, @href, perhaps @ended, <link> children for buttons; and its items. -->
 <xsl:template name="next-meeting">
 	<xsl:param name="meeting"/>

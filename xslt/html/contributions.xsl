@@ -3,7 +3,7 @@
 <xsl:import href="sums.xsl"/>
 
 <xsl:template match="page[@view = 'list']" mode="new">
-	<xsl:if test="may/@contributions.write"><a class="button" href="/contributions/import/payments"><xsl:value-of select="$say/contributions.import.payments"/></a><a class="button" href="/contributions/import"><xsl:value-of select="$say/contributions.import"/></a><a class="button primary" href="/contributions/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/contributions.new"/></a></xsl:if>
+	<xsl:if test="may/@contributions.write"><a class="button" href="/contributions/import/payments"><xsl:value-of select="$say/contributions.import.payments"/></a><a class="button" href="/contributions/import"><xsl:value-of select="$say/contributions.import"/></a><a class="button" href="/contributions/transfer"><xsl:value-of select="$say/contributions.transfer"/></a><a class="button primary" href="/contributions/new"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/contributions.new"/></a></xsl:if>
 </xsl:template>
 
 <xsl:template match="page[@view = 'list']" mode="results">
@@ -21,7 +21,7 @@
 					<td data-label="{$say/contributions.collected}"><xsl:call-template name="used"><xsl:with-param name="percent" select="string(@percent.used)"/></xsl:call-template></td>
 				</tr></xsl:for-each></tbody>
 			</table></div>
-			<h2 class="in-card"><xsl:value-of select="$say/contributions"/></h2>
+			<h2 class="in-card"><xsl:value-of select="$say/contributions.instalments"/></h2>
 			<xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking">
 				<caption class="unseen"><xsl:value-of select="$say/contributions"/>, <xsl:value-of select="$say/money.unit"/></caption>
@@ -52,6 +52,39 @@
 			<xsl:apply-templates select="children" mode="children"/>
 		</div>
 		<div class="stack side"><xsl:apply-templates select="." mode="about"/></div>
+	</div>
+</xsl:template>
+
+<!-- One transfer, several instalments -->
+
+<xsl:template match="page[@view = 'transfer']" mode="title"><xsl:value-of select="$say/contributions.transfer"/></xsl:template>
+
+<xsl:template match="page[@view = 'transfer']" mode="main">
+	<div class="narrow">
+		<ol class="trail" role="list"><li><a href="/contributions"><xsl:value-of select="$say/contributions"/></a></li><li aria-current="page"><xsl:value-of select="$say/contributions.transfer"/></li></ol>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/contributions.transfer"/></h1><p class="lede"><xsl:value-of select="$say/contributions.transfer.lede"/></p></div></div>
+		<form class="card" method="post" action="{form/@action}" novalidate="novalidate">
+			<div class="card-body">
+				<xsl:apply-templates select="form" mode="hidden"/>
+				<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
+				<xsl:apply-templates select="form/field" mode="field"/>
+				<p class="actions"><button class="button quiet" type="submit" name="show" value="1"><xsl:value-of select="$say/contributions.transfer.show"/></button></p>
+			</div>
+			<xsl:if test="form/row">
+				<div class="card-body money-rows">
+					<h2><xsl:value-of select="$say/contributions.transfer.parts"/></h2>
+					<p class="hint"><xsl:value-of select="$say/contributions.transfer.parts.hint"/></p>
+					<xsl:for-each select="form/row">
+						<fieldset class="money-row">
+							<legend class="label"><xsl:value-of select="$say/contributions.due"/><xsl:text> </xsl:text><xsl:apply-templates select="@due" mode="day"/><xsl:text> &#183; </xsl:text><xsl:value-of select="@basis.say"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@year"/></bdi></legend>
+							<p class="small"><xsl:value-of select="$say/contributions.owed"/><xsl:text>: </xsl:text><xsl:apply-templates select="@owed" mode="money"/></p>
+							<xsl:apply-templates select="field" mode="field"/>
+						</fieldset>
+					</xsl:for-each>
+				</div>
+			</xsl:if>
+			<div class="action-bar"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/contributions.transfer"/></button><a class="button quiet" href="/contributions"><xsl:value-of select="$say/form.cancel"/></a></div>
+		</form>
 	</div>
 </xsl:template>
 

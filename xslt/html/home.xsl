@@ -11,7 +11,8 @@
 	<div class="columns home">
 		<div class="stack">
 			<xsl:apply-templates select="tellings" mode="tellings"/>
-			<xsl:apply-templates select="codes" mode="reminder"/>
+			<xsl:apply-templates select="steps" mode="steps"/>
+			<xsl:apply-templates select="codes" mode="reminder"><xsl:with-param name="brief" select="'yes'"/></xsl:apply-templates>
 			<xsl:apply-templates select="heads/head" mode="head"/>
 			<xsl:apply-templates select="waiting" mode="waiting"/>
 		</div>
@@ -30,6 +31,27 @@
 
 <xsl:template match="head" mode="head">
 	<xsl:call-template name="note"><xsl:with-param name="icon" select="'person'"/><xsl:with-param name="text" select="@note"/></xsl:call-template>
+</xsl:template>
+
+<!-- A register that begins: what is done, what comes next, and whose it is. -->
+<xsl:template match="steps" mode="steps">
+	<section class="card" aria-labelledby="steps">
+		<div class="card-head"><h2 id="steps"><xsl:value-of select="$say/home.steps"/></h2></div>
+		<div class="card-body">
+			<p><xsl:value-of select="$say/home.steps.lede"/></p>
+			<ol class="first-steps" role="list">
+				<xsl:for-each select="step">
+					<li>
+						<xsl:choose>
+							<xsl:when test="@done"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><span class="muted"><xsl:value-of select="@label"/><span class="unseen"><xsl:text>: </xsl:text><xsl:value-of select="$say/home.step.done"/></span></span></xsl:when>
+							<xsl:when test="@mine"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><a href="{@href}"><xsl:value-of select="@label"/></a></xsl:when>
+							<xsl:otherwise><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><span><xsl:value-of select="@label"/><xsl:text> </xsl:text><span class="muted">(<xsl:value-of select="@whose"/>)</span></span></xsl:otherwise>
+						</xsl:choose>
+					</li>
+				</xsl:for-each>
+			</ol>
+		</div>
+	</section>
 </xsl:template>
 
 <!-- What waits: the late first, then by day, then what has no day -->
@@ -149,34 +171,6 @@
 
 <xsl:template match="@for" mode="on-behalf">
 	<b><xsl:value-of select="$say/home.on_behalf"/><xsl:text> </xsl:text><bdi><xsl:value-of select="."/></bdi></b><xsl:text> &#183; </xsl:text>
-</xsl:template>
-
-<!-- One press answers a notice; the answer given already is marked. -->
-<xsl:template match="answers" mode="answers">
-	<xsl:param name="meeting"/>
-	<form class="answers" method="post" action="/home/answer">
-		<xsl:apply-templates select="." mode="signed"/>
-		<input type="hidden" name="meeting" value="{$meeting}"/>
-		<input type="hidden" name="person" value="{../@person}"/>
-		<xsl:for-each select="choice">
-			<button class="button" type="submit" name="answer" value="{@value}">
-				<xsl:if test="@chosen"><xsl:attribute name="class">button primary</xsl:attribute><xsl:attribute name="aria-pressed">true</xsl:attribute></xsl:if>
-				<svg class="icon" aria-hidden="true">
-					<use>
-						<xsl:attribute name="href">
-							<xsl:choose><xsl:when test="@value = 'coming'">/icons.svg#check</xsl:when><xsl:when test="@value = 'substitute'">/icons.svg#people</xsl:when><xsl:otherwise>/icons.svg#cross</xsl:otherwise></xsl:choose>
-						</xsl:attribute>
-					</use>
-				</svg>
-				<xsl:value-of select="@label"/>
-			</button>
-		</xsl:for-each>
-	</form>
-</xsl:template>
-
-<xsl:template match="answers" mode="signed">
-	<input type="hidden" name="token" value="{@token}"/>
-	<input type="hidden" name="version" value="{@version}"/>
 </xsl:template>
 
 <!-- Many follow-ups may be marked on one page: each box has a name of its own. -->

@@ -115,6 +115,7 @@
 <!-- A role of the asker's asks for an application for codes: by when, by what source, and where one is added. -->
 <xsl:template match="codes" mode="reminder">
 	<xsl:param name="button" select="'yes'"/>
+	<xsl:param name="brief" select="'no'"/>
 	<section class="card reminder" aria-labelledby="codes">
 		<div class="card-head"><h2 id="codes"><xsl:choose><xsl:when test="@over"><xsl:value-of select="$say/codes.over"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/codes.title"/></xsl:otherwise></xsl:choose></h2></div>
 		<div class="card-body stack">
@@ -122,8 +123,10 @@
 				<xsl:value-of select="$say/codes.text"/><xsl:text> </xsl:text><b><xsl:for-each select="rule"><xsl:if test="position() != 1"><xsl:text>, </xsl:text></xsl:if><xsl:value-of select="@role.say"/></xsl:for-each></b><xsl:text>. </xsl:text>
 				<xsl:choose><xsl:when test="@over"><xsl:value-of select="$say/codes.over.text"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/codes.until"/><xsl:text> </xsl:text><b><xsl:apply-templates select="@day" mode="day-long"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/codes.until.text"/></xsl:otherwise></xsl:choose>
 			</p>
-			<p class="small muted"><xsl:value-of select="$say/codes.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="rule/@source"/></bdi></p>
-			<p class="small muted"><xsl:value-of select="$say/codes.help"/></p>
+			<xsl:if test="$brief = 'no'">
+				<p class="small muted"><xsl:value-of select="$say/codes.source"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="rule/@source"/></bdi></p>
+				<p class="small muted"><xsl:value-of select="$say/codes.help"/></p>
+			</xsl:if>
 			<xsl:if test="$button = 'yes'"><p class="actions"><a class="button primary" href="/account/code"><svg class="icon" aria-hidden="true"><use href="/icons.svg#phone"/></svg><xsl:value-of select="$say/account.codes.add"/></a></p></xsl:if>
 		</div>
 	</section>

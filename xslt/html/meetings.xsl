@@ -225,6 +225,7 @@
 		<div class="stack main-part">
 			<xsl:if test="$meeting/@state = 'cancelled'"><xsl:call-template name="note"><xsl:with-param name="tone" select="'mute'"/><xsl:with-param name="icon" select="'slash'"/><xsl:with-param name="bold" select="concat($say/meetings.moved.cancel, ' ')"/><xsl:with-param name="text" select="$meeting/@reason"/></xsl:call-template></xsl:if>
 			<xsl:apply-templates select="record/news" mode="news"/>
+			<xsl:apply-templates select="record/invited" mode="card"/>
 			<xsl:apply-templates select="record/agenda" mode="card"><xsl:with-param name="meeting" select="$meeting"/><xsl:with-param name="may" select="$may"/></xsl:apply-templates>
 			<xsl:apply-templates select="record/papers" mode="card"/>
 			<xsl:apply-templates select="record/unreported" mode="card"/>
@@ -240,6 +241,30 @@
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
 	</div>
+</xsl:template>
+
+<!-- Will you come? -->
+
+<xsl:template match="invited" mode="card">
+	<xsl:if test="invitation/answers">
+		<section class="card" id="coming">
+			<div class="card-head"><h2><xsl:value-of select="$say/meetings.invited"/></h2></div>
+			<div class="card-body">
+				<xsl:for-each select="invitation[answers]">
+					<xsl:if test="@for"><h3 class="small"><xsl:value-of select="$say/meetings.invited.for"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@for"/></bdi></h3></xsl:if>
+					<xsl:apply-templates select="answers" mode="answers"><xsl:with-param name="meeting" select="@meeting"/><xsl:with-param name="there" select="true()"/></xsl:apply-templates>
+				</xsl:for-each>
+			</div>
+		</section>
+	</xsl:if>
+</xsl:template>
+
+<!-- How many said what to the notice -->
+<xsl:template match="attendance" mode="answered">
+	<xsl:variable name="expected" select="participant[@present = 'expected']"/>
+	<xsl:if test="$expected/@answer">
+		<p class="card-body small answered"><xsl:value-of select="$say/meetings.answered.coming"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[@answer = 'coming'])"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.answered.substitute"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[@answer = 'substitute'])"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.answered.not_coming"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[@answer = 'not_coming'])"/></b><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/meetings.answered.none"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count($expected[not(@answer)])"/></b></p>
+	</xsl:if>
 </xsl:template>
 
 <!-- Whose owners have been silent since the bodies last met -->
@@ -332,6 +357,12 @@
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
 			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
+			<xsl:if test="@draft and not(@outcome) and ($meeting/@state = 'draft' or $meeting/@state = 'called')">
+				<xsl:choose>
+					<xsl:when test="string-length(@draft) &lt; 280"><p class="small drafted" dir="auto"><b><xsl:value-of select="$say/agenda.draft"/><xsl:text>: </xsl:text></b><xsl:value-of select="@draft"/></p></xsl:when>
+					<xsl:otherwise><details class="more drafted"><summary><xsl:value-of select="$say/agenda.draft"/></summary><p class="small prose" dir="auto"><xsl:value-of select="@draft"/></p></details></xsl:otherwise>
+				</xsl:choose>
+			</xsl:if>
 			<xsl:if test="decisions/decision"><ul class="decided" role="list"><xsl:apply-templates select="decisions/decision" mode="in-item"/></ul></xsl:if>
 			<xsl:apply-templates select="outcome" mode="recording"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
 		</div>
@@ -374,6 +405,7 @@
 		</div>
 		<xsl:choose>
 			<xsl:when test="participant">
+				<xsl:if test="$meeting/@state = 'called'"><xsl:apply-templates select="." mode="answered"/></xsl:if>
 				<ul class="participants" role="list"><xsl:apply-templates select="participant" mode="participant"/></ul>
 			</xsl:when>
 			<xsl:otherwise><p class="empty"><xsl:value-of select="$say/meetings.attendance.empty"/></p></xsl:otherwise>

@@ -29,7 +29,7 @@
 		<section class="card" id="undecided">
 			<div class="card-head"><h2><xsl:value-of select="$say/money.undecided"/></h2></div>
 			<xsl:choose>
-				<xsl:when test="undecided/money"><xsl:call-template name="unit"/><ul class="plain-list" role="list"><xsl:for-each select="undecided/money"><li><span><a href="{@href}"><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><xsl:value-of select="@kind.say"/></small></span><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></li></xsl:for-each></ul></xsl:when>
+				<xsl:when test="undecided/money"><xsl:call-template name="unit"/><ul class="plain-list" role="list"><xsl:for-each select="undecided/money"><li><span><a href="{@href}"><xsl:if test="@kind = 'budget'"><xsl:value-of select="@kind.say"/><xsl:text> </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@kind != 'budget'"><small class="under"><xsl:value-of select="@kind.say"/></small></xsl:if></span><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></li></xsl:for-each></ul></xsl:when>
 				<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/money.undecided.none"/></p></div></xsl:otherwise>
 			</xsl:choose>
 		</section>
@@ -102,7 +102,7 @@
 </xsl:template>
 
 <xsl:template match="*" mode="room">
-	<p><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template><xsl:if test="@amount"><xsl:text>&#160;&#8362;</xsl:text></xsl:if><xsl:text>; </xsl:text><xsl:value-of select="$say/tabar_uses.committed"/><xsl:text>: </xsl:text><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@committed)"/></xsl:call-template><xsl:text>; </xsl:text><xsl:value-of select="$say/money.trace.free"/><xsl:text>: </xsl:text><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@available)"/></xsl:call-template></p>
+	<p><xsl:value-of select="$say/money.trace.approved"/><xsl:text>: </xsl:text><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template><xsl:if test="@amount"><xsl:text>&#160;&#8362;</xsl:text></xsl:if><xsl:text>; </xsl:text><xsl:value-of select="$say/tabar_uses.committed"/><xsl:text>: </xsl:text><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@committed)"/></xsl:call-template><xsl:if test="@committed"><xsl:text>&#160;&#8362;</xsl:text></xsl:if><xsl:text>; </xsl:text><xsl:value-of select="$say/money.trace.free"/><xsl:text>: </xsl:text><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@available)"/></xsl:call-template><xsl:if test="@available"><xsl:text>&#160;&#8362;</xsl:text></xsl:if></p>
 	<xsl:if test="@amount &gt; 0"><xsl:call-template name="share-bar"><xsl:with-param name="value" select="@committed"/><xsl:with-param name="of" select="@amount"/></xsl:call-template></xsl:if>
 </xsl:template>
 

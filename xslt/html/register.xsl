@@ -346,7 +346,7 @@
 		<xsl:for-each select="field">
 			<dt><xsl:value-of select="@label"/></dt>
 			<dd>
-				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute></xsl:if>
 				<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
 			</dd>
 		</xsl:for-each>
@@ -440,7 +440,7 @@
 			<h2>
 				<xsl:choose><xsl:when test="@move.say"><xsl:value-of select="@move.say"/></xsl:when><xsl:otherwise><xsl:value-of select="@move"/></xsl:otherwise></xsl:choose>
 			</h2>
-			<p><bdi><xsl:value-of select="@who"/></bdi><xsl:if test="@entry"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></xsl:if></p>
+			<p><bdi><xsl:value-of select="@who"/></bdi><xsl:if test="@entry"><xsl:text> &#183; </xsl:text><a href="/ledger/{@entry}"><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@entry"/></bdi></a></xsl:if></p>
 			<xsl:if test="field">
 				<table class="changed stacking">
 					<thead><tr><th scope="col"><xsl:value-of select="$say/history.field"/></th><th scope="col"><xsl:value-of select="$say/history.before"/></th><th scope="col"><xsl:value-of select="$say/history.after"/></th></tr></thead>

@@ -21,6 +21,7 @@
 				<button class="button primary" type="submit"><svg class="icon" aria-hidden="true"><use href="/icons.svg#search"/></svg><xsl:value-of select="$say/search"/></button>
 			</div>
 		</form>
+		<xsl:if test="asked/@some"><xsl:call-template name="note"><xsl:with-param name="tone" select="'info'"/><xsl:with-param name="icon" select="'about'"/><xsl:with-param name="text" select="$say/search.some"/></xsl:call-template></xsl:if>
 		<xsl:if test="group[@count]">
 			<nav class="chips" aria-label="{$say/search.narrow}">
 				<a class="chip" href="{asked/@everything}"><xsl:if test="not(asked/@in)"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/search.everything"/></a>
@@ -30,7 +31,7 @@
 			</nav>
 		</xsl:if>
 		<xsl:apply-templates select="group[result]" mode="group"/>
-		<xsl:if test="asked/@count = '0'"><div class="card empty"><p><xsl:value-of select="$say/search.none.hint"/></p></div></xsl:if>
+		<xsl:if test="asked/@count = '0' and not(asked/@some)"><div class="card empty"><p><xsl:value-of select="$say/search.none.hint"/></p></div></xsl:if>
 	</div>
 </xsl:template>
 

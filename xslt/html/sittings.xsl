@@ -127,6 +127,8 @@
 <xsl:template match="participant" mode="presence">
 	<xsl:choose>
 		<xsl:when test="@present = 'present'"><span class="status bare ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="@present.say"/></span></xsl:when>
+		<xsl:when test="@present = 'expected' and @answer = 'coming'"><span class="status bare ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="@answer.say"/></span></xsl:when>
+		<xsl:when test="@present = 'expected' and @answer"><span class="status bare warn"><svg class="icon" aria-hidden="true"><use><xsl:attribute name="href"><xsl:choose><xsl:when test="@answer = 'substitute'">/icons.svg#people</xsl:when><xsl:otherwise>/icons.svg#cross</xsl:otherwise></xsl:choose></xsl:attribute></use></svg><xsl:value-of select="@answer.say"/></span></xsl:when>
 		<xsl:when test="@present = 'expected'"><span class="status bare mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><xsl:value-of select="@present.say"/></span></xsl:when>
 		<xsl:otherwise><xsl:apply-templates select="@present" mode="status"/></xsl:otherwise>
 	</xsl:choose>

@@ -14,6 +14,7 @@
 				<xsl:call-template name="big"><xsl:with-param name="label" select="$say/tabarim.received"/><xsl:with-param name="agorot" select="string(totals/@received)"/></xsl:call-template>
 				<xsl:call-template name="big"><xsl:with-param name="label" select="$say/tabarim.committed"/><xsl:with-param name="agorot" select="string(totals/@committed)"/></xsl:call-template>
 			</dl>
+			<xsl:if test="totals/@partly"><div class="card-body"><p class="small muted"><xsl:value-of select="$say/tabarim.totals.partly"/></p></div></xsl:if>
 			<xsl:call-template name="unit"/>
 			<div class="holder"><xsl:apply-templates select="list" mode="table"/></div>
 			<xsl:apply-templates select="list" mode="pager"/>
@@ -112,6 +113,7 @@
 					<xsl:when test="uses/use"><xsl:apply-templates select="uses" mode="table"><xsl:with-param name="tabar" select="$tabar"/></xsl:apply-templates></xsl:when>
 					<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/tabarim.no_uses"/></p></div></xsl:otherwise>
 				</xsl:choose>
+				<xsl:if test="$tabar/@state = 'open' and uses/use/@beyond"><div class="card-body"><xsl:call-template name="note"><xsl:with-param name="text" select="$say/money.beyond"/></xsl:call-template></div></xsl:if>
 				<xsl:if test="$tabar/@state = 'open' and not($tabar/bridging) and $tabar/@uses &gt; $tabar/@granted"><div class="card-body"><xsl:call-template name="note"><xsl:with-param name="text" select="$say/tabarim.limited"/></xsl:call-template></div></xsl:if>
 			</section>
 			<section class="card">
@@ -297,7 +299,7 @@
 	<xsl:choose>
 		<xsl:when test="proposals/proposal">
 			<p class="small muted"><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="proposals/proposal[1]/@source"/></bdi></p>
-			<xsl:call-template name="unit"/>
+			<section class="card"><xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking wide-on-paper">
 				<caption class="unseen"><xsl:value-of select="$say/tabarim.proposals"/>, <xsl:value-of select="$say/money.unit"/></caption>
 				<thead><tr>
@@ -320,7 +322,7 @@
 						<xsl:if test="/page/may/@write"><td><a class="button quiet" href="/tabarim/{@id}/close"><xsl:value-of select="$say/tabarim.move.close"/></a></td></xsl:if>
 					</tr>
 				</xsl:for-each></tbody>
-			</table></div>
+			</table></div></section>
 		</xsl:when>
 		<xsl:otherwise><div class="empty"><p><xsl:value-of select="$say/tabarim.proposals.none"/></p></div></xsl:otherwise>
 	</xsl:choose>

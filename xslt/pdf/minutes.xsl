@@ -1,10 +1,10 @@
 <!-- minutes.xsl: the minutes of a meeting on paper. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="paper.xsl"/>
+<xsl:import href="register.xsl"/>
 
-<xsl:template match="page" mode="title"><xsl:value-of select="$say/minutes"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
+<xsl:template match="page[@view != 'history']" mode="title"><xsl:value-of select="$say/minutes"/><xsl:text>: </xsl:text><xsl:value-of select="record/meeting/@title"/></xsl:template>
 
-<xsl:template match="page" mode="paper">
+<xsl:template match="page[@view != 'history']" mode="paper">
 	<xsl:variable name="meeting" select="record/meeting"/>
 	<xsl:apply-templates select="record" mode="letterhead"/>
 	<paragraph class="kind">

@@ -55,12 +55,27 @@
 		<xsl:if test="asof/@day"><xsl:value-of select="$say/paper.asof"/><xsl:text> </xsl:text><xsl:apply-templates select="asof/@day" mode="day"/><xsl:text>. </xsl:text></xsl:if>
 		<xsl:apply-templates select="." mode="filters"/>
 	</paragraph>
+	<xsl:apply-templates select="list/column[not(@spare)][@kind = 'day' or @kind = 'moment'][1]" mode="period"/>
 	<xsl:if test="list/@capped"><box><paragraph><b><xsl:value-of select="list/@capped"/></b></paragraph></box></xsl:if>
 	<xsl:choose>
 		<xsl:when test="list/*[not(self::column)]"><xsl:apply-templates select="list" mode="table"/></xsl:when>
 		<xsl:when test="filters/@active"><paragraph><xsl:value-of select="$say/list.nothing-fits"/></paragraph></xsl:when>
 		<xsl:otherwise><paragraph><xsl:value-of select="$say/list.empty"/></paragraph></xsl:otherwise>
 	</xsl:choose>
+</xsl:template>
+
+<!-- From the first to the last of what the list is told by. -->
+<xsl:template match="column" mode="period">
+	<xsl:variable name="name" select="string(@name)"/>
+	<xsl:variable name="days" select="../*[not(self::column)]/@*[name() = $name][. != '']"/>
+	<xsl:if test="count($days) &gt; 1">
+		<paragraph class="aside">
+			<xsl:value-of select="@label"/><xsl:text>: </xsl:text>
+			<xsl:for-each select="$days"><xsl:sort select="."/><xsl:if test="position() = 1"><xsl:call-template name="day"><xsl:with-param name="of" select="."/></xsl:call-template></xsl:if></xsl:for-each>
+			<xsl:text> &#8211; </xsl:text>
+			<xsl:for-each select="$days"><xsl:sort select="."/><xsl:if test="position() = last()"><xsl:call-template name="day"><xsl:with-param name="of" select="."/></xsl:call-template></xsl:if></xsl:for-each>
+		</paragraph>
+	</xsl:if>
 </xsl:template>
 
 <xsl:template match="page" mode="filters">
@@ -113,9 +128,11 @@
 	<xsl:variable name="held" select="string($row/@*[name() = $name])"/>
 	<xsl:variable name="said" select="$row/@*[name() = concat($name, '.say')]"/>
 	<xsl:variable name="other" select="$row/*[name() = $name]"/>
+	<xsl:variable name="moment" select="$row/@*[name() = concat($name, '.moment')]"/>
 	<xsl:variable name="shape" select="translate(substring($held, 1, 17), '123456789', '000000000')"/>
 	<xsl:choose>
 		<xsl:when test="$said"><xsl:value-of select="$said"/></xsl:when>
+		<xsl:when test="$moment"><xsl:apply-templates select="." mode="when"><xsl:with-param name="held" select="string($moment)"/></xsl:apply-templates></xsl:when>
 		<xsl:when test="$other/@name"><xsl:for-each select="$other[@name != '']"><xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if><bdi><xsl:value-of select="@name"/></bdi></xsl:for-each></xsl:when>
 		<xsl:when test="$other/*/@name"><xsl:for-each select="$other/*[@name != '']"><xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if><bdi><xsl:value-of select="@name"/></bdi></xsl:for-each></xsl:when>
 		<xsl:when test="string($other) != ''"><xsl:apply-templates select="." mode="text"><xsl:with-param name="text" select="string($other)"/></xsl:apply-templates></xsl:when>
@@ -188,8 +205,9 @@
 </xsl:template>
 
 <xsl:template match="change" mode="change">
-	<heading level="2"><xsl:call-template name="day"><xsl:with-param name="of" select="@at"/></xsl:call-template><xsl:text> </xsl:text><bdi><xsl:value-of select="substring(@at, 12, 5)"/></bdi><xsl:text> &#8211; </xsl:text><xsl:value-of select="@move.say"/></heading>
-	<paragraph class="aside"><bdi><xsl:value-of select="@who"/></bdi><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@entry"/></bdi></paragraph>
+	<xsl:variable name="at" select="concat(@at, @at.moment)"/>
+	<heading level="2"><xsl:call-template name="day"><xsl:with-param name="of" select="$at"/></xsl:call-template><xsl:text> </xsl:text><bdi><xsl:value-of select="substring($at, 12, 5)"/></bdi><xsl:text> &#8211; </xsl:text><xsl:value-of select="concat(@move.say, @what.say)"/></heading>
+	<paragraph class="aside"><bdi><xsl:value-of select="concat(@who, @actor.say)"/></bdi><xsl:if test="@signer"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@signer"/></bdi></xsl:if><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/history.entry"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@entry"/></bdi></paragraph>
 	<xsl:if test="field">
 		<table columns="3 4 4">
 			<row head="yes"><cell><xsl:value-of select="$say/history.field"/></cell><cell><xsl:value-of select="$say/history.before"/></cell><cell><xsl:value-of select="$say/history.after"/></cell></row>
