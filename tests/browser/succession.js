@@ -80,7 +80,7 @@ const stories = {
 		await save(buyer);
 		await phone.goto('/');
 		assert.ok(await warned.count() > 0, 'nobody is warned');
-		await says(phone, 'תחזוקת המוקד האזורי', 'הערבות פגה');
+		await says(phone, 'תחזוקת המוקד האזורי', 'הערבות תפוג');
 		await fits(phone);
 
 		/* In the sums of its year. */
