@@ -109,7 +109,7 @@ static const struct grant authorised_grants[] = {
 const struct registry authorised_registry = {
 	.name = "authorised", .record = "user",
 	.filters = filters, .routes = authorised_routes,
-	.grants = authorised_grants, .formats = "html csv",
+	.grants = authorised_grants,
 };
 
 static const struct field fields[] = {
