@@ -162,6 +162,10 @@ async function openMeeting(site) {
 
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
+	/* A meeting of another day asks first whether it is held today. */
+	const asks = page.locator('main details.ask', { has: page.locator('form[action="/meetings/31/open"]') });
+	if (await asks.count() > 0)
+		await asks.locator('summary').click();
 	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
 	await page.fill('[name=reason]', 'קרבה משפחתית');
 	await page.selectOption('[name=person]', { index: 2 });
