@@ -152,6 +152,7 @@
 				<div class="card-body"><dl class="facts stacked">
 					<dt><xsl:value-of select="$say/tabarim.kind"/></dt><dd><xsl:value-of select="$tabar/@kind.say"/><xsl:if test="$tabar/@multi_year = 1"><xsl:text>, </xsl:text><xsl:value-of select="$say/tabarim.multi_year"/></xsl:if></dd>
 					<dt><xsl:value-of select="$say/tabarim.legal_entity"/></dt><dd><xsl:apply-templates select="$tabar/legal_entity" mode="to"/></dd>
+					<xsl:if test="$tabar/@holder"><dt><xsl:value-of select="$say/tabarim.held_by"/></dt><dd><a href="/legal_entities/{$tabar/@held_by}"><bdi><xsl:value-of select="$tabar/@holder"/></bdi></a><xsl:text>, </xsl:text><xsl:apply-templates select="$tabar/@held_since" mode="day"/></dd></xsl:if>
 					<xsl:if test="$tabar/@note"><dt><xsl:value-of select="$say/tabarim.note"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$tabar/@note"/></dd></xsl:if>
 				</dl></div>
 			</section>
