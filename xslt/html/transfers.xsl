@@ -54,7 +54,7 @@
 							<option value="moves"><xsl:if test="@typed = 'moves'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="$say/transfers.fate.moves.one"/></option>
 							<option value="stays"><xsl:if test="@typed = 'stays'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="$say/transfers.fate.stays"/></option>
 						</select>
-						<xsl:text> </xsl:text><a href="/transfers/new?what={@what}&amp;thing={@id}"><xsl:value-of select="$say/transfers.apart"/></a>
+						<a class="button small quiet" href="/transfers/new?what={@what}&amp;thing={@id}"><xsl:value-of select="$say/transfers.apart"/></a>
 					</xsl:when>
 					<xsl:otherwise><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#clock"/></svg><xsl:value-of select="$say/transfers.unsaid"/></span></xsl:otherwise>
 				</xsl:choose></div></td>
