@@ -132,7 +132,7 @@ room()
 
 sql_outside()
 {
-	lines "$c" -E '"(SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM|CREATE|DROP|PRAGMA|BEGIN|COMMIT) ?' |
+	lines "$c" -E '"[[:space:]]*(WITH|SELECT|INSERT INTO|INSERT OR|REPLACE INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP|PRAGMA|ATTACH|BEGIN|COMMIT|ROLLBACK)\b' |
 	    grep -v '^cgi-bin/store/' | grep -v '"BEGIN:'      # calendars begin so too
 }
 
@@ -224,7 +224,6 @@ migrations_in_row()
 	done
 }
 
-# nginx drops the headers of a server where a location adds one.
 # A query that names the table of documents asks who may read them, or says why it need not.
 documents_unguarded()
 {
@@ -232,11 +231,12 @@ documents_unguarded()
 		function ends() { if (names && !asks) print file ": " name }
 		FNR == 1 { ends(); names = asks = 0 }
 		/^-- name: / { ends(); name = $3; file = FILENAME; names = asks = 0 }
-		/(FROM|JOIN) documents / { names = 1 }
+		/(FROM|JOIN|,) documents([^a-z_.]|$)/ { names = 1 }
 		/document_readers|Unguarded: / { asks = 1 }
 		END { ends() }' $(those '^sql/[a-z_]*\.sql$' | grep -v '^sql/schema\.sql$')
 }
 
+# nginx drops the headers of a server where a location adds one.
 headers_in_locations()
 {
 	awk '/^\tlocation/ { inside = 1 } /^\t}/ { inside = 0 } inside && /add_header/ { print FILENAME ":" FNR ": " $0 }' nginx.conf
@@ -256,7 +256,9 @@ rule 'no function is used that writes past its end, splits in place or runs a sh
 rule 'no function of libxml2 is used that parses what it is given' \
     lines "$c" -E '\b(xmlNewChild|xmlNodeSetContent|xmlNewDocProp)\('
 rule 'no request ends the process' \
-    lines '^cgi-bin/(page|registers|web/(route|session|http|body|request))' -E '\b(exit|_exit|longjmp|setjmp)\('
+    lines '^cgi-bin/(page|registers|web/(route|session|http|body|request|upload|proof|codes))' -E '\b(exit|_exit|longjmp|setjmp)\('
+rule 'nor is it given up for what a register meets' \
+    lines '^cgi-bin/(registers|web/(route|session|http|body|request|upload|proof|codes))' -E '\bdie\('
 rule 'C and stylesheets hold no letters but ASCII' lines "$c|$sheets" -P '[^\x00-\x7f](?<=\p{L})'
 rule 'nor spelled in numbers' lines "$c" -iE '\\(x[d][6-9ab]|u0[56]|32[67]|33[0-3])'
 rule 'SQL stands in sql/ and in the store' sql_outside
@@ -269,7 +271,7 @@ rule 'sheets escape everything and read no other file' \
     lines "$sheets" -E 'disable-output-escaping|document\(|exsl:document|xsl:result-document|unparsed-text'
 rule 'sheets hold no script, style or handler inline' \
     lines "$sheets|^www/.*\.html\$" -E '<style|[[:space:]](style|on[a-z]+)="|<script[^>]*>[^<]|javascript:'
-rule 'sheets never search the whole page' lines "$sheets" -E '(select|match|test|use)="([^"]*[^:"])?//'
+rule 'sheets never search the whole page' lines "$sheets" -E "(select|match|test|use)=([\"']|[\"'][^\"]*[^:\"])//"
 rule 'every query has one name' queries_twice
 rule 'every query is used' queries_unused
 rule 'every query that is used is there' queries_missing

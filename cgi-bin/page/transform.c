@@ -204,6 +204,8 @@ sheet_for(const char *format, const char *name)
 	return sheet_at(path);
 }
 
+static void report(void *, const char *, ...) __attribute__((format(printf, 2, 3)));
+
 static void
 report(void *context, const char *format, ...)
 {

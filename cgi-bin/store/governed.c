@@ -158,21 +158,6 @@ governed_triggers(sqlite3 *db, const char *exempt)
 	return good && governed_each_trigger(db, exempt, make, NULL);
 }
 
-static void
-prefixed(crypto_hash_sha256_state *state, sqlite3_stmt *statement, int column)
-{
-	const unsigned char *bytes = sqlite3_column_text(statement, column);
-	unsigned int length = (unsigned int)sqlite3_column_bytes(statement, column);
-	unsigned char prefix[4] = {
-		(unsigned char)(length >> 24), (unsigned char)(length >> 16),
-		(unsigned char)(length >> 8), (unsigned char)length
-	};
-
-	crypto_hash_sha256_update(state, prefix, sizeof(prefix));
-	if (length > 0)
-		crypto_hash_sha256_update(state, bytes, length);
-}
-
 bool
 governed_schema(sqlite3 *db, struct hash *hash)
 {
@@ -184,7 +169,7 @@ governed_schema(sqlite3 *db, struct hash *hash)
 	crypto_hash_sha256_init(&state);
 	while (texts != NULL && (result = sqlite3_step(texts)) == SQLITE_ROW)
 		for (int column = 0; column < 4; column++)
-			prefixed(&state, texts, column);
+			sql_hash(&state, texts, column);
 	sqlite3_finalize(texts);
 	crypto_hash_sha256_final(&state, hash->bytes);
 	return result == SQLITE_DONE;

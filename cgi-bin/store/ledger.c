@@ -9,6 +9,7 @@
 #include "authorizer.h"
 #include "checkpoint.h"
 #include "ledger.h"
+#include "sql.h"
 
 enum statement { SIZES, TAKE, MOVE, PUT_DOWN, UNSEALED, HASH, APPEND, CHECKPOINT, STATEMENTS };
 
@@ -27,8 +28,8 @@ static const char *const texts[STATEMENTS] = {
 	[UNSEALED] = "SELECT " LEDGER_COLUMNS " FROM ledger WHERE seq > ? ORDER BY seq",
 	[HASH] = "SELECT hash FROM ledger_hash WHERE idx = ?",
 	[APPEND] = "INSERT INTO ledger_hash (idx, hash) VALUES (?, ?)",
-	[CHECKPOINT] = "INSERT INTO checkpoint (at, size, note) SELECT ?1, ?2, ?3"
-	    " WHERE ?1 > (SELECT coalesce(max(at), 0) FROM checkpoint) AND ?2 >= (SELECT coalesce(max(size), 0) FROM checkpoint)",
+	[CHECKPOINT] = ("INSERT INTO checkpoint (at, size, note) SELECT ?1, ?2, ?3"
+	    " WHERE ?1 > (SELECT coalesce(max(at), 0) FROM checkpoint) AND ?2 >= (SELECT coalesce(max(size), 0) FROM checkpoint)"),
 };
 
 struct ledger *
@@ -149,22 +150,6 @@ ledger_move(struct ledger *ledger, const char *move)
 	return run(ledger, MOVE);
 }
 
-/* A field of a leaf: its length and its bytes. */
-static void
-field(crypto_hash_sha256_state *state, sqlite3_stmt *statement, int column)
-{
-	const unsigned char *bytes = sqlite3_column_text(statement, column);
-	unsigned int length = (unsigned int)sqlite3_column_bytes(statement, column);
-	unsigned char prefix[4] = {
-		(unsigned char)(length >> 24), (unsigned char)(length >> 16),
-		(unsigned char)(length >> 8), (unsigned char)length
-	};
-
-	crypto_hash_sha256_update(state, prefix, sizeof(prefix));
-	if (length > 0)
-		crypto_hash_sha256_update(state, bytes, length);
-}
-
 /* The salted body by itself, so that a leaf can be checked without showing what it says. */
 static void
 commitment(sqlite3_stmt *statement, struct hash *hash)
@@ -192,7 +177,7 @@ ledger_leaf(sqlite3_stmt *statement, struct hash *hash)
 	crypto_hash_sha256_init(&state);
 	crypto_hash_sha256_update(&state, domain, sizeof(domain) - 1);
 	for (int column = 0; column < 7; column++)
-		field(&state, statement, column);
+		sql_hash(&state, statement, column);
 	crypto_hash_sha256_update(&state, salted.bytes, sizeof(salted.bytes));
 	crypto_hash_sha256_final(&state, hash->bytes);
 }

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include "../base/log.h"
@@ -86,4 +87,19 @@ sql_number(sqlite3 *db, int64_t otherwise, const char *format, ...)
 		otherwise = sqlite3_column_int64(statement, 0);
 	finish(db, statement);
 	return otherwise;
+}
+
+void
+sql_hash(crypto_hash_sha256_state *state, sqlite3_stmt *statement, int column)
+{
+	const unsigned char *bytes = sqlite3_column_text(statement, column);
+	unsigned int length = (unsigned int)sqlite3_column_bytes(statement, column);
+	unsigned char prefix[4] = {
+		(unsigned char)(length >> 24), (unsigned char)(length >> 16),
+		(unsigned char)(length >> 8), (unsigned char)length
+	};
+
+	crypto_hash_sha256_update(state, prefix, sizeof(prefix));
+	if (length > 0)
+		crypto_hash_sha256_update(state, bytes, length);
 }

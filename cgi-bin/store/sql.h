@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct crypto_hash_sha256_state;
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -17,5 +18,7 @@ bool	sql_run(struct sqlite3 *, const char *, ...);
 /* The first column of the first row, to be freed with sqlite3_free; NULL when there is none, or it is NULL. */
 char	*sql_text(struct sqlite3 *, const char *, ...);
 int64_t	sql_number(struct sqlite3 *, int64_t otherwise, const char *, ...);
+/* A column of the row into a hash: its length in bytes (4 bytes, big-endian), and its bytes. */
+void	sql_hash(struct crypto_hash_sha256_state *, struct sqlite3_stmt *, int column);
 
 #endif

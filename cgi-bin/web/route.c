@@ -274,6 +274,7 @@ remember(struct request *r)
 	let_form(r);
 	let(r, "result", r->location);
 	db_do(r, "forms.remember");
+	db_do(r, "forms.forget");
 }
 
 static void

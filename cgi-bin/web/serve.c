@@ -194,15 +194,18 @@ is_listening(void)
 	    &size) == 0 && listening;
 }
 
-/* A socket that nobody listens at any more is in the way and goes. */
+/* A socket that nobody listens at any more is in the way and goes; nothing else does. */
 static int
 bind_over(int made, const struct sockaddr_un *address)
 {
+	struct stat there;
+
 	if (bind(made, (const struct sockaddr *)address, sizeof(*address)) == 0)
 		return 0;
-	if (errno != EADDRINUSE ||
-	    connect(made, (const struct sockaddr *)address,
-	    sizeof(*address)) == 0)
+	if (errno != EADDRINUSE || lstat(address->sun_path, &there) == -1 ||
+	    !S_ISSOCK(there.st_mode) || connect(made,
+	    (const struct sockaddr *)address, sizeof(*address)) == 0 ||
+	    errno != ECONNREFUSED)
 		return -1;
 	unlink(address->sun_path);
 	return bind(made, (const struct sockaddr *)address, sizeof(*address));

@@ -76,6 +76,11 @@ CREATE TABLE reads (
 	status  INTEGER NOT NULL,
 	address TEXT
 ) STRICT;
+CREATE INDEX reads_by_moment ON reads (at);
+-- They are kept for two years.
+CREATE TRIGGER reads_are_forgotten AFTER INSERT ON reads BEGIN
+	DELETE FROM reads WHERE at < NEW.at - 63158400000;
+END;
 CREATE INDEX reads_by_person ON reads (person, id);
 CREATE INDEX reads_by_path ON reads (path, id);
 

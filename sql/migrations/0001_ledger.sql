@@ -58,6 +58,7 @@ CREATE TABLE forms (
 	result    TEXT NOT NULL,        -- where the first answer sent the reader
 	at        INTEGER NOT NULL      -- UTC milliseconds
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX forms_by_moment ON forms (at);
 
 -- What can be found: one row a record, its folded words in the table after it.
 -- ungoverned

@@ -116,6 +116,9 @@ check 'a socket that is given is served, through a reload and a restart' python3
     "$folder/house/cgi-bin/pinkas" --data "$folder/data" serve
 check 'whoever is told to leave while another is tried leaves' python3 "$folder/leaving.py" "$folder/leaving" \
     "$folder/house/cgi-bin/pinkas" "$folder/taken" "$folder/data"
+echo precious >"$folder/precious"
+timeout 20 "$folder/house/cgi-bin/pinkas" --data "$folder/data" serve --socket "$folder/precious" 2>/dev/null </dev/null
+check 'a file that stands where a socket should be stays' grep -qs precious "$folder/precious"
 check 'the master is found' test -n "$master"
 python3 "$folder/load.py" "$port" "$folder/stop" >"$folder/result" &
 load=$!

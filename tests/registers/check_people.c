@@ -1,4 +1,5 @@
 /* check_people.c: one record for a person, found by name, with everything they do beside it. */
+#include <stdio.h>
 #include <string.h>
 
 #include "house.h"
@@ -95,6 +96,28 @@ START_TEST(secretary_and_administrator_write_people)
 }
 END_TEST
 
+static void
+enter(const char *name)
+{
+	char form[100];
+
+	snprintf(form, sizeof(form), "name=%s&language=he", name);
+	ck_assert_int_eq(sent("/people/new", "secretary", form), 303);
+}
+
+/* That a form was answered matters while its token is good, which is no day. */
+START_TEST(an_answered_form_is_forgotten_after_a_day)
+{
+	enter("Adam+Levi");
+	at_moment("2026-03-02T08:00");
+	enter("Bilha+Cohen");
+	ck_assert_str_eq(stored("SELECT count(*) FROM forms"), "2");
+	at_moment("2026-03-02T09:01");
+	enter("Gad+Mizrahi");
+	ck_assert_str_eq(stored("SELECT count(*) FROM forms"), "2");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("people",
     a_person_shows_where_they_sit_and_what_is_theirs,
     attendance_counts_meetings_that_are_closed,
@@ -103,4 +126,5 @@ TESTS_IN_A_HOUSE("people",
     the_same_person_is_not_entered_twice,
     an_address_belongs_to_one,
     a_new_person_reads_hebrew_unless_told_otherwise,
-    secretary_and_administrator_write_people)
+    secretary_and_administrator_write_people,
+    an_answered_form_is_forgotten_after_a_day)

@@ -104,9 +104,26 @@ START_TEST(only_the_auditor_and_the_administrator_read_the_log)
 }
 END_TEST
 
+START_TEST(a_line_is_kept_for_two_years)
+{
+	at_moment("2026-03-01T09:00");
+	got("/people/3", "secretary");
+	at_moment("2028-02-28T09:00");
+	got("/people/2", "secretary");
+	got("/reads", "auditor");
+	ck_assert_int_eq(count_of("/page/list/read[@path = '/people/3']"), 1);
+	at_moment("2028-03-02T09:00");
+	got("/people/2", "secretary");
+	got("/reads", "auditor");
+	ck_assert_int_eq(count_of("/page/list/read[@path = '/people/3']"), 0);
+	ck_assert_int_eq(count_of("/page/list/read[@path = '/people/2']"), 2);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("reads",
     opening_a_protected_record_leaves_a_line, opening_anything_else_leaves_none,
     every_refusal_leaves_a_line_of_whoever_asked,
     a_change_is_told_from_a_reading, the_log_is_narrowed_to_one_person,
     the_log_is_read_page_by_page, the_whole_log_leaves_as_csv,
-    only_the_auditor_and_the_administrator_read_the_log)
+    only_the_auditor_and_the_administrator_read_the_log,
+    a_line_is_kept_for_two_years)

@@ -183,6 +183,18 @@ START_TEST(an_unsealed_end_is_not_signed)
 }
 END_TEST
 
+START_TEST(a_key_whose_public_half_cannot_be_kept_is_no_key)
+{
+	FILE *out = tmpfile();
+
+	begin();
+	ck_assert_int_eq(remove(path_of(folder, "seal.pub")), 0);
+	ck_assert_int_eq(mkdir(path_of(folder, "seal.pub"), 0700), 0);
+	ck_assert(!seal_key(folder, path_of(folder, "other.key"), out));
+	fclose(out);
+	end();
+}
+
 START_TEST(without_a_key_or_a_register_nothing_begins)
 {
 	FILE *out = tmpfile();
@@ -213,4 +225,5 @@ END_TEST
 
 TESTS("seal", a_key_is_for_its_owner_only_and_never_written_over, a_worker_gets_a_checkpoint_and_stores_it,
     many_workers_are_served_and_noise_is_dismissed, another_past_is_not_signed, an_unsealed_end_is_not_signed,
+    a_key_whose_public_half_cannot_be_kept_is_no_key,
     without_a_key_or_a_register_nothing_begins, two_checkpoints_of_the_same_ledger_follow_each_other_in_time)
