@@ -26,7 +26,7 @@ const char *const languages[LANGUAGES] = { "he", "ar", "en" };
 
 struct file { char *path; struct timespec read; };
 
-enum { TABLE = 8192, MOST_MESSAGES = TABLE / 2 };
+enum { TABLE = 16384, MOST_MESSAGES = TABLE / 2 };
 
 struct words {
 	struct arena  *arena;
