@@ -62,6 +62,16 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
  WHERE d.item = :item
  ORDER BY c.id IS NULL, c.id, d.year, d.serial;
 
+-- name: minutes_to_approve
+-- The last meeting of each body of a :meeting that was closed before it, as one text: titles with their days.
+SELECT group_concat(told, ', ')
+  FROM (SELECT DISTINCT l.title || ' (' || substr(l.held, 9, 2) || '.' || substr(l.held, 6, 2) || '.' || substr(l.held, 1, 4) || ')' AS told
+          FROM meetings m
+          JOIN convened c ON c.meeting = m.id AND NOT c.dropped
+          JOIN meetings l ON l.id = (SELECT p.id FROM meetings p JOIN convened o ON o.meeting = p.id AND o.body = c.body AND NOT o.dropped
+                                      WHERE p.state = 'closed' AND p.kind <> 'circulation' AND p.held < coalesce(m.held, :moment) ORDER BY p.held DESC, p.id DESC LIMIT 1)
+         WHERE m.id = :meeting);
+
 -- name: was_decided
 -- Does a decision of the :item stand?
 SELECT 1 FROM decisions WHERE item = :item AND state = 'standing' LIMIT 1;

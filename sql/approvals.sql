@@ -63,7 +63,7 @@ SELECT id AS "@value", title AS "@label" FROM approvals ORDER BY id DESC LIMIT 5
 -- name: accounts
 -- Bank accounts to choose from, with whose they are.
 SELECT k.id AS "@value", e.name || ' – ' || k.bank || '-' || k.branch || '-***' || substr(k.number, -3) || coalesce(' ' || k.purpose, '') AS "@label"
-  FROM bank_accounts k JOIN legal_entities e ON e.id = k.legal_entity WHERE k.closed IS NULL OR k.closed > :today ORDER BY e.name, k.id;
+  FROM bank_accounts k JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today JOIN legal_entities e ON e.id = h.legal_entity WHERE k.closed IS NULL OR k.closed > :today ORDER BY e.name, k.id;
 
 -- name: lines
 -- Lines of budgets to be paid from, of what is spent, in the version that holds.

@@ -63,3 +63,11 @@ SELECT id AS "@id" FROM batches;
 -- name: total
 -- What the payment file of an :approval comes to.
 SELECT total FROM batches WHERE approval = :approval;
+
+-- name: untransmitted
+-- Payment files that were signed and not transmitted, whose value date is within three days or past.
+SELECT c.id AS "@id", c.name AS "@title", '/batches/' || c.id AS "@href", c.value_date AS "@day", c.total AS "@total", 1 AS "@now",
+       CASE WHEN c.value_date < :today THEN CAST(julianday(:today) - julianday(c.value_date) AS INTEGER) END AS "@late",
+       CASE WHEN c.value_date < :today THEN '1' ELSE '2' END || c.value_date AS "@order"
+  FROM approvals a JOIN batches c ON c.approval = a.id
+ WHERE a.state = 'approved' AND c.transmitted IS NULL AND c.value_date <= date(:today, '+3 days') ORDER BY c.value_date, c.id;

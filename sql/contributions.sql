@@ -73,3 +73,11 @@ SELECT c.id, s.owed FROM contributions c JOIN contribution_sums s ON s.id = c.id
 -- What the :authority still owes, the oldest first, due already or not.
 SELECT c.id AS "@id", c.year AS "@year", 'contributions.basis.' || c.basis AS "@basis.say", c.due AS "@due", s.owed AS "@owed"
   FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = CAST(:authority AS INTEGER) AND s.owed > 0 ORDER BY c.due, c.id;
+
+-- name: owing
+-- What the authority the asker coordinates did not pay in time, all instalments together, and since when.
+SELECT a.id AS "@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@title", '/contributions?standing=owed' AS "@href", sum(s.owed) AS "@owed", min(s.due) AS "@day", count(*) AS "@instalments",
+       CAST(julianday(:today) - julianday(min(s.due)) AS INTEGER) AS "@late", '1' || min(s.due) AS "@order"
+  FROM users u JOIN authorities a ON a.id = u.authority JOIN contribution_sums s ON s.authority = a.id
+ WHERE u.person = :me AND u.role = 'coordinator' AND u.since <= :today AND (u.until IS NULL OR u.until > :today) AND s.owed > 0 AND s.due < :today
+ GROUP BY a.id;

@@ -3,7 +3,7 @@
 -- name: list
 -- Those without an answer first, the oldest of them first, after the one the page before ended with; the decisions that wait are told by their own page.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
-       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
        CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
@@ -45,7 +45,7 @@ SELECT CASE WHEN x.named IS NOT NULL THEN x.named ELSE coalesce(a.name, x.approv
 -- name: of_approval
 -- Answers from outside that an :approval waits for or has.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
-       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
        CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
@@ -54,7 +54,7 @@ SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x
 -- name: of_tabar
 -- Answers from outside that the tabar :id waits for or has.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
-       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
        CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
@@ -63,7 +63,7 @@ SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x
 -- name: of_contract
 -- Answers from outside that the contract :id waits for or has.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
-       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
+       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
        CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"

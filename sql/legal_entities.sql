@@ -43,6 +43,21 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 -- Is it said which signatures bind it?
 SELECT 1 FROM signing_rules WHERE legal_entity = :id LIMIT 1;
 
+-- name: is_there
+-- Is there such a corporation?
+SELECT 1 FROM legal_entities WHERE id = :id;
+
+-- name: rules
+-- Which signatures bind it today, and for which scope.
+SELECT x.id AS "@id", 'signatories.scope.' || x.scope AS "@scope.say", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.confirmed AS "@confirmed"
+  FROM signing_rules x WHERE x.legal_entity = :id AND x.since <= :today AND (x.until IS NULL OR x.until >= :today) ORDER BY x.scope, x.least, x.id LIMIT 20;
+
+-- name: holdings
+-- What it has today by kind, and of how many of each nothing was said.
+SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", count(*) AS "@count", sum(h.transfer IS NULL) AS "@unsaid"
+  FROM holdings h WHERE h.legal_entity = :of_entity AND h.since <= :today AND h.until >= :today AND (h.over IS NULL OR h.over >= :today)
+ GROUP BY h.what ORDER BY h.what;
+
 -- name: since
 -- Its first day.
 SELECT since FROM legal_entities WHERE id = :id;

@@ -317,6 +317,9 @@ CREATE TABLE bank_accounts (
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
+CREATE TRIGGER account_of_an_entity_that_was BEFORE INSERT ON bank_accounts
+WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < NEW.opened)
+BEGIN SELECT RAISE(ABORT, 'entity_had_ended'); END;
 
 CREATE TABLE batches (
 	id           INTEGER PRIMARY KEY,
@@ -465,6 +468,15 @@ CREATE TABLE budgets (
 ) STRICT;
 CREATE TRIGGER closed_budgets_are_final BEFORE UPDATE ON budgets WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_budget_is_final'); END;
+CREATE VIEW bylaw_terms AS
+WITH starts AS (
+	SELECT y.id, y.replaces, y.ended,
+	       CASE WHEN (y.decision IS NOT NULL AND e.since IS NULL) OR (y.kind = 'bylaw' AND y.published IS NULL) THEN NULL
+	            ELSE coalesce(nullif(max(coalesce(y.since, ''), CASE y.kind WHEN 'bylaw' THEN y.published ELSE '' END, coalesce(e.since, '')), ''), y.published) END AS since
+	  FROM bylaws y LEFT JOIN entering e ON e.id = y.decision)
+SELECT y.id, y.since, min(coalesce((SELECT strftime('%Y-%m-%d', n.since, '-1 day') FROM starts n WHERE n.replaces = y.id), '9999-12-31'),
+                          coalesce(strftime('%Y-%m-%d', y.ended, '-1 day'), '9999-12-31')) AS until
+  FROM starts y;
 
 CREATE TABLE bylaws (
 	id           INTEGER PRIMARY KEY,
@@ -479,8 +491,11 @@ CREATE TABLE bylaws (
 	published    TEXT CONSTRAINT day_exists CHECK (published IS strftime('%Y-%m-%d', published, '+0 days')),
 	"where"      TEXT,                  -- it was published
 	replaces     INTEGER UNIQUE REFERENCES bylaws (id),
+	ended        TEXT CONSTRAINT day_exists CHECK (ended IS strftime('%Y-%m-%d', ended, '+0 days')),      -- repealed: the first day without it
+	ending       INTEGER REFERENCES decisions (id),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT published_somewhere CHECK ((published IS NULL) = ("where" IS NULL))
+	CONSTRAINT published_somewhere CHECK ((published IS NULL) = ("where" IS NULL)),
+	CONSTRAINT repealed_by_a_decision CHECK ((ended IS NULL) = (ending IS NULL))
 ) STRICT;
 CREATE INDEX bylaws_by_title ON bylaws (title, edition);
 CREATE TRIGGER published_text_is_final BEFORE UPDATE ON bylaws
@@ -595,7 +610,8 @@ CREATE TABLE contracts (
 	signed       TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),
 	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
-	options      TEXT,                  -- to prolong it: until when, by whom
+	options      TEXT,                  -- to prolong it: for how long, by whom
+	option_until TEXT CONSTRAINT day_exists CHECK (option_until IS strftime('%Y-%m-%d', option_until, '+0 days')),   -- the last day to use one
 	guarantee    INTEGER CONSTRAINT sum_is_not_negative CHECK (guarantee >= 0),     -- agorot
 	guarantee_until TEXT CONSTRAINT day_exists CHECK (guarantee_until IS strftime('%Y-%m-%d', guarantee_until, '+0 days')),
 	insurance_until TEXT CONSTRAINT day_exists CHECK (insurance_until IS strftime('%Y-%m-%d', insurance_until, '+0 days')),
@@ -611,6 +627,12 @@ CREATE TABLE contracts (
 ) STRICT;
 CREATE INDEX contracts_by_entity ON contracts (legal_entity, signed);
 CREATE INDEX contracts_by_until ON contracts (until);
+CREATE TRIGGER contract_of_an_entity_that_was BEFORE INSERT ON contracts
+WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < coalesce(NEW.signed, NEW.since))
+BEGIN SELECT RAISE(ABORT, 'entity_had_ended'); END;
+CREATE TRIGGER contract_of_an_entity_that_was_later BEFORE UPDATE ON contracts
+WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < NEW.signed) AND NEW.signed IS NOT OLD.signed
+BEGIN SELECT RAISE(ABORT, 'entity_had_ended'); END;
 
 CREATE TABLE contribution_payments (
 	id           INTEGER PRIMARY KEY,
@@ -709,7 +731,7 @@ CREATE TABLE decisions (
 ) STRICT;
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
 CREATE INDEX decisions_by_item ON decisions (item);
-CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
+CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
@@ -804,6 +826,13 @@ CREATE INDEX external_approvals_open ON external_approvals (watcher) WHERE met I
 CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
+CREATE VIEW fates AS
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day
+  FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
+ WHERE d.state = 'standing' AND d.result = 'adopted'
+   AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
+   AND NOT EXISTS (SELECT 1 FROM amendments x JOIN entering r ON r.id = x.decision
+                    WHERE x.earlier = t.decision AND x.how IN ('revokes', 'supersedes') AND r.since <= coalesce(max(t.day, e.since), '9999-12-31'));
 
 CREATE TABLE followups (
 	id        INTEGER PRIMARY KEY,
@@ -860,6 +889,16 @@ CREATE TABLE frozen (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
+CREATE VIEW holders AS
+SELECT 'contract' AS what, x.id, x.legal_entity, '0000-01-01' AS since, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.contract = x.id AND n.fate = 'moves'), '9999-12-31') AS until, coalesce(strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) AS over FROM contracts x
+UNION ALL SELECT 'contract', f.contract, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.contract = f.contract AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), coalesce(strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM fates f JOIN contracts x ON x.id = f.contract WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'guarantee', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.guarantee = x.id AND n.fate = 'moves'), '9999-12-31'), coalesce(x.guarantee_until, strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM contracts x WHERE x.guarantee > 0
+UNION ALL SELECT 'guarantee', f.guarantee, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.guarantee = f.guarantee AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), coalesce(x.guarantee_until, strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM fates f JOIN contracts x ON x.id = f.guarantee WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'account', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.account = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM bank_accounts x
+UNION ALL SELECT 'account', f.account, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.account = f.account AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN bank_accounts x ON x.id = f.account WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'tabar', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM tabarim x
+UNION ALL SELECT 'tabar', f.tabar, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = f.tabar AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN tabarim x ON x.id = f.tabar WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
 CREATE VIEW holding_up AS
 SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
        CASE WHEN x.answer IS NULL THEN CASE WHEN x.submitted IS NULL THEN 'unsubmitted' ELSE 'unanswered' END WHEN x.answer = 'rejected' THEN 'refused'
@@ -868,11 +907,13 @@ SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
  WHERE NOT EXISTS (SELECT 1 FROM external_approvals y WHERE y.id > x.id AND y.approver = x.approver AND y.authority IS x.authority AND y.named IS x.named
                       AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract);
 CREATE VIEW holdings AS
-SELECT 'contract' AS what, c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.contract = c.id) AS transfer, coalesce(c.ended, c.until) AS over FROM contracts c
-UNION ALL SELECT 'guarantee', c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.guarantee = c.id), coalesce(c.guarantee_until, c.ended, c.until) FROM contracts c WHERE c.guarantee > 0
-UNION ALL SELECT 'account', k.id, k.legal_entity, (SELECT t.id FROM transfers t WHERE t.account = k.id), k.closed FROM bank_accounts k
-UNION ALL SELECT 'signatory', s.id, s.legal_entity, (SELECT t.id FROM transfers t WHERE t.signatory = s.id), nullif((SELECT e.last FROM terms e WHERE e.signatory = s.id), '9999-12-31') FROM signatories s WHERE s.scope <> 'unstated'
-UNION ALL SELECT 'tabar', b.id, b.legal_entity, (SELECT t.id FROM transfers t WHERE t.tabar = b.id), CASE WHEN b.closed IS NOT NULL THEN b.closed END FROM tabarim b;
+SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer, f.fate, f.day AS settled
+  FROM holders h LEFT JOIN fates f ON f.id = CASE h.what
+       WHEN 'contract' THEN (SELECT y.id FROM fates y WHERE y.contract = h.id AND y."from" = h.legal_entity)
+       WHEN 'guarantee' THEN (SELECT y.id FROM fates y WHERE y.guarantee = h.id AND y."from" = h.legal_entity)
+       WHEN 'account' THEN (SELECT y.id FROM fates y WHERE y.account = h.id AND y."from" = h.legal_entity)
+       WHEN 'signatory' THEN (SELECT y.id FROM fates y WHERE y.signatory = h.id AND y."from" = h.legal_entity)
+       ELSE (SELECT y.id FROM fates y WHERE y.tabar = h.id AND y."from" = h.legal_entity) END;
 CREATE VIEW idle_tabarim AS
 SELECT s.id, m.day AS since, r.value AS months, r.source
   FROM money_rules r JOIN tabar_states s ON s.state IN ('open', 'frozen') JOIN tabar_movements m ON m.tabar = s.id
@@ -1037,7 +1078,7 @@ BEGIN SELECT RAISE(ABORT, 'approved_minutes_are_final'); END;
 CREATE TABLE money_rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
-	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'ministry_for_loan', 'inactive_months')),
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'ministry_for_loan', 'inactive_months', 'contract_warning_days')),
 	value     INTEGER NOT NULL CHECK (value >= 0),
 	source    TEXT NOT NULL,
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
@@ -1347,6 +1388,7 @@ CREATE INDEX signatories_by_entity ON signatories (legal_entity, scope);
 CREATE INDEX signatories_by_person ON signatories (person, scope);
 CREATE TRIGGER account_of_its_entity BEFORE INSERT ON signatories
 WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+ AND NOT EXISTS (SELECT 1 FROM transfers t WHERE t.account = NEW.account AND t."to" = NEW.legal_entity)     -- it passes to it (migration 0026)
 BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
 CREATE TRIGGER appointed_once BEFORE INSERT ON signatories
 WHEN EXISTS (SELECT 1 FROM signatories s WHERE s.person = NEW.person AND s.scope = NEW.scope AND s.legal_entity = NEW.legal_entity
@@ -1441,6 +1483,7 @@ CREATE TABLE signing_rules (
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
 CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
 WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+ AND NOT EXISTS (SELECT 1 FROM transfers t WHERE t.account = NEW.account AND t."to" = NEW.legal_entity)     -- it passes to it (migration 0026)
 BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
 CREATE TRIGGER one_rule_for_an_amount_insert BEFORE INSERT ON signing_rules
 WHEN EXISTS (SELECT 1 FROM signing_rules r WHERE r.legal_entity = NEW.legal_entity AND r.scope = NEW.scope AND r.account IS NEW.account
@@ -1615,8 +1658,8 @@ SELECT t.signatory, t.forced,
        CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
        t.last,
        CASE t.last WHEN '9999-12-31' THEN NULL WHEN t.ended THEN 'ended' WHEN t.until THEN 'until' WHEN t.rested_until THEN t.rest
-                   WHEN t.revoked THEN 'decision' WHEN t.closed THEN 'account' ELSE 'entity' END AS why
-  FROM (SELECT b.*, max(b.forced, b.since, b.confirmed, b.rested) AS begins, min(b.until, b.ended, b.rested_until, b.revoked, b.closed, b.dissolved) AS last
+                   WHEN t.revoked THEN 'decision' WHEN t.moved THEN 'moved' WHEN t.account_moved THEN 'account_moved' WHEN t.closed THEN 'account' ELSE 'entity' END AS why
+  FROM (SELECT b.*, max(b.forced, b.since, b.confirmed, b.rested, b.account_came) AS begins, min(b.until, b.ended, b.rested_until, b.revoked, b.moved, b.account_moved, b.closed, b.dissolved) AS last
           FROM (SELECT s.id AS signatory,
                        CASE WHEN s.decision IS NULL THEN '0000-01-01' ELSE (SELECT e.since FROM entering e WHERE e.id = s.decision) END AS forced,
                        coalesce(s.since, '0000-01-01') AS since,
@@ -1628,6 +1671,9 @@ SELECT t.signatory, t.forced,
                        coalesce(strftime('%Y-%m-%d', s.ended, '-1 day'), '9999-12-31') AS ended,
                        coalesce((SELECT strftime('%Y-%m-%d', min(e.since), '-1 day') FROM amendments x JOIN entering e ON e.id = x.decision
                                   WHERE x.earlier = s.decision AND x.how IN ('revokes', 'supersedes')), '9999-12-31') AS revoked,
+                       coalesce((SELECT strftime('%Y-%m-%d', min(f.day), '-1 day') FROM fates f WHERE f.signatory = s.id AND f.fate = 'moves'), '9999-12-31') AS moved,
+                       coalesce((SELECT strftime('%Y-%m-%d', min(f.day), '-1 day') FROM fates f WHERE f.account = s.account AND f."from" = s.legal_entity AND f.fate = 'moves'), '9999-12-31') AS account_moved,
+                       CASE WHEN k.legal_entity <> s.legal_entity THEN (SELECT min(f.day) FROM fates f WHERE f.account = s.account AND f."to" = s.legal_entity) ELSE '0000-01-01' END AS account_came,
                        coalesce(k.closed, '9999-12-31') AS closed,
                        coalesce(l.until, '9999-12-31') AS dissolved
                   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
@@ -1639,11 +1685,11 @@ CREATE TABLE transfers (
 	"from"    INTEGER NOT NULL REFERENCES legal_entities (id),
 	"to"      INTEGER REFERENCES legal_entities (id),
 	fate      TEXT NOT NULL CONSTRAINT fate_of_a_thing CHECK (fate IN ('moves', 'stays')),
-	contract  INTEGER UNIQUE REFERENCES contracts (id),
-	account   INTEGER UNIQUE REFERENCES bank_accounts (id),
-	signatory INTEGER UNIQUE REFERENCES signatories (id),
-	tabar     INTEGER UNIQUE REFERENCES tabarim (id),
-	guarantee INTEGER UNIQUE REFERENCES contracts (id),     -- the guarantee given for that contract
+	contract  INTEGER REFERENCES contracts (id),
+	account   INTEGER REFERENCES bank_accounts (id),
+	signatory INTEGER REFERENCES signatories (id),
+	tabar     INTEGER REFERENCES tabarim (id),
+	guarantee INTEGER REFERENCES contracts (id),     -- the guarantee given for that contract
 	day       TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
 	decision  INTEGER NOT NULL REFERENCES decisions (id),
 	note      TEXT,
@@ -1651,6 +1697,25 @@ CREATE TABLE transfers (
 	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
 	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
 ) STRICT;
+CREATE INDEX transfers_by_account ON transfers (account) WHERE account IS NOT NULL;
+CREATE INDEX transfers_by_contract ON transfers (contract) WHERE contract IS NOT NULL;
+CREATE INDEX transfers_by_guarantee ON transfers (guarantee) WHERE guarantee IS NOT NULL;
+CREATE INDEX transfers_by_signatory ON transfers (signatory) WHERE signatory IS NOT NULL;
+CREATE INDEX transfers_by_tabar ON transfers (tabar) WHERE tabar IS NOT NULL;
+CREATE TRIGGER said_once BEFORE INSERT ON transfers
+WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee))
+BEGIN SELECT RAISE(ABORT, 'said_once'); END;
+CREATE TRIGGER something_rests_on_it BEFORE UPDATE ON transfers
+WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR OLD.decision <> NEW.decision)
+ AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee)))
+BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
+CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
+WHEN NOT (EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = NEW.contract AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'guarantee' AND h.id = NEW.guarantee AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = NEW.account AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'signatory' AND h.id = NEW.signatory AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'tabar' AND h.id = NEW.tabar AND h.legal_entity = NEW."from" AND h.since <= NEW.day))
+BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

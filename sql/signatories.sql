@@ -204,7 +204,7 @@ SELECT l.id AS "@id", l.name AS "@name", l.kind AS "@kind", l.number AS "@number
 -- name: accounts
 -- The accounts of an entity that are open on the day.
 SELECT k.id AS "@id", k.bank AS "@bank", k.branch AS "@branch", k.number AS "@number", k.purpose AS "@purpose" FROM bank_accounts k
- WHERE k.legal_entity = :of_entity AND (k.opened IS NULL OR k.opened <= :on_day) AND (k.closed IS NULL OR k.closed >= :on_day) ORDER BY k.id;
+ WHERE k.id IN (SELECT h.id FROM holders h WHERE h.what = 'account' AND h.legal_entity = :of_entity AND h.since <= :on_day AND h.until >= :on_day) AND (k.opened IS NULL OR k.opened <= :on_day) AND (k.closed IS NULL OR k.closed >= :on_day) ORDER BY k.id;
 
 -- name: rules_in_force
 -- The compositions of an entity on the day.

@@ -14,6 +14,7 @@ SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@ye
  WHERE (printf('%04d', coalesce(t.year, 0)), -t.id) < (coalesce(:after_1, '9999'), -coalesce(:after_2, 0))
    AND (:year IS NULL OR t.year = :year)
    AND (:standing IS NULL OR s.state = :standing OR :standing = 'idle' AND t.id IN (SELECT id FROM idle_tabarim))
+   AND (:legal_entity IS NULL OR t.id IN (SELECT h.id FROM holders h WHERE h.what = 'tabar' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:search IS NULL OR t.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'tabarim'))
  ORDER BY coalesce(t.year, 0) DESC, t.id LIMIT :limit;
 
@@ -22,6 +23,7 @@ SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@ye
 SELECT count(*) FROM tabarim t JOIN tabar_states s ON s.id = t.id
  WHERE (:year IS NULL OR t.year = :year)
    AND (:standing IS NULL OR s.state = :standing OR :standing = 'idle' AND t.id IN (SELECT id FROM idle_tabarim))
+   AND (:legal_entity IS NULL OR t.id IN (SELECT h.id FROM holders h WHERE h.what = 'tabar' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:search IS NULL OR t.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'tabarim'));
 
 -- name: totals
@@ -31,6 +33,7 @@ SELECT sum(k.stated) AS "@stated", nullif(sum(k.sources IS NULL), 0) AS "@partly
   LEFT JOIN (SELECT u.tabar, sum(a.amount) AS amount FROM approvals a JOIN tabar_uses u ON u.id = a."use" WHERE a.state IN ('approved', 'executed') GROUP BY u.tabar) c ON c.tabar = t.id
  WHERE (:year IS NULL OR t.year = :year)
    AND (:standing IS NULL OR s.state = :standing OR :standing = 'idle' AND t.id IN (SELECT id FROM idle_tabarim))
+   AND (:legal_entity IS NULL OR t.id IN (SELECT h.id FROM holders h WHERE h.what = 'tabar' AND h.legal_entity = :legal_entity AND h.since <= :on_day AND h.until >= :on_day))
    AND (:search IS NULL OR t.id IN (SELECT x.record FROM found f JOIN searchable x ON x.id = f.rowid WHERE found MATCH :search AND x.register = 'tabarim'));
 
 -- name: years
@@ -54,6 +57,9 @@ SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS
        t.disposition AS "@disposition", 'tabarim.disposition.' || t.disposition AS "@disposition.say", t.disposed_to AS "@disposed_to", t.note AS "@note",
        CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
+       (SELECT h.legal_entity FROM holders h WHERE h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity) AS "@held_by",
+       (SELECT name_in(:lang, l.name, l.name_ar, l.name_en) FROM holders h JOIN legal_entities l ON l.id = h.legal_entity WHERE h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity) AS "@holder",
+       (SELECT h.since FROM holders h WHERE h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity) AS "@held_since",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
        c.id AS "closing/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) || ' – ' || c.title AS "closing/@name",
        g.id AS "bridging/@id", bg.short || '/' || g.year || '/' || printf('%03d', g.serial) || ' – ' || g.title AS "bridging/@name",

@@ -1,67 +1,132 @@
 -- transfers.sql: what becomes of the things of a legal entity that another succeeds.
 
 -- name: list
--- What was said so far, the newest first, after the one the page before ended with.
-SELECT t.id AS "@id", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
+-- What was said so far, the newest first, after the one the page before ended with. @but: it does not stand, or its decision waits.
+SELECT h.transfer AS "@id", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", h.day AS "@day", v.day AS "@settled",
+       CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but", 'transfers.but.' || CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but.say",
+       f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
-            WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
-            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title",
-       t.day AS ">1", t.id AS ">2"
-  FROM transfers t JOIN holdings h ON h.transfer = t.id JOIN legal_entities f ON f.id = t."from" LEFT JOIN legal_entities g ON g.id = t."to"
-  JOIN decisions d ON d.id = t.decision JOIN bodies b ON b.id = d.body
- WHERE (t.day, t.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
-   AND (:legal_entity IS NULL OR t."from" = :legal_entity)
- ORDER BY t.day DESC, t.id DESC LIMIT :limit;
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
+       h.day AS ">1", h.transfer AS ">2"
+  FROM (SELECT id AS transfer, "from", "to", fate, day, decision, coalesce(contract, guarantee, account, signatory, tabar) AS id,
+               CASE WHEN contract IS NOT NULL THEN 'contract' WHEN guarantee IS NOT NULL THEN 'guarantee' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' ELSE 'tabar' END AS what
+          FROM transfers) h LEFT JOIN fates v ON v.id = h.transfer JOIN legal_entities f ON f.id = h."from" LEFT JOIN legal_entities g ON g.id = h."to"
+  JOIN decisions d ON d.id = h.decision JOIN bodies b ON b.id = d.body
+ WHERE (h.day, h.transfer) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
+   AND (:legal_entity IS NULL OR h."from" = :legal_entity)
+ ORDER BY h.day DESC, h.transfer DESC LIMIT :limit;
 
 -- name: show
 -- What was said of one thing.
-SELECT t.id AS "@id", t.version AS "@version", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", t.note AS "@note",
-       f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
-       h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+SELECT h.transfer AS "@id", h.version AS "@version", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", h.day AS "@day", v.day AS "@settled", h.note AS "@note",
+       CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but", 'transfers.but.' || CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but.say",
+       f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
-            WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
-            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title"
-  FROM transfers t JOIN holdings h ON h.transfer = t.id JOIN legal_entities f ON f.id = t."from" LEFT JOIN legal_entities g ON g.id = t."to"
-  JOIN decisions d ON d.id = t.decision JOIN bodies b ON b.id = d.body
- WHERE t.id = :id;
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
+       n.id AS "appointed/@id", CASE WHEN n.id IS NOT NULL THEN name_in(:lang, g.name, g.name_ar, g.name_en) END AS "appointed/@name"
+  FROM (SELECT id AS transfer, version, "from", "to", fate, day, decision, note, coalesce(contract, guarantee, account, signatory, tabar) AS id,
+               CASE WHEN contract IS NOT NULL THEN 'contract' WHEN guarantee IS NOT NULL THEN 'guarantee' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' ELSE 'tabar' END AS what
+          FROM transfers WHERE id = :id) h LEFT JOIN fates v ON v.id = h.transfer JOIN legal_entities f ON f.id = h."from" LEFT JOIN legal_entities g ON g.id = h."to"
+  JOIN decisions d ON d.id = h.decision JOIN bodies b ON b.id = d.body
+  LEFT JOIN signatories n ON h.what = 'signatory' AND n.replaces = h.id AND n.legal_entity = h."to";
 
 -- name: entities
--- The entities to choose from, the one that is shown marked.
-SELECT l.id AS "@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name", l.number AS "@number", CASE WHEN l.id = :of_entity THEN 'yes' END AS "@here",
-       (SELECT count(*) FROM holdings h WHERE h.legal_entity = l.id AND h.transfer IS NULL AND (h.over IS NULL OR h.over >= :today)) AS "@open"
+-- The entities to choose from, the one that is shown marked, and of how many active things of each nothing is said.
+WITH held AS MATERIALIZED (SELECT legal_entity, count(*) AS n FROM holdings WHERE transfer IS NULL AND since <= :today AND until >= :today AND (over IS NULL OR over >= :today) GROUP BY legal_entity)
+SELECT l.id AS "@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name", l.number AS "@number", l.until AS "@until", CASE WHEN l.id = :of_entity THEN 'yes' END AS "@here",
+       coalesce((SELECT n FROM held WHERE legal_entity = l.id), 0) AS "@open"
   FROM legal_entities l ORDER BY l.id;
 
 -- name: inventory
--- Everything the entity has that is not over, or that something was said of.
-SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+-- Everything the entity has that is not over, or that something was said of; what stays although the entity is no more is to be brought to its end.
+SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
-            WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
-            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title",
-       t.id AS "@transfer", t.fate AS "@fate", 'transfers.fate.' || t.fate AS "@fate.say", t.day AS "@day", name_in(:lang, g.name, g.name_ar, g.name_en) AS "@to"
-  FROM holdings h LEFT JOIN transfers t ON t.id = h.transfer LEFT JOIN legal_entities g ON g.id = t."to"
- WHERE h.legal_entity = :of_entity AND (h.transfer IS NOT NULL OR h.over IS NULL OR h.over >= :today)
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
+       h.transfer AS "@transfer", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", t.day AS "@day", h.settled AS "@settled", CASE WHEN h.transfer IS NOT NULL AND h.settled IS NULL THEN 'yes' END AS "@waits",
+       name_in(:lang, g.name, g.name_ar, g.name_en) AS "@to", h.over AS "@over",
+       CASE WHEN h.fate = 'stays' AND (h.over IS NULL OR h.over >= :today) THEN CASE WHEN h.over IS NULL THEN 'transfers.then.' || h.what ELSE 'transfers.then.itself' END END AS "@then.say"
+  FROM holdings h JOIN legal_entities l ON l.id = h.legal_entity LEFT JOIN transfers t ON t.id = h.transfer LEFT JOIN legal_entities g ON g.id = t."to"
+ WHERE h.legal_entity = :of_entity AND h.since <= :today AND (h.transfer IS NOT NULL OR h.over IS NULL OR h.over >= :today)
  ORDER BY h.what, h.transfer IS NOT NULL, h.id;
 
 -- name: unsaid
--- Of how many things of :of_entity nothing was said.
-SELECT count(*) FROM holdings h WHERE h.legal_entity = :of_entity AND h.transfer IS NULL AND (h.over IS NULL OR h.over >= :today);
+-- Of how many active things of :of_entity nothing was said.
+SELECT count(*) FROM holdings h WHERE h.legal_entity = :of_entity AND h.transfer IS NULL AND h.since <= :today AND h.until >= :today AND (h.over IS NULL OR h.over >= :today);
 
 -- name: left_after
--- Of how many things of :of_entity that go on after :day nothing was said.
-SELECT count(*) FROM holdings h WHERE h.legal_entity = :of_entity AND h.transfer IS NULL AND (h.over IS NULL OR h.over > :day);
+-- What :of_entity would still have after :day: of which nothing was said, of which it was said by a decision that is not in force by then, or that moves later.
+SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say", h.transfer AS "@transfer",
+       'transfers.left.' || CASE WHEN h.transfer IS NULL THEN 'unsaid' WHEN h.settled IS NULL OR h.fate = 'stays' THEN 'waits' ELSE 'later' END AS "@why.say", h.settled AS "@settled"
+  FROM holdings h
+ WHERE h.legal_entity = :of_entity AND h.until > :day AND (h.over IS NULL OR h.over > :day) AND NOT (h.fate IS 'stays' AND coalesce(h.settled, '9999') <= :day)
+ ORDER BY h.what, h.id;
+
+-- name: is_left
+-- Would :of_entity still have anything after :day?
+SELECT count(*) FROM holdings h
+ WHERE h.legal_entity = :of_entity AND h.until > :day AND (h.over IS NULL OR h.over > :day) AND NOT (h.fate IS 'stays' AND coalesce(h.settled, '9999') <= :day);
+
+-- name: outlasting
+-- What stays with :of_entity and goes on after :day: to be brought to its end, or ending by itself.
+SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", h.over AS "@over",
+       CASE WHEN h.over IS NULL THEN 'transfers.then.' || h.what ELSE 'transfers.then.itself' END AS "@then.say"
+  FROM holdings h
+ WHERE h.legal_entity = :of_entity AND h.fate = 'stays' AND (h.over IS NULL OR h.over > :day) AND (h.over IS NULL OR h.over >= :today)
+ ORDER BY h.what, h.id;
+
+-- name: waiting
+-- What an entity that is no more still has active: without a word of what becomes of it, or staying with no day of its own.
+SELECT '/transfers?legal_entity=' || h.legal_entity AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", 'transfers.what.' || h.what AS "@what.say", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", l.until AS "@day", 'yes' AS "@late",
+       CASE WHEN h.fate = 'stays' AND h.settled IS NOT NULL THEN 'transfers.then.' || h.what ELSE 'transfers.left.' || CASE WHEN h.transfer IS NULL THEN 'unsaid' WHEN h.settled IS NULL THEN 'waits' ELSE 'later' END END AS "@why.say",
+       '1' || l.until AS "@order"
+  FROM legal_entities l JOIN holdings h ON h.legal_entity = l.id
+ WHERE l.until < :today AND h.until > l.until AND h.until >= :today
+   AND CASE WHEN h.fate = 'stays' AND h.settled IS NOT NULL THEN h.over IS NULL ELSE h.over IS NULL OR h.over >= :today END
+ ORDER BY l.id, h.what, h.id LIMIT 12;
+
+-- name: any_ended
+-- Is there an entity that is no more?
+SELECT 1 FROM legal_entities WHERE until < :today LIMIT 1;
 
 -- name: is_held
--- Is there such a thing, and nothing said of it yet?
-SELECT 1 FROM holdings WHERE what = :what AND id = :thing AND transfer IS NULL;
-
--- name: holder
--- Whose it is.
-SELECT legal_entity FROM holdings WHERE what = :what AND id = :thing;
+-- Who has the thing, and nothing was said of it there yet.
+SELECT h.legal_entity FROM holdings h WHERE h.what = :what AND h.id = :thing AND h.transfer IS NULL ORDER BY h.since DESC LIMIT 1;
 
 -- name: thing
 -- What it is called.
 SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
-            WHEN 'signatory' THEN (SELECT p.name FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
-            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title" FROM holdings h WHERE h.what = :what AND h.id = :thing;
+            WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
+            ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say" FROM (SELECT :what AS what, :thing AS id) h;
+
+-- name: successor
+-- The entity that is to have it on that day, and whether it is there then: name, since, until.
+SELECT name_in(:lang, name, name_ar, name_en), since, until, (since IS NULL OR since <= :day) AND (until IS NULL OR until >= :day) FROM legal_entities WHERE id = :of_entity;
+
+-- name: decides
+-- Of a decision :of: its number, and whether it can decide that.
+SELECT b.short || '/' || d.year || '/' || printf('%03d', d.serial), d.state = 'standing' AND d.result = 'adopted' FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :of;
+
+-- name: said
+-- Of the line :id: what, the thing, its fate.
+SELECT CASE WHEN contract IS NOT NULL THEN 'contract' WHEN guarantee IS NOT NULL THEN 'guarantee' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' ELSE 'tabar' END,
+       coalesce(contract, guarantee, account, signatory, tabar), fate, "from" FROM transfers WHERE id = :id;
+
+-- name: account_is_held
+-- Will :of_entity have the account :of_account on :day, as far as it was said?
+SELECT 1 FROM holders WHERE what = 'account' AND id = :of_account AND legal_entity = :of_entity AND since <= :day AND until >= :day
+UNION ALL SELECT 1 FROM transfers t JOIN decisions d ON d.id = t.decision WHERE t.account = :of_account AND t."to" = :of_entity AND t.day <= :day AND d.state = 'standing' AND d.result = 'adopted' LIMIT 1;

@@ -71,12 +71,23 @@ document.addEventListener('keydown', function (event) {
 		button.click();
 });
 
+/* Where the page can say so, nothing is sent without a network: the browser's own page would stand in place of the meeting. */
+
+document.addEventListener('submit', function (event) {
+	const state = first('.saved');
+
+	if (navigator.onLine || event.defaultPrevented || !state || event.target.method !== 'post')
+		return;
+	event.preventDefault();
+	state.textContent = state.dataset.offline;
+});
+
 /* A form that was sent says so, and cannot be sent again by a second press. */
 
 document.addEventListener('submit', function (event) {
 	const button = event.submitter;
 
-	if (!button || !button.dataset.busy)
+	if (!button || !button.dataset.busy || event.defaultPrevented)
 		return;
 	if (button.classList.contains('busy')) {
 		event.preventDefault();
@@ -300,7 +311,7 @@ document.addEventListener('keydown', function (event) {
  * 409: the record has changed since, so nothing is sent any more and the person is told. Never silently.
  */
 
-const REST = 800, DRAFT = 'draft:';
+const REST = 800, DRAFT = 'draft:', SENT = 'draft:sent';
 
 function keep(key, text) {
 	try {
@@ -405,16 +416,28 @@ function watchDraft(form) {
 		clearTimeout(timer);
 		timer = setTimeout(send, REST);
 	});
-	form.addEventListener('submit', function () {
+	form.addEventListener('submit', function (event) {
 		clearTimeout(timer);
+		keep(key, contents(form));
+		if (!navigator.onLine) {
+			event.preventDefault();
+			say(state ? state.dataset.offline : '');
+			return;
+		}
+		keep(SENT, key);
 		changed = true;
-		forget(key);
 	});
 	addEventListener('online', send);
 	if (kept(key) && state)
 		offer(kept(key));
 }
 
+/* What was sent is forgotten when an answer came: it was done, or the form is here again with all that was typed. */
+if (kept(SENT) !== null) {
+	if (first('.done, .problems'))
+		forget(kept(SENT));
+	forget(SENT);
+}
 all('form[data-draft]').forEach(watchDraft);
 
 /* Whoever leaves a shared device leaves no drafts on it. */

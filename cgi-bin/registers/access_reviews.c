@@ -7,8 +7,6 @@
  * to look at, and a review is a record like any other.
  */
 
-enum { ROWS = 50, ALL_ROWS = 50000 };
-
 static const char roles[] = "secretary chair ceo treasurer legal procurement "
     "auditor coordinator council_member committee_member authority_buyer "
     "auditee bureau viewer admin";
@@ -49,7 +47,7 @@ show_ways_in(struct request *r, node user)
 static node
 show_holders(struct request *r)
 {
-	bool page = strcmp(r->format, "html") == 0;
+	int most = registry_most(r);
 	node list = add(r->page, "list");
 	const char *next;
 
@@ -72,9 +70,8 @@ show_holders(struct request *r)
 			let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
 		}
 	}
-	let_number(r, "limit", (page ? ROWS : ALL_ROWS) + 1);
-	rows_page(r, list, "user", "authorised.holders",
-	    page ? ROWS : ALL_ROWS, &next);
+	let_number(r, "limit", most + 1);
+	rows_page(r, list, "user", "authorised.holders", most, &next);
 	for (node user = xml_first(list); user != NULL; user = xml_next(user))
 		if (strcmp(xml_name(user), "user") == 0)
 			show_ways_in(r, user);

@@ -156,6 +156,36 @@ kind_of_line(const char *line)
 	return "approval";
 }
 
+/* What is decided about minutes names the meeting they are of. The register speaks Hebrew, whatever its secretary reads. */
+static const char *
+draft_of_line(struct request *r, int64_t meeting, const char *kind)
+{
+	struct pair meetings = { "meetings", NULL, NULL, false };
+	const char *lang = r->lang, *draft = NULL;
+
+	if (strcmp(kind, "minutes") != 0)
+		return NULL;
+	let_number(r, "meeting", meeting);
+	meetings.value = value(r, "agenda.minutes_to_approve");
+	if (meetings.value != NULL) {
+		r->lang = "he";
+		draft = say_fill(r, "agenda.minutes.draft",
+		    &(struct pairs){ &meetings, NULL, 1 });
+		r->lang = lang;
+	}
+	return draft;
+}
+
+static void
+add_line(struct request *r, int64_t meeting, const char *line)
+{
+	const char *kind = kind_of_line(line);
+
+	agenda_add(r, meeting, (struct change[]){ { "title", line },
+	    { "label", NULL }, { "kind", kind },
+	    { "draft", draft_of_line(r, meeting, kind) } }, 4);
+}
+
 void
 agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 {
@@ -166,9 +196,7 @@ agenda_add_lines(struct request *r, int64_t meeting, const char *lines)
 
 		line += strspn(line, " \t");
 		if (*line != '\0')
-			agenda_add(r, meeting, (struct change[]){
-			    { "title", line }, { "label", NULL },
-			    { "kind", kind_of_line(line) } }, 3);
+			add_line(r, meeting, line);
 		lines += length + (lines[length] == '\n');
 	}
 }
@@ -212,13 +240,25 @@ prefix_of(struct request *r, node item)
 	return arena_print(r->arena, "agenda.%s.", xml_value(r, item, "id"));
 }
 
+/* Of the item that somebody else wrote meanwhile, once both sides are on the page: what is sent next goes over it. */
+static bool
+is_in_conflict(struct request *r, node item)
+{
+	node conflict = xml_child(r->page, "conflict");
+	const char *which = conflict != NULL ?
+	    xml_value(r, conflict, "item") : NULL;
+
+	return which != NULL && strcmp(which, xml_value(r, item, "id")) == 0;
+}
+
 static const char *
 version_of(struct request *r, node item)
 {
 	const char *sent = typed(r, arena_print(r->arena, "%sversion",
 	    prefix_of(r, item)));
 
-	return sent != NULL ? sent : xml_value(r, item, "version");
+	return sent != NULL && !is_in_conflict(r, item) ? sent :
+	    xml_value(r, item, "version");
 }
 
 static void
@@ -271,9 +311,13 @@ save_item(struct request *r, node item)
 	count = form_read(r, &row_form, prefix_of(r, item), &changes);
 	for (int i = 0; i < count; i++)
 		changed += differs(r, item, &changes[i]);
-	if (changed > 0)
-		record_write(r, r->registry, number_of(r, item, "id"),
-		    strtoll(version, NULL, 10), changes, count);
+	if (changed == 0 || refused(r))
+		return;
+	record_write(r, r->registry, number_of(r, item, "id"),
+	    strtoll(version, NULL, 10), changes, count);
+	if (r->status == 409)
+		set(xml_child(r->page, "conflict"), "item",
+		    xml_value(r, item, "id"));
 }
 
 /* An item leaves the agenda until the meeting begins, unless something came of it; whoever was told of it is told that too. */
@@ -386,7 +430,9 @@ save_all(struct request *r)
 	drop(r, "restore", "0");
 	arrange(r);
 	find_again(r);
-	if (r->status == 422)
+	if (r->status == 409)
+		registry_conflict(r);
+	if (r->status == 409 || r->status == 422)
 		show_all(r);
 	go(r, arena_print(r->arena, was_pressed(r, "up down drop restore add") ?
 	    "/meetings/%lld/agenda/edit?done=saved" :

@@ -126,6 +126,7 @@ show_row(struct request *r, node form, node participant)
 	set(row, "bodies", xml_value(r, participant, "bodies"));
 	set(row, "capacity", xml_value(r, participant, "capacity"));
 	set(row, "capacity.say", xml_value(r, participant, "capacity.say"));
+	set(row, "answer", xml_value(r, participant, "answer"));
 	set(row, "answer.say", xml_value(r, participant, "answer.say"));
 	form_fields(r, row, &row_form, participant, prefix);
 	put(row, "substitute", typed(r, arena_print(r->arena, "%ssubstitute",

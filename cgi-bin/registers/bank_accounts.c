@@ -1,5 +1,6 @@
 /* bank_accounts.c: the bank accounts of the cluster's legal entities; whose number is read whole only by those who need it. */
 #include "../pinkas.h"
+#include "signatories.h"
 
 static const struct field fields[] = {
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices", .required = 1, .once = 1 },
@@ -16,6 +17,7 @@ static const struct field fields[] = {
 
 static const struct field filters[] = {
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices" },
+	{ "asof",         DAY },
 	{ "ended",        FLAG },
 	{ 0 }
 };
@@ -25,6 +27,14 @@ static void
 let_whole(struct request *r)
 {
 	let(r, "whole", session_may(r, "bank_accounts.whole") ? "yes" : NULL);
+}
+
+/* With whoever had them on a day, today unless another is asked for. */
+static void
+list(struct request *r)
+{
+	signatories_asof(r);
+	registry_list(r);
 }
 
 static void
@@ -52,6 +62,7 @@ check(struct request *r)
 }
 
 static const struct route routes[] = {
+	{ GET, "",             list,             "list",    "read" },
 	{ GET, "/:id",         show,             "show",    "read" },
 	{ GET, "/:id/history", registry_history, "history", "bank_accounts.whole" },
 	{ 0 }

@@ -1,5 +1,6 @@
 /* bylaws.c: by-laws and procedures: their text, edition by edition, the decision behind each, and where it was published. */
 #include "../pinkas.h"
+#include "signatories.h"
 
 static const struct field fields[] = {
 	{ "title",        TEXT_LINE, .required = 1 },
@@ -12,12 +13,15 @@ static const struct field fields[] = {
 	{ "published",    DAY },
 	{ "where",        TEXT_LINE },
 	{ "replaces",     CHOICE, .choices = "bylaws.choices", .once = 1 },
+	{ "ended",        DAY },
+	{ "ending",       CHOICE, .choices = "decisions.choices" },
 	{ 0 }
 };
 
 static const struct field filters[] = {
 	{ "search", TEXT_LINE, .most = 100 },
 	{ "kind",   ONE_OF, .choices = "bylaw procedure" },
+	{ "asof",   DAY },
 	{ "over",   FLAG },
 	{ 0 }
 };
@@ -45,8 +49,47 @@ new_page(struct request *r)
 	registry_new(r);
 }
 
+/* As it stands today, or what was in force on the day that is asked for. */
+static void
+list(struct request *r)
+{
+	signatories_asof(r);
+	registry_list(r);
+}
+
+static void
+show(struct request *r)
+{
+	if (registry_record(r) != NULL)
+		rows(r, add(xml_child(r->page, "record"), "editions"),
+		    "edition", "bylaws.editions");
+}
+
+/* Neither adopted nor repealed by what was rejected or is void. */
+static void
+decides(struct request *r, const char *field)
+{
+	const char *part[2], *decision = typed(r, field);       /* its number, whether it decides */
+
+	let_number(r, "of", decision != NULL ? strtoll(decision, NULL, 10) : 0);
+	if (decision == NULL || *decision == '\0' ||
+	    values(r, "transfers.decides", part, 2) == 0 || *part[1] == '1')
+		return;
+	refuse(r, 422, "decision-adopts-no-text", field);
+	refuse_with(r, "number", part[0]);
+}
+
+static void
+check(struct request *r)
+{
+	decides(r, "decision");
+	decides(r, "ending");
+}
+
 static const struct route routes[] = {
+	{ GET, "",     list,     "list", "read" },
 	{ GET, "/new", new_page, "form", "write" },
+	{ GET, "/:id", show,     "show", "read" },
 	{ 0 }
 };
 
@@ -59,5 +102,5 @@ static const struct grant grants[] = {
 const struct registry bylaws = {
 	.name = "bylaws", .record = "bylaw",
 	.fields = fields, .filters = filters, .routes = routes,
-	.grants = grants,
+	.grants = grants, .rule = check,
 };

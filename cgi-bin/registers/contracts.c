@@ -1,6 +1,7 @@
 /* contracts.c: contracts and agreements: with whom, for what, how much, until when, who is responsible, and by which decision. */
 #include "../pinkas.h"
 #include "contracts.h"
+#include "signatories.h"
 
 extern const struct registry contracts;
 
@@ -18,6 +19,7 @@ static const struct field fields[] = {
 	{ "since",           DAY },
 	{ "until",           DAY },
 	{ "options",         TEXT, .most = 1000 },
+	{ "option_until",    DAY },
 	{ "guarantee",       MONEY },
 	{ "guarantee_until", DAY },
 	{ "insurance_until", DAY },
@@ -34,23 +36,29 @@ static const struct field filters[] = {
 	{ "kind",         ONE_OF, .choices = kinds },
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices" },
 	{ "authority",    CHOICE, .choices = "authorities.choices" },
+	{ "asof",         DAY },
 	{ "soon",         FLAG },
 	{ "over",         FLAG },
 	{ 0 }
 };
 
-enum { SOON = 90 };                     /* days ahead of which people are warned */
+enum { SOON = 90 };                     /* days ahead of which people are warned, unless a rule says otherwise */
 
-static void
-let_soon(struct request *r)
+void
+contracts_let_soon(struct request *r, const char *day)
 {
-	let(r, "soon_day", calendar_later(r->arena, r->today, SOON));
+	let(r, "rule", "contract_warning_days");
+	let(r, "day", day);
+	let(r, "on_day", day);
+	let(r, "soon_day", calendar_later(r->arena, day,
+	    (int)number(r, "money_rules.in_force", SOON)));
 }
 
+/* As they stood on a day, today unless another is asked for. */
 static void
 list(struct request *r)
 {
-	let_soon(r);
+	contracts_let_soon(r, signatories_asof(r));
 	registry_list(r);
 }
 
@@ -60,7 +68,7 @@ show(struct request *r)
 {
 	node record, bring;
 
-	let_soon(r);
+	contracts_let_soon(r, r->today);
 	if ((record = registry_record(r)) == NULL)
 		return;
 	if (session_may(r, "external_approvals.read"))
@@ -106,7 +114,7 @@ contracts_paper_again(struct request *r)
 	show(r);
 }
 
-/* What was signed in a year, by kind, by supplier and by authority. */
+/* What was signed in a year, by kind, by supplier, by authority and by whoever has it at the end of that year, or today. */
 static void
 totals(struct request *r)
 {
@@ -117,6 +125,9 @@ totals(struct request *r)
 	if (wanted < 1948 || wanted > 2999)
 		wanted = strtoll(arena_part(r->arena, r->today, 4), NULL, 10);
 	let_number(r, "year", wanted);
+	let(r, "on_day", wanted < strtoll(arena_part(r->arena, r->today, 4),
+	    NULL, 10) ? arena_print(r->arena, "%lld-12-31", (long long)wanted) :
+	    r->today);
 	totals = add(record, "totals");
 	set_number(totals, "year", wanted);
 	rows(r, add(record, "years"), "year", "contracts.years");
@@ -124,6 +135,7 @@ totals(struct request *r)
 	rows(r, add(record, "parties"), "party", "contracts.by_party");
 	rows(r, add(record, "authorities"), "authority",
 	    "contracts.by_authority");
+	rows(r, add(record, "entities"), "entity", "contracts.by_entity");
 }
 
 static const struct route routes[] = {

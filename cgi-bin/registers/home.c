@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "calling.h"
 #include "code_rules.h"
+#include "contracts.h"
 #include "minutes.h"
 
 static const char answers[] = "coming substitute not_coming";
@@ -261,12 +262,28 @@ wait_for_contracts(struct request *r, node waiting)
 {
 	node last = xml_last(waiting);
 
-	let(r, "soon_day", calendar_later(r->arena, r->today, 90));
+	contracts_let_soon(r, r->today);
 	let(r, "all", session_may(r, "contracts.write") ? "yes" : NULL);
 	wait_for(r, waiting, "expiring", "contracts.expiring");
 	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
 	    entry != NULL; entry = xml_next(entry))
 		set(entry, "text", xml_value(r, entry, "what.say"));
+}
+
+/* What an entity that is no more still has, one by one. */
+static void
+wait_for_heirs(struct request *r, node waiting)
+{
+	node last = xml_last(waiting);
+
+	if (!found(r, "transfers.any_ended"))
+		return;
+	wait_for(r, waiting, "left", "transfers.waiting");
+	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
+	    entry != NULL; entry = xml_next(entry))
+		set(entry, "text", arena_joined(r->arena, xml_value(r, entry,
+		    "what.say"), ", ", arena_joined(r->arena, xml_value(r,
+		    entry, "entity"), ": ", xml_value(r, entry, "why.say"))));
 }
 
 static void
@@ -324,7 +341,7 @@ wait_for_treasurer(struct request *r, node waiting)
 	    "/tabarim/proposals");
 }
 
-/* Supplementary budgets the council is to begin with, by the days of the rule; answers from outside that whoever asks watches. */
+/* Supplementary budgets the council is to begin with, by the days of the rule; payment files signed and not sent; what an authority owes; answers from outside that whoever asks watches. */
 static void
 wait_for_outside(struct request *r, node waiting)
 {
@@ -332,6 +349,10 @@ wait_for_outside(struct request *r, node waiting)
 
 	if (session_may(r, "home.supplements"))
 		wait_for(r, waiting, "supplement", "budget_changes.undecided");
+	if (session_may(r, "home.money"))
+		wait_for(r, waiting, "file", "batches.untransmitted");
+	if (session_may(r, "home.owing"))
+		wait_for(r, waiting, "owing", "contributions.owing");
 	if (session_may(r, "external_approvals.read")) {
 		let(r, "all", session_may(r, "home.supplements") ? "yes" : NULL);
 		wait_for(r, waiting, "outside", "external_approvals.watched");
@@ -359,6 +380,8 @@ show_waiting(struct request *r)
 	if (session_may(r, "signatories.write"))
 		wait_for_signatories(r, waiting);
 	wait_for_contracts(r, waiting);
+	if (session_may(r, "transfers.write"))
+		wait_for_heirs(r, waiting);
 	if (session_may(r, "home.lead")) {
 		wait_for(r, waiting, "demand", "demands.waiting");
 		wait_for(r, waiting, "quiet", "home.quiet_bodies");
@@ -660,6 +683,7 @@ static const struct grant grants[] = {
 	{ "home.audit",  "auditor" },
 	{ "home.money",  "treasurer" },
 	{ "home.supplements", "secretary treasurer" },
+	{ "home.owing",  "coordinator" },
 	{ 0 }
 };
 

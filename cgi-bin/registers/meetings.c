@@ -380,7 +380,8 @@ edit(struct request *r)
 		registry_show_again(r);
 		return;
 	}
-	version = r->method == POST ? typed_number(r, "version") :
+	version = r->method == POST && r->status != 409 ?
+	    typed_number(r, "version") :
 	    strtoll(xml_value(r, record, "version"), NULL, 10);
 	form = form_open(r, r->page, r->path, version);
 	convened_choices(r, form, r->id);
@@ -421,7 +422,9 @@ save(struct request *r)
 	attendance_expect(r, r->id);
 	notices_follow(r, r->id);
 	record_index(r, r->registry, r->id);
-	if (r->status == 422)
+	if (r->status == 409)
+		registry_conflict(r);
+	if (r->status == 409 || r->status == 422)
 		edit(r);
 	go(r, "/meetings/:id?done=saved");
 }

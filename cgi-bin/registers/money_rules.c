@@ -6,7 +6,7 @@
 extern const struct registry money_rules;
 
 static const struct field fields[] = {
-	{ "rule",   ONE_OF, .choices = "virement_percent supplementary_days ministry_for_loan inactive_months", .required = 1, .once = 1 },
+	{ "rule",   ONE_OF, .choices = "virement_percent supplementary_days ministry_for_loan inactive_months contract_warning_days", .required = 1, .once = 1 },
 	{ "value",  NUMBER, .required = 1, .once = 1 },
 	{ "source", TEXT_LINE, .required = 1 },
 	{ "since",  DAY, .required = 1, .once = 1 },

@@ -459,9 +459,8 @@ readable(struct request *r, const struct registry *registry,
 	return label != NULL ? label : held;
 }
 
-/* Both sides in words, and below them the form with what was typed, to be sent over what stands now. */
-static void
-show_conflict(struct request *r)
+void
+registry_conflict(struct request *r)
 {
 	node conflict = xml_child(r->page, "conflict");
 
@@ -475,7 +474,6 @@ show_conflict(struct request *r)
 		xml_replace(shown, "theirs", readable(r, r->registry, field,
 		    xml_value(r, shown, "theirs")));
 	}
-	show_form(r);
 }
 
 void
@@ -498,8 +496,8 @@ registry_save(struct request *r)
 			r->registry->saved(r);
 	}
 	if (r->status == 409)
-		show_conflict(r);
-	else if (r->status == 422)
+		registry_conflict(r);
+	if (r->status == 409 || r->status == 422)
 		show_form(r);
 	go(r, r->registry->anchor == NULL ? "/:registry/:id?done=saved" :
 	    parent_page(r, arena_print(r->arena, "?done=%s-saved",
@@ -516,7 +514,7 @@ told(struct request *r, const char *name, const char *held, const char *title)
 		return title;
 	word = say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
 	    r->registry->name, name, held));
-	return word != NULL ? word : held;
+	return word != NULL ? word : readable(r, r->registry, NULL, held);
 }
 
 /* By its look alone: "2026-11-03" is a day, "2026-11-03T17:00" a moment. */

@@ -477,6 +477,56 @@ replace(struct request *r)
 	    (long long)next));
 }
 
+/* The account passes too, or is not the successor's to appoint for. */
+static void
+check_account(struct request *r, const struct standing *standing,
+    const char *to, const char *day)
+{
+	if (standing->account == NULL)
+		return;
+	let_number(r, "of_account", id_of(standing->account));
+	let_number(r, "of_entity", id_of(to));
+	let(r, "day", day);
+	if (!found(r, "transfers.account_is_held"))
+		refuse(r, 422, "account-does-not-pass", NULL);
+}
+
+/* It rests on what the person is there, and the bank confirms it anew. */
+static void
+appoint_anew(struct request *r, const struct standing *standing,
+    const struct change *common)
+{
+	struct rest rest = rest_of(r, standing->person, common[0].value,
+	    standing->capacity, common[1].value);
+
+	if (refused(r))
+		return;
+	appoint(r, (struct change[]){ common[0], common[1], common[2],
+	    { "person", standing->person },
+	    { "capacity", standing->capacity }, { "group", standing->group },
+	    { "account", standing->account },
+	    { "ceiling", standing->ceiling }, { "joint", standing->joint },
+	    { "replaces", standing->next == NULL ? text_of(r, r->id) : NULL }
+	    }, 10, standing->scope, &rest);
+}
+
+void
+signatories_pass(struct request *r, int64_t appointment, const char *to,
+    const char *day, const char *decision)
+{
+	struct standing standing;
+	int64_t id = r->id;
+
+	r->id = appointment;
+	if (read_standing(r, &standing)) {
+		check_account(r, &standing, to, day);
+		appoint_anew(r, &standing, (struct change[]){
+		    { "legal_entity", to }, { "since", day },
+		    { "decision", decision } });
+	}
+	r->id = id;
+}
+
 /* Papers: the specimen of the signature, and the bank's confirmation with its day */
 
 static bool
@@ -624,7 +674,8 @@ show(struct request *r)
 		offer(r, links, "paper?as=confirmation", "confirmation");
 	if (xml_value(r, record, "untold") != NULL)
 		offer(r, links, "tell", "tell");
-	if (standing.ended == NULL) {
+	if (standing.ended == NULL && (xml_value(r, record, "why") == NULL ||
+	    strcmp(xml_value(r, record, "why"), "moved") != 0)) {
 		offer(r, links, "replace", "replace");
 		offer(r, links, "end", "end");
 	}

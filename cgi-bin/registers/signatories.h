@@ -19,4 +19,7 @@ void	signatories_paper(struct request *, int64_t document);
 /* After a 422 of that: its page again. */
 void	signatories_paper_again(struct request *);
 
+/* The appointment passes to the successor of its entity: that appoints the same person for the same, by that decision, from that day. */
+void	signatories_pass(struct request *, int64_t appointment, const char *to, const char *day, const char *decision);
+
 #endif

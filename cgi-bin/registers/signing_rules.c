@@ -54,23 +54,44 @@ text_of(struct request *r, int64_t id)
 }
 
 /* What the law says of these scopes, in the words of xslt/messages/signing_rules.xml. */
+static const struct { const char *scope, *chair, *treasurer, *others, *stamp; }
+    defaults[] = {
+	{ "contracts_financial",    "1", "1", "0", "1" },
+	{ "contracts_nonfinancial", "1", "0", "1", "1" },
+	{ "guarantee",              "1", "1", "0", "1" },
+	{ "bank",                   "1", "1", "0", "0" },
+	{ "masav",                  "1", "1", "0", "0" },
+};
+
+enum { DEFAULTS = sizeof(defaults) / sizeof(defaults[0]) };
+
+static const char *
+source_of_default(struct request *r, const char *lang, size_t which)
+{
+	return say_text(lang, arena_print(r->arena, "signing_rules.default.%s",
+	    defaults[which].scope));
+}
+
+void
+signing_rules_tell_defaults(struct request *r, node proposed)
+{
+	for (size_t i = 0; i < DEFAULTS; i++) {
+		node rule = add(proposed, "rule");
+
+		set(rule, "scope.say", say_label(r, "signatories.scope",
+		    defaults[i].scope));
+		set(rule, "group_a", defaults[i].chair);
+		set(rule, "group_b", defaults[i].treasurer);
+		set(rule, "group_c", defaults[i].others);
+		set(rule, "stamp", defaults[i].stamp);
+		set(rule, "source", source_of_default(r, r->lang, i));
+	}
+}
+
 void
 signing_rules_begin(struct request *r, int64_t legal_entity, const char *since)
 {
-	static const struct {
-		const char *scope, *chair, *treasurer, *others, *stamp;
-	} defaults[] = {
-		{ "contracts_financial",    "1", "1", "0", "1" },
-		{ "contracts_nonfinancial", "1", "0", "1", "1" },
-		{ "guarantee",              "1", "1", "0", "1" },
-		{ "bank",                   "1", "1", "0", "0" },
-		{ "masav",                  "1", "1", "0", "0" },
-	};
-
-	for (size_t i = 0; i < sizeof(defaults) / sizeof(defaults[0]); i++) {
-		const char *source = say_text(languages[0], arena_print(r->arena,
-		    "signing_rules.default.%s", defaults[i].scope));
-
+	for (size_t i = 0; i < DEFAULTS; i++) {
 		record_move(r, "default");
 		record_write(r, &signing_rules, 0, 0, (struct change[]){
 		    { "legal_entity", text_of(r, legal_entity) },
@@ -78,7 +99,8 @@ signing_rules_begin(struct request *r, int64_t legal_entity, const char *since)
 		    { "group_a", defaults[i].chair },
 		    { "group_b", defaults[i].treasurer },
 		    { "group_c", defaults[i].others },
-		    { "stamp", defaults[i].stamp }, { "source", source },
+		    { "stamp", defaults[i].stamp },
+		    { "source", source_of_default(r, languages[0], i) },
 		    { "since", since != NULL ? since : r->today } }, 8);
 	}
 }

@@ -2,6 +2,7 @@
 #include "../pinkas.h"
 #include "../base/money.h"
 #include "money.h"
+#include "signatories.h"
 
 /*
  * How far a tabar is follows from its facts: a decision whose day has come, the
@@ -32,6 +33,8 @@ static const struct field filters[] = {
 	{ "search",   TEXT_LINE, .most = 100 },
 	{ "year",     CHOICE, .choices = "tabarim.years" },
 	{ "standing", ONE_OF, .choices = "proposed waiting refused open frozen closed idle" },
+	{ "legal_entity", CHOICE, .choices = "legal_entities.choices" },
+	{ "asof",     DAY },
 	{ 0 }
 };
 
@@ -523,6 +526,7 @@ show(struct request *r)
 static void
 list(struct request *r)
 {
+	signatories_asof(r);            /* whose they were on that day */
 	registry_list(r);
 	row(r, r->page, "totals", "tabarim.totals");
 }

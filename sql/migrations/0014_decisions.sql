@@ -29,7 +29,7 @@ CREATE TABLE decisions (
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
-CREATE INDEX decisions_by_meeting ON decisions (meeting, serial);
+CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 

@@ -55,6 +55,7 @@ WHEN EXISTS (SELECT 1 FROM signing_rules r WHERE r.legal_entity = NEW.legal_enti
 BEGIN SELECT RAISE(ABORT, 'one_rule_for_an_amount'); END;
 CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
 WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+ AND NOT EXISTS (SELECT 1 FROM transfers t WHERE t.account = NEW.account AND t."to" = NEW.legal_entity)     -- it passes to it (migration 0026)
 BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
 
 -- An appointment: one person, one scope; replaced and ended, never written over.
@@ -94,6 +95,7 @@ CREATE INDEX signatories_by_decision ON signatories (decision);
 
 CREATE TRIGGER account_of_its_entity BEFORE INSERT ON signatories
 WHEN NEW.account IS NOT NULL AND (SELECT legal_entity FROM bank_accounts WHERE id = NEW.account) <> NEW.legal_entity
+ AND NOT EXISTS (SELECT 1 FROM transfers t WHERE t.account = NEW.account AND t."to" = NEW.legal_entity)     -- it passes to it (migration 0026)
 BEGIN SELECT RAISE(ABORT, 'account_of_its_entity'); END;
 
 -- Whom, for what, how much, with whom and by which decision never change: another appointment replaces this one.
@@ -165,14 +167,14 @@ SELECT d.id, CASE WHEN d.state = 'standing' AND d.result = 'adopted'
                            coalesce((SELECT max(c.answered) FROM conditions c WHERE c.decision = d.id), '0000-01-01')) END AS since
   FROM decisions d;
 
--- The days on which an appointment holds: since is NULL when it never does, as when the source does not state for what it is. forced: the day its decision came in force; last: its last day, held or not, and why it ends then.
+-- The days on which an appointment holds: since is NULL when it never does, as when the source does not state for what it is. What passes to a successor (fates, migration 0026) ends it, or begins it there. forced: the day its decision came in force; last: its last day, held or not, and why it ends then.
 CREATE VIEW terms AS
 SELECT t.signatory, t.forced,
        CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
        t.last,
        CASE t.last WHEN '9999-12-31' THEN NULL WHEN t.ended THEN 'ended' WHEN t.until THEN 'until' WHEN t.rested_until THEN t.rest
-                   WHEN t.revoked THEN 'decision' WHEN t.closed THEN 'account' ELSE 'entity' END AS why
-  FROM (SELECT b.*, max(b.forced, b.since, b.confirmed, b.rested) AS begins, min(b.until, b.ended, b.rested_until, b.revoked, b.closed, b.dissolved) AS last
+                   WHEN t.revoked THEN 'decision' WHEN t.moved THEN 'moved' WHEN t.account_moved THEN 'account_moved' WHEN t.closed THEN 'account' ELSE 'entity' END AS why
+  FROM (SELECT b.*, max(b.forced, b.since, b.confirmed, b.rested, b.account_came) AS begins, min(b.until, b.ended, b.rested_until, b.revoked, b.moved, b.account_moved, b.closed, b.dissolved) AS last
           FROM (SELECT s.id AS signatory,
                        CASE WHEN s.decision IS NULL THEN '0000-01-01' ELSE (SELECT e.since FROM entering e WHERE e.id = s.decision) END AS forced,
                        coalesce(s.since, '0000-01-01') AS since,
@@ -184,6 +186,9 @@ SELECT t.signatory, t.forced,
                        coalesce(strftime('%Y-%m-%d', s.ended, '-1 day'), '9999-12-31') AS ended,
                        coalesce((SELECT strftime('%Y-%m-%d', min(e.since), '-1 day') FROM amendments x JOIN entering e ON e.id = x.decision
                                   WHERE x.earlier = s.decision AND x.how IN ('revokes', 'supersedes')), '9999-12-31') AS revoked,
+                       coalesce((SELECT strftime('%Y-%m-%d', min(f.day), '-1 day') FROM fates f WHERE f.signatory = s.id AND f.fate = 'moves'), '9999-12-31') AS moved,
+                       coalesce((SELECT strftime('%Y-%m-%d', min(f.day), '-1 day') FROM fates f WHERE f.account = s.account AND f."from" = s.legal_entity AND f.fate = 'moves'), '9999-12-31') AS account_moved,
+                       CASE WHEN k.legal_entity <> s.legal_entity THEN (SELECT min(f.day) FROM fates f WHERE f.account = s.account AND f."to" = s.legal_entity) ELSE '0000-01-01' END AS account_came,
                        coalesce(k.closed, '9999-12-31') AS closed,
                        coalesce(l.until, '9999-12-31') AS dissolved
                   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity

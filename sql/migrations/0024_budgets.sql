@@ -173,7 +173,7 @@ CREATE TABLE actuals (
 CREATE TABLE money_rules (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
-	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'ministry_for_loan', 'inactive_months')),
+	rule      TEXT NOT NULL CONSTRAINT rule_of_money CHECK (rule IN ('virement_percent', 'supplementary_days', 'ministry_for_loan', 'inactive_months', 'contract_warning_days')),
 	value     INTEGER NOT NULL CHECK (value >= 0),
 	source    TEXT NOT NULL,
 	since     TEXT NOT NULL CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),

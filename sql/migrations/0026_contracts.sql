@@ -13,7 +13,8 @@ CREATE TABLE contracts (
 	signed       TEXT CONSTRAINT day_exists CHECK (signed IS strftime('%Y-%m-%d', signed, '+0 days')),
 	since        TEXT CONSTRAINT day_exists CHECK (since IS strftime('%Y-%m-%d', since, '+0 days')),
 	until        TEXT CONSTRAINT day_exists CHECK (until IS strftime('%Y-%m-%d', until, '+0 days')),
-	options      TEXT,                  -- to prolong it: until when, by whom
+	options      TEXT,                  -- to prolong it: for how long, by whom
+	option_until TEXT CONSTRAINT day_exists CHECK (option_until IS strftime('%Y-%m-%d', option_until, '+0 days')),   -- the last day to use one
 	guarantee    INTEGER CONSTRAINT sum_is_not_negative CHECK (guarantee >= 0),     -- agorot
 	guarantee_until TEXT CONSTRAINT day_exists CHECK (guarantee_until IS strftime('%Y-%m-%d', guarantee_until, '+0 days')),
 	insurance_until TEXT CONSTRAINT day_exists CHECK (insurance_until IS strftime('%Y-%m-%d', insurance_until, '+0 days')),
@@ -43,13 +44,27 @@ CREATE TABLE bylaws (
 	published    TEXT CONSTRAINT day_exists CHECK (published IS strftime('%Y-%m-%d', published, '+0 days')),
 	"where"      TEXT,                  -- it was published
 	replaces     INTEGER UNIQUE REFERENCES bylaws (id),
+	ended        TEXT CONSTRAINT day_exists CHECK (ended IS strftime('%Y-%m-%d', ended, '+0 days')),      -- repealed: the first day without it
+	ending       INTEGER REFERENCES decisions (id),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT published_somewhere CHECK ((published IS NULL) = ("where" IS NULL))
+	CONSTRAINT published_somewhere CHECK ((published IS NULL) = ("where" IS NULL)),
+	CONSTRAINT repealed_by_a_decision CHECK ((ended IS NULL) = (ending IS NULL))
 ) STRICT;
 CREATE INDEX bylaws_by_title ON bylaws (title, edition);
 CREATE TRIGGER published_text_is_final BEFORE UPDATE ON bylaws
 WHEN OLD.published IS NOT NULL AND (OLD.text <> NEW.text OR OLD.title <> NEW.title OR OLD.edition <> NEW.edition OR OLD.decision IS NOT NEW.decision OR OLD.published IS NOT NEW.published)
 BEGIN SELECT RAISE(ABORT, 'published_text_is_final'); END;
+
+-- The days on which an edition is in force: once its decision is, and its own first day came; a by-law, unlike a procedure, not before it was published. Until the next one begins, or it is repealed.
+CREATE VIEW bylaw_terms AS
+WITH starts AS (
+	SELECT y.id, y.replaces, y.ended,
+	       CASE WHEN (y.decision IS NOT NULL AND e.since IS NULL) OR (y.kind = 'bylaw' AND y.published IS NULL) THEN NULL
+	            ELSE coalesce(nullif(max(coalesce(y.since, ''), CASE y.kind WHEN 'bylaw' THEN y.published ELSE '' END, coalesce(e.since, '')), ''), y.published) END AS since
+	  FROM bylaws y LEFT JOIN entering e ON e.id = y.decision)
+SELECT y.id, y.since, min(coalesce((SELECT strftime('%Y-%m-%d', n.since, '-1 day') FROM starts n WHERE n.replaces = y.id), '9999-12-31'),
+                          coalesce(strftime('%Y-%m-%d', y.ended, '-1 day'), '9999-12-31')) AS until
+  FROM starts y;
 
 -- When one legal entity succeeds another: what becomes of each thing the other had, by which decision and from which day.
 CREATE TABLE transfers (
@@ -58,11 +73,11 @@ CREATE TABLE transfers (
 	"from"    INTEGER NOT NULL REFERENCES legal_entities (id),
 	"to"      INTEGER REFERENCES legal_entities (id),
 	fate      TEXT NOT NULL CONSTRAINT fate_of_a_thing CHECK (fate IN ('moves', 'stays')),
-	contract  INTEGER UNIQUE REFERENCES contracts (id),
-	account   INTEGER UNIQUE REFERENCES bank_accounts (id),
-	signatory INTEGER UNIQUE REFERENCES signatories (id),
-	tabar     INTEGER UNIQUE REFERENCES tabarim (id),
-	guarantee INTEGER UNIQUE REFERENCES contracts (id),     -- the guarantee given for that contract
+	contract  INTEGER REFERENCES contracts (id),
+	account   INTEGER REFERENCES bank_accounts (id),
+	signatory INTEGER REFERENCES signatories (id),
+	tabar     INTEGER REFERENCES tabarim (id),
+	guarantee INTEGER REFERENCES contracts (id),     -- the guarantee given for that contract
 	day       TEXT NOT NULL CONSTRAINT day_exists CHECK (day IS strftime('%Y-%m-%d', day, '+0 days')),
 	decision  INTEGER NOT NULL REFERENCES decisions (id),
 	note      TEXT,
@@ -70,14 +85,69 @@ CREATE TABLE transfers (
 	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
 	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
 ) STRICT;
+CREATE INDEX transfers_by_contract ON transfers (contract) WHERE contract IS NOT NULL;
+CREATE INDEX transfers_by_account ON transfers (account) WHERE account IS NOT NULL;
+CREATE INDEX transfers_by_signatory ON transfers (signatory) WHERE signatory IS NOT NULL;
+CREATE INDEX transfers_by_tabar ON transfers (tabar) WHERE tabar IS NOT NULL;
+CREATE INDEX transfers_by_guarantee ON transfers (guarantee) WHERE guarantee IS NOT NULL;
 
--- Everything of a legal entity that goes on until something is said of it: what, its id, the entity. What has its fate has a transfer.
+-- What was said and stands: day is the first day of it, NULL while its decision waits. A decision that was rejected, or revoked before that day, says nothing.
+CREATE VIEW fates AS
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day
+  FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
+ WHERE d.state = 'standing' AND d.result = 'adopted'
+   AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
+   AND NOT EXISTS (SELECT 1 FROM amendments x JOIN entering r ON r.id = x.decision
+                    WHERE x.earlier = t.decision AND x.how IN ('revokes', 'supersedes') AND r.since <= coalesce(max(t.day, e.since), '9999-12-31'));
+
+-- Whose a thing is, and on which days: whoever had it first until it moves, then whoever it moved to. over: its own last day. An appointment is never another's: it ends, and the successor appoints anew.
+CREATE VIEW holders AS
+SELECT 'contract' AS what, x.id, x.legal_entity, '0000-01-01' AS since, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.contract = x.id AND n.fate = 'moves'), '9999-12-31') AS until, coalesce(strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) AS over FROM contracts x
+UNION ALL SELECT 'contract', f.contract, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.contract = f.contract AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), coalesce(strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM fates f JOIN contracts x ON x.id = f.contract WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'guarantee', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.guarantee = x.id AND n.fate = 'moves'), '9999-12-31'), coalesce(x.guarantee_until, strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM contracts x WHERE x.guarantee > 0
+UNION ALL SELECT 'guarantee', f.guarantee, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.guarantee = f.guarantee AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), coalesce(x.guarantee_until, strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM fates f JOIN contracts x ON x.id = f.guarantee WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'account', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.account = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM bank_accounts x
+UNION ALL SELECT 'account', f.account, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.account = f.account AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN bank_accounts x ON x.id = f.account WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'tabar', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM tabarim x
+UNION ALL SELECT 'tabar', f.tabar, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = f.tabar AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN tabarim x ON x.id = f.tabar WHERE f.fate = 'moves' AND f.day IS NOT NULL
+UNION ALL SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
+
+-- The same with what was said of it there: transfer is the line that stands, settled the day from which it does, if any.
 CREATE VIEW holdings AS
-SELECT 'contract' AS what, c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.contract = c.id) AS transfer, coalesce(c.ended, c.until) AS over FROM contracts c
-UNION ALL SELECT 'guarantee', c.id, c.legal_entity, (SELECT t.id FROM transfers t WHERE t.guarantee = c.id), coalesce(c.guarantee_until, c.ended, c.until) FROM contracts c WHERE c.guarantee > 0
-UNION ALL SELECT 'account', k.id, k.legal_entity, (SELECT t.id FROM transfers t WHERE t.account = k.id), k.closed FROM bank_accounts k
-UNION ALL SELECT 'signatory', s.id, s.legal_entity, (SELECT t.id FROM transfers t WHERE t.signatory = s.id), nullif((SELECT e.last FROM terms e WHERE e.signatory = s.id), '9999-12-31') FROM signatories s WHERE s.scope <> 'unstated'
-UNION ALL SELECT 'tabar', b.id, b.legal_entity, (SELECT t.id FROM transfers t WHERE t.tabar = b.id), CASE WHEN b.closed IS NOT NULL THEN b.closed END FROM tabarim b;
+SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer, f.fate, f.day AS settled
+  FROM holders h LEFT JOIN fates f ON f.id = CASE h.what
+       WHEN 'contract' THEN (SELECT y.id FROM fates y WHERE y.contract = h.id AND y."from" = h.legal_entity)
+       WHEN 'guarantee' THEN (SELECT y.id FROM fates y WHERE y.guarantee = h.id AND y."from" = h.legal_entity)
+       WHEN 'account' THEN (SELECT y.id FROM fates y WHERE y.account = h.id AND y."from" = h.legal_entity)
+       WHEN 'signatory' THEN (SELECT y.id FROM fates y WHERE y.signatory = h.id AND y."from" = h.legal_entity)
+       ELSE (SELECT y.id FROM fates y WHERE y.tabar = h.id AND y."from" = h.legal_entity) END;
+
+-- Whoever has it says what becomes of it, once; what stands upon that is not pulled away.
+CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
+WHEN NOT (EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = NEW.contract AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'guarantee' AND h.id = NEW.guarantee AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = NEW.account AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'signatory' AND h.id = NEW.signatory AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
+      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'tabar' AND h.id = NEW.tabar AND h.legal_entity = NEW."from" AND h.since <= NEW.day))
+BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
+CREATE TRIGGER said_once BEFORE INSERT ON transfers
+WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee))
+BEGIN SELECT RAISE(ABORT, 'said_once'); END;
+CREATE TRIGGER something_rests_on_it BEFORE UPDATE ON transfers
+WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR OLD.decision <> NEW.decision)
+ AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee)))
+BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
+
+-- Nothing is begun by an entity that is no more.
+CREATE TRIGGER contract_of_an_entity_that_was BEFORE INSERT ON contracts
+WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < coalesce(NEW.signed, NEW.since))
+BEGIN SELECT RAISE(ABORT, 'entity_had_ended'); END;
+CREATE TRIGGER contract_of_an_entity_that_was_later BEFORE UPDATE ON contracts
+WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < NEW.signed) AND NEW.signed IS NOT OLD.signed
+BEGIN SELECT RAISE(ABORT, 'entity_had_ended'); END;
+CREATE TRIGGER account_of_an_entity_that_was BEFORE INSERT ON bank_accounts
+WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < NEW.opened)
+BEGIN SELECT RAISE(ABORT, 'entity_had_ended'); END;
 
 -- What stands as a paper of a meeting, as a scan of what was signed or of old minutes is read by whoever reads those, which is everybody who signed
 -- in (person NULL). What is to be signed, and what proves a signature or a right to sign, is read by those who read requests or signatories; what is used for nothing, or was taken back from where it was, only by who brought it, the secretary and the auditor.

@@ -90,6 +90,57 @@ const stories = {
 		await fits(page);
 	},
 
+	async 'a tabar that needs the Ministry says so, is refused, applied for again, and opens with the answer, on a phone'(site) {
+		const page = await site.as('treasurer', { viewport: { width: 390, height: 844 } });
+		const decision = site.value("SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body WHERE b.kind = 'council' AND d.id IN (SELECT id FROM binding) ORDER BY d.id DESC LIMIT 1");
+		const applied = async function (answer) {
+			await press(page, 'main a[href*="/external_approvals/new"]');
+			await page.selectOption('[name=approver]', 'interior');
+			await page.fill('[name=asked]', 'אישור התב״ר');
+			await page.fill('[name=submitted]', '1.1.2026');
+			await page.locator('details.more summary').click();
+			await page.locator('[name=answer][value=' + answer + ']').press('Space');
+			await page.fill('[name=answered]', '2.2.2026');
+			await press(page, 'main form button.primary');
+			await fits(page);
+		};
+
+		await page.goto('/tabarim/new');
+		await page.fill('[name=title]', 'כביש גישה');
+		await page.selectOption('[name=decision]', String(decision));
+		await page.locator('main details.more summary').first().click();
+		await page.locator('[name=ministry]').press('Space');
+		await press(page, 'main form button.primary');
+		await says(page, 'אושר, עוד לא פתוח', 'טעון אישור משרד הפנים, ועוד לא נרשמה פנייה אליו');
+		const path = new URL(page.url()).pathname;
+		await applied('rejected');
+		await says(page, 'לא אושר', 'הסירוב נשאר רשום');
+		await page.goto(path);
+		await says(page, 'לא אושר מבחוץ');
+		await applied('approved');
+		await page.goto(path);
+		await says(page, 'פתוח', 'לא אושר', 'אושר');
+		await fits(page);
+	},
+
+	async 'one transfer settles what an authority owes, the oldest first'(site) {
+		const page = await site.as('treasurer', { viewport: { width: 390, height: 844 } });
+		const [first, second] = site.rows("SELECT c.authority, s.owed FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE s.owed > 0 AND c.authority = (SELECT authority FROM contribution_sums WHERE owed > 0 GROUP BY authority HAVING count(*) > 2 ORDER BY authority LIMIT 1) ORDER BY c.due, c.id LIMIT 2");
+
+		await page.goto('/contributions');
+		await press(page, 'main a[href="/contributions/transfer"]');
+		await page.selectOption('[name=authority]', String(first.authority));
+		await press(page, 'button[name=show]');
+		await says(page, shekels(first.owed));
+		await page.fill('[name=amount]', String((first.owed + 100) / 100));
+		await page.fill('[name=reference]', 'העברה 9001');
+		await fits(page);
+		await press(page, 'main .action-bar button.primary');
+		await says(page, 'ההעברה נרשמה');
+		assert.strictEqual(site.value("SELECT group_concat(amount) FROM contribution_payments WHERE reference = 'העברה 9001'"), first.owed + ',100');
+		assert.ok(second.owed > 100);
+	},
+
 	async 'a table of instalments is pasted, shown and entered, on a phone too'(site) {
 		const page = await site.as('treasurer', { viewport: { width: 390, height: 844 } });
 		const name = site.value('SELECT name FROM authorities ORDER BY id LIMIT 1');

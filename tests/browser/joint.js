@@ -113,7 +113,11 @@ async function decide(hand, live, decision) {
 	const page = hand.page;
 
 	await page.goto(live);
-	const words = page.locator('#deciding details', { has: page.locator('[name=title]') });
+	/* The second decision of an item is asked for first. */
+	const another = page.locator('#deciding details.another > summary');
+	if (await another.count() > 0)
+		await another.click();
+	const words = page.locator('#deciding details:not(.another)', { has: page.locator('[name=title]') });
 	if (!await page.locator('[name=title]').isVisible())
 		await words.locator('summary').click();
 	await page.fill('[name=title]', titleOf(decision));

@@ -10,6 +10,7 @@ const axe = require('axe-core');
 const fs = require('fs');
 const path = require('path');
 const { HtmlValidate } = require('html-validate');
+const { Hand } = require('./hand.js');
 const { withSite } = require('./site.js');
 
 const OTHER_LANGUAGES = ['ar', 'en'];
@@ -60,6 +61,9 @@ const ALSO = [
 	['treasurer', '/signatories?asof=2024-01-01&over=1'],
 	['treasurer', '/signatories/new?decision=7'],
 	['viewer', '/transfers?legal_entity=2'],
+	['secretary', '/transfers?legal_entity=2'],
+	['secretary', '/legal_entities/new'],
+	['viewer', '/bylaws?asof=1.1.2026'],
 	['secretary', '/transfers/new?what=account&thing=3'],
 	['secretary', '/meetings/31'],
 	['secretary', '/meetings/32'],
@@ -162,7 +166,7 @@ async function openMeeting(site) {
 
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
-	await Promise.all([page.waitForEvent('load'), page.click('form[action="/meetings/31/open"] button')]);
+	await new Hand(page).open();
 	await page.fill('[name=reason]', 'קרבה משפחתית');
 	await page.selectOption('[name=person]', { index: 2 });
 	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);

@@ -689,7 +689,19 @@ const stories = {
 		await context.setOffline(true);
 		await page.locator('[name=title]').pressSequentially('גזבר');
 		await page.waitForFunction("Object.keys(localStorage).some(function (key) { return key.startsWith('draft:'); })");
+		await page.locator('main form button.primary').first().click();
+		await says(page, 'אין רשת');
+		assert.ok(page.url().includes('/people/new'), 'a press without network leaves the page');
 		await context.setOffline(false);
+		await context.route('**/people/new', function (route) {
+			return route.request().method() === 'POST' ? route.abort() : route.continue();
+		});
+		await page.locator('main form button.primary').first().click({ noWaitAfter: true });
+		await page.waitForTimeout(300);
+		await context.unroute('**/people/new');
+		await page.goto('/people/new');
+		await page.locator('.saved button').click();
+		assert.strictEqual(await page.inputValue('[name=title]'), 'גזבר', 'what was sent into the void is lost');
 		await page.locator('.account summary').click();
 		await Promise.all([page.waitForEvent('load'), page.locator('form[action="/sign-out"] button').first().click()]);
 		assert.strictEqual(await page.evaluate("Object.keys(localStorage).filter(function (key) { return key.startsWith('draft:'); }).length"), 0);

@@ -59,6 +59,11 @@ START_TEST(a_line_on_minutes_becomes_an_item_by_which_they_are_approved)
 	ck_assert_str_eq(stored("SELECT group_concat(kind) FROM (SELECT kind "
 	    "FROM agenda WHERE meeting = 4 ORDER BY position)"),
 	    "minutes,approval,minutes");
+	ck_assert_str_eq(stored("SELECT draft FROM agenda WHERE meeting = 4 "
+	    "ORDER BY position LIMIT 1"),
+	    "אישור הפרוטוקול של ישיבת מועצה ראשונה (15.01.2026).");
+	ck_assert_str_eq(stored("SELECT count(draft) FROM agenda WHERE "
+	    "meeting = 4 AND kind = 'approval'"), "0");
 }
 END_TEST
 
@@ -92,6 +97,9 @@ START_TEST(every_row_has_a_version_of_its_own)
 	    "&agenda.3.version=1&agenda.3.title=שני&agenda.3.kind=other"), 409);
 	ck_assert_str_eq(see("//conflict/field[@name = 'title']/@theirs"), "ראשון");
 	ck_assert_str_eq(stored("SELECT title FROM agenda WHERE id = 3"), "ראשון");
+	ck_assert_str_eq(see("/page/form/item[@id = 3]/field[2]/typed"), "שני");
+	ck_assert_str_eq(see("/page/form/item[@id = 3]/@version"), "2");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "name=\"agenda.3.title\""));
 }
 END_TEST
 

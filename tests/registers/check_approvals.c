@@ -490,11 +490,22 @@ START_TEST(the_same_bytes_are_approved_once_and_sent_after_the_last_signature)
 	got("/batches/1", "auditor");
 	ck_assert_str_eq(see("/page/record/batch/@standing"), "signed_twice");
 	ck_assert_int_eq(count_of("/page/answers/answer"), 2);
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/file"), 0);
+	at_moment("2026-03-11T09:00");
+	got("/", "treasurer");
+	ck_assert_str_eq(see("/page/waiting/file/@late"), "1");
+	got("/", "viewer");
+	ck_assert_int_eq(count_of("/page/waiting/file"), 0);
+	at_moment("2026-03-01T09:00");
 	ck_assert_int_eq(sent("/batches/1/edit", "treasurer", "version=1&confirmed=2026-03-01"), 422);
 	ck_assert_str_eq(see("//problem/@is"), "batch_goes_its_way");
 	ck_assert_int_eq(sent("/batches/1/edit", "treasurer", "version=1&transmitted=2026-03-01&executed=2026-03-10"), 303);
 	got("/batches/1", "auditor");
 	ck_assert_str_eq(see("/page/record/batch/@standing"), "executed");
+	at_moment("2026-03-11T09:00");
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/file"), 0);
 	ck_assert_str_eq(stored("SELECT count(*) FROM documents WHERE name = 'masav.001'"), "0");
 }
 END_TEST
@@ -600,7 +611,14 @@ START_TEST(an_answer_from_outside_holds_the_execution_up)
 	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&approval=1&submitted=2026-02-01"), 303);
 	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 422);
 	ck_assert_str_eq(see("//problem/@is"), "held-up-from-outside");
-	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", "version=1&approver=interior&submitted=2026-02-01&answered=2026-02-20&answer=approved"), 303);
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", "version=1&approver=interior&submitted=2026-02-01&answered=2026-02-20&answer=rejected"), 303);
+	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 422);
+	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&approval=1&submitted=2026-02-21&answered=2026-02-22&answer=conditional&terms=A+guarantee"), 303);
+	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "held-up-from-outside");
+	ck_assert_int_eq(sent("/external_approvals/2/edit", "legal", "version=1&approver=interior&submitted=2026-02-21&answered=2026-02-22&answer=conditional&terms=A+guarantee&met=2026-02-21"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "met_after_they_were_told");
+	ck_assert_int_eq(sent("/external_approvals/2/edit", "legal", "version=1&approver=interior&submitted=2026-02-21&answered=2026-02-22&answer=conditional&terms=A+guarantee&met=2026-02-28"), 303);
 	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 303);
 	ck_assert_str_eq(state(), "executed");
 }

@@ -321,6 +321,21 @@ START_TEST(only_the_secretary_records_attendance)
 }
 END_TEST
 
+START_TEST(whoever_said_they_would_not_come_is_marked_so_beforehand)
+{
+	const char *marked = "value=\"excused\" checked";
+
+	got("/meetings/2/attendance", "secretary");
+	ck_assert_ptr_null(strstr(answer_bytes(), marked));
+	ck_assert_int_eq(sent("/home/answer", "person 2",
+	    "meeting=2&version=1&person=2&answer=not_coming"), 303);
+	got("/meetings/2/attendance", "secretary");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), marked));
+	ck_assert_str_eq(stored("SELECT present FROM attendance WHERE "
+	    "meeting = 2 AND person = 2"), "expected");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("attendance", everyone_is_one_press_and_an_exception_one_more,
     saved_as_marked_leaves_the_rest_open,
     a_page_shows_every_member_with_the_bodies_they_sit_in,
@@ -338,4 +353,5 @@ TESTS_IN_A_HOUSE("attendance", everyone_is_one_press_and_an_exception_one_more,
     every_row_has_a_version_of_its_own,
     members_who_are_missing_are_entered_by_a_press,
     the_attendance_of_a_closed_meeting_is_final,
-    only_the_secretary_records_attendance)
+    only_the_secretary_records_attendance,
+    whoever_said_they_would_not_come_is_marked_so_beforehand)

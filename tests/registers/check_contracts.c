@@ -74,6 +74,58 @@ START_TEST(what_nobody_is_responsible_for_stands_on_the_desk_of_who_keeps_the_re
 }
 END_TEST
 
+/* Contract, option, guarantee and insurance, each on the first day of its warning, the day before, its last day and the day after. */
+START_TEST(each_end_is_warned_of_ninety_days_ahead_and_on_its_last_day)
+{
+	static const char *const columns[] = { "until", "option_until", "guarantee_until", "insurance_until" };
+	static const char *const what[] = { "contract", "option", "guarantee", "insurance" };
+	static const struct { const char *day; int warned; } days[] = {
+		{ "2027-06-15T09:00", 0 }, { "2027-06-16T09:00", 1 }, { "2027-09-14T09:00", 1 }, { "2027-09-15T09:00", 0 } };
+
+	for (int i = 0; i < 4; i++) {
+		char row[200], seen[100];
+
+		snprintf(row, sizeof(row), "legal_entity,kind,title,party,responsible,guarantee,%s\n,1,service,x,p,12,100,2027-09-14\n", columns[i]);
+		ck_assert(loaded("contracts", row));
+		snprintf(seen, sizeof(seen), "/page/waiting/expiring[@what='%s']", what[i]);
+		for (int day = 0; day < 4; day++) {
+			at_moment(days[day].day);
+			got("/", "person 12");
+			ck_assert_int_eq(count_of(seen), days[day].warned);
+		}
+	}
+}
+END_TEST
+
+START_TEST(how_long_ahead_is_a_dated_rule)
+{
+	ck_assert_int_eq(sent("/money_rules/new", "treasurer", "rule=contract_warning_days&value=30&source=נוהל&since=2026-03-01"), 303);
+	got("/", "procurement");
+	ck_assert_int_eq(count_of("/page/waiting/expiring"), 0);
+	at_moment("2026-03-02T09:00");
+	got("/", "procurement");
+	ck_assert_int_eq(count_of("/page/waiting/expiring"), 1);
+	got("/contracts/1", "viewer");
+	ck_assert_str_eq(see("/page/record/contract/@state"), "active");
+	at_moment("2026-04-15T09:00");
+	got("/contracts/1", "viewer");
+	ck_assert_str_eq(see("/page/record/contract/@state"), "ending");
+}
+END_TEST
+
+START_TEST(a_contract_of_a_year_is_counted_by_the_day_it_was_signed)
+{
+	sent("/contracts/new", "procurement", "title=a&kind=lease&legal_entity=1&party=א&value=10&signed=2025-12-31&since=2026-01-01");
+	sent("/contracts/new", "procurement", "title=b&kind=lease&legal_entity=1&party=א&value=20&signed=2026-01-01");
+	got("/contracts/totals?year=2026", "viewer");
+	ck_assert_str_eq(see("/page/record/parties/party[@name='א']/@value"), "2000");
+	got("/contracts/totals?year=2025", "viewer");
+	ck_assert_str_eq(see("/page/record/parties/party[@name='א']/@value"), "1000");
+	ck_assert_str_eq(see("/page/record/kinds/kind/@value"), "2401000");
+	ck_assert_int_eq(count_of("/page/record/authorities/authority"), 0);
+}
+END_TEST
+
 START_TEST(a_contract_is_entered_and_found_with_its_state)
 {
 	ck_assert_int_eq(sent("/contracts/new", "procurement", "title=מכולות&kind=service&legal_entity=1&party=ספק&value=85.995"), 422);
@@ -153,6 +205,61 @@ START_TEST(a_published_text_is_final_and_a_new_edition_follows_it)
 }
 END_TEST
 
+static const char *
+in_force(const char *day)
+{
+	char path[80];
+
+	snprintf(path, sizeof(path), "/bylaws?asof=%s", day);
+	got(path, "viewer");
+	return see("concat(count(/page/list/bylaw), ':', /page/list/bylaw/@edition)");
+}
+
+START_TEST(what_was_in_force_on_a_day_is_one_edition)
+{
+	ck_assert_str_eq(in_force("2026-01-14"), "0:");
+	ck_assert_str_eq(in_force("15.1.2026"), "1:1");
+	ck_assert_int_eq(got("/bylaws?asof=31.2.2026", "viewer"), 422);
+	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method\n,1,1,2026,2,2026-02-10,a,b,other,adopted,unanimous\n"));
+	ck_assert_int_eq(sent("/bylaws/new", "secretary", "title=נוהל קטן&kind=procedure&legal_entity=1&edition=2&text=ב&replaces=1&decision=2&since=2026-04-01"), 303);
+	ck_assert_str_eq(in_force("2026-03-31"), "1:1");
+	ck_assert_str_eq(in_force("2026-04-01"), "1:2");
+	got("/bylaws/2", "viewer");
+	ck_assert_str_eq(see("/page/record/bylaw/@state"), "ahead");
+	ck_assert_int_eq(count_of("/page/record/editions/edition"), 2);
+	ck_assert_str_eq(see("/page/record/editions/edition[2]/@ends"), "2026-03-31");
+	ck_assert_int_eq(sent("/decisions/2/conditions/new", "secretary", "approver=interior"), 303);
+	ck_assert_str_eq(in_force("2026-04-01"), "1:1");
+}
+END_TEST
+
+START_TEST(a_bylaw_is_not_in_force_before_it_is_published_and_a_procedure_is)
+{
+	const char *form = "title=שילוט&kind=bylaw&legal_entity=1&edition=1&text=א&decision=1";
+
+	ck_assert_int_eq(sent("/bylaws/new", "secretary", form), 303);
+	got("/bylaws/2", "viewer");
+	ck_assert_str_eq(see("/page/record/bylaw/@state"), "unpublished");
+	ck_assert_int_eq(sent("/bylaws/2/edit", "secretary", "version=1&title=שילוט&kind=bylaw&edition=1&text=א&decision=1&published=2026-02-20&where=רשומות"), 303);
+	ck_assert_str_eq(stored("SELECT since || until FROM bylaw_terms WHERE id = 2"), "2026-02-209999-12-31");
+	ck_assert_int_eq(sent("/bylaws/2/edit", "secretary", "version=2&title=שילוט&kind=bylaw&edition=1&text=א&decision=1&published=2026-02-20&where=רשומות&ended=2026-03-10"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "repealed_by_a_decision");
+	ck_assert_int_eq(sent("/bylaws/2/edit", "secretary", "version=2&title=שילוט&kind=bylaw&edition=1&text=א&decision=1&published=2026-02-20&where=רשומות&ended=2026-03-10&ending=1"), 303);
+	ck_assert_str_eq(stored("SELECT until FROM bylaw_terms WHERE id = 2"), "2026-03-09");
+	at_moment("2026-03-10T09:00");
+	got("/bylaws/2", "viewer");
+	ck_assert_str_eq(see("/page/record/bylaw/@state"), "ended");
+}
+END_TEST
+
+START_TEST(a_rejected_decision_adopts_no_text)
+{
+	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method\n,1,1,2026,2,2026-02-10,a,b,other,rejected,unanimous\n"));
+	ck_assert_int_eq(sent("/bylaws/new", "secretary", "title=א&kind=procedure&legal_entity=1&edition=1&text=ב&decision=2"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "decision-adopts-no-text");
+}
+END_TEST
+
 START_TEST(the_list_of_transfers_is_what_the_registers_hold)
 {
 	got("/transfers?legal_entity=1", "viewer");
@@ -190,6 +297,10 @@ END_TEST
 
 START_TEST(whoever_holds_a_contract_now_stands_on_its_page)
 {
+	at_moment("2026-05-31T09:00");
+	got("/contracts/2", "viewer");
+	ck_assert_int_eq(count_of("/page/record/contract/holder"), 0);
+	at_moment("2026-06-01T09:00");
 	got("/contracts/2", "viewer");
 	ck_assert_str_eq(see("/page/record/contract/holder/@id"), "1");
 	ck_assert_str_eq(see("/page/record/contract/legal_entity/@id"), "2");
@@ -200,11 +311,17 @@ TESTS_IN_A_HOUSE("contracts",
     what_expires_within_ninety_days_stands_on_the_desk_of_whoever_is_responsible,
     a_contract_is_held_up_until_it_is_approved_from_outside,
     what_nobody_is_responsible_for_stands_on_the_desk_of_who_keeps_the_register,
+    each_end_is_warned_of_ninety_days_ahead_and_on_its_last_day,
+    how_long_ahead_is_a_dated_rule,
+    a_contract_of_a_year_is_counted_by_the_day_it_was_signed,
     a_contract_is_entered_and_found_with_its_state,
     an_early_end_has_a_day_and_a_reason,
     the_signed_file_is_kept_with_the_contract,
     a_year_is_summed_by_kind_supplier_and_authority,
     a_published_text_is_final_and_a_new_edition_follows_it,
+    what_was_in_force_on_a_day_is_one_edition,
+    a_bylaw_is_not_in_force_before_it_is_published_and_a_procedure_is,
+    a_rejected_decision_adopts_no_text,
     the_list_of_transfers_is_what_the_registers_hold,
     an_entity_does_not_end_while_something_of_it_is_unsaid,
     whoever_holds_a_contract_now_stands_on_its_page)

@@ -140,6 +140,22 @@ START_TEST(one_transfer_settles_the_oldest_instalments_first)
 }
 END_TEST
 
+/* In tests/data/small the coordinator's authority is the first: what it owes is on the coordinator's desk, and on no other. */
+START_TEST(what_an_authority_owes_stands_on_the_desk_of_its_coordinator)
+{
+	three_instalments();
+	got("/", "coordinator");
+	ck_assert_str_eq(see("/page/waiting/owing/@owed"), "15000");
+	ck_assert_str_eq(see("/page/waiting/owing/@day"), "2026-01-10");
+	ck_assert_str_eq(see("/page/waiting/owing/@late"), "50");
+	got("/", "authority_buyer");
+	ck_assert_int_eq(count_of("/page/waiting/owing"), 0);
+	ck_assert_int_eq(sent(TRANSFER, "treasurer", OF_ONE "&amount=150"), 303);
+	got("/", "coordinator");
+	ck_assert_int_eq(count_of("/page/waiting/owing"), 0);
+}
+END_TEST
+
 START_TEST(a_transfer_is_divided_as_it_was_said)
 {
 	three_instalments();
@@ -175,6 +191,6 @@ START_TEST(a_transfer_that_does_not_fit_is_refused_with_its_numbers)
 }
 END_TEST
 
-TESTS_IN_A_HOUSE("contributions", one_transfer_settles_the_oldest_instalments_first, a_transfer_is_divided_as_it_was_said, a_transfer_that_does_not_fit_is_refused_with_its_numbers,
+TESTS_IN_A_HOUSE("contributions", one_transfer_settles_the_oldest_instalments_first, a_transfer_is_divided_as_it_was_said, what_an_authority_owes_stands_on_the_desk_of_its_coordinator, a_transfer_that_does_not_fit_is_refused_with_its_numbers,
     a_table_is_shown_before_it_is_entered, a_table_goes_in_whole_or_not_at_all, columns_are_known_by_their_heads_in_any_order,
     arrears_have_an_age, payments_are_never_more_than_is_owed, a_coordinator_sees_the_own_authority_and_no_other)

@@ -427,6 +427,9 @@ START_TEST(a_stale_form_changes_nothing_and_shows_both_sides)
 	    "version=1&title=שני&" ONE_BODY
 	    "&held=10.3.2026+17:00&kind=ordinary&mode=in_person"), 409);
 	ck_assert_str_eq(see("//conflict/field[@name = 'title']/@theirs"), "ראשון");
+	ck_assert_str_eq(see("/page/form/field[@name = 'title']/typed"), "שני");
+	ck_assert_str_eq(see("/page/form/@version"), "2");
+	ck_assert_int_eq(count_of("/page/form/bodies/body[@convened]"), 1);
 	ck_assert_str_eq(stored("SELECT title FROM meetings WHERE id = 2"),
 	    "ראשון");
 }

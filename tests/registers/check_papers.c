@@ -146,6 +146,16 @@ START_TEST(a_history_is_a_table_too)
 }
 END_TEST
 
+START_TEST(a_history_tells_words_of_the_program_in_ours)
+{
+	in_language("en");
+	ck_assert_int_eq(got("/decisions/1/history", "viewer"), 200);
+	ck_assert_str_eq(see("//change/field[@name = 'result']/@after"),
+	    "Adopted");
+	ck_assert_str_eq(see("//change/field[@name = 'decided']/@kind"), "day");
+}
+END_TEST
+
 START_TEST(every_page_of_a_register_links_to_its_paper)
 {
 	static const char *const pages[] = { "/decisions", "/decisions/1",
@@ -186,5 +196,6 @@ TESTS_IN_A_HOUSE("papers",
     a_record_on_paper_tells_what_cannot_be_typed_too,
     a_paper_that_ends_early_says_so_and_data_is_whole,
     a_paper_shows_nothing_that_its_page_hides, a_history_is_a_table_too,
+    a_history_tells_words_of_the_program_in_ours,
     every_page_of_a_register_links_to_its_paper,
     without_anybody_who_draws_a_page_says_so)

@@ -395,11 +395,37 @@ END_TEST
 
 START_TEST(a_new_legal_entity_is_bound_by_what_the_law_says)
 {
-	ck_assert_int_eq(sent("/legal_entities/new", "secretary", "name=x&kind=company&since=2026-02-01"), 303);
+	got("/legal_entities/new", "secretary");
+	ck_assert_str_eq(see("/page/propose/@ticked"), "yes");
+	ck_assert_int_eq(count_of("/page/propose/rule[@source]"), 5);
+	ck_assert_int_eq(sent("/legal_entities/new", "secretary", "name=x&kind=company&since=2026-02-01&defaults=1"), 303);
 	ck_assert_str_eq(stored("SELECT group_concat(scope || group_a || group_b || group_c || stamp || since, ' ') FROM signing_rules WHERE legal_entity = 3 AND confirmed IS NULL"),
 	    "bank11002026-02-01 contracts_financial11012026-02-01 contracts_nonfinancial10112026-02-01 guarantee11012026-02-01 masav11002026-02-01");
 	ck_assert_int_eq(sent("/legal_entities/3/edit", "secretary", "version=1&name=y&kind=company"), 303);
 	ck_assert_str_eq(stored("SELECT count(*) FROM signing_rules WHERE legal_entity = 3"), "5");
+	got("/legal_entities/3", "secretary");
+	ck_assert_int_eq(count_of("/page/record/rules/rule"), 5);
+	ck_assert_int_eq(sent("/legal_entities/3/defaults", "secretary", ""), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "entity-has-rules");
+}
+END_TEST
+
+START_TEST(nothing_is_added_to_a_legal_entity_that_nobody_asked_for)
+{
+	ck_assert_int_eq(sent("/legal_entities/2/edit", "secretary", "version=1&name=y&kind=company&number=515000002"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signing_rules WHERE legal_entity = 2"), "0");
+	ck_assert_int_eq(sent("/legal_entities/new", "secretary", "kind=company"), 422);
+	ck_assert_int_eq(count_of("/page/propose[@ticked]"), 0);
+	ck_assert_int_eq(sent("/legal_entities/new", "secretary", "name=x&kind=company"), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signing_rules WHERE legal_entity = 3"), "0");
+	got("/legal_entities/2", "viewer");
+	ck_assert_int_eq(count_of("/page/propose"), 0);
+	got("/legal_entities/2", "secretary");
+	ck_assert_int_eq(count_of("/page/propose/rule"), 5);
+	ck_assert_int_eq(sent("/legal_entities/2/defaults", "viewer", ""), 403);
+	ck_assert_int_eq(sent("/legal_entities/9/defaults", "secretary", ""), 404);
+	ck_assert_int_eq(sent("/legal_entities/2/defaults", "secretary", ""), 303);
+	ck_assert_str_eq(stored("SELECT count(*) FROM signing_rules WHERE legal_entity = 2 AND confirmed IS NULL"), "5");
 }
 END_TEST
 
@@ -446,4 +472,5 @@ TESTS_IN_A_HOUSE("signatories",
     a_new_composition_ends_the_one_before_and_two_never_overlap,
     the_legal_adviser_confirms_a_composition_and_then_it_is_final,
     a_new_legal_entity_is_bound_by_what_the_law_says,
+    nothing_is_added_to_a_legal_entity_that_nobody_asked_for,
     the_treasurer_and_the_secretary_write_and_nobody_else)

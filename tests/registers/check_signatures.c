@@ -592,7 +592,7 @@ START_TEST(an_extract_tells_one_decision)
 	ck_assert_int_eq(got("/decisions/9/extract", "viewer"), 404);
 	ck_assert_int_eq(got("/decisions/1/extract.pdf", "viewer"), 200);
 	ck_assert(strncmp(answer_bytes(), "%PDF-", 5) == 0);
-	ck_assert_int_eq(got("/decisions/1/edit.pdf", "secretary"), 404);
+	ck_assert_int_eq(got("/bodies/1/edit.pdf", "secretary"), 404);
 	ck_assert_int_eq(got(MINUTES ".pdf", "viewer"), 200);
 	ck_assert(strncmp(answer_bytes(), "%PDF-", 5) == 0);
 }

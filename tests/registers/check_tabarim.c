@@ -136,8 +136,11 @@ START_TEST(its_state_follows_from_its_facts)
 	got("/tabarim/1", "treasurer");
 	ck_assert_str_eq(see("/page/outside/external/@waited"), "27");
 	ck_assert_str_eq(see("/page/outside/external/@standing"), "overdue");
-	ck_assert_int_eq(sent("/external_approvals/1/edit", "secretary", "version=1&approver=interior&submitted=2.2.2026&answered=20.2.2026&answer=approved"), 303);
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "secretary", "version=1&approver=interior&submitted=2.2.2026&answered=20.2.2026&answer=approved&document=1"), 303);
 	ck_assert_str_eq(state(), "open");
+	got("/tabarim/1", "treasurer");
+	ck_assert_str_eq(see("/page/outside/external/@answered"), "2026-02-20");
+	ck_assert_str_eq(see("/page/outside/external/@paper"), "1");
 	ck_assert_int_eq(sent("/decisions/1/conditions/new", "secretary", "approver=interior"), 303);
 	ck_assert_str_eq(state(), "waiting");
 	ck_assert_str_eq(see("/page/holding/reason/@what"), "condition");

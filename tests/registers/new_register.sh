@@ -29,6 +29,8 @@ mkdir -p "$house/.build/tests/registers"
 cp -a .build/cgi-bin .build/rooms.a "$house/.build/" 2>/dev/null
 cp -a .build/tests/registers/house.[do] .build/tests/registers/streamed.[do] .build/tests/registers/check_registers.[do] \
     "$house/.build/tests/registers/" 2>/dev/null
+mkdir -p "$house/cgi-bin/press/fonts"
+cp -a cgi-bin/pinkas-press "$house/cgi-bin/" && cp -a cgi-bin/press/fonts/. "$house/cgi-bin/press/fonts/"
 cd "$house" || exit 1
 number=$(printf '%04d' $(($(ls sql/migrations | wc -l) + 1)))
 

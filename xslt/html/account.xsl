@@ -58,15 +58,24 @@
 <xsl:template match="sessions" mode="sessions">
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$say/account.sessions"/></h2></div>
-		<form method="post" action="/account/sessions">
-			<xsl:apply-templates select="../form[@action = '/account/sessions']" mode="hidden"/>
-			<ul class="ledger" role="list"><xsl:apply-templates select="session" mode="session"/></ul>
-			<div class="card-foot">
-				<p class="small muted"><xsl:value-of select="$say/account.sessions.note"/></p>
-				<xsl:if test="session[2]"><p class="actions"><button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/account.sessions.end"/></button></p></xsl:if>
-			</div>
-		</form>
+		<xsl:choose>
+			<xsl:when test="session[2]">
+				<form method="post" action="/account/sessions">
+					<xsl:apply-templates select="../form[@action = '/account/sessions']" mode="hidden"/>
+					<xsl:apply-templates select="." mode="signed-in"/>
+				</form>
+			</xsl:when>
+			<xsl:otherwise><xsl:apply-templates select="." mode="signed-in"/></xsl:otherwise>
+		</xsl:choose>
 	</section>
+</xsl:template>
+
+<xsl:template match="sessions" mode="signed-in">
+	<ul class="ledger" role="list"><xsl:apply-templates select="session" mode="session"/></ul>
+	<div class="card-foot">
+		<p class="small muted"><xsl:value-of select="$say/account.sessions.note"/></p>
+		<xsl:if test="session[2]"><p class="actions"><button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/account.sessions.end"/></button></p></xsl:if>
+	</div>
 </xsl:template>
 
 <xsl:template match="session" mode="session">

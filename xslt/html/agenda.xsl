@@ -203,26 +203,31 @@
 			<li aria-current="page"><xsl:value-of select="$say/agenda.edit"/></li>
 		</ol>
 		<div class="page-head"><div><h1><xsl:value-of select="$say/agenda.edit"/></h1><p class="lede"><bdi><xsl:value-of select="$meeting/@title"/></bdi></p></div></div>
-		<form class="card" method="post" action="{form/@action}" novalidate="novalidate">
-			<xsl:apply-templates select="form" mode="hidden"/>
-			<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
-			<ol class="ledger agenda-rows" role="list">
-				<xsl:apply-templates select="form/item" mode="edit"><xsl:with-param name="draft" select="$meeting/@state = 'draft' or $meeting/@state = 'called'"/><xsl:with-param name="asks" select="$meeting/@state = 'draft'"/></xsl:apply-templates>
-			</ol>
-			<div class="card-body">
-				<xsl:apply-templates select="form/field" mode="field"/>
-				<p class="actions"><button class="button" type="submit" name="add" value="1" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/agenda.lines.add"/></button></p>
-				<xsl:if test="form/dropped/item">
-					<h2 class="label"><xsl:value-of select="$say/agenda.dropped.1"/></h2>
-					<ul class="files" role="list"><xsl:for-each select="form/dropped/item"><li><bdi><xsl:value-of select="@title"/></bdi><button class="button quiet" type="submit" name="restore" value="{@id}"><xsl:value-of select="$say/agenda.restore"/></button></li></xsl:for-each></ul>
-				</xsl:if>
-			</div>
-			<div class="action-bar">
-				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/agenda.save"/></button>
-				<a class="button quiet" href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/form.cancel"/></a>
-			</div>
-		</form>
+		<xsl:apply-templates select="form" mode="form"/>
 	</div>
+</xsl:template>
+
+<xsl:template match="form[item]" mode="form">
+	<xsl:variable name="meeting" select="../record/meeting"/>
+	<form class="card" method="post" action="{@action}" novalidate="novalidate">
+		<xsl:apply-templates select="." mode="hidden"/>
+		<button class="unseen" type="submit" tabindex="-1"><xsl:value-of select="$say/form.save"/></button>
+		<ol class="ledger agenda-rows" role="list">
+			<xsl:apply-templates select="item" mode="edit"><xsl:with-param name="draft" select="$meeting/@state = 'draft' or $meeting/@state = 'called'"/><xsl:with-param name="asks" select="$meeting/@state = 'draft'"/></xsl:apply-templates>
+		</ol>
+		<div class="card-body">
+			<xsl:apply-templates select="field" mode="field"/>
+			<p class="actions"><button class="button" type="submit" name="add" value="1" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/agenda.lines.add"/></button></p>
+			<xsl:if test="dropped/item">
+				<h2 class="label"><xsl:value-of select="$say/agenda.dropped.1"/></h2>
+				<ul class="files" role="list"><xsl:for-each select="dropped/item"><li><bdi><xsl:value-of select="@title"/></bdi><button class="button quiet" type="submit" name="restore" value="{@id}"><xsl:value-of select="$say/agenda.restore"/></button></li></xsl:for-each></ul>
+			</xsl:if>
+		</div>
+		<div class="action-bar">
+			<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/agenda.save"/></button>
+			<a class="button quiet" href="/meetings/{$meeting/@id}"><xsl:value-of select="$say/form.cancel"/></a>
+		</div>
+	</form>
 </xsl:template>
 
 <xsl:template match="item" mode="edit">

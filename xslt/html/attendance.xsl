@@ -121,10 +121,11 @@
 	</div>
 </xsl:template>
 
+<!-- Whoever said they would not come is marked so beforehand: "everyone" does not call them present. -->
 <xsl:template match="choice" mode="segment">
 	<label>
 		<xsl:attribute name="class"><xsl:choose><xsl:when test="@value = 'present'">ok</xsl:when><xsl:when test="@value = 'absent'">bad</xsl:when><xsl:otherwise>warn</xsl:otherwise></xsl:choose></xsl:attribute>
-		<input type="radio" name="{../@name}" value="{@value}"><xsl:if test="@chosen"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
+		<input type="radio" name="{../@name}" value="{@value}"><xsl:if test="@chosen or (@value = 'excused' and ../../@answer = 'not_coming' and not(../choice/@chosen))"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
 		<span><svg class="icon" aria-hidden="true"><use><xsl:attribute name="href">/icons.svg#<xsl:choose><xsl:when test="@value = 'present'">check</xsl:when><xsl:when test="@value = 'absent'">cross</xsl:when><xsl:otherwise>minus</xsl:otherwise></xsl:choose></xsl:attribute></use></svg><xsl:value-of select="$say/*[name() = concat('attendance.choose.', current()/@value)]"/></span>
 	</label>
 </xsl:template>

@@ -39,6 +39,7 @@
 				<dl class="facts">
 					<dt><xsl:value-of select="$say/bank_accounts.branch"/></dt><dd><bdi><xsl:value-of select="$account/@branch"/></bdi></dd>
 					<dt><xsl:value-of select="$say/bank_accounts.legal_entity"/></dt><dd><xsl:apply-templates select="$account/legal_entity" mode="to"/></dd>
+					<xsl:if test="$account/holder"><dt><xsl:value-of select="$say/bank_accounts.held_by"/></dt><dd><a href="/legal_entities/{$account/holder/@id}"><bdi><xsl:value-of select="$account/holder/@name"/></bdi></a><xsl:text>, </xsl:text><xsl:apply-templates select="$account/holder/@day" mode="day"/></dd></xsl:if>
 					<xsl:call-template name="fact"><xsl:with-param name="label" select="$say/bank_accounts.purpose"/><xsl:with-param name="value" select="$account/@purpose"/></xsl:call-template>
 					<dt><xsl:value-of select="$say/bank_accounts.opened"/></dt><dd><xsl:choose><xsl:when test="$account/@opened"><xsl:apply-templates select="$account/@opened" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise></xsl:choose><xsl:if test="$account/decision"><xsl:text>, </xsl:text><xsl:apply-templates select="$account/decision" mode="to"/></xsl:if></dd>
 					<xsl:if test="$account/@closed"><dt><xsl:value-of select="$say/bank_accounts.closed"/></dt><dd><xsl:apply-templates select="$account/@closed" mode="day"/><xsl:if test="$account/closing"><xsl:text>, </xsl:text><a href="/decisions/{$account/closing/@id}"><bdi><xsl:value-of select="$account/closing/@name"/></bdi></a></xsl:if></dd></xsl:if>

@@ -58,6 +58,9 @@
 			<xsl:if test="$contract/holder">
 				<section class="card"><div class="card-body"><p><xsl:value-of select="$say/contracts.held_by"/><xsl:text> </xsl:text><a href="/legal_entities/{$contract/holder/@id}"><bdi><xsl:value-of select="$contract/holder/@name"/></bdi></a><xsl:text>, </xsl:text><xsl:apply-templates select="$contract/holder/@day" mode="day"/></p></div></section>
 			</xsl:if>
+			<xsl:if test="$contract/guarantee_holder">
+				<section class="card"><div class="card-body"><p><xsl:value-of select="$say/contracts.guarantee_held_by"/><xsl:text> </xsl:text><a href="/legal_entities/{$contract/guarantee_holder/@id}"><bdi><xsl:value-of select="$contract/guarantee_holder/@name"/></bdi></a><xsl:text>, </xsl:text><xsl:apply-templates select="$contract/guarantee_holder/@day" mode="day"/></p></div></section>
+			</xsl:if>
 		</div>
 		<aside class="stack side">
 			<xsl:call-template name="outside-card"><xsl:with-param name="what" select="'contract'"/><xsl:with-param name="id" select="$contract/@id"/><xsl:with-param name="holds" select="$say/external_approvals.holds.contract"/></xsl:call-template>
@@ -97,10 +100,11 @@
 		<xsl:apply-templates select="record/kinds" mode="sums"><xsl:with-param name="label" select="$say/contracts.kind"/></xsl:apply-templates>
 		<xsl:apply-templates select="record/parties" mode="sums"><xsl:with-param name="label" select="$say/contracts.party"/></xsl:apply-templates>
 		<xsl:apply-templates select="record/authorities" mode="sums"><xsl:with-param name="label" select="$say/contracts.authority"/></xsl:apply-templates>
+		<xsl:apply-templates select="record/entities" mode="sums"><xsl:with-param name="label" select="$say/contracts.holder"/></xsl:apply-templates>
 	</div>
 </xsl:template>
 
-<xsl:template match="kinds | parties | authorities" mode="sums">
+<xsl:template match="kinds | parties | authorities | entities" mode="sums">
 	<xsl:param name="label"/>
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$label"/></h2></div>

@@ -469,7 +469,8 @@
 <xsl:template match="silent" mode="silent">
 	<xsl:param name="body"/>
 	<xsl:if test="present[@body = $body]">
-		<ul class="silent small" aria-label="{$say/votes.silent}">
+		<p class="unseen"><xsl:value-of select="$say/votes.silent"/></p>
+		<ul class="silent small" role="list">
 			<xsl:for-each select="present[@body = $body]"><li><b><bdi><xsl:choose><xsl:when test="@authority"><xsl:value-of select="@authority"/></xsl:when><xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise></xsl:choose></bdi></b><xsl:if test="@authority"><xsl:text> </xsl:text><bdi><xsl:value-of select="@name"/></bdi></xsl:if><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></li></xsl:for-each>
 		</ul>
 	</xsl:if>

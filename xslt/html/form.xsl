@@ -70,7 +70,7 @@
 
 <xsl:template match="form" mode="saved">
 	<xsl:if test="draft">
-		<p class="saved" role="status" data-saved="{$say/draft.saved}" data-kept="{$say/draft.kept}" data-changed="{$say/draft.changed}" data-found="{$say/draft.found}" data-restore="{$say/draft.restore}"/>
+		<p class="saved" role="status" data-saved="{$say/draft.saved}" data-kept="{$say/draft.kept}" data-offline="{$say/draft.offline}" data-changed="{$say/draft.changed}" data-found="{$say/draft.found}" data-restore="{$say/draft.restore}"/>
 	</xsl:if>
 </xsl:template>
 

@@ -153,6 +153,16 @@
 	<xsl:if test="@source"><p class="small muted"><bdi><xsl:value-of select="@source"/></bdi></p></xsl:if>
 </xsl:template>
 
+<xsl:template match="owing" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.owing"/></xsl:call-template>
+	<p><xsl:apply-templates select="@owed" mode="money"/><xsl:text> </xsl:text><xsl:value-of select="$say/home.owing.text"/><xsl:text>, </xsl:text><xsl:value-of select="$say/home.owing.since"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></p>
+</xsl:template>
+
+<xsl:template match="file" mode="entry-words">
+	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.file"/></xsl:call-template>
+	<p><xsl:value-of select="$say/home.file.text"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day-long"/><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@total" mode="money"/></p>
+</xsl:template>
+
 <xsl:template match="outside" mode="entry-words">
 	<xsl:call-template name="entry-title"/>
 	<p>

@@ -79,8 +79,8 @@
 		<b class="number"><bdi><xsl:value-of select="@label"/></bdi></b>
 		<div>
 			<p><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@presenter"><small><xsl:value-of select="$say/meetings.presented"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@presenter"/></bdi></small></xsl:if></p>
-			<xsl:if test="@bare"><p class="told aside" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
-			<xsl:if test="draft"><p class="told aside" dir="auto"><xsl:value-of select="$say/invitation.draft.text"/><xsl:text>: </xsl:text><xsl:value-of select="draft"/></p></xsl:if>
+			<xsl:if test="@bare"><p class="told aside"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@bare"/></bdi></p></xsl:if>
+			<xsl:if test="draft"><p class="told aside"><xsl:value-of select="$say/invitation.draft.text"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="draft"/></bdi></p></xsl:if>
 		</div>
 	</li>
 </xsl:template>

@@ -356,10 +356,10 @@
 				<xsl:if test="@outcome or $meeting/@state = 'open' or $meeting/@final or $meeting/@past or not($meeting/@held)"><div class="came-to"><xsl:apply-templates select="." mode="outcome"/><xsl:if test="@to.day"><a class="small" href="/meetings/{@to}"><xsl:value-of select="$say/agenda.to_day"/><xsl:text> </xsl:text><xsl:apply-templates select="@to.day" mode="day"/></a></xsl:if><xsl:if test="@to.body"><small><bdi><xsl:value-of select="@to.body"/></bdi></small></xsl:if></div></xsl:if>
 			</div>
 			<xsl:apply-templates select="papers[paper]" mode="in-item"/>
-			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted" dir="auto"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><xsl:value-of select="@bare"/></p></xsl:if>
+			<xsl:if test="@bare and not(@draft) and not(@outcome)"><p class="small muted"><xsl:value-of select="$say/calling.bare"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@bare"/></bdi></p></xsl:if>
 			<xsl:if test="@draft and not(@outcome) and ($meeting/@state = 'draft' or $meeting/@state = 'called')">
 				<xsl:choose>
-					<xsl:when test="string-length(@draft) &lt; 280"><p class="small drafted" dir="auto"><b><xsl:value-of select="$say/agenda.draft"/><xsl:text>: </xsl:text></b><xsl:value-of select="@draft"/></p></xsl:when>
+					<xsl:when test="string-length(@draft) &lt; 280"><p class="small drafted"><b><xsl:value-of select="$say/agenda.draft"/><xsl:text>: </xsl:text></b><bdi><xsl:value-of select="@draft"/></bdi></p></xsl:when>
 					<xsl:otherwise><details class="more drafted"><summary><xsl:value-of select="$say/agenda.draft"/></summary><p class="small prose" dir="auto"><xsl:value-of select="@draft"/></p></details></xsl:otherwise>
 				</xsl:choose>
 			</xsl:if>

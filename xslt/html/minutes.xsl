@@ -399,14 +399,14 @@
 <xsl:template match="form" mode="sign">
 	<form method="post" action="{@action}" class="stack" novalidate="novalidate">
 		<xsl:apply-templates select="." mode="hidden"/>
-		<xsl:choose>
-			<xsl:when test="@without"><p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p></xsl:when>
-			<xsl:otherwise>
-				<xsl:apply-templates select="." mode="proof"/>
-				<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.sign.seen"/></button>
-			</xsl:otherwise>
-		</xsl:choose>
+		<xsl:apply-templates select="." mode="proof"/>
+		<button class="button primary" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/minutes.sign.seen"/></button>
 	</form>
+</xsl:template>
+
+<!-- Whoever has no means to prove who they are is told where they get one. -->
+<xsl:template match="form[@without]" mode="sign">
+	<p><xsl:value-of select="$say/minutes.sign.without"/></p><p><a class="button" href="/account"><xsl:value-of select="$say/account"/></a></p>
 </xsl:template>
 
 <!-- What was done with them: every entry with its number in the ledger, and what it binds -->

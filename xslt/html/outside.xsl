@@ -19,6 +19,7 @@
 		<xsl:choose><xsl:when test="@submitted"><xsl:value-of select="$say/external_approvals.submitted"/><xsl:text> </xsl:text><xsl:apply-templates select="@submitted" mode="day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/external_approvals.unsubmitted"/></xsl:otherwise></xsl:choose>
 		<xsl:if test="@expected and not(@answered)"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.expected"/><xsl:text> </xsl:text><xsl:apply-templates select="@expected" mode="day"/></xsl:if>
 		<xsl:if test="@answered"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.answered"/><xsl:text> </xsl:text><xsl:apply-templates select="@answered" mode="day"/></xsl:if>
+		<xsl:if test="@paper"><xsl:text> &#183; </xsl:text><a href="/documents/{@paper}"><xsl:value-of select="$say/external_approvals.document"/></a></xsl:if>
 		<xsl:if test="not(@answered) and @watched"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/external_approvals.watcher"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@watched"/></bdi></xsl:if>
 	</small>
 	<xsl:if test="@terms"><br/><small><xsl:value-of select="$say/external_approvals.terms"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@terms"/></bdi><xsl:text> &#183; </xsl:text><xsl:choose><xsl:when test="@met"><xsl:value-of select="$say/external_approvals.met"/><xsl:text> </xsl:text><xsl:apply-templates select="@met" mode="day"/></xsl:when><xsl:otherwise><b><xsl:value-of select="$say/external_approvals.unmet"/></b></xsl:otherwise></xsl:choose></small></xsl:if>
@@ -31,7 +32,7 @@
 	<xsl:if test="outside/external or (outside and may/@external_approvals.write and not(record/@fixed))">
 		<section class="card" id="outside">
 			<div class="card-head"><h2><xsl:value-of select="$say/external_approvals"/></h2></div>
-			<div class="card-body">
+			<div class="card-body stack">
 				<xsl:if test="outside/external[@why]"><p class="small"><xsl:value-of select="$holds"/></p></xsl:if>
 				<xsl:for-each select="outside/external"><div><p><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="standing"/><xsl:apply-templates select="." mode="lines"/></p></div></xsl:for-each>
 				<xsl:if test="not(outside/external)"><p class="muted"><xsl:value-of select="$say/external_approvals.none"/></p></xsl:if>

@@ -152,6 +152,7 @@
 				<div class="card-body"><dl class="facts stacked">
 					<dt><xsl:value-of select="$say/tabarim.kind"/></dt><dd><xsl:value-of select="$tabar/@kind.say"/><xsl:if test="$tabar/@multi_year = 1"><xsl:text>, </xsl:text><xsl:value-of select="$say/tabarim.multi_year"/></xsl:if></dd>
 					<dt><xsl:value-of select="$say/tabarim.legal_entity"/></dt><dd><xsl:apply-templates select="$tabar/legal_entity" mode="to"/></dd>
+					<xsl:if test="$tabar/@holder"><dt><xsl:value-of select="$say/tabarim.held_by"/></dt><dd><a href="/legal_entities/{$tabar/@held_by}"><bdi><xsl:value-of select="$tabar/@holder"/></bdi></a><xsl:text>, </xsl:text><xsl:apply-templates select="$tabar/@held_since" mode="day"/></dd></xsl:if>
 					<xsl:if test="$tabar/@note"><dt><xsl:value-of select="$say/tabarim.note"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$tabar/@note"/></dd></xsl:if>
 				</dl></div>
 			</section>
@@ -297,7 +298,7 @@
 	<div class="page-head"><div><h1><xsl:value-of select="$say/tabarim.proposals"/></h1><p class="lede"><xsl:value-of select="$say/tabarim.proposals.lede"/></p></div></div>
 	<xsl:choose>
 		<xsl:when test="proposals/proposal">
-			<p class="small muted"><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="proposals/proposal[1]/@source"/></bdi></p>
+			<div class="stack"><p class="small muted"><xsl:value-of select="$say/tabarim.holding.rule"/><xsl:text> </xsl:text><bdi><xsl:value-of select="proposals/proposal[1]/@source"/></bdi></p>
 			<section class="card"><xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking wide-on-paper">
 				<caption class="unseen"><xsl:value-of select="$say/tabarim.proposals"/>, <xsl:value-of select="$say/money.unit"/></caption>
@@ -321,7 +322,7 @@
 						<xsl:if test="/page/may/@write"><td><a class="button quiet" href="/tabarim/{@id}/close"><xsl:value-of select="$say/tabarim.move.close"/></a></td></xsl:if>
 					</tr>
 				</xsl:for-each></tbody>
-			</table></div></section>
+			</table></div></section></div>
 		</xsl:when>
 		<xsl:otherwise><div class="empty"><p><xsl:value-of select="$say/tabarim.proposals.none"/></p></div></xsl:otherwise>
 	</xsl:choose>
