@@ -31,6 +31,7 @@ cp -a .build/tests/registers/house.[do] .build/tests/registers/streamed.[do] .bu
     "$house/.build/tests/registers/" 2>/dev/null
 mkdir -p "$house/cgi-bin/press/fonts"
 cp -a cgi-bin/pinkas-press "$house/cgi-bin/" && cp -a cgi-bin/press/fonts/. "$house/cgi-bin/press/fonts/"
+cp -a cgi-bin/pinkas-press "$house/cgi-bin/" && cp -a cgi-bin/press/fonts "$house/cgi-bin/press/"
 cd "$house" || exit 1
 number=$(printf '%04d' $(($(ls sql/migrations | wc -l) + 1)))
 

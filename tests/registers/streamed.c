@@ -15,7 +15,7 @@
 #include "streamed.h"
 
 /* How much of a page that differs is shown, in bytes. */
-enum { SHOWN = 200, MOST_SHEETS = 64, MOST_REFUSALS = 4096 };
+enum { SHOWN = 200, MOST_SHEETS = 256, MOST_REFUSALS = 4096 };
 
 static struct { char path[200]; xsltStylesheet *sheet; } sheets[MOST_SHEETS];
 
