@@ -17,6 +17,8 @@
  * and gives back a file. It holds nothing of ours but its end of the pipe.
  */
 
+enum { MOST_SHEET = 16 << 20 };         /* bytes, as the helper has it */
+
 static char *press, *fonts;
 static int helper = -1;
 
@@ -107,15 +109,16 @@ take(void *into, size_t length)
 	return true;
 }
 
+/* What is left empty could not be drawn. */
 static bool
 take_file(struct bytes *into)
 {
 	uint32_t length;
 	char part[4096];
 
+	into->length = 0;
 	if (!take(&length, sizeof(length)))
 		return false;
-	into->length = 0;
 	for (size_t left = length; left > 0; ) {
 		size_t next = left < sizeof(part) ? left : sizeof(part);
 
@@ -124,19 +127,32 @@ take_file(struct bytes *into)
 		bytes_add(into, part, next);
 		left -= next;
 	}
-	return length > 0;
+	return true;
+}
+
+/* The helper goes only when it is out of step: a sandbox lets no other be started. */
+static void
+send_and_take(struct bytes *sheet)
+{
+	uint32_t length = (uint32_t)sheet->length;
+
+	pdf_open();
+	if (helper == -1 || !give(&length, sizeof(length)) ||
+	    !give(sheet->first, sheet->length) || !take_file(sheet)) {
+		sheet->length = 0;
+		pdf_close();
+	}
 }
 
 bool
 pdf_draw(struct bytes *sheet)
 {
-	uint32_t length = (uint32_t)sheet->length;
-
-	pdf_open();
-	if (helper != -1 && give(&length, sizeof(length)) &&
-	    give(sheet->first, sheet->length) && take_file(sheet))
-		return true;
-	log_line("no document was drawn by %s", press != NULL ? press : "anybody");
-	pdf_close();
-	return false;
+	if (sheet->length < MOST_SHEET)
+		send_and_take(sheet);
+	else
+		sheet->length = 0;
+	if (sheet->length == 0)
+		log_line("no document was drawn by %s",
+		    press != NULL ? press : "anybody");
+	return sheet->length > 0;
 }

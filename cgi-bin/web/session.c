@@ -297,7 +297,7 @@ dummy(void)
 	static char hash[crypto_pwhash_STRBYTES];
 
 	if (*hash == '\0' && crypto_pwhash_str(hash, "", 0, 3, 67108864) != 0)
-		abort();
+		*hash = '\0';
 	return hash;
 }
 
