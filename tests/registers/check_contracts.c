@@ -64,6 +64,19 @@ START_TEST(a_contract_is_held_up_until_it_is_approved_from_outside)
 }
 END_TEST
 
+/* Kept in agorot, money leaves in the unit that the head of its column names. */
+START_TEST(a_spreadsheet_is_given_shekels)
+{
+	ck_assert_int_eq(sent("/contracts/new", "procurement", "title=Bins&kind=service&legal_entity=1&party=Supplier&value=85,995.50"), 303);
+	ck_assert_int_eq(got("/contracts.csv", "treasurer"), 200);
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "\"85995.50\""));
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "(₪)\""));
+	ck_assert_ptr_null(strstr(answer_bytes(), "8599550"));
+	got("/contracts/3/history.csv", "treasurer");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "\"85995.50\""));
+}
+END_TEST
+
 START_TEST(what_nobody_is_responsible_for_stands_on_the_desk_of_who_keeps_the_register)
 {
 	at_moment("2026-12-01T09:00");
@@ -310,6 +323,7 @@ END_TEST
 TESTS_IN_A_HOUSE("contracts",
     what_expires_within_ninety_days_stands_on_the_desk_of_whoever_is_responsible,
     a_contract_is_held_up_until_it_is_approved_from_outside,
+    a_spreadsheet_is_given_shekels,
     what_nobody_is_responsible_for_stands_on_the_desk_of_who_keeps_the_register,
     each_end_is_warned_of_ninety_days_ahead_and_on_its_last_day,
     how_long_ahead_is_a_dated_rule,

@@ -5,17 +5,26 @@
 <xsl:template match="/page">
 	<xsl:for-each select="list/column">
 		<xsl:if test="position() &gt; 1">,</xsl:if>
-		<xsl:call-template name="cell"><xsl:with-param name="text" select="@label"/></xsl:call-template>
+		<xsl:call-template name="cell"><xsl:with-param name="text"><xsl:value-of select="@label"/><xsl:if test="@kind = 'money' and not(contains(@label, '&#8362;'))"> (&#8362;)</xsl:if></xsl:with-param></xsl:call-template>
 	</xsl:for-each>
 	<xsl:text>&#13;&#10;</xsl:text>
 	<xsl:apply-templates select="list/*[not(self::column)]" mode="row"/>
+</xsl:template>
+
+<!-- Money is kept in agorot; a spreadsheet is given shekels, as the head of the column says. -->
+<xsl:template name="shekels">
+	<xsl:param name="agorot"/>
+	<xsl:choose>
+		<xsl:when test="string(number($agorot)) = 'NaN'"><xsl:value-of select="$agorot"/></xsl:when>
+		<xsl:otherwise><xsl:value-of select="format-number($agorot div 100, '0.00')"/></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <!-- A record is a table of one row. -->
 <xsl:template match="/page[@view = 'show']">
 	<xsl:for-each select="fields/field">
 		<xsl:if test="position() &gt; 1">,</xsl:if>
-		<xsl:call-template name="cell"><xsl:with-param name="text" select="@label"/></xsl:call-template>
+		<xsl:call-template name="cell"><xsl:with-param name="text"><xsl:value-of select="@label"/><xsl:if test="@kind = 'money' and not(contains(@label, '&#8362;'))"> (&#8362;)</xsl:if></xsl:with-param></xsl:call-template>
 	</xsl:for-each>
 	<xsl:text>&#13;&#10;</xsl:text>
 	<xsl:apply-templates select="record/*[1]" mode="row"><xsl:with-param name="columns" select="fields/field"/></xsl:apply-templates>
@@ -42,9 +51,21 @@
 <xsl:template match="field" mode="change">
 	<xsl:apply-templates select=".." mode="changed"/>
 	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@label"/></xsl:call-template>
-	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@before"/></xsl:call-template>
-	<xsl:text>,</xsl:text><xsl:call-template name="cell"><xsl:with-param name="text" select="@after"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="changed"><xsl:with-param name="value" select="@before"/></xsl:call-template>
+	<xsl:text>,</xsl:text><xsl:call-template name="changed"><xsl:with-param name="value" select="@after"/></xsl:call-template>
 	<xsl:text>&#13;&#10;</xsl:text>
+</xsl:template>
+
+<xsl:template name="changed">
+	<xsl:param name="value"/>
+	<xsl:call-template name="cell">
+		<xsl:with-param name="text">
+			<xsl:choose>
+				<xsl:when test="@kind = 'money'"><xsl:call-template name="shekels"><xsl:with-param name="agorot" select="string($value)"/></xsl:call-template></xsl:when>
+				<xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+			</xsl:choose>
+		</xsl:with-param>
+	</xsl:call-template>
 </xsl:template>
 
 <xsl:template match="change" mode="changed">
@@ -65,6 +86,7 @@
 			<xsl:with-param name="text">
 				<xsl:choose>
 					<xsl:when test="$say"><xsl:value-of select="$say"/></xsl:when>
+					<xsl:when test="@kind = 'money'"><xsl:call-template name="shekels"><xsl:with-param name="agorot" select="string($row/@*[name() = $name])"/></xsl:call-template></xsl:when>
 					<xsl:when test="$row/@*[name() = $name]"><xsl:value-of select="$row/@*[name() = $name]"/></xsl:when>
 					<xsl:otherwise><xsl:value-of select="$row/*[name() = $name]/@name | $row/*[name() = $name]/text()"/></xsl:otherwise>
 				</xsl:choose>
