@@ -19,6 +19,8 @@
 
 #define DIGITS	"0123456789"
 
+enum { MOST_FIGURES = 15 };             /* of a number, its point among them: as many as it keeps */
+
 enum { LOWEST = 1, UNIONS = 7, OPERATORS = 14 };
 
 struct reading {
@@ -282,6 +284,8 @@ read_figure(struct reading *in)
 		in->at += 1 + strspn(in->at + 1, DIGITS);
 	new->figure = strtod(arena_part(in->scope->arena, begin,
 	    (size_t)(in->at - begin)), NULL);
+	if (in->at - begin > MOST_FIGURES)
+		fail(in, "a number of more figures than are kept");
 	return new;
 }
 
