@@ -2,6 +2,7 @@
 # new_register.sh: a register of bicycles is added in five places and a line, and what is forgotten is named.
 
 set -u
+unset PINKAS_HOUSE_OF_TESTS              # of a tree without bicycles
 cd "$(dirname "$0")/../.." || exit 1
 house=$(mktemp -d)
 trap 'rm -rf "$house"' EXIT
