@@ -827,7 +827,10 @@ CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE VIEW fates AS
-SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day,
+       CASE WHEN t.contract IS NOT NULL THEN 'contract' WHEN t.account IS NOT NULL THEN 'account' WHEN t.signatory IS NOT NULL THEN 'signatory'
+            WHEN t.tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END AS what,
+       coalesce(t.contract, t.account, t.signatory, t.tabar, t.guarantee) AS thing
   FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
  WHERE d.state = 'standing' AND d.result = 'adopted'
    AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
@@ -890,15 +893,21 @@ CREATE TABLE frozen (
 CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
 CREATE VIEW holders AS
-SELECT 'contract' AS what, x.id, x.legal_entity, '0000-01-01' AS since, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.contract = x.id AND n.fate = 'moves'), '9999-12-31') AS until, coalesce(strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) AS over FROM contracts x
-UNION ALL SELECT 'contract', f.contract, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.contract = f.contract AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), coalesce(strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM fates f JOIN contracts x ON x.id = f.contract WHERE f.fate = 'moves' AND f.day IS NOT NULL
-UNION ALL SELECT 'guarantee', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.guarantee = x.id AND n.fate = 'moves'), '9999-12-31'), coalesce(x.guarantee_until, strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM contracts x WHERE x.guarantee > 0
-UNION ALL SELECT 'guarantee', f.guarantee, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.guarantee = f.guarantee AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), coalesce(x.guarantee_until, strftime('%Y-%m-%d', x.ended, '-1 day'), x.until) FROM fates f JOIN contracts x ON x.id = f.guarantee WHERE f.fate = 'moves' AND f.day IS NOT NULL
-UNION ALL SELECT 'account', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.account = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM bank_accounts x
-UNION ALL SELECT 'account', f.account, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.account = f.account AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN bank_accounts x ON x.id = f.account WHERE f.fate = 'moves' AND f.day IS NOT NULL
-UNION ALL SELECT 'tabar', x.id, x.legal_entity, '0000-01-01', coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = x.id AND n.fate = 'moves'), '9999-12-31'), x.closed FROM tabarim x
-UNION ALL SELECT 'tabar', f.tabar, f."to", f.day, coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM fates n WHERE n.tabar = f.tabar AND n.fate = 'moves' AND n.day > f.day), '9999-12-31'), x.closed FROM fates f JOIN tabarim x ON x.id = f.tabar WHERE f.fate = 'moves' AND f.day IS NOT NULL
-UNION ALL SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
+WITH moves AS MATERIALIZED (SELECT what, thing, "to", day FROM fates WHERE fate = 'moves' AND day IS NOT NULL),
+things AS NOT MATERIALIZED (
+	SELECT 'contract' AS what, id, legal_entity, coalesce(strftime('%Y-%m-%d', ended, '-1 day'), until) AS over FROM contracts
+	UNION ALL SELECT 'guarantee', id, legal_entity, coalesce(guarantee_until, strftime('%Y-%m-%d', ended, '-1 day'), until) FROM contracts WHERE guarantee > 0
+	UNION ALL SELECT 'account', id, legal_entity, closed FROM bank_accounts
+	UNION ALL SELECT 'tabar', id, legal_entity, closed FROM tabarim)
+SELECT x.what, x.id, x.legal_entity, '0000-01-01' AS since,
+       coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = x.what AND n.thing = x.id), '9999-12-31') AS until, x.over
+  FROM things x
+UNION ALL
+SELECT m.what, m.thing, m."to", m.day,
+       coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = m.what AND n.thing = m.thing AND n.day > m.day), '9999-12-31'), x.over
+  FROM moves m JOIN things x ON x.what = m.what AND x.id = m.thing
+UNION ALL
+SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
 CREATE VIEW holding_up AS
 SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
        CASE WHEN x.answer IS NULL THEN CASE WHEN x.submitted IS NULL THEN 'unsubmitted' ELSE 'unanswered' END WHEN x.answer = 'rejected' THEN 'refused'
@@ -907,13 +916,9 @@ SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
  WHERE NOT EXISTS (SELECT 1 FROM external_approvals y WHERE y.id > x.id AND y.approver = x.approver AND y.authority IS x.authority AND y.named IS x.named
                       AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract);
 CREATE VIEW holdings AS
+WITH said AS MATERIALIZED (SELECT id, what, thing, "from", fate, day FROM fates)
 SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer, f.fate, f.day AS settled
-  FROM holders h LEFT JOIN fates f ON f.id = CASE h.what
-       WHEN 'contract' THEN (SELECT y.id FROM fates y WHERE y.contract = h.id AND y."from" = h.legal_entity)
-       WHEN 'guarantee' THEN (SELECT y.id FROM fates y WHERE y.guarantee = h.id AND y."from" = h.legal_entity)
-       WHEN 'account' THEN (SELECT y.id FROM fates y WHERE y.account = h.id AND y."from" = h.legal_entity)
-       WHEN 'signatory' THEN (SELECT y.id FROM fates y WHERE y.signatory = h.id AND y."from" = h.legal_entity)
-       ELSE (SELECT y.id FROM fates y WHERE y.tabar = h.id AND y."from" = h.legal_entity) END;
+  FROM holders h LEFT JOIN said f ON f.what = h.what AND f.thing = h.id AND f."from" = h.legal_entity;
 CREATE VIEW idle_tabarim AS
 SELECT s.id, m.day AS since, r.value AS months, r.source
   FROM money_rules r JOIN tabar_states s ON s.state IN ('open', 'frozen') JOIN tabar_movements m ON m.tabar = s.id

@@ -57,9 +57,7 @@ SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS
        t.disposition AS "@disposition", 'tabarim.disposition.' || t.disposition AS "@disposition.say", t.disposed_to AS "@disposed_to", t.note AS "@note",
        CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
-       (SELECT h.legal_entity FROM holders h WHERE h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity) AS "@held_by",
-       (SELECT name_in(:lang, l.name, l.name_ar, l.name_en) FROM holders h JOIN legal_entities l ON l.id = h.legal_entity WHERE h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity) AS "@holder",
-       (SELECT h.since FROM holders h WHERE h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity) AS "@held_since",
+       h.legal_entity AS "@held_by", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@holder", h.since AS "@held_since",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
        c.id AS "closing/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) || ' – ' || c.title AS "closing/@name",
        g.id AS "bridging/@id", bg.short || '/' || g.year || '/' || printf('%03d', g.serial) || ' – ' || g.title AS "bridging/@name",
@@ -69,6 +67,8 @@ SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS
        (SELECT sum(x.amount) FROM actuals x JOIN tabar_uses u ON u.id = x."use" WHERE u.tabar = t.id AND x.asof = (SELECT max(y.asof) FROM actuals y JOIN tabar_uses w ON w.id = y."use" WHERE w.tabar = t.id)) AS "@actual",
        (SELECT max(y.asof) FROM actuals y JOIN tabar_uses w ON w.id = y."use" WHERE w.tabar = t.id) AS "@asof"
   FROM tabarim t JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id JOIN legal_entities e ON e.id = t.legal_entity
+  LEFT JOIN holders h ON h.what = 'tabar' AND h.id = :id AND h.since <= :today AND h.until >= :today AND h.legal_entity <> t.legal_entity
+  LEFT JOIN legal_entities l ON l.id = h.legal_entity
   LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN force f ON f.id = d.id
   LEFT JOIN decisions c ON c.id = t.closing LEFT JOIN bodies bc ON bc.id = c.body
   LEFT JOIN decisions g ON g.id = t.bridging LEFT JOIN bodies bg ON bg.id = g.body
