@@ -265,6 +265,7 @@ measure one 'one decision'
 measure home 'home'
 measure live "$ITEMS items, $MEMBERS members"
 measure question 'who may sign'
+read_only=$(largest VmRSS: status)
 measure save 'a save'
 measure vote "a vote of $MEMBERS, by one"
 echo "a signature: $(signature) million instructions"
@@ -273,4 +274,5 @@ cgi-bin/pinkas --data "$work/data" verify --hours 0 >>"$work/log" 2>&1 || fail '
 echo
 echo "the disk keeps $syncs pages a second; half of it: $((syncs / 2))"
 echo "start-up to the first page: $(start_up) ms"
-echo "a worker after these pages: $(largest VmRSS: status) MB resident, $(largest Pss: smaps_rollup) MB when what workers share is divided among them"
+echo "a worker after these pages: $read_only MB resident before the first save, $(largest VmRSS: status) MB at the end," \
+    "$(largest Pss: smaps_rollup) MB when what workers share is divided among them"
