@@ -97,7 +97,7 @@ deps:
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends $$missing
 
 # The demonstration in the foreground at http://localhost:$(PORT), data in var/; Ctrl-C ends it.
-PORT = 8080
+PORT ?= 8080
 run: deps
 	@$(MAKE) -j2 all
 	@PORT=$(PORT) cgi-bin/run.sh var
