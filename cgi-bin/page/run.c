@@ -87,7 +87,7 @@ meaning(const struct step *step, const struct place *at)
 /* Attributes. */
 
 static void
-add_attribute(const struct step *step, const struct place *at)
+run_attribute(const struct step *step, const struct place *at)
 {
 	size_t from = output.bytes->length;
 
@@ -194,7 +194,7 @@ selected(const struct step *step, const struct place *at)
 }
 
 static void
-for_each(const struct step *step, const struct place *at)
+run_for_each(const struct step *step, const struct place *at)
 {
 	struct value nodes = selected(step, at);
 	struct place here = { .size = nodes.count };
@@ -242,9 +242,18 @@ apply(const struct step *step, const struct place *at)
 	apply_to(step->mode, &nodes);
 }
 
-/* Runs templates with what is passed to them. */
 static void
-ask_templates(const struct step *step, const struct place *at)
+imports(const struct step *step, const struct place *at)
+{
+	(void)step;
+	run_rule(match_rule(run.sheet, run.mode, at->node,
+	    match_rank(run.sheet, run.rule->template)), run.mode, at);
+}
+
+/* Asks for templates, with what is passed to them. */
+static void
+with_passed(const struct step *step, const struct place *at,
+    void (*ask)(const struct step *, const struct place *))
 {
 	struct passed passed[MOST_PASSED], *outer = run.passed;
 	int outer_count = run.passed_count;
@@ -252,19 +261,69 @@ ask_templates(const struct step *step, const struct place *at)
 
 	run.passed = passed;
 	run.passed_count = count;
-	if (step->code == CALL)
-		call(step, at);
-	else if (step->code == APPLY)
-		apply(step, at);
-	else
-		run_rule(match_rule(run.sheet, run.mode, at->node,
-		    match_rank(run.sheet, run.rule->template)), run.mode, at);
+	ask(step, at);
 	run.passed = outer;
 	run.passed_count = outer_count;
 }
 
 static void
-take_parameter(const struct step *step, const struct place *at)
+run_call(const struct step *step, const struct place *at)
+{
+	with_passed(step, at, call);
+}
+
+static void
+run_apply(const struct step *step, const struct place *at)
+{
+	with_passed(step, at, apply);
+}
+
+static void
+run_imports(const struct step *step, const struct place *at)
+{
+	with_passed(step, at, imports);
+}
+
+static void
+run_write(const struct step *step, const struct place *at)
+{
+	(void)at;
+	bytes_add(output.bytes, step->text, step->length);
+}
+
+static void
+run_value(const struct step *step, const struct place *at)
+{
+	output_words(evaluate_text(step->expression, at), step->quoted);
+}
+
+static void
+run_if(const struct step *step, const struct place *at)
+{
+	if (evaluate_truth(step->expression, at))
+		run_steps(step->body, at);
+}
+
+static void
+run_choose(const struct step *step, const struct place *at)
+{
+	const struct step *branch = step->body;
+
+	while (branch != NULL && branch->expression != NULL &&
+	    !evaluate_truth(branch->expression, at))
+		branch = branch->next;
+	if (branch != NULL)
+		run_steps(branch->body, at);
+}
+
+static void
+run_variable(const struct step *step, const struct place *at)
+{
+	evaluation.locals[step->slot] = meaning(step, at);
+}
+
+static void
+run_param(const struct step *step, const struct place *at)
 {
 	struct value *slot = &evaluation.locals[step->slot];
 
@@ -277,17 +336,30 @@ take_parameter(const struct step *step, const struct place *at)
 }
 
 static void
-choose(const struct step *branch, const struct place *at)
+run_tag(const struct step *step, const struct place *at)
 {
-	while (branch != NULL && branch->expression != NULL &&
-	    !evaluate_truth(branch->expression, at))
-		branch = branch->next;
-	if (branch != NULL)
-		run_steps(branch->body, at);
+	(void)step;
+	(void)at;
+	output.open = true;
+	output.tag = output.bytes->length;
 }
 
 static void
-copy(const struct step *step, const struct place *at)
+run_end_tag(const struct step *step, const struct place *at)
+{
+	(void)step;
+	(void)at;
+	output_end_tag();
+}
+
+static void
+run_quote(const struct step *step, const struct place *at)
+{
+	output_words(output_plain(fragment(step->body, at)), true);
+}
+
+static void
+run_copy(const struct step *step, const struct place *at)
 {
 	struct value value = evaluate(step->expression, at);
 
@@ -303,54 +375,23 @@ copy(const struct step *step, const struct place *at)
 	}
 }
 
+/* What each step does; PASS and SORT stand beside steps, never among them. */
+static void (*const runs[])(const struct step *, const struct place *) = {
+	[WRITE] = run_write, [VALUE] = run_value,
+	[IF] = run_if, [CHOOSE] = run_choose,
+	[FOR_EACH] = run_for_each, [APPLY] = run_apply,
+	[CALL] = run_call, [IMPORTS] = run_imports,
+	[VARIABLE] = run_variable, [PARAM] = run_param,
+	[TAG] = run_tag, [END_TAG] = run_end_tag,
+	[ADD_ATTRIBUTE] = run_attribute, [QUOTE] = run_quote,
+	[COPY] = run_copy,
+};
+
 static void
 run_steps(const struct step *step, const struct place *at)
 {
 	for (; step != NULL && run.failed == NULL; step = step->next)
-		switch ((enum code)step->code) {
-		case WRITE:
-			bytes_add(output.bytes, step->text, step->length);
-			break;
-		case VALUE:
-			output_words(evaluate_text(step->expression, at),
-			    step->quoted);
-			break;
-		case IF:
-			if (evaluate_truth(step->expression, at))
-				run_steps(step->body, at);
-			break;
-		case CHOOSE:
-			choose(step->body, at);
-			break;
-		case FOR_EACH:
-			for_each(step, at);
-			break;
-		case VARIABLE:
-			evaluation.locals[step->slot] = meaning(step, at);
-			break;
-		case PARAM:
-			take_parameter(step, at);
-			break;
-		case TAG:
-			output.open = true;
-			output.tag = output.bytes->length;
-			break;
-		case END_TAG:
-			output_end_tag();
-			break;
-		case ADD_ATTRIBUTE:
-			add_attribute(step, at);
-			break;
-		case QUOTE:
-			output_words(output_plain(fragment(step->body, at)), true);
-			break;
-		case COPY:
-			copy(step, at);
-			break;
-		default:
-			ask_templates(step, at);
-			break;
-		}
+		runs[step->code](step, at);
 }
 
 /* Whole pages. */
