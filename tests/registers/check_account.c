@@ -2,34 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <sqlite3.h>
-
 #include "house.h"
 
 #define PASSWORD "four words of a song"
-
-/* What access.db holds, read beside the program. */
-static const char *
-kept(const char *sql)
-{
-	static char text[200];
-	char path[200];
-	sqlite3 *db;
-	sqlite3_stmt *statement;
-
-	snprintf(path, sizeof(path), "%s/access.db", house_of_tests_folder());
-	ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
-	ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) ==
-	    SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
-	text[0] = '\0';
-	if (sqlite3_step(statement) == SQLITE_ROW &&
-	    sqlite3_column_text(statement, 0) != NULL)
-		snprintf(text, sizeof(text), "%s",
-		    (const char *)sqlite3_column_text(statement, 0));
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return text;
-}
 
 static int
 set_password(const char *fields)
@@ -184,7 +159,7 @@ START_TEST(the_form_carries_the_token_its_draft_is_sent_with)
 	    "name%3DAB"), 204);
 	with_token(NULL);
 	with_session(NULL);
-	ck_assert_str_eq(kept("SELECT body FROM drafts"), "name=AB");
+	ck_assert_str_eq(in_access("SELECT body FROM drafts"), "name=AB");
 	ck_assert_int_eq(sent_unsigned("/account/draft", "secretary",
 	    "form=/people/new&body=x"), 403);
 }
@@ -210,7 +185,7 @@ START_TEST(a_draft_of_a_record_that_changed_is_not_kept)
 	    "version=1&name=Miriam&language=he"), 303);
 	ck_assert_int_eq(keep_draft("secretary", "/people/1/edit", "1",
 	    "name%3DDina"), 409);
-	ck_assert_str_eq(kept("SELECT body FROM drafts"), "name=Dinah");
+	ck_assert_str_eq(in_access("SELECT body FROM drafts"), "name=Dinah");
 	ck_assert_int_eq(keep_draft("secretary", "/people/1/edit", "2",
 	    "name%3DDina"), 204);
 }
@@ -235,10 +210,10 @@ START_TEST(a_form_that_was_sent_leaves_no_draft)
 	keep_draft("secretary", "/people/1/edit", "1", "name%3DDinah");
 	ck_assert_int_eq(sent("/people/1/edit", "secretary",
 	    "version=1&name="), 422);
-	ck_assert_str_eq(kept("SELECT count(*) FROM drafts"), "1");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM drafts"), "1");
 	ck_assert_int_eq(sent("/people/1/edit", "secretary",
 	    "version=1&name=Dinah&language=he"), 303);
-	ck_assert_str_eq(kept("SELECT count(*) FROM drafts"), "0");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM drafts"), "0");
 }
 END_TEST
 
@@ -247,7 +222,7 @@ START_TEST(whoever_signs_out_leaves_no_draft)
 	keep_draft("secretary", "/people/1/edit", "1", "name%3DDinah");
 	keep_draft("chair", "/people/1/edit", "1", "name%3DDinah");
 	ck_assert_int_eq(sent("/sign-out", "secretary", ""), 303);
-	ck_assert_str_eq(kept("SELECT count(*) FROM drafts"), "1");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM drafts"), "1");
 }
 END_TEST
 
@@ -262,8 +237,8 @@ START_TEST(no_more_than_twenty_drafts_are_kept_for_one_person)
 		ck_assert_int_eq(keep_draft("secretary", form, "",
 		    "name%3DDinah"), 204);
 	}
-	ck_assert_str_eq(kept("SELECT count(*) FROM drafts"), "20");
-	ck_assert_str_eq(kept("SELECT count(*) FROM drafts "
+	ck_assert_str_eq(in_access("SELECT count(*) FROM drafts"), "20");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM drafts "
 	    "WHERE form = '/people/25/edit'"), "1");
 }
 END_TEST

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include <liboath/oath.h>
-#include <sqlite3.h>
 
 #include "pinkas.h"
 #include "web/codes.h"
@@ -62,25 +61,6 @@ START_TEST(a_code_counts_half_a_minute_early_or_late_and_never_twice)
 }
 END_TEST
 
-static const char *
-kept(const char *sql)
-{
-	static char text[300];
-	char path[200];
-	sqlite3 *db;
-	sqlite3_stmt *statement;
-
-	snprintf(path, sizeof(path), "%s/access.db", house_of_tests_folder());
-	ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_prepare_v2(db, sql, -1, &statement, NULL), SQLITE_OK);
-	text[0] = '\0';
-	if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_text(statement, 0) != NULL)
-		snprintf(text, sizeof(text), "%s", (const char *)sqlite3_column_text(statement, 0));
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return text;
-}
-
 /* The code of the secret at a moment. */
 static const char *
 code_at(const char *moment)
@@ -121,9 +101,9 @@ START_TEST(the_page_shows_a_picture_and_a_text_and_takes_the_first_code)
 	ck_assert_str_eq(see("/page/problem/@is"), "code-of-another-secret");
 	ck_assert_str_eq(see("/page/form/hidden[@name='secret']/@value"), SECRET);
 	enrol();
-	ck_assert_str_eq(kept("SELECT secret IS NOT NULL AND secret NOT LIKE '%GEZDG%' AND length(secret) = 120 FROM accounts WHERE person = 2"), "1");
-	ck_assert_str_eq(kept("SELECT count(*) FROM recovery_codes WHERE person = 2"), "10");
-	ck_assert_str_eq(kept("SELECT count(*) FROM recovery_codes WHERE hash LIKE '%-%' OR length(hash) <> 64"), "0");
+	ck_assert_str_eq(in_access("SELECT secret IS NOT NULL AND secret NOT LIKE '%GEZDG%' AND length(secret) = 120 FROM accounts WHERE person = 2"), "1");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM recovery_codes WHERE person = 2"), "10");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM recovery_codes WHERE hash LIKE '%-%' OR length(hash) <> 64"), "0");
 	ck_assert_int_eq(got("/account/code", "chair"), 200);
 	ck_assert_int_eq(count_of("/page/secret"), 0);
 	ck_assert_int_eq(enrolled(code_at("2026-03-01T09:00")), 422);
@@ -156,7 +136,7 @@ START_TEST(with_an_application_a_password_is_not_enough)
 	snprintf(form, sizeof(form), "code=%s", code_at("2026-03-01T09:01"));
 	ck_assert_int_eq(proved(form), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "nothing-is-ticked");
-	ck_assert_str_eq(kept("SELECT max(proof = 'code') FROM sessions WHERE person = 2"), "1");
+	ck_assert_str_eq(in_access("SELECT max(proof = 'code') FROM sessions WHERE person = 2"), "1");
 }
 END_TEST
 
@@ -171,7 +151,7 @@ START_TEST(a_recovery_code_works_once_as_people_type_it)
 	snprintf(form, sizeof(form), "code=%.4s %.4s%.4s%.4s", recovery, recovery + 5, recovery + 10, recovery + 15);
 	ck_assert_int_eq(proved(form), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "nothing-is-ticked");
-	ck_assert_str_eq(kept("SELECT count(*) FROM recovery_codes WHERE person = 2 AND used IS NULL"), "9");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM recovery_codes WHERE person = 2 AND used IS NULL"), "9");
 	with_session(signed_in("chair"));
 	ck_assert_int_eq(proved(form), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "wrong-code");
@@ -196,11 +176,11 @@ START_TEST(it_is_ended_by_a_code_and_not_by_an_open_screen)
 	enrol();
 	with_session(signed_in("chair"));
 	ck_assert_int_eq(sent("/account/code/end", "chair", ""), 422);
-	ck_assert_str_eq(kept("SELECT secret IS NOT NULL FROM accounts WHERE person = 2"), "1");
+	ck_assert_str_eq(in_access("SELECT secret IS NOT NULL FROM accounts WHERE person = 2"), "1");
 	snprintf(form, sizeof(form), "code=%s", recovery);
 	ck_assert_int_eq(sent("/account/code/end", "chair", form), 303);
-	ck_assert_str_eq(kept("SELECT secret IS NULL FROM accounts WHERE person = 2"), "1");
-	ck_assert_str_eq(kept("SELECT count(*) FROM recovery_codes WHERE person = 2"), "0");
+	ck_assert_str_eq(in_access("SELECT secret IS NULL FROM accounts WHERE person = 2"), "1");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM recovery_codes WHERE person = 2"), "0");
 }
 END_TEST
 
@@ -215,7 +195,7 @@ START_TEST(the_administrator_takes_it_away_and_the_ledger_says_so)
 	snprintf(form, sizeof(form), "version=%s", stored("SELECT version FROM users WHERE person = 2 ORDER BY id LIMIT 1"));
 	ck_assert_int_eq(sent(path, "secretary", form), 403);
 	ck_assert_int_eq(sent(path, "admin", form), 303);
-	ck_assert_str_eq(kept("SELECT secret IS NULL FROM accounts WHERE person = 2"), "1");
+	ck_assert_str_eq(in_access("SELECT secret IS NULL FROM accounts WHERE person = 2"), "1");
 	ck_assert_str_eq(stored("SELECT move FROM ledger ORDER BY seq DESC LIMIT 1"), "reset");
 	snprintf(form, sizeof(form), "version=%s", stored("SELECT version FROM users WHERE person = 2 ORDER BY id LIMIT 1"));
 	ck_assert_int_eq(sent(path, "admin", form), 422);

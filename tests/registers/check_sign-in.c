@@ -2,8 +2,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <sqlite3.h>
-
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "web/body.h"
@@ -17,29 +15,6 @@
 static struct arena *arena;
 static struct request r;
 static char location_of_visit[200], cookie[300];
-
-/* What access.db holds, read beside the program. */
-static const char *
-kept(const char *sql)
-{
-	static char text[200];
-	char path[200];
-	sqlite3 *db;
-	sqlite3_stmt *statement;
-
-	snprintf(path, sizeof(path), "%s/access.db", house_of_tests_folder());
-	ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
-	ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) ==
-	    SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
-	text[0] = '\0';
-	if (sqlite3_step(statement) == SQLITE_ROW &&
-	    sqlite3_column_text(statement, 0) != NULL)
-		snprintf(text, sizeof(text), "%s",
-		    (const char *)sqlite3_column_text(statement, 0));
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return text;
-}
 
 /* A request as a browser sends it, with a cookie of its own making, at a moment of so many milliseconds. */
 static int
@@ -173,11 +148,11 @@ START_TEST(wrong_passwords_make_the_right_one_wait)
 	ck_assert_int_eq(sign_in("secretary@example.org", PASSWORD), 422);
 	ck_assert_str_eq(problem(), "wait-before-signing-in");
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "2"));
-	ck_assert_str_eq(kept("SELECT failures FROM accounts "
+	ck_assert_str_eq(in_access("SELECT failures FROM accounts "
 	    "WHERE login = 'secretary@example.org'"), "3");
 	at_moment("2026-03-01T09:01");
 	ck_assert_int_eq(sign_in("secretary@example.org", PASSWORD), 303);
-	ck_assert_str_eq(kept("SELECT failures || coalesce(blocked_until, '') "
+	ck_assert_str_eq(in_access("SELECT failures || coalesce(blocked_until, '') "
 	    "FROM accounts WHERE login = 'secretary@example.org'"), "0");
 }
 END_TEST
@@ -200,7 +175,7 @@ START_TEST(the_wait_doubles_up_to_a_quarter_of_an_hour)
 		    " FROM accounts WHERE login = 'secretary@example.org'",
 		    (long long)at(moment));
 		snprintf(expected, sizeof(expected), "%d", waits[i]);
-		ck_assert_str_eq(kept(sql), expected);
+		ck_assert_str_eq(in_access(sql), expected);
 	}
 }
 END_TEST
@@ -252,7 +227,7 @@ START_TEST(a_link_signs_in_once)
 	snprintf(page, sizeof(page), "/sign-in/link?%s", form);
 	ck_assert_int_eq(got(page, NULL), 200);
 	ck_assert_int_eq(got(page, NULL), 200);
-	ck_assert_str_eq(kept("SELECT count(*) FROM links WHERE used IS NULL"),
+	ck_assert_str_eq(in_access("SELECT count(*) FROM links WHERE used IS NULL"),
 	    "1");
 	ck_assert_int_eq(sent("/sign-in/link", NULL, form), 303);
 	ck_assert_str_eq(location(), "/");
@@ -276,7 +251,7 @@ START_TEST(a_link_of_nobodys_making_signs_nobody_in)
 {
 	ck_assert_int_eq(sent("/sign-in/link", NULL, "key=00"), 422);
 	ck_assert_int_eq(sent("/sign-in/link", NULL, "key="), 422);
-	ck_assert_str_eq(kept("SELECT count(*) FROM sessions"), "0");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM sessions"), "0");
 }
 END_TEST
 
@@ -287,14 +262,14 @@ START_TEST(neither_link_nor_cookie_nor_password_can_be_read_from_the_file)
 
 	snprintf(sql, sizeof(sql), "SELECT count(*) FROM links "
 	    "WHERE hash = '%s'", form + 4);
-	ck_assert_str_eq(kept(sql), "0");
+	ck_assert_str_eq(in_access(sql), "0");
 	visit("POST", "/sign-in/link", NULL, form, at("2026-03-01T09:01"));
 	keep_cookie();
 	snprintf(sql, sizeof(sql), "SELECT count(*) FROM sessions "
 	    "WHERE hash = '%s'", strchr(cookie, '=') + 1);
-	ck_assert_str_eq(kept(sql), "0");
+	ck_assert_str_eq(in_access(sql), "0");
 	give_password("secretary");
-	ck_assert_str_eq(kept("SELECT substr(password, 1, 10) FROM accounts "
+	ck_assert_str_eq(in_access("SELECT substr(password, 1, 10) FROM accounts "
 	    "WHERE person = 1"), "$argon2id$");
 }
 END_TEST
@@ -389,10 +364,10 @@ START_TEST(being_seen_is_written_once_a_minute)
 	keep_cookie();
 	visit("GET", "/people", cookie, NULL, begun + 59999);
 	snprintf(expected, sizeof(expected), "%lld", (long long)begun);
-	ck_assert_str_eq(kept("SELECT seen FROM sessions"), expected);
+	ck_assert_str_eq(in_access("SELECT seen FROM sessions"), expected);
 	visit("GET", "/people", cookie, NULL, begun + 60000);
 	snprintf(expected, sizeof(expected), "%lld", (long long)begun + 60000);
-	ck_assert_str_eq(kept("SELECT seen FROM sessions"), expected);
+	ck_assert_str_eq(in_access("SELECT seen FROM sessions"), expected);
 }
 END_TEST
 
@@ -443,7 +418,7 @@ START_TEST(sessions_of_yesterday_are_swept_out)
 	    at("2026-03-01T09:00"));
 	visit("POST", "/sign-in/link", NULL, link_form("2026-03-02T09:01"),
 	    at("2026-03-02T09:01"));
-	ck_assert_str_eq(kept("SELECT count(*) FROM sessions"), "1");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM sessions"), "1");
 }
 END_TEST
 

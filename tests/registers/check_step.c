@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include <liboath/oath.h>
-#include <sqlite3.h>
 
 #include "pinkas.h"
 #include "house.h"
@@ -15,28 +14,6 @@
 #define LOGIN "name=chair@example.org&password=" PASSWORD
 
 static char recovery[2][24], cookie[80];
-
-static const char *
-kept(const char *sql)
-{
-	static char text[300];
-	char path[200];
-	sqlite3 *db;
-	sqlite3_stmt *statement;
-
-	snprintf(path, sizeof(path), "%s/access.db", house_of_tests_folder());
-	ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
-	ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) ==
-	    SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
-	text[0] = '\0';
-	if (sqlite3_step(statement) == SQLITE_ROW &&
-	    sqlite3_column_text(statement, 0) != NULL)
-		snprintf(text, sizeof(text), "%s",
-		    (const char *)sqlite3_column_text(statement, 0));
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return text;
-}
 
 /* "code=..." of the secret at a moment. */
 static const char *
@@ -111,7 +88,7 @@ START_TEST(a_password_alone_opens_nothing_to_whoever_has_an_application)
 
 	enrol();
 	half();
-	ck_assert_str_eq(kept("SELECT count(*) FROM sessions WHERE person = 2 "
+	ck_assert_str_eq(in_access("SELECT count(*) FROM sessions WHERE person = 2 "
 	    "AND created = (SELECT created FROM halves)"), "0");
 	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
 		int status = got(pages[i], NULL);
@@ -141,7 +118,7 @@ START_TEST(the_code_opens_a_session_and_leads_where_one_wanted_to_go)
 	ck_assert_int_eq(stepped(code_at("2026-03-01T09:00")), 303);
 	ck_assert_str_eq(location(), "/meetings/2");
 	ck_assert_str_ne(came(), before);
-	ck_assert_str_eq(kept("SELECT proof FROM sessions WHERE person = 2 "
+	ck_assert_str_eq(in_access("SELECT proof FROM sessions WHERE person = 2 "
 	    "ORDER BY created DESC LIMIT 1"), "code");
 	ck_assert_int_eq(got("/people", NULL), 200);
 	with_session(before);
@@ -177,7 +154,7 @@ START_TEST(whoever_has_no_application_is_in_at_once)
 	    "&again=" PASSWORD), 303);
 	ck_assert_int_eq(sent("/sign-in", NULL, LOGIN "&then=/people"), 303);
 	ck_assert_str_eq(location(), "/people");
-	ck_assert_str_eq(kept("SELECT count(*) FROM halves"), "0");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM halves"), "0");
 }
 END_TEST
 
@@ -202,7 +179,7 @@ START_TEST(an_empty_code_says_what_is_missing_and_a_wrong_one_names_nobody)
 	half();
 	ck_assert_int_eq(stepped("code="), 422);
 	ck_assert_str_eq(problem(), "required");
-	ck_assert_str_eq(kept("SELECT failures FROM accounts WHERE person = 2"),
+	ck_assert_str_eq(in_access("SELECT failures FROM accounts WHERE person = 2"),
 	    "0");
 	ck_assert_int_eq(stepped("code=000000"), 422);
 	ck_assert_int_eq(count_of("/page/user | /page/menu | /page/may"), 0);
@@ -218,7 +195,7 @@ START_TEST(guessing_codes_is_slowed_down_and_a_right_password_between_wipes_noth
 		ck_assert_int_eq(stepped("code=000000"), 422);
 		ck_assert_str_eq(problem(), "wrong-code");
 	}
-	ck_assert_str_eq(kept("SELECT failures FROM accounts WHERE person = 2"),
+	ck_assert_str_eq(in_access("SELECT failures FROM accounts WHERE person = 2"),
 	    "3");
 	ck_assert_int_eq(stepped(code_at("2026-03-01T09:00")), 422);
 	ck_assert_str_eq(problem(), "wait-before-signing-in");
@@ -228,7 +205,7 @@ START_TEST(guessing_codes_is_slowed_down_and_a_right_password_between_wipes_noth
 	at_moment("2026-03-01T09:01");
 	half();
 	ck_assert_int_eq(stepped(code_at("2026-03-01T09:01")), 303);
-	ck_assert_str_eq(kept("SELECT failures || coalesce(blocked_until, '') "
+	ck_assert_str_eq(in_access("SELECT failures || coalesce(blocked_until, '') "
 	    "FROM accounts WHERE person = 2"), "0");
 }
 END_TEST
@@ -266,7 +243,7 @@ START_TEST(a_recovery_code_lets_in_once_and_its_owner_is_told)
 	ck_assert_str_eq(problem(), "wrong-code");
 	snprintf(form, sizeof(form), "code=%s", recovery[1]);
 	ck_assert_int_eq(stepped(form), 303);
-	ck_assert_str_eq(kept("SELECT count(*) FROM recovery_codes "
+	ck_assert_str_eq(in_access("SELECT count(*) FROM recovery_codes "
 	    "WHERE person = 2 AND used IS NULL"), "8");
 }
 END_TEST
@@ -322,7 +299,7 @@ START_TEST(whoever_was_reset_begins_again_and_is_told_by_whom)
 	half();
 	with_session(NULL);
 	ck_assert_int_eq(sent(path, "admin", reset_form(2, path)), 303);
-	ck_assert_str_eq(kept("SELECT status FROM reads WHERE path = "
+	ck_assert_str_eq(in_access("SELECT status FROM reads WHERE path = "
 	    "'/users/2/reset' AND method = 'POST'"), "303");
 	with_session(other);
 	ck_assert_int_eq(got("/people", NULL), 303);
@@ -362,12 +339,12 @@ START_TEST(ones_own_is_reset_by_another_unless_there_is_none)
 	    "&since=2026-03-01"), 200);
 	ck_assert_int_eq(sent(path, "admin", reset_form(8, path)), 422);
 	ck_assert_str_eq(problem(), "another-resets");
-	ck_assert_str_eq(kept("SELECT secret IS NOT NULL FROM accounts "
+	ck_assert_str_eq(in_access("SELECT secret IS NOT NULL FROM accounts "
 	    "WHERE person = 8"), "1");
 	got("/users/5", "admin");
 	ck_assert_int_eq(count_of("/page/moves/move[@name = 'reset']"), 0);
 	ck_assert_int_eq(sent(path, "person 5", reset_form(8, path)), 303);
-	ck_assert_str_eq(kept("SELECT secret IS NULL FROM accounts "
+	ck_assert_str_eq(in_access("SELECT secret IS NULL FROM accounts "
 	    "WHERE person = 8"), "1");
 }
 END_TEST
@@ -378,7 +355,7 @@ START_TEST(the_only_administrator_has_a_way_ahead_on_the_machine)
 
 	enrol_administrator();
 	ck_assert_int_eq(sent(path, "admin", reset_form(8, path)), 303);
-	ck_assert_str_eq(kept("SELECT secret IS NULL FROM accounts "
+	ck_assert_str_eq(in_access("SELECT secret IS NULL FROM accounts "
 	    "WHERE person = 8"), "1");
 	ck_assert_str_eq(stored("SELECT move FROM ledger ORDER BY seq DESC "
 	    "LIMIT 1"), "reset");
@@ -406,7 +383,7 @@ START_TEST(proving_it_again_renews_the_cookie_and_soon_the_old_one_opens_nothing
 	ck_assert_int_eq(got("/people", NULL), 303);
 	with_session(cookie);
 	ck_assert_int_eq(got("/people", NULL), 200);
-	ck_assert_str_eq(kept("SELECT count(*) FROM sessions WHERE person = 2 "
+	ck_assert_str_eq(in_access("SELECT count(*) FROM sessions WHERE person = 2 "
 	    "AND renewed IS NOT NULL"), "2");
 }
 END_TEST
@@ -455,10 +432,10 @@ START_TEST(a_new_password_ends_links_half_sessions_and_all_others_and_renews_thi
 	ck_assert_int_eq(sent("/account/password", NULL, "password=another song"
 	    "&again=another song"), 303);
 	snprintf(here, sizeof(here), "%s", came());
-	ck_assert_str_eq(kept("SELECT count(*) FROM sessions WHERE person = 2"),
+	ck_assert_str_eq(in_access("SELECT count(*) FROM sessions WHERE person = 2"),
 	    "1");
-	ck_assert_str_eq(kept("SELECT count(*) FROM halves"), "0");
-	ck_assert_str_eq(kept("SELECT count(*) FROM links WHERE person = 2 AND "
+	ck_assert_str_eq(in_access("SELECT count(*) FROM halves"), "0");
+	ck_assert_str_eq(in_access("SELECT count(*) FROM links WHERE person = 2 AND "
 	    "used IS NULL"), "0");
 	with_session(here);
 	ck_assert_int_eq(got("/people", NULL), 200);

@@ -1,31 +1,16 @@
 /* check_users.c: roles are given, shown, and end; a link is shown once; what may not be one person is refused. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-
-#include <sqlite3.h>
 
 #include "house.h"
 
 /* Everybody of the small register holds a role since 2024; person 5 (west) holds none. */
 
 static int
-in_access(const char *sql)
+count_in_access(const char *sql)
 {
-	char path[200];
-	sqlite3 *db;
-	sqlite3_stmt *statement;
-	int first;
-
-	snprintf(path, sizeof(path), "%s/access.db", house_of_tests_folder());
-	ck_assert_int_eq(sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY,
-	    NULL), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_prepare_v2(db, sql, -1, &statement, NULL),
-	    SQLITE_OK);
-	ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
-	first = sqlite3_column_int(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return first;
+	return atoi(in_access(sql));
 }
 
 /* "/users/10/edit" of whoever holds that role first. */
@@ -50,7 +35,7 @@ START_TEST(an_invitation_makes_an_account_and_shows_a_link)
 	    "http://localhost/sign-in/link?key="));
 	ck_assert_str_eq(stored("SELECT role FROM users WHERE person = 5"),
 	    "council_member");
-	ck_assert_int_eq(in_access("SELECT count(*) FROM accounts WHERE "
+	ck_assert_int_eq(count_in_access("SELECT count(*) FROM accounts WHERE "
 	    "person = 5 AND login = 'west@example.org'"), 1);
 	ck_assert_ptr_nonnull(strstr(answer_bytes(), "sign-in/link?key="));
 }
@@ -76,8 +61,8 @@ START_TEST(the_link_itself_is_kept_nowhere)
 	sent("/users/new", "admin", INVITE);
 	snprintf(sql, sizeof(sql), "SELECT count(*) FROM links WHERE hash = "
 	    "'%s'", strstr(see("/page/invitation/@href"), "key=") + 4);
-	ck_assert_int_eq(in_access(sql), 0);
-	ck_assert_int_eq(in_access("SELECT count(*) FROM links WHERE "
+	ck_assert_int_eq(count_in_access(sql), 0);
+	ck_assert_int_eq(count_in_access("SELECT count(*) FROM links WHERE "
 	    "person = 5"), 1);
 	ck_assert_str_eq(stored("SELECT count(*) FROM ledger WHERE body LIKE "
 	    "'%key=%'"), "0");
@@ -97,7 +82,7 @@ START_TEST(the_same_form_sent_again_shows_no_link)
 	ck_assert_ptr_null(strstr(location(), "key="));
 	ck_assert_str_eq(stored("SELECT count(*) FROM users WHERE person = 5"),
 	    "1");
-	ck_assert_int_eq(in_access("SELECT count(*) FROM links WHERE "
+	ck_assert_int_eq(count_in_access("SELECT count(*) FROM links WHERE "
 	    "person = 5"), 1);
 }
 END_TEST
@@ -189,11 +174,11 @@ END_TEST
 START_TEST(with_the_last_role_the_sessions_end)
 {
 	got("/bodies", "viewer");
-	ck_assert_int_gt(in_access("SELECT count(*) FROM sessions WHERE "
+	ck_assert_int_gt(count_in_access("SELECT count(*) FROM sessions WHERE "
 	    "person = 13"), 0);
 	ck_assert_int_eq(sent(of("viewer", "/edit"), "admin",
 	    "version=1&until=2026-03-01"), 303);
-	ck_assert_int_eq(in_access("SELECT count(*) FROM sessions WHERE "
+	ck_assert_int_eq(count_in_access("SELECT count(*) FROM sessions WHERE "
 	    "person = 13"), 0);
 	ck_assert_str_eq(stored("SELECT until FROM users WHERE role = 'viewer'"),
 	    "2026-03-01");
@@ -220,7 +205,7 @@ START_TEST(while_another_role_is_held_the_sessions_stay)
 	got("/bodies", "chair");
 	ck_assert_int_eq(sent(of("chair", "/edit"), "admin",
 	    "version=1&until=2026-03-01"), 303);
-	ck_assert_int_gt(in_access("SELECT count(*) FROM sessions WHERE "
+	ck_assert_int_gt(count_in_access("SELECT count(*) FROM sessions WHERE "
 	    "person = 2"), 0);
 }
 END_TEST

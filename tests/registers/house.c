@@ -410,19 +410,39 @@ look_beside(void)
 	return beside;
 }
 
-const char *
-stored(const char *sql)
+static const char *
+first_of(sqlite3 *db, const char *sql, char *text, size_t size)
 {
-	sqlite3 *db = look_beside();
 	sqlite3_stmt *statement;
 
 	ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) ==
 	    SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
-	seen[0] = '\0';
+	text[0] = '\0';
 	if (sqlite3_step(statement) == SQLITE_ROW &&
 	    sqlite3_column_text(statement, 0) != NULL)
-		snprintf(seen, sizeof(seen), "%s",
+		snprintf(text, size, "%s",
 		    (const char *)sqlite3_column_text(statement, 0));
 	sqlite3_finalize(statement);
-	return seen;
+	return text;
+}
+
+const char *
+stored(const char *sql)
+{
+	return first_of(look_beside(), sql, seen, sizeof(seen));
+}
+
+const char *
+in_access(const char *sql)
+{
+	static char text[300];
+	char path[200];
+	sqlite3 *db;
+
+	snprintf(path, sizeof(path), "%s/access.db", folder);
+	ck_assert_int_eq(sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY,
+	    NULL), SQLITE_OK);
+	first_of(db, sql, text, sizeof(text));
+	sqlite3_close(db);
+	return text;
 }

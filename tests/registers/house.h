@@ -60,5 +60,7 @@ int64_t	made(void);
 int	loaded(const char *registry, const char *rows);
 /* The first column of a SELECT on the register's file, read beside the program. */
 const char *stored(const char *sql);
+/* The same of the file of accounts and sessions, access.db. */
+const char *in_access(const char *sql);
 
 #endif
