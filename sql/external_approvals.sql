@@ -42,32 +42,16 @@ SELECT x.version AS "@version", x.approver AS "@approver", x.id AS "@id", 'condi
 SELECT CASE WHEN x.named IS NOT NULL THEN x.named ELSE coalesce(a.name, x.approver) END FROM holding_up h JOIN external_approvals x ON x.id = h.id LEFT JOIN authorities a ON a.id = x.authority
  WHERE h.approval = :approval AND h.why IS NOT NULL ORDER BY x.id LIMIT 1;
 
--- name: of_approval
--- Answers from outside that an :approval waits for or has.
+-- name: of
+-- Answers from outside that the :thing, of which :what tells whether it is an approval, a tabar or a contract, waits for or has.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
        x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
        CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
        'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
-  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher WHERE x.approval = :approval ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
-
--- name: of_tabar
--- Answers from outside that the tabar :id waits for or has.
-SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
-       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
-       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
-       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
-       CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
-  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher WHERE x.tabar = :id ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
-
--- name: of_contract
--- Answers from outside that the contract :id waits for or has.
-SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
-       x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
-       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
-       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
-       CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
-  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher WHERE x.contract = :id ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
+  FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher
+ WHERE x.approval = CASE :what WHEN 'approval' THEN :thing END OR x.tabar = CASE :what WHEN 'tabar' THEN :thing END OR x.contract = CASE :what WHEN 'contract' THEN :thing END
+ ORDER BY x.answer IS NOT NULL, x.submitted, x.id;
 
 -- name: watched
 -- What whoever asks watches, or, with :all, what nobody does: no answer though one is expected within two weeks or no day was told, conditions not met. What it holds up.

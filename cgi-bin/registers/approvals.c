@@ -1,6 +1,7 @@
 /* approvals.c: requests that have to be signed: contracts, payments, guarantees, and whatever else binds. */
 #include "../pinkas.h"
 #include "approvals.h"
+#include "external_approvals.h"
 
 /*
  * Whoever asks for it may change it until it is approved; with every change its
@@ -135,8 +136,7 @@ approvals_tell(struct request *r, node parent, int64_t approval)
 	rows(r, parent, "available", "approvals.available");
 	rows(r, add(parent, "rounds"), "round", "approvals.rounds");
 	rows(r, parent, "batch", "batches.of_approval");
-	rows(r, add(parent, "outside"), "external",
-	    "external_approvals.of_approval");
+	external_approvals_tell(r, parent, "approval", approval);
 }
 
 static bool

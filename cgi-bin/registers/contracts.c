@@ -1,6 +1,7 @@
 /* contracts.c: contracts and agreements: with whom, for what, how much, until when, who is responsible, and by which decision. */
 #include "../pinkas.h"
 #include "contracts.h"
+#include "external_approvals.h"
 #include "signatories.h"
 
 extern const struct registry contracts;
@@ -71,8 +72,7 @@ show(struct request *r)
 	contracts_let_soon(r, r->today);
 	if ((record = registry_record(r)) == NULL)
 		return;
-	if (session_may(r, "external_approvals.read"))
-		rows(r, add(r->page, "outside"), "external", "external_approvals.of_contract");
+	external_approvals_tell(r, r->page, "contract", r->id);
 	if (!session_may(r, "contracts.write"))
 		return;
 	bring = add(r->page, "bring");

@@ -1,5 +1,6 @@
 /* external_approvals.c: answers from outside that hold up a request, a tabar or a contract: of a ministry, a plenum, the bank, or others. */
 #include "../pinkas.h"
+#include "external_approvals.h"
 
 /*
  * What holds up a decision is a condition of the decision (conditions.c).
@@ -70,6 +71,17 @@ check(struct request *r)
 	if (r->id == 0 && is_typed(r, "approval") + is_typed(r, "tabar") + is_typed(r, "contract") != 1)
 		refuse(r, 422, "holds_one_thing_up", "tabar");
 	check_answer(r);
+}
+
+void
+external_approvals_tell(struct request *r, node parent, const char *what,
+    int64_t thing)
+{
+	if (!session_may(r, "external_approvals.read"))
+		return;
+	let(r, "what", what);
+	let_number(r, "thing", thing);
+	rows(r, add(parent, "outside"), "external", "external_approvals.of");
 }
 
 /* Who writes it down watches it, unless another is named. */

@@ -1,6 +1,7 @@
 /* tabarim.c: extraordinary budgets, with their sources and uses on one page. */
 #include "../pinkas.h"
 #include "../base/money.h"
+#include "external_approvals.h"
 #include "money.h"
 #include "signatories.h"
 
@@ -516,8 +517,7 @@ show(struct request *r)
 	rows(r, add(r->page, "commitments"), "commitment", "tabarim.commitments");
 	rows(r, add(r->page, "holding"), "reason", "tabarim.holding");
 	rows(r, add(r->page, "idleness"), "idle", "tabarim.idle");
-	if (session_may(r, "external_approvals.read"))
-		rows(r, add(r->page, "outside"), "external", "external_approvals.of_tabar");
+	external_approvals_tell(r, r->page, "tabar", r->id);
 	if (strcmp(xml_value(r, record, "state"), "closed") == 0)
 		set(xml_child(r->page, "record"), "fixed", "yes");
 	offer_moves(r, record);
