@@ -1,6 +1,5 @@
 /* bank_accounts.c: the bank accounts of the cluster's legal entities; whose number is read whole only by those who need it. */
 #include "../pinkas.h"
-#include "signatories.h"
 
 static const struct field fields[] = {
 	{ "legal_entity", CHOICE, .choices = "legal_entities.choices", .required = 1, .once = 1 },
@@ -29,14 +28,6 @@ let_whole(struct request *r)
 	let(r, "whole", session_may(r, "bank_accounts.whole") ? "yes" : NULL);
 }
 
-/* With whoever had them on a day, today unless another is asked for. */
-static void
-list(struct request *r)
-{
-	signatories_asof(r);
-	registry_list(r);
-}
-
 static void
 show(struct request *r)
 {
@@ -62,9 +53,9 @@ check(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ GET, "",             list,             "list",    "read" },
-	{ GET, "/:id",         show,             "show",    "read" },
-	{ GET, "/:id/history", registry_history, "history", "bank_accounts.whole" },
+	{ GET, "",             registry_list_asof, "list",    "read" },
+	{ GET, "/:id",         show,               "show",    "read" },
+	{ GET, "/:id/history", registry_history,   "history", "bank_accounts.whole" },
 	{ 0 }
 };
 

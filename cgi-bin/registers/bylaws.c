@@ -1,6 +1,5 @@
 /* bylaws.c: by-laws and procedures: their text, edition by edition, the decision behind each, and where it was published. */
 #include "../pinkas.h"
-#include "signatories.h"
 
 static const struct field fields[] = {
 	{ "title",        TEXT_LINE, .required = 1 },
@@ -49,14 +48,6 @@ new_page(struct request *r)
 	registry_new(r);
 }
 
-/* As it stands today, or what was in force on the day that is asked for. */
-static void
-list(struct request *r)
-{
-	signatories_asof(r);
-	registry_list(r);
-}
-
 static void
 show(struct request *r)
 {
@@ -87,9 +78,9 @@ check(struct request *r)
 }
 
 static const struct route routes[] = {
-	{ GET, "",     list,     "list", "read" },
-	{ GET, "/new", new_page, "form", "write" },
-	{ GET, "/:id", show,     "show", "read" },
+	{ GET, "",     registry_list_asof, "list", "read" },
+	{ GET, "/new", new_page,           "form", "write" },
+	{ GET, "/:id", show,               "show", "read" },
 	{ 0 }
 };
 

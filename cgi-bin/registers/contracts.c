@@ -2,7 +2,6 @@
 #include "../pinkas.h"
 #include "contracts.h"
 #include "external_approvals.h"
-#include "signatories.h"
 
 extern const struct registry contracts;
 
@@ -59,7 +58,7 @@ contracts_let_soon(struct request *r, const char *day)
 static void
 list(struct request *r)
 {
-	contracts_let_soon(r, signatories_asof(r));
+	contracts_let_soon(r, registry_asof(r));
 	registry_list(r);
 }
 

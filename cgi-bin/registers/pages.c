@@ -276,6 +276,29 @@ registry_list(struct request *r)
 		list_rows(r);
 }
 
+const char *
+registry_asof(struct request *r)
+{
+	const char *typed = pairs_value(&r->query, "asof");
+	const char *day = typed != NULL && *typed != '\0' ?
+	    calendar_day_typed(r->arena, typed) : NULL;
+
+	if (typed != NULL && *typed != '\0' && day == NULL)
+		refuse(r, 422, "not-a-day", "asof");
+	if (day == NULL)
+		day = r->today;
+	let(r, "on_day", day);
+	set(add(r->page, "asof"), "day", day);
+	return day;
+}
+
+void
+registry_list_asof(struct request *r)
+{
+	registry_asof(r);
+	registry_list(r);
+}
+
 static node
 show_record(struct request *r)
 {

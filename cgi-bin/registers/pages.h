@@ -10,6 +10,8 @@ struct change;
 extern const struct route usual_routes[];
 
 void	registry_list(struct request *);
+/* The same as of a day, today unless another is asked for. */
+void	registry_list_asof(struct request *);
 void	registry_show(struct request *);
 void	registry_new(struct request *);
 void	registry_edit(struct request *);
@@ -32,6 +34,8 @@ void	registry_trail(struct request *);
 void	registry_turn(struct request *, node list, const char *next);
 /* How many rows of a list leave together: on a page, on paper, as data. */
 int	registry_most(const struct request *);
+/* <asof day="...">, the day that is asked for, today if none is; let to the queries as on_day. Refused when it is no day. */
+const char *registry_asof(struct request *);
 /* <filters> drawn and their values let to the queries that follow. */
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */

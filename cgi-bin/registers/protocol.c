@@ -21,7 +21,7 @@ signatories_protocol(struct request *r)
 	int64_t entity = 0;
 	const char *wanted = pairs_value(&r->query, "legal_entity");
 
-	signatories_asof(r);
+	registry_asof(r);
 	rows(r, record, "house", "minutes.cluster");
 	if (wanted != NULL)
 		entity = strtoll(wanted, NULL, 10);

@@ -154,28 +154,12 @@ preset(struct request *r, const char *name, const char *value)
 		pairs_add(r, &r->query, name, value);
 }
 
-const char *
-signatories_asof(struct request *r)
-{
-	const char *typed = pairs_value(&r->query, "asof");
-	const char *day = typed != NULL && *typed != '\0' ?
-	    calendar_day_typed(r->arena, typed) : NULL;
-
-	if (typed != NULL && *typed != '\0' && day == NULL)
-		refuse(r, 422, "not-a-day", "asof");
-	if (day == NULL)
-		day = r->today;
-	let(r, "on_day", day);
-	set(add(r->page, "asof"), "day", day);
-	return day;
-}
-
 static void
 list(struct request *r)
 {
 	node untold;
 
-	signatories_asof(r);
+	registry_asof(r);
 	untold = add(r->page, "untold");
 	if (session_may(r, "signatories.write"))
 		rows(r, untold, "signatory", "signatories.untold");

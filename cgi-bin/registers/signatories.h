@@ -9,9 +9,6 @@ void	signatories_question(struct request *);
 /* GET /signatories/protocol: the signatories of each legal entity on a day, for the bank. */
 void	signatories_protocol(struct request *);
 
-/* The day a page is asked about: of the address, else today; let as :asof. */
-const char *signatories_asof(struct request *);
-
 /* May a paper be brought for the signatory that was typed? Asked before its bytes are kept. */
 void	signatories_paper_fits(struct request *);
 /* A document was brought for the signatory that was typed: a specimen or the bank's confirmation. */

@@ -3,7 +3,6 @@
 #include "../base/money.h"
 #include "external_approvals.h"
 #include "money.h"
-#include "signatories.h"
 
 /*
  * How far a tabar is follows from its facts: a decision whose day has come, the
@@ -526,7 +525,7 @@ show(struct request *r)
 static void
 list(struct request *r)
 {
-	signatories_asof(r);            /* whose they were on that day */
+	registry_asof(r);               /* whose they were on that day */
 	registry_list(r);
 	row(r, r->page, "totals", "tabarim.totals");
 }
