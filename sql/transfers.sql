@@ -49,6 +49,8 @@ SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
        h.transfer AS "@transfer", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", t.day AS "@day", h.settled AS "@settled", CASE WHEN h.transfer IS NOT NULL AND h.settled IS NULL THEN 'yes' END AS "@waits",
        name_in(:lang, g.name, g.name_ar, g.name_en) AS "@to", h.over AS "@over",
+       CASE h.what WHEN 'account' THEN (SELECT nullif(count(*), 0) FROM approvals a WHERE a.account = h.id AND a.legal_entity = h.legal_entity AND a.state IN ('draft', 'submitted', 'returned', 'approved'))
+                   WHEN 'tabar' THEN (SELECT nullif(count(*), 0) FROM tabar_uses u JOIN approvals a ON a."use" = u.id WHERE u.tabar = h.id AND a.legal_entity = h.legal_entity AND a.state IN ('draft', 'submitted', 'returned', 'approved')) END AS "@under_way",
        CASE WHEN h.fate = 'stays' AND (h.over IS NULL OR h.over >= :today) THEN CASE WHEN h.over IS NULL THEN 'transfers.then.' || h.what ELSE 'transfers.then.itself' END END AS "@then.say"
   FROM holdings h JOIN legal_entities l ON l.id = h.legal_entity LEFT JOIN transfers t ON t.id = h.transfer LEFT JOIN legal_entities g ON g.id = t."to"
  WHERE h.legal_entity = :of_entity AND h.since <= :today AND (h.transfer IS NOT NULL OR h.over IS NULL OR h.over >= :today)
@@ -112,6 +114,15 @@ SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.wha
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say" FROM (SELECT :what AS what, :thing AS id) h;
+
+-- name: under_way
+-- Requests under way about the thing :thing, what it is in :what, of the entity :of_entity that has it: signed before it moves, or made anew by whoever asked.
+SELECT a.id AS "@id", a.title AS "@title", a.amount AS "@amount", substr(a.submitted, 1, 10) AS "@submitted", a.state AS "@state", 'approvals.standing.' || CASE WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS "@state.say",
+       name_in(:lang, q.name, q.name_ar, q.name_en) AS "@requester"
+  FROM approvals a JOIN people q ON q.id = a.requester
+ WHERE a.legal_entity = :of_entity AND a.state IN ('draft', 'submitted', 'returned', 'approved')
+   AND CASE :what WHEN 'account' THEN a.account = :thing WHEN 'tabar' THEN a."use" IN (SELECT u.id FROM tabar_uses u WHERE u.tabar = :thing) ELSE 0 END
+ ORDER BY a.submitted IS NULL, a.submitted, a.id LIMIT 50;
 
 -- name: successor
 -- The entity that is to have it on that day, and whether it is there then: name, since, until.
