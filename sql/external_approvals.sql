@@ -8,7 +8,7 @@ SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x
        'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' – ', '') || t.title AS "tabar/@name", k.id AS "contract/@id", k.title AS "contract/@name",
-       v.id AS "budget_version/@id", CASE WHEN v.id IS NOT NULL THEN (SELECT coalesce(b.title || ' ', '') || b.year || ' / ' || v.serial FROM budgets b WHERE b.id = v.budget) END AS "budget_version/@name",
+       v.id AS "budget_version/@id", CASE WHEN v.id IS NOT NULL THEN (SELECT coalesce(b.title || ' ', '') || b.year || ' (' || v.serial || ')' FROM budgets b WHERE b.id = v.budget) END AS "budget_version/@name",
        CASE WHEN x.illustration THEN 'yes' END AS "@illustration",
        CASE WHEN x.answer IS NULL THEN '0' ELSE '1' END || coalesce(x.submitted, '9999') AS ">1", x.id AS ">2"
   FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher
@@ -33,7 +33,7 @@ SELECT x.version AS "@version", x.approver AS "@approver", x.id AS "@id", 'condi
        x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say", x.reference AS "@reference", CASE WHEN x.illustration THEN 'yes' END AS "@illustration",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name", p.id AS "watcher/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "watcher/@name",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' – ', '') || t.title AS "tabar/@name", k.id AS "contract/@id", k.title AS "contract/@name",
-       v.id AS "budget_version/@id", CASE WHEN v.id IS NOT NULL THEN (SELECT coalesce(b.title || ' ', '') || b.year || ' / ' || v.serial FROM budgets b WHERE b.id = v.budget) END AS "budget_version/@name",
+       v.id AS "budget_version/@id", CASE WHEN v.id IS NOT NULL THEN (SELECT coalesce(b.title || ' ', '') || b.year || ' (' || v.serial || ')' FROM budgets b WHERE b.id = v.budget) END AS "budget_version/@name",
        o.id AS "document/@id", o.title AS "document/@name", x.note AS "note"
   FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher
   LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract LEFT JOIN budget_versions v ON v.id = x.budget_version LEFT JOIN documents o ON o.id = x.document
@@ -57,7 +57,7 @@ SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x
 
 -- name: watched
 -- What whoever asks watches, or, with :all, what nobody does: no answer though one is expected within two weeks or no day was told, conditions not met. What it holds up.
-SELECT x.id AS "@id", '/external_approvals/' || x.id AS "@href", coalesce(t.title, k.title, q.title, (SELECT name_in(:lang, e.name, e.name_ar, e.name_en) || ' ' || b.year || ' / ' || v.serial FROM budgets b JOIN legal_entities e ON e.id = b.legal_entity WHERE b.id = v.budget)) AS "@title", CASE WHEN v.id IS NOT NULL THEN 'yes' END AS "@budget", coalesce(x.expected, x.submitted) AS "@day", h.why AS "@why",
+SELECT x.id AS "@id", '/external_approvals/' || x.id AS "@href", coalesce(t.title, k.title, q.title, (SELECT name_in(:lang, e.name, e.name_ar, e.name_en) || ' ' || b.year || ' (' || v.serial || ')' FROM budgets b JOIN legal_entities e ON e.id = b.legal_entity WHERE b.id = v.budget)) AS "@title", CASE WHEN v.id IS NOT NULL THEN 'yes' END AS "@budget", coalesce(x.expected, x.submitted) AS "@day", h.why AS "@why",
        'conditions.approver.' || x.approver AS "@approver.say", coalesce(x.named, name_in(:lang, a.name, a.name_ar, a.name_en)) AS "@named", x.submitted AS "@submitted", x.expected AS "@expected",
        CASE WHEN x.expected < :today THEN CAST(julianday(:today) - julianday(x.expected) AS INTEGER) END AS "@late", CASE WHEN x.expected < :today THEN 1 END AS "@now",
        CASE WHEN x.expected < :today THEN '1' WHEN x.expected IS NULL THEN '3' ELSE '2' END || coalesce(x.expected, x.submitted, '') AS "@order"
@@ -69,7 +69,7 @@ SELECT x.id AS "@id", '/external_approvals/' || x.id AS "@href", coalesce(t.titl
 
 -- name: searchable
 -- How one is found: number, title, detail, day, words.
-SELECT NULL, coalesce(q.title, t.title, k.title, (SELECT e.name || ' ' || b.year || ' / ' || v.serial FROM budgets b JOIN legal_entities e ON e.id = b.legal_entity WHERE b.id = v.budget)), coalesce(x.named, x.reference), x.submitted, coalesce(x.note, '') || ' ' || coalesce(x.reference, '') || ' ' || coalesce(x.asked, '') || ' ' || coalesce(x.terms, '')
+SELECT NULL, coalesce(q.title, t.title, k.title, (SELECT e.name || ' ' || b.year || ' (' || v.serial || ')' FROM budgets b JOIN legal_entities e ON e.id = b.legal_entity WHERE b.id = v.budget)), coalesce(x.named, x.reference), x.submitted, coalesce(x.note, '') || ' ' || coalesce(x.reference, '') || ' ' || coalesce(x.asked, '') || ' ' || coalesce(x.terms, '')
   FROM external_approvals x LEFT JOIN approvals q ON q.id = x.approval LEFT JOIN tabarim t ON t.id = x.tabar LEFT JOIN contracts k ON k.id = x.contract LEFT JOIN budget_versions v ON v.id = x.budget_version WHERE x.id = :record;
 
 -- name: ids
@@ -86,5 +86,5 @@ SELECT id AS "@value", title || ' – ' || party AS "@label" FROM contracts WHER
 
 -- name: budget_versions
 -- Versions of budgets that are not closed, to choose from.
-SELECT v.id AS "@value", b.year || ' / ' || v.serial || coalesce(' – ' || v.reason, '') || ' – ' || e.name AS "@label"
+SELECT v.id AS "@value", b.year || ' (' || v.serial || ')' || coalesce(' – ' || v.reason, '') || ' – ' || e.name AS "@label"
   FROM budget_versions v JOIN budgets b ON b.id = v.budget JOIN legal_entities e ON e.id = b.legal_entity WHERE b.closing IS NULL ORDER BY b.year DESC, b.id, v.serial DESC LIMIT 200;

@@ -500,7 +500,7 @@ BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
 CREATE VIEW budget_obstacles AS
 WITH held AS MATERIALIZED (SELECT budget_version, approver, why FROM holding_up WHERE budget_version IS NOT NULL)
 SELECT v.id, coalesce((SELECT h.why FROM held h WHERE h.budget_version = v.id AND h.why IS NOT NULL ORDER BY h.why <> 'refused', h.why LIMIT 1),
-                      CASE WHEN b.ministry AND NOT EXISTS (SELECT 1 FROM held h WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'unsubmitted' END) AS why
+                      CASE WHEN b.ministry AND NOT EXISTS (SELECT 1 FROM held h WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'unasked' END) AS why
   FROM budget_versions v JOIN budgets b ON b.id = v.budget;
 CREATE VIEW budget_states AS
 WITH its AS MATERIALIZED (

@@ -222,7 +222,7 @@ SELECT * FROM its;
 CREATE VIEW budget_obstacles AS
 WITH held AS MATERIALIZED (SELECT budget_version, approver, why FROM holding_up WHERE budget_version IS NOT NULL)
 SELECT v.id, coalesce((SELECT h.why FROM held h WHERE h.budget_version = v.id AND h.why IS NOT NULL ORDER BY h.why <> 'refused', h.why LIMIT 1),
-                      CASE WHEN b.ministry AND NOT EXISTS (SELECT 1 FROM held h WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'unsubmitted' END) AS why
+                      CASE WHEN b.ministry AND NOT EXISTS (SELECT 1 FROM held h WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'unasked' END) AS why
   FROM budget_versions v JOIN budgets b ON b.id = v.budget;
 
 -- The version of a budget that holds: the last one that was adopted, is in force and waits for nobody outside. While there is none, version is the last one adopted, which waits.

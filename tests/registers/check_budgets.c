@@ -333,7 +333,7 @@ START_TEST(a_version_that_waits_for_an_answer_leaves_the_one_before_it_in_force)
 	ck_assert_str_eq(see("/page/versions/version[@id='2']/@holds"), "");
 	ck_assert_str_eq(stored("SELECT approved FROM availability WHERE what = 'line' AND id = 2"), "90000");
 	got("/budget_versions/2", "treasurer");
-	ck_assert_str_eq(see("/page/record/budget_version/@obstacle"), "unsubmitted");
+	ck_assert_str_eq(see("/page/record/budget_version/@obstacle"), "unasked");
 	ck_assert_int_eq(sent("/external_approvals/new", "treasurer", "approver=interior&budget_version=2&submitted=21.2.2026&answered=22.2.2026&answer=rejected"), 303);
 	got("/budget_versions/2", "treasurer");
 	ck_assert_str_eq(see("/page/record/budget_version/@obstacle"), "refused");
@@ -359,7 +359,7 @@ START_TEST(another_than_the_ministry_holds_a_version_up_too_and_who_watches_is_t
 	ck_assert_int_eq(count_of("/page/waiting/outside[@budget='yes']"), 1);
 	ck_assert_str_eq(see("/page/waiting/outside/@late"), "1");
 	got("/external_approvals", "auditor");
-	ck_assert_str_eq(see("/page/list/external/budget_version/@name"), "2026 / 1");
+	ck_assert_str_eq(see("/page/list/external/budget_version/@name"), "2026 (1)");
 	ck_assert_int_eq(sent("/external_approvals/1/edit", "treasurer", "version=1&approver=treasury&submitted=20.2.2026&answered=1.3.2026&answer=not_needed"), 303);
 	ck_assert_str_eq(state(), "in_force");
 }

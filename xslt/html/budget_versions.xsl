@@ -19,7 +19,7 @@
 
 <xsl:template match="page[@view = 'show']" mode="body">
 	<xsl:variable name="version" select="record/budget_version"/>
-	<xsl:if test="$version/@final and $version/@obstacle"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><b><xsl:value-of select="$say/budgets.waits_outside"/><xsl:text> </xsl:text><xsl:value-of select="$version/@obstacle.say"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/external_approvals.holds.budget_version"/></p></div></xsl:if>
+	<xsl:if test="$version/@final and $version/@obstacle and $version/budget/@state != 'closed'"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><b><xsl:value-of select="$version/@obstacle.say"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/external_approvals.holds.budget_version"/></p></div></xsl:if>
 	<div class="columns">
 		<div class="stack">
 			<section class="card" id="lines">
