@@ -2,7 +2,7 @@
 
 -- name: list
 -- The steps of one authority in their order.
-SELECT c.id AS "@id", c.step AS "@step", 'accessions.step.' || c.step AS "@step.say", c.done AS "@done", c.reference AS "@reference",
+SELECT c.id AS "@id", c.step AS "@step=accessions.step", c.done AS "@done", c.reference AS "@reference",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
   FROM accessions c LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.authority = :within
@@ -10,7 +10,7 @@ SELECT c.id AS "@id", c.step AS "@step", 'accessions.step.' || c.step AS "@step.
 
 -- name: show
 -- One step.
-SELECT c.id AS "@id", c.version AS "@version", c.step AS "@step", 'accessions.step.' || c.step AS "@step.say",
+SELECT c.id AS "@id", c.version AS "@version", c.step AS "@step=accessions.step",
        c.done AS "@done", c.reference AS "@reference",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",

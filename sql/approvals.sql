@@ -6,10 +6,10 @@ WITH shown AS (
 	SELECT a.*, CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS standing,
 	       CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
 	  FROM approvals a)
-SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
+SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
-       a.submitted AS "@submitted", a.standing AS "@standing", 'approvals.standing.' || a.standing AS "@standing.say",
+       a.submitted AS "@submitted", a.standing AS "@standing=approvals.standing",
        CASE WHEN a.standing = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
        CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
           FROM approval_signers s JOIN people p ON p.id = s.person
@@ -33,9 +33,8 @@ SELECT count(*) FROM approvals a
 
 -- name: show
 -- One request.
-SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
-       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS "@standing",
-       'approvals.standing.' || CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS "@standing.say",
+SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
+       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS "@standing=approvals.standing",
        a.round AS "@round", a.hash AS "@hash", a.submitted AS "@submitted", a.expires AS "@expires", a.reason AS "@reason", a.executed AS "@executed",
        CASE WHEN a.state = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
        CASE WHEN a.illustration THEN 'yes' END AS "@illustration", CASE WHEN a.requester = :me THEN 'yes' END AS "@mine",
@@ -148,7 +147,7 @@ SELECT r.id AS "@id", r.source AS "@source", r.confirmed AS "@confirmed", CASE W
 
 -- name: groups
 -- How many of each group must sign, and how many did.
-SELECT x.name AS "@name", 'approvals.group.' || x.name AS "@name.say", x.wanted AS "@wanted",
+SELECT x.name AS "@name=approvals.group", x.wanted AS "@wanted",
        (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = x.name) AS "@signed"
   FROM approvals a JOIN signing_rules r ON r.id = a.rule
   JOIN (SELECT 'A' AS name, id, group_a AS wanted FROM signing_rules UNION ALL SELECT 'B', id, group_b FROM signing_rules UNION ALL SELECT 'C', id, group_c FROM signing_rules) x ON x.id = r.id AND x.wanted > 0
@@ -164,8 +163,8 @@ SELECT DISTINCT s."group" AS "@group", p.id AS "@id", name_in(:lang, p.name, p.n
 
 -- name: answers
 -- What was answered, in this round and in those before it: those are void.
-SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes' END AS "@void", g.answer AS "@answer", 'approvals.answer.' || g.answer AS "@answer.say",
-       g."group" AS "@group", g.at AS "@at", g.method AS "@method", 'approvals.method.' || g.method AS "@method.say", g.reason AS "@reason", g.hash AS "@hash", g.signed AS "@signed",
+SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes' END AS "@void", g.answer AS "@answer=approvals.answer",
+       g."group" AS "@group", g.at AS "@at", g.method AS "@method=approvals.method", g.reason AS "@reason", g.hash AS "@hash", g.signed AS "@signed",
        CASE WHEN g.procedures AND g.budgeted AND g.no_deficit THEN 'yes' END AS "@stated",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        'signatories.capacity.' || s.capacity AS "@capacity.say", s.id AS "@signatory", g.scan AS "@scan",

@@ -36,7 +36,7 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
 
 -- name: signatories
 -- Who may sign on the account today: those for it and those for all accounts of its entity.
-SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", s."group" AS "@group", s.ceiling AS "@ceiling",
+SELECT s.id AS "@id", s.scope AS "@scope=signatories.scope", s."group" AS "@group", s.ceiling AS "@ceiling",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN bank_accounts k ON k.id = :id
  WHERE (s.account = k.id OR (s.account IS NULL AND s.legal_entity IN (SELECT h.legal_entity FROM holders h WHERE h.what = 'account' AND h.id = :id AND h.since <= :asof AND h.until >= :asof) AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll')))

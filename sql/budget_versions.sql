@@ -19,7 +19,7 @@ SELECT b.year || ' · ' || v.serial FROM budget_versions v JOIN budgets b ON b.i
 SELECT v.id AS "@id", v.version AS "@version", v.serial AS "@serial", v.reason AS "@reason", v.total AS "@total", v.adopted AS "@adopted",
        b.id AS "budget/@id", coalesce(b.title || ' ', '') || b.year AS "budget/@name", b.year AS "budget/@year", s.state AS "budget/@state",
        c.id AS "committee/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) || ' – ' || c.title AS "committee/@name",
-       d.id AS "decision/@id", bd.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
+       d.id AS "decision/@id", bd.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force=decisions.force",
        CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL THEN 'yes' END AS "@final", CASE WHEN v.id = k.version THEN 'yes' END AS "@holds",
        (SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'income') AS "@income",
        (SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'expense') AS "@expense"

@@ -152,7 +152,7 @@ SELECT count(*) FROM ledger l NOT INDEXED
 -- name: next_meeting
 -- The next meeting called: with :mine the asker's own first. What the asker answered for themselves or for their head goes with it.
 SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@held", m.held AS "@held.hebrew", m.ended AS "@ended", m.place AS "@place",
-       m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
+       m.mode AS "@mode=meetings.mode",
        (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        t.id AS "@invitation", t.version AS "@version", t.person AS "@person", t.answer AS "@answer"
@@ -174,7 +174,7 @@ SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial
             ELSE 'decisions.result.adopted' END AS "@result.say",
        CASE WHEN d.against > 0 OR d.abstained > 0 THEN d.in_favour END AS "@for", CASE WHEN d.against > 0 OR d.abstained > 0 THEN d.against END AS "@against",
        CASE WHEN d.against > 0 OR d.abstained > 0 THEN d.abstained END AS "@abstained",
-       s.standing AS "@state", 'decisions.standing.' || s.standing AS "@state.say"
+       s.standing AS "@state=decisions.standing"
   FROM decisions d JOIN bodies b ON b.id = d.body
   JOIN (SELECT d.id, CASE WHEN d.result = 'rejected' THEN 'rejected'
                           ELSE (SELECT CASE min(CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 1 WHEN f.state = 'not_done' THEN 2

@@ -6,7 +6,7 @@ WITH kinds (rank, kind) AS (
 	VALUES ('01', 'ceo'), ('02', 'treasurer'), ('03', 'legal_adviser'), ('04', 'auditor'),
 	       ('05', 'secretary'), ('06', 'procurement_manager'), ('07', 'ombudsman'), ('08', 'head'),
 	       ('09', 'coordinator'), ('10', 'bureau_manager'), ('11', 'other'))
-SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
+SELECT o.id AS "@id", o.kind AS "@kind=offices.kind", o.title AS "@title",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
@@ -33,7 +33,7 @@ SELECT count(*) FROM offices o
 
 -- name: show
 -- One office.
-SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
+SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind=offices.kind", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",

@@ -2,7 +2,7 @@
 
 -- name: list
 -- Rules by entity and scope, the newest first, after the one the page before ended with.
-SELECT x.id AS "@id", x.scope AS "@scope", 'signatories.scope.' || x.scope AS "@scope.say",
+SELECT x.id AS "@id", x.scope AS "@scope=signatories.scope",
        x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
@@ -24,7 +24,7 @@ SELECT count(*) FROM signing_rules x
 
 -- name: show
 -- One rule.
-SELECT x.id AS "@id", x.version AS "@version", x.scope AS "@scope", 'signatories.scope.' || x.scope AS "@scope.say",
+SELECT x.id AS "@id", x.version AS "@version", x.scope AS "@scope=signatories.scope",
        x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        x.source AS "@source", x.since AS "@since", x.until AS "@until", x.confirmed AS "@confirmed",
        CASE WHEN x.until < :today THEN 'yes' END AS "@ended", CASE WHEN x.since > :today THEN 'yes' END AS "@ahead",

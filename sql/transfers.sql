@@ -2,10 +2,10 @@
 
 -- name: list
 -- What was said so far, the newest first, after the one the page before ended with. @but: it does not stand, or its decision waits.
-SELECT h.transfer AS "@id", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", h.day AS "@day", v.day AS "@settled",
-       CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but", 'transfers.but.' || CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but.say",
+SELECT h.transfer AS "@id", h.fate AS "@fate=transfers.fate", h.day AS "@day", v.day AS "@settled",
+       CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but=transfers.but",
        f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what=transfers.what", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
@@ -20,10 +20,10 @@ SELECT h.transfer AS "@id", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@
 
 -- name: show
 -- What was said of one thing.
-SELECT h.transfer AS "@id", h.version AS "@version", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", h.day AS "@day", v.day AS "@settled", h.note AS "@note",
-       CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but", 'transfers.but.' || CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but.say",
+SELECT h.transfer AS "@id", h.version AS "@version", h.fate AS "@fate=transfers.fate", h.day AS "@day", v.day AS "@settled", h.note AS "@note",
+       CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but=transfers.but",
        f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what=transfers.what", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
@@ -43,11 +43,11 @@ SELECT l.id AS "@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name", l
 
 -- name: inventory
 -- Everything the entity has that is not over, or that something was said of; what stays although the entity is no more is to be brought to its end.
-SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+SELECT h.what AS "@what=transfers.what", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
-       h.transfer AS "@transfer", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", t.day AS "@day", h.settled AS "@settled", CASE WHEN h.transfer IS NOT NULL AND h.settled IS NULL THEN 'yes' END AS "@waits",
+       h.transfer AS "@transfer", h.fate AS "@fate=transfers.fate", t.day AS "@day", h.settled AS "@settled", CASE WHEN h.transfer IS NOT NULL AND h.settled IS NULL THEN 'yes' END AS "@waits",
        name_in(:lang, g.name, g.name_ar, g.name_en) AS "@to", h.over AS "@over",
        CASE WHEN h.fate = 'stays' AND (h.over IS NULL OR h.over >= :today) THEN CASE WHEN h.over IS NULL THEN 'transfers.then.' || h.what ELSE 'transfers.then.itself' END END AS "@then.say"
   FROM holdings h JOIN legal_entities l ON l.id = h.legal_entity LEFT JOIN transfers t ON t.id = h.transfer LEFT JOIN legal_entities g ON g.id = t."to"
@@ -60,7 +60,7 @@ SELECT count(*) FROM holdings h WHERE h.legal_entity = :of_entity AND h.transfer
 
 -- name: left_after
 -- What :of_entity would still have after :day: of which nothing was said, of which it was said by a decision that is not in force by then, or that moves later.
-SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+SELECT h.what AS "@what=transfers.what", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say", h.transfer AS "@transfer",
@@ -76,7 +76,7 @@ SELECT count(*) FROM holdings h
 
 -- name: outlasting
 -- What stays with :of_entity and goes on after :day: to be brought to its end, or ending by itself.
-SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+SELECT h.what AS "@what=transfers.what", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", h.over AS "@over",
@@ -108,7 +108,7 @@ SELECT h.legal_entity FROM holdings h WHERE h.what = :what AND h.id = :thing AND
 
 -- name: thing
 -- What it is called.
-SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
+SELECT h.what AS "@what=transfers.what", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
             WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say" FROM (SELECT :what AS what, :thing AS id) h;

@@ -540,6 +540,10 @@ fill(struct request *r, node element, const struct query *query,
 			set_word(into, column->name, text);
 		else
 			put(into, column->name, text);
+		if (column->words != NULL)
+			set_word(into, column->said,
+			    say_label(r, arena_joined(r->arena,
+			    column->words, ".", text), NULL));
 	}
 }
 
