@@ -43,7 +43,7 @@ SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@
        k.id AS "account/@id", k.bank || '-' || k.branch || '-***' || substr(k.number, -3) AS "account/@name",
        l.id AS "line/@id", l.code || ' ' || l.title AS "line/@name",
        u.id AS "use/@id", coalesce(t.number || ' ', '') || t.title || ' – ' || u.purpose AS "use/@name", t.id AS "use/@tabar",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name",
        c.id AS "batch/@id", a.subject AS "subject"
   FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
   LEFT JOIN bank_accounts k ON k.id = a.account LEFT JOIN budget_lines l ON l.id = a.line
@@ -85,7 +85,7 @@ SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
     || coalesce('account: ' || k.bank || '-' || k.branch || '-' || k.number || char(10), '')
     || coalesce('line: ' || l.code || ' ' || l.title || ' ' || a.line || char(10), '')
     || coalesce('use: ' || u.purpose || ' ' || a."use" || char(10), '')
-    || coalesce('decision: ' || b.short || '/' || d.year || '/' || printf('%03d', d.serial) || char(10), '')
+    || coalesce('decision: ' || decision_number(b.short, d.year, d.serial) || char(10), '')
     || coalesce('expires: ' || a.expires || char(10), '')
     || 'requester: ' || q.name || ' ' || q.id || char(10)
     || coalesce('batch: ' || c.institution || ' ' || c.items || ' ' || c.total || ' ' || c.value_date || ' ' || c.purpose || ' ' || c.hash || char(10), '')
@@ -115,7 +115,7 @@ UNION ALL SELECT 1 FROM offices WHERE person = :person AND kind = 'auditor' AND 
 
 -- name: recused
 -- The decision behind an :approval in which the :person has a personal interest.
-SELECT b.short || '/' || d.year || '/' || printf('%03d', d.serial) FROM approvals a JOIN decisions d ON d.id = a.decision JOIN bodies b ON b.id = d.body
+SELECT decision_number(b.short, d.year, d.serial) FROM approvals a JOIN decisions d ON d.id = a.decision JOIN bodies b ON b.id = d.body
   JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = :approval AND c.person = :person;
 
 -- name: answered

@@ -188,7 +188,7 @@ SELECT p.name, t.present, t.arrived, coalesce((SELECT max(x."left") FROM absence
 
 -- name: voted_away
 -- A vote that was cast in the :meeting by the :person of an attendance at a minute at which they would not have been there (whoever leaves at the very minute may have voted before): name, minute, number.
-SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.serial)
+SELECT p.name, d.taken, decision_number(b.short, d.year, d.serial)
   FROM attendance t
   JOIN decisions d ON d.meeting = t.meeting AND d.state = 'standing'
   JOIN votes v ON v.decision = d.id AND v.person = t.person AND v.choice IN ('for', 'against', 'abstain')

@@ -66,7 +66,7 @@ WITH steps (rank, step) AS (
 	VALUES (1, 'applied'), (2, 'own_council'), (3, 'cluster_council'), (4, 'order_published'), (5, 'leave_requested'), (6, 'left'))
 SELECT c.id AS "@id", s.step AS "@step=accessions.step", c.done AS "@done",
        c.done > :today AS "@ahead", c.reference AS "@reference",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM steps s
   LEFT JOIN accessions c ON c.step = s.step AND c.authority = :id
   LEFT JOIN decisions d ON d.id = c.decision

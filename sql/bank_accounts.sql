@@ -25,8 +25,8 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
        k.purpose AS "@purpose", k.opened AS "@opened", k.closed AS "@closed", CASE WHEN k.closed < :today THEN 'yes' END AS "@ended",
        CASE WHEN k.illustration THEN 'yes' END AS "@illustration",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
-       e.id AS "closing/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "closing/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
+       e.id AS "closing/@id", decision_number(c.short, e.year, e.serial) AS "closing/@name",
        g.id AS "holder/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "holder/@name", h.since AS "holder/@day"
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
   LEFT JOIN decisions d ON d.id = k.decision LEFT JOIN bodies b ON b.id = d.body

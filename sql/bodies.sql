@@ -46,7 +46,7 @@ SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "
        l.id AS "legal_entity/@id",
        name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        l.number AS "legal_entity/@number",
-       d.id AS "established/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "established/@name"
+       d.id AS "established/@id", decision_number(o.short, d.year, d.serial) AS "established/@name"
   FROM bodies b
   LEFT JOIN legal_entities l ON l.id = b.legal_entity
   LEFT JOIN decisions d ON d.id = b.established LEFT JOIN bodies o ON o.id = d.body
@@ -63,7 +63,7 @@ SELECT m.id AS "@id", m.role AS "@role=memberships.role", m.voting AS "@voting",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.title AS "seat/@name",
        r.id AS "resolution/@id", coalesce(r.number, r.subject) AS "resolution/@name", r.taken AS "resolution/@taken",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM memberships m JOIN people p ON p.id = m.person
   LEFT JOIN authorities a ON a.id = m.authority
   LEFT JOIN seats s ON s.id = m.seat

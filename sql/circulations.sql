@@ -53,7 +53,7 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
        (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects') AS "@answered",
        a.id AS "answer/@id", a.version AS "answer/@version", a.choice AS "answer/@choice=answers.choice", a.reason AS "answer/@reason", a.at AS "answer/@at",
        a.way AS "answer/@way=answers.way",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@number", d.result AS "decision/@result=decisions.result",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@number", d.result AS "decision/@result=decisions.result",
        d.in_favour AS "decision/@in_favour", d.against AS "decision/@against", d.abstained AS "decision/@abstained"
   FROM agenda i LEFT JOIN answers a ON a.item = i.id AND a.person = :person
   LEFT JOIN decisions d ON d.item = i.id AND d.state = 'standing' LEFT JOIN bodies b ON b.id = d.body

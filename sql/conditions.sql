@@ -17,7 +17,7 @@ SELECT c.id AS "@id", c.version AS "@version", c.approver AS "@approver=conditio
        c.submitted AS "@submitted", c.answered AS "@answered", c.answer AS "@answer=conditions.answer",
        c.reference AS "@reference", c.note AS "@note",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM conditions c LEFT JOIN authorities a ON a.id = c.authority
   JOIN decisions d ON d.id = c.decision JOIN bodies b ON b.id = d.body
  WHERE c.id = :id AND c.decision = :within;

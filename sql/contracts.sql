@@ -34,7 +34,7 @@ SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@
        CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
             WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state=contracts.state",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       p.id AS "responsible/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "responsible/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
+       p.id AS "responsible/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "responsible/@name", d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
        g.id AS "holder/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "holder/@name", h.since AS "holder/@day",
        gg.id AS "guarantee_holder/@id", name_in(:lang, gg.name, gg.name_ar, gg.name_en) AS "guarantee_holder/@name", hg.since AS "guarantee_holder/@day"
   FROM contracts c JOIN legal_entities l ON l.id = c.legal_entity LEFT JOIN authorities a ON a.id = c.authority LEFT JOIN people p ON p.id = c.responsible

@@ -66,18 +66,18 @@ SELECT year AS "@value", year AS "@label" FROM years WHERE year IS NOT NULL;
 
 -- name: choices
 -- Decisions to choose from, the newest first.
-SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
+SELECT d.id AS "@value", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
   FROM decisions d JOIN bodies b ON b.id = d.body
  ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 500;
 
 -- name: chosen
 -- The decision of that id as a choice, however old.
-SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
+SELECT d.id AS "@value", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :chosen;
 
 -- name: show
 -- One decision, with the rule it was taken by.
-SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+SELECT d.id AS "@id", d.version AS "@version", decision_number(b.short, d.year, d.serial) AS "@number",
        d.year AS "@year", d.serial AS "@serial",
        d.decided AS "@decided", d.decided AS "@decided.weekday", d.decided AS "@decided.hebrew", d.title AS "@title",
        d.kind AS "@kind=decisions.kind",
@@ -121,7 +121,7 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.progress AS "@prog
 
 -- name: related
 -- The same resolution of another body, what this one changed, and what changed it.
-SELECT o.id AS "@id", b.short || '/' || o.year || '/' || printf('%03d', o.serial) AS "@name", o.title AS "@title", k.how AS "@how=decisions",
+SELECT o.id AS "@id", decision_number(b.short, o.year, o.serial) AS "@name", o.title AS "@title", k.how AS "@how=decisions",
        k.amendment AS "@amendment", k.demanded AS "@demanded", k.note AS "@note"
   FROM (SELECT m.earlier AS other, m.how, m.id AS amendment, m.demanded, m.note FROM amendments m WHERE m.decision = :id
         UNION ALL
@@ -154,7 +154,7 @@ SELECT b.id AS "@body", b.short AS "@short", name_in(:lang, b.name, b.name_ar, b
 
 -- name: void_numbers
 -- The numbers that were voided, and why.
-SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title", d.reason AS "@reason"
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.reason AS "@reason"
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.state = 'void' ORDER BY d.year DESC, b.name, d.serial;
 
 -- name: bodies_that_decide
@@ -174,7 +174,7 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
 
 -- name: last_of_item
 -- What was decided last in an :item: title, text, number, method.
-SELECT d.title, d.text, b.short || '/' || d.year || '/' || printf('%03d', d.serial),
+SELECT d.title, d.text, decision_number(b.short, d.year, d.serial),
        d.method
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.item = :item ORDER BY d.id DESC LIMIT 1;
 
@@ -208,7 +208,7 @@ SELECT substr(m.held, 1, 10) FROM meetings m
 
 -- name: searchable
 -- How a decision is found: number, title, detail, day, words.
-SELECT b.short || '/' || d.year || '/' || d.serial, d.title, b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' · ' || b.name, d.decided, d.text || ' ' || b.name
+SELECT b.short || '/' || d.year || '/' || d.serial, d.title, decision_number(b.short, d.year, d.serial) || ' · ' || b.name, d.decided, d.text || ' ' || b.name
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :record;
 
 -- name: ids

@@ -22,7 +22,7 @@ SELECT 1 FROM meetings WHERE id = :within AND state = 'open';
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.started AS "@started", i.added AS "@added",
        CASE WHEN d.id IS NOT NULL THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN d.id IS NOT NULL THEN 'resolved' ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
-       (SELECT group_concat(b.short || '/' || n.year || '/' || printf('%03d', n.serial), ' · ') FROM decisions n JOIN bodies b ON b.id = n.body
+       (SELECT group_concat(decision_number(b.short, n.year, n.serial), ' · ') FROM decisions n JOIN bodies b ON b.id = n.body
          WHERE n.item = i.id AND n.state = 'standing') AS "@numbers",
        d.taken AS "@taken", d.result AS "@result=decisions.result"
   FROM agenda i

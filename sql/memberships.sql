@@ -41,7 +41,7 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role=memberships.role
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.id AS "seat/@id", s.title AS "seat/@name",
        r.id AS "resolution/@id", r.subject || coalesce(', ' || r.number, '') AS "resolution/@name",
-       d.id AS "decision/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(o.short, d.year, d.serial) AS "decision/@name",
        q.id AS "replaces/@id",
        name_in(:lang, v.name, v.name_ar, v.name_en) AS "replaces/@name",
        n.id AS "successor/@id",
@@ -178,7 +178,7 @@ SELECT u.id AS "@id", u.role AS "@role=role", u.since AS "@since",
 -- name: falling_followups
 -- Follow-ups that :person owns and that are not done.
 SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state=followups.state",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM followups f JOIN decisions d ON d.id = f.decision JOIN bodies b ON b.id = d.body
  WHERE f.owner = :person AND f.state IN ('open', 'in_progress')
  ORDER BY f.due IS NULL, f.due, f.id;

@@ -162,7 +162,7 @@ SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id AND c.answer IS NULL) AS "@unanswered",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
   FROM ruled r
   LEFT JOIN minutes n ON n.meeting = r.id
   LEFT JOIN decisions d ON d.id = n.decision

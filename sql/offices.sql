@@ -41,7 +41,7 @@ SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind=offices.kind", o
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        l.id AS "legal_entity/@id",
        name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM offices o JOIN people p ON p.id = o.person
   LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
   LEFT JOIN decisions d ON d.id = o.decision LEFT JOIN bodies b ON b.id = d.body

@@ -79,7 +79,7 @@ SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", h.year AS "@year",
 -- What somebody has to do still, the earliest first.
 SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state=followups.state",
        CASE WHEN f.due < :today THEN 'yes' END AS "@late",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM followups f JOIN decisions d ON d.id = f.decision JOIN bodies b ON b.id = d.body
  WHERE f.owner = :id AND f.state IN ('open', 'in_progress')
  ORDER BY f.due IS NULL, f.due, f.id LIMIT 50;

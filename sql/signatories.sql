@@ -9,7 +9,7 @@ SELECT s.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name", s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
        s.since AS "@since", s.until AS "@until",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        CASE WHEN t.last < :on_day THEN CASE t.why WHEN 'until' THEN 'expired' WHEN 'office' THEN 'suspended' WHEN 'membership' THEN 'suspended' ELSE 'ended' END
             WHEN s.scope = 'unstated' THEN 'unstated'
             WHEN t.forced IS NULL OR t.forced > :on_day THEN 'proposed' WHEN t.since IS NULL OR t.since > :on_day THEN 'approved' ELSE 'active' END AS "@state=signatories.state",
@@ -50,9 +50,9 @@ SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity=signator
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", d.title AS "decision/@title",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title",
        CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force=decisions.force",
-       e.id AS "ending/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "ending/@name",
+       e.id AS "ending/@id", decision_number(c.short, e.year, e.serial) AS "ending/@name",
        m.id AS "membership/@id", 'memberships.role.' || m.role AS "membership/@role.say", name_in(:lang, mb.name, mb.name_ar, mb.name_en) AS "membership/@name", m.until AS "membership/@until",
        o.id AS "office/@id", 'offices.kind.' || o.kind AS "office/@kind.say", o.title AS "office/@title", o.until AS "office/@until",
        sd.id AS "specimen/@id", sd.title AS "specimen/@name", cd.id AS "confirmation/@id", cd.title AS "confirmation/@name",
@@ -78,7 +78,7 @@ SELECT b.legal_entity, coalesce(d.effective, d.decided) FROM decisions d JOIN bo
 
 -- name: decides
 -- Of a decision :of: its number, and whether it can appoint anybody.
-SELECT b.short || '/' || d.year || '/' || printf('%03d', d.serial), d.state = 'standing' AND d.result = 'adopted' FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :of;
+SELECT decision_number(b.short, d.year, d.serial), d.state = 'standing' AND d.result = 'adopted' FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :of;
 
 -- name: office
 -- The office of :of_person in the entity that makes them what :of_capacity says, on :on_day if it can be.
@@ -159,7 +159,7 @@ SELECT l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) 
 -- The rule that answers.
 SELECT x.id AS "@id", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        x.source AS "@source", x.since AS "@since", x.until AS "@until", x.confirmed AS "@confirmed",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
   FROM signing_rules x LEFT JOIN decisions d ON d.id = x.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN bank_accounts k ON k.id = x.account
  WHERE x.id = :of_rule;
 
@@ -168,7 +168,7 @@ SELECT x.id AS "@id", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_
 SELECT s.id AS "@id", s."group" AS "@group=signatories.group", 'signatories.capacity.' || s.capacity AS "@capacity.say",
        s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
        nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until", s.confirmed AS "@confirmed",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", d.title AS "decision/@title", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE s.id = :of_appointment;
@@ -182,7 +182,7 @@ SELECT CASE WHEN s.account IS NOT NULL AND s.account <> :of_account THEN 'accoun
             WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'bank'
             WHEN t.since IS NULL OR t.since > :on_day THEN 'later'
             ELSE 'ceiling' END AS what,
-       CASE WHEN t.last < :on_day THEN t.last ELSE nullif(t.since, '0000-01-01') END, s.ceiling, b.short || '/' || d.year || '/' || printf('%03d', d.serial), t.why
+       CASE WHEN t.last < :on_day THEN t.last ELSE nullif(t.since, '0000-01-01') END, s.ceiling, decision_number(b.short, d.year, d.serial), t.why
   FROM signatories s JOIN held t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.person = :of_person AND s.legal_entity = :of_entity AND s.scope = :of_scope
  ORDER BY what <> 'ceiling', what <> 'bank', what <> 'decision', what <> 'later', what <> 'over', t.last DESC LIMIT 1;
@@ -212,7 +212,7 @@ WITH held AS MATERIALIZED (SELECT * FROM terms WHERE signatory IN (SELECT id FRO
 SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group=signatories.group",
        'signatories.scope.' || s.scope AS "@scope.say", k.bank || ', ' || k.branch || ', ' || k.number AS "@account", s.ceiling AS "@ceiling",
        'signatories.group.' || s.joint AS "@joint.say", nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until",
-       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'yes' END AS "@unconfirmed"
+       decision_number(b.short, d.year, d.serial) AS "@decision", CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'yes' END AS "@unconfirmed"
   FROM signatories s JOIN held t ON t.signatory = s.id JOIN people p ON p.id = s.person LEFT JOIN bank_accounts k ON k.id = s.account
   LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.legal_entity = :of_entity AND t.last >= :on_day
@@ -221,7 +221,7 @@ SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity A
 
 -- name: decisions
 -- The decisions behind them, as the extract prints them.
-SELECT DISTINCT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.year AS "@year", b.name AS "@body", d.method AS "@method",
+SELECT DISTINCT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.year AS "@year", b.name AS "@body", d.method AS "@method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.text AS "text"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN decisions d ON d.id = s.decision JOIN bodies b ON b.id = d.body
  WHERE s.legal_entity = :of_entity AND s.scope <> 'unstated' AND t.last >= :on_day AND t.forced <= :on_day ORDER BY d.id;

@@ -30,7 +30,7 @@ SELECT x.id AS "@id", x.version AS "@version", x.scope AS "@scope=signatories.sc
        CASE WHEN x.until < :today THEN 'yes' END AS "@ended", CASE WHEN x.since > :today THEN 'yes' END AS "@ahead",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        p.id AS "confirmer/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name"
   FROM signing_rules x JOIN legal_entities l ON l.id = x.legal_entity LEFT JOIN bank_accounts k ON k.id = x.account
   LEFT JOIN decisions d ON d.id = x.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN people p ON p.id = x.confirmer
