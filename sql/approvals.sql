@@ -238,6 +238,10 @@ SELECT id AS "@id" FROM approvals;
 -- Does an :approval say what it is paid from?
 SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use") IS NOT NULL;
 
+-- name: is_mine
+-- Did the asker ask for the :approval?
+SELECT 1 FROM approvals WHERE id = :approval AND requester = :me;
+
 -- name: begun
 -- When the round of an :approval began.
 SELECT o.begun FROM approval_rounds o JOIN approvals a ON a.id = o.approval AND a.round = o.round WHERE a.id = :approval;

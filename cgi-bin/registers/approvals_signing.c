@@ -378,7 +378,7 @@ static const struct registry ink_form = {
 	.name = "approvals", .fields = ink_fields,
 };
 
-/* Another than the signer attests it, and it was signed after the round began. */
+/* Another than the signer and than who asked attests it, and it was signed after the round began. */
 static void
 may_be_attested(struct request *r, const struct change *said)
 {
@@ -388,6 +388,8 @@ may_be_attested(struct request *r, const struct change *said)
 		refuse(r, 422, "attested-by-others", NULL);
 	if (number_of(said[0].value) == r->person)
 		refuse(r, 422, "attested-by-another", "person");
+	if (found(r, "approvals.is_mine"))
+		refuse(r, 422, "requester-does-not-attest", NULL);
 	begun = value(r, "approvals.begun");
 	if (strcmp(said[1].value, r->today) > 0 || begun == NULL ||
 	    strncmp(said[1].value, begun, 10) < 0)

@@ -526,6 +526,24 @@ END_TEST
 
 #define BATCH "batch=1&legal_entity=1&institution=12345678&items=41&total=120,433.00&value_date=2026-03-10&purpose=suppliers"
 
+START_TEST(nobody_attests_signatures_they_asked_for)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "secretary");
+	shown();
+	ck_assert_int_eq(got(path, "secretary"), 200);
+	ck_assert_int_eq(count_of("/page/ink"), 0);
+	ck_assert_int_eq(got(path, "legal"), 200);
+	ck_assert_int_eq(count_of("/page/ink"), 1);
+	with_file("scan.txt", "ink", 3);
+	snprintf(form, sizeof(form), "inked=1&hash=%s&person=2&signed=2026-03-01", hash);
+	ck_assert_int_eq(sent("/documents", "secretary", form), 422);
+	ck_assert_str_eq(see("//problem/@is"), "requester-does-not-attest");
+	ck_assert_int_eq(sent("/documents", "legal", form), 303);
+	with_file(NULL, NULL, 0);
+}
+END_TEST
+
 START_TEST(the_same_bytes_are_approved_once_and_sent_after_the_last_signature)
 {
 	static const char bytes[] = "K1234567800260310000010260301\n";
@@ -724,6 +742,7 @@ TESTS_IN_A_HOUSE("approvals",
     a_round_that_stalls_shows_how_long_and_at_whom,
     everything_that_waits_is_signed_by_one_press_or_nothing_is,
     ink_is_attested_by_another_with_a_scan_and_marked_so,
+    nobody_attests_signatures_they_asked_for,
     the_same_bytes_are_approved_once_and_sent_after_the_last_signature,
     a_file_that_tells_its_figures_must_tell_those_typed,
     a_file_whose_payments_are_not_what_its_end_says_is_refused,
