@@ -63,10 +63,10 @@ SELECT k.id AS "@value", e.name || ' – ' || k.bank || '-' || k.branch || '-***
   FROM bank_accounts k JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today JOIN legal_entities e ON e.id = h.legal_entity WHERE k.closed IS NULL OR k.closed > :today ORDER BY e.name, k.id;
 
 -- name: lines
--- Lines of budgets to be paid from, of what is spent, in the version that holds.
+-- Lines of budgets to be paid from, of what is spent, in the version that holds; not of years that are over.
 SELECT l.id AS "@value", b.year || ' – ' || l.code || ' ' || l.title AS "@label"
   FROM budget_lines l JOIN budget_current c ON c.version = l.budget_version JOIN budgets b ON b.id = c.budget
- WHERE l.kind = 'expense' AND NOT l.dropped ORDER BY b.year DESC, l.code LIMIT 500;
+ WHERE l.kind = 'expense' AND NOT l.dropped AND b.year >= CAST(substr(:today, 1, 4) AS INTEGER) ORDER BY b.year DESC, l.code LIMIT 500;
 
 -- name: uses
 -- Uses of tabarim to be paid from.
@@ -190,11 +190,19 @@ SELECT p.id AS "@id", p.version AS "@version", o.id AS "@document", o.title AS "
 SELECT id, version, dropped FROM approval_papers WHERE approval = :approval AND document = :document;
 
 -- name: available
--- What can still be committed of the line or the use of an :approval, and what stays after it.
-SELECT v.approved AS "@approved", v.committed AS "@committed", v.available AS "@available", CASE WHEN v.open THEN 'yes' END AS "@open", 'approvals.' || v.what AS "@what.say", v.state AS "@state",
-       CASE WHEN v.open AND v.available >= coalesce(a.amount, 0) THEN 'yes' END AS "@enough", v.available - coalesce(a.amount, 0) AS "@after"
-  FROM approvals a JOIN availability v ON v.what = CASE WHEN a.line IS NULL THEN 'use' ELSE 'line' END AND v.id = coalesce(a.line, a."use")
- WHERE a.id = :approval;
+-- What can still be committed of the line or the use of an :approval, and what stays after it: of a line, while its year is not over. What the books say was spent of it stands beside, and is not subtracted.
+WITH its AS (
+	SELECT a.amount AS asked, v.*, (SELECT b.year FROM budget_lines l JOIN budget_versions w ON w.id = l.budget_version JOIN budgets b ON b.id = w.budget WHERE l.id = a.line) AS year,
+	       CASE WHEN a.line IS NULL THEN (SELECT x.id FROM actuals x WHERE x."use" = a."use" ORDER BY x.asof DESC LIMIT 1)
+	            ELSE (SELECT x.id FROM budget_lines l JOIN budget_versions w ON w.id = l.budget_version JOIN budget_versions o ON o.budget = w.budget JOIN budget_lines m ON m.budget_version = o.id AND m.code = l.code JOIN actuals x ON x.line = m.id
+	                   WHERE l.id = a.line ORDER BY x.asof DESC LIMIT 1) END AS told
+	  FROM approvals a JOIN availability v ON v.what = CASE WHEN a.line IS NULL THEN 'use' ELSE 'line' END AND v.id = coalesce(a.line, a."use")
+	 WHERE a.id = :approval)
+SELECT i.approved AS "@approved", i.committed AS "@committed", i.available AS "@available", CASE WHEN i.open THEN 'yes' END AS "@open", 'approvals.' || i.what AS "@what.say", i.state AS "@state",
+       CASE WHEN i.year < CAST(substr(:today, 1, 4) AS INTEGER) THEN i.year END AS "@past",
+       CASE WHEN i.open AND i.available >= coalesce(i.asked, 0) AND coalesce(i.year, 9999) >= CAST(substr(:today, 1, 4) AS INTEGER) THEN 'yes' END AS "@enough", i.available - coalesce(i.asked, 0) AS "@after",
+       x.amount AS "@spent", x.asof AS "@asof", CASE WHEN x.amount > i.committed THEN 'yes' END AS "@beyond"
+  FROM its i LEFT JOIN actuals x ON x.id = i.told;
 
 -- name: waiting
 -- Requests that wait for the asker's signature, the oldest first; what was passed to the asker with from whom, when and why, and what came back with why.
@@ -299,6 +307,10 @@ SELECT id AS "@id" FROM approvals;
 -- name: names_budget
 -- Does an :approval say what it is paid from?
 SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use") IS NOT NULL;
+
+-- name: is_mine
+-- Did the asker ask for the :approval?
+SELECT 1 FROM approvals WHERE id = :approval AND requester = :me;
 
 -- name: begun
 -- When the round of an :approval began.

@@ -1549,7 +1549,8 @@ CREATE TABLE signing_rules (
 	confirmer    INTEGER REFERENCES people (id),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
-	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0),
+	CONSTRAINT two_people_sign CHECK (scope IN ('grant_reporting', 'hr_appointment') OR group_a + group_b + group_c > 1)
 ) STRICT;
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
 CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
@@ -1642,10 +1643,10 @@ WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW tabar_states AS
 WITH held AS MATERIALIZED (SELECT tabar, approver, why FROM holding_up WHERE tabar IS NOT NULL), demands AS MATERIALIZED (SELECT id FROM tabar_demands),
@@ -1667,9 +1668,9 @@ WITH its AS MATERIALIZED (
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
 	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses, t.decision
 	  FROM tabarim t)
-SELECT * FROM its;
+SELECT id, sources, stated, granted, received, uses, CASE WHEN decision IS NULL THEN sources ELSE coalesce(stated, 0) END AS covering FROM its;
 
 CREATE TABLE tabar_uses (
 	id       INTEGER PRIMARY KEY,
@@ -1696,10 +1697,10 @@ WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose 
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 CREATE TABLE tabarim (
@@ -1730,6 +1731,9 @@ CREATE TABLE tabarim (
 ) STRICT;
 CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER opened_within_its_sources BEFORE UPDATE ON tabarim
+WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL AND (SELECT uses > coalesce(stated, 0) FROM tabar_sums WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW terms AS
 SELECT t.signatory, t.forced,
        CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,

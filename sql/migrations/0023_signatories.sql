@@ -38,7 +38,8 @@ CREATE TABLE signing_rules (
 	confirmer    INTEGER REFERENCES people (id),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
-	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0),
+	CONSTRAINT two_people_sign CHECK (scope IN ('grant_reporting', 'hr_appointment') OR group_a + group_b + group_c > 1)
 ) STRICT;
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
 

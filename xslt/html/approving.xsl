@@ -78,7 +78,9 @@
 			<td class="amount" data-label="{$say/approvals.available.asked}"><b><xsl:apply-templates select="$amount" mode="money"/></b></td>
 		</tr></tbody>
 	</table>
+	<xsl:if test="@asof"><p class="small"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="@asof" mode="day"/><xsl:text>: </xsl:text><b><xsl:apply-templates select="@spent" mode="money"/></b><xsl:if test="@beyond"><xsl:text> · </xsl:text><xsl:value-of select="$say/approvals.available.beyond"/></xsl:if></p></xsl:if>
 	<xsl:choose>
+		<xsl:when test="@past"><div class="note bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><p><xsl:value-of select="$say/approvals.available.past"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@past"/></bdi></p></div></xsl:when>
 		<xsl:when test="not(@open)"><div class="note bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><p><xsl:value-of select="$say/approvals.available.closed"/></p></div></xsl:when>
 		<xsl:when test="not(@enough)"><div class="note bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><p><xsl:value-of select="$say/approvals.available.short"/></p></div></xsl:when>
 	</xsl:choose>
