@@ -214,6 +214,11 @@ SELECT body FROM drafts WHERE person = :me AND form = :form;
 -- Since when there is a draft of a form.
 SELECT at AS "@at.moment" FROM drafts WHERE person = :me AND form = :form;
 
+-- name: drafts_below
+-- What anybody typed on a page of :live and did not send: the number of the page, and when.
+SELECT CAST(substr(form, length(:live) + 1) AS INTEGER) AS "@id", max(at) AS "@at.moment", max(CASE WHEN person = :me THEN 'yes' END) AS "@mine"
+  FROM drafts WHERE substr(form, 1, length(:live)) = :live GROUP BY form ORDER BY max(at) DESC LIMIT 20;
+
 -- name: forget_draft
 -- The form was sent.
 DELETE FROM drafts WHERE person = :me AND form = :form;

@@ -34,6 +34,10 @@ SELECT i.id AS "@id", i.version AS "@version", i.meeting AS "@within", i.positio
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.id = :id AND i.meeting = :within;
 
+-- name: called
+-- How the item :of is called.
+SELECT title FROM agenda WHERE id = :of;
+
 -- name: order
 -- What is on the agenda of a :meeting, for putting it in another order.
 SELECT id AS "@id", version AS "@version", position AS "@position", label AS "@label"

@@ -112,11 +112,28 @@ SELECT (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped),
 
 -- name: open_items
 -- Items of which nothing came yet.
-SELECT i.id AS "@id", i.version AS "@version", i.title AS "@title"
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.started AS "@started"
   FROM agenda i
  WHERE i.meeting = :meeting AND NOT i.dropped AND nullif(i.outcome, 'resolved') IS NULL
    AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing')
  ORDER BY i.position, i.id;
+
+-- name: absent_presenters
+-- Items of a :meeting that somebody was to present who was not there at all, as far as is recorded.
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@presenter"
+  FROM agenda i JOIN people p ON p.id = i.presenter
+ WHERE i.meeting = :meeting AND NOT i.dropped AND coalesce(i.outcome, '') NOT IN ('deferred', 'withdrawn')
+   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = i.meeting AND t.person = i.presenter AND t.present = 'present')
+ ORDER BY i.position, i.id;
+
+-- name: last_minute
+-- The last minute at which something was recorded in a :meeting, and what.
+SELECT time, what FROM (
+	SELECT d.taken AS time, 'vote' AS what FROM decisions d WHERE d.meeting = :meeting AND d.taken IS NOT NULL
+	UNION ALL SELECT i.started, 'item' FROM agenda i WHERE i.meeting = :meeting AND NOT i.dropped AND i.started IS NOT NULL
+	UNION ALL SELECT coalesce(t."left", t.arrived), CASE WHEN t."left" IS NULL THEN 'arrival' ELSE 'departure' END
+	  FROM attendance t WHERE t.meeting = :meeting AND t.present = 'present' AND coalesce(t."left", t.arrived) IS NOT NULL)
+ ORDER BY time DESC LIMIT 1;
 
 -- name: to_call_again
 -- What the next call of a :meeting without a quorum takes over: title, kind, mode, hour, place, secretary.
