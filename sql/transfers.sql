@@ -6,7 +6,7 @@ SELECT h.transfer AS "@id", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@
        CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but", 'transfers.but.' || CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but.say",
        f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
        h.day AS ">1", h.transfer AS ">2"
@@ -24,7 +24,7 @@ SELECT h.transfer AS "@id", h.version AS "@version", h.fate AS "@fate", 'transfe
        CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but", 'transfers.but.' || CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but.say",
        f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
        d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
        n.id AS "appointed/@id", CASE WHEN n.id IS NOT NULL THEN name_in(:lang, g.name, g.name_ar, g.name_en) END AS "appointed/@name"
@@ -44,7 +44,7 @@ SELECT l.id AS "@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name", l
 -- name: inventory
 -- Everything the entity has that is not over, or that something was said of; what stays although the entity is no more is to be brought to its end.
 SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say",
        h.transfer AS "@transfer", h.fate AS "@fate", 'transfers.fate.' || h.fate AS "@fate.say", t.day AS "@day", h.settled AS "@settled", CASE WHEN h.transfer IS NOT NULL AND h.settled IS NULL THEN 'yes' END AS "@waits",
@@ -61,7 +61,7 @@ SELECT count(*) FROM holdings h WHERE h.legal_entity = :of_entity AND h.transfer
 -- name: left_after
 -- What :of_entity would still have after :day: of which nothing was said, of which it was said by a decision that is not in force by then, or that moves later.
 SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say", h.transfer AS "@transfer",
        'transfers.left.' || CASE WHEN h.transfer IS NULL THEN 'unsaid' WHEN h.settled IS NULL OR h.fate = 'stays' THEN 'waits' ELSE 'later' END AS "@why.say", h.settled AS "@settled"
@@ -77,7 +77,7 @@ SELECT count(*) FROM holdings h
 -- name: outlasting
 -- What stays with :of_entity and goes on after :day: to be brought to its end, or ending by itself.
 SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@id", CASE h.what WHEN 'contract' THEN '/contracts/' WHEN 'guarantee' THEN '/contracts/' WHEN 'account' THEN '/bank_accounts/' WHEN 'signatory' THEN '/signatories/' ELSE '/tabarim/' END || h.id AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", h.over AS "@over",
        CASE WHEN h.over IS NULL THEN 'transfers.then.' || h.what ELSE 'transfers.then.itself' END AS "@then.say"
@@ -88,7 +88,7 @@ SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", h.id AS "@
 -- name: waiting
 -- What an entity that is no more still has active: without a word of what becomes of it, or staying with no day of its own.
 SELECT '/transfers?legal_entity=' || h.legal_entity AS "@href", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", 'transfers.what.' || h.what AS "@what.say", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", l.until AS "@day", 'yes' AS "@late",
        CASE WHEN h.fate = 'stays' AND h.settled IS NOT NULL THEN 'transfers.then.' || h.what ELSE 'transfers.left.' || CASE WHEN h.transfer IS NULL THEN 'unsaid' WHEN h.settled IS NULL THEN 'waits' ELSE 'later' END END AS "@why.say",
@@ -109,7 +109,7 @@ SELECT h.legal_entity FROM holdings h WHERE h.what = :what AND h.id = :thing AND
 -- name: thing
 -- What it is called.
 SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", CASE h.what WHEN 'contract' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id) WHEN 'guarantee' THEN (SELECT c.title || ', ' || c.party FROM contracts c WHERE c.id = h.id)
-            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
+            WHEN 'account' THEN (SELECT k.bank || ', ' || k.branch || ', ' || char(8206) || '•••' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = h.id)
             WHEN 'signatory' THEN (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM signatories s JOIN people p ON p.id = s.person WHERE s.id = h.id)
             ELSE (SELECT b.title FROM tabarim b WHERE b.id = h.id) END AS "@title", CASE h.what WHEN 'signatory' THEN (SELECT 'signatories.scope.' || s.scope FROM signatories s WHERE s.id = h.id) END AS "@scope.say" FROM (SELECT :what AS what, :thing AS id) h;
 
