@@ -38,7 +38,7 @@ SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@
        CASE WHEN a.illustration THEN 'yes' END AS "@illustration", CASE WHEN a.requester = :me THEN 'yes' END AS "@mine",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name", e.number AS "legal_entity/@number",
        q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
-       k.id AS "account/@id", k.bank || '-' || k.branch || '-***' || substr(k.number, -3) AS "account/@name",
+       k.id AS "account/@id", k.name AS "account/@name",
        l.id AS "line/@id", l.code || ' ' || l.title AS "line/@name",
        u.id AS "use/@id", coalesce(t.number || ' ', '') || t.title || ' – ' || u.purpose AS "use/@name", t.id AS "use/@tabar",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name",
@@ -59,7 +59,7 @@ SELECT id AS "@value", title AS "@label" FROM approvals ORDER BY id DESC LIMIT 5
 
 -- name: accounts
 -- Bank accounts to choose from, with whose they are.
-SELECT k.id AS "@value", e.name || ' – ' || k.bank || '-' || k.branch || '-***' || substr(k.number, -3) || coalesce(' ' || k.purpose, '') AS "@label"
+SELECT k.id AS "@value", e.name || ' – ' || k.name || coalesce(' ' || k.purpose, '') AS "@label"
   FROM bank_accounts k JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today JOIN legal_entities e ON e.id = h.legal_entity WHERE k.closed IS NULL OR k.closed > :today ORDER BY e.name, k.id;
 
 -- name: lines

@@ -46,7 +46,7 @@ SELECT s.id AS "@id", s.scope AS "@scope=signatories.scope", s."group" AS "@grou
 -- name: choices
 -- Accounts to choose from: the entity and the last figures; those that were closed last.
 SELECT k.id AS "@value", name_in(:lang, l.name, l.name_ar, l.name_en)
-       || ': ' || k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@label"
+       || ': ' || k.name AS "@label"
   FROM bank_accounts k JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today JOIN legal_entities l ON l.id = h.legal_entity
  ORDER BY coalesce(k.closed < :today, 0), l.name, k.bank, k.branch, k.id;
 
@@ -56,5 +56,5 @@ SELECT id AS "@id" FROM bank_accounts;
 
 -- name: searchable
 -- How an account is found: number, title, detail, day, words.
-SELECT NULL, k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3), l.name, k.opened, coalesce(k.purpose, '') || ' ' || l.name
+SELECT NULL, k.name, l.name, k.opened, coalesce(k.purpose, '') || ' ' || l.name
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity WHERE k.id = :record;

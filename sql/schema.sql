@@ -376,13 +376,14 @@ CREATE TABLE bank_accounts (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	bank         TEXT NOT NULL,
 	branch       TEXT NOT NULL,
-	number       TEXT NOT NULL,         -- lists show its last three figures
+	number       TEXT NOT NULL,         -- lists show its last three figures, as its name does
 	purpose      TEXT,
 	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
 	decision     INTEGER REFERENCES decisions (id),
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	name         TEXT AS (bank || ', ' || branch || ', ' || char(8206) || '•••' || substr(number, -3)),
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
@@ -1762,7 +1763,7 @@ SELECT t.signatory, t.forced,
 CREATE VIEW things AS
 SELECT 'contract' AS what, id, title || ', ' || party AS name, NULL AS name_ar, NULL AS name_en, '/contracts/' || id AS page, NULL AS scope FROM contracts
 UNION ALL SELECT 'guarantee', id, title || ', ' || party, NULL, NULL, '/contracts/' || id, NULL FROM contracts
-UNION ALL SELECT 'account', id, bank || ', ' || branch || ', •••' || substr(number, -3), NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
+UNION ALL SELECT 'account', id, name, NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
 UNION ALL SELECT 'signatory', s.id, p.name, p.name_ar, p.name_en, '/signatories/' || s.id, s.scope FROM signatories s JOIN people p ON p.id = s.person
 UNION ALL SELECT 'tabar', id, title, NULL, NULL, '/tabarim/' || id, NULL FROM tabarim;
 

@@ -7,7 +7,7 @@ SELECT s.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.
        s.capacity AS "@capacity=signatories.capacity", s."group" AS "@group=signatories.group",
        s.scope AS "@scope=signatories.scope",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name", s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
+       k.id AS "account/@id", k.name AS "account/@name", s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
        s.since AS "@since", s.until AS "@until",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        CASE WHEN t.last < :on_day THEN CASE t.why WHEN 'until' THEN 'expired' WHEN 'office' THEN 'suspended' WHEN 'membership' THEN 'suspended' ELSE 'ended' END
@@ -49,7 +49,7 @@ SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity=signator
        CASE WHEN s.confirmed IS NOT NULL AND s.notified IS NULL AND t.last < :today THEN 'yes' END AS "@untold",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
+       k.id AS "account/@id", k.name AS "account/@name",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title",
        CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force=decisions.force",
        e.id AS "ending/@id", decision_number(c.short, e.year, e.serial) AS "ending/@name",
@@ -103,7 +103,7 @@ SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM people p WHERE p.id = :
 -- name: beside
 -- Other appointments of the same person that lack the same paper.
 SELECT s.id AS "@id", s.version AS "@version", s.scope AS "@scope=signatories.scope",
-       name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account"
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.name AS "@account"
   FROM signatories s JOIN signatories o ON o.id = :id AND o.person = s.person JOIN legal_entities l ON l.id = s.legal_entity
   LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE s.id <> o.id AND s.ended IS NULL
@@ -128,7 +128,7 @@ SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", name_in(:lang, p.name,
 
 -- name: falling
 -- Appointments that rest on the membership or office of the page and hold after :day.
-SELECT s.id AS "@id", s.scope AS "@scope=signatories.scope", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account",
+SELECT s.id AS "@id", s.scope AS "@scope=signatories.scope", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.name AS "@account",
        CASE WHEN s.confirmed IS NOT NULL AND s.notified IS NULL THEN 'yes' END AS "@tell"
   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE CASE :rests_on WHEN 'office' THEN s.office = :id ELSE s.membership = :id END
@@ -152,14 +152,14 @@ SELECT DISTINCT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "
 -- name: about
 -- What a question is about: the entity and the account.
 SELECT l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       k.id AS "account/@id", k.name AS "account/@name"
   FROM legal_entities l LEFT JOIN bank_accounts k ON k.id = :of_account WHERE l.id = :of_entity;
 
 -- name: rule
 -- The rule that answers.
 SELECT x.id AS "@id", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        x.source AS "@source", x.since AS "@since", x.until AS "@until", x.confirmed AS "@confirmed",
-       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", k.id AS "account/@id", k.name AS "account/@name"
   FROM signing_rules x LEFT JOIN decisions d ON d.id = x.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN bank_accounts k ON k.id = x.account
  WHERE x.id = :of_rule;
 
@@ -168,7 +168,7 @@ SELECT x.id AS "@id", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_
 SELECT s.id AS "@id", s."group" AS "@group=signatories.group", 'signatories.capacity.' || s.capacity AS "@capacity.say",
        s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
        nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until", s.confirmed AS "@confirmed",
-       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title", k.id AS "account/@id", k.name AS "account/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE s.id = :of_appointment;

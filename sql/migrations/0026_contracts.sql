@@ -106,7 +106,7 @@ SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tab
 CREATE VIEW things AS
 SELECT 'contract' AS what, id, title || ', ' || party AS name, NULL AS name_ar, NULL AS name_en, '/contracts/' || id AS page, NULL AS scope FROM contracts
 UNION ALL SELECT 'guarantee', id, title || ', ' || party, NULL, NULL, '/contracts/' || id, NULL FROM contracts
-UNION ALL SELECT 'account', id, bank || ', ' || branch || ', •••' || substr(number, -3), NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
+UNION ALL SELECT 'account', id, name, NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
 UNION ALL SELECT 'signatory', s.id, p.name, p.name_ar, p.name_en, '/signatories/' || s.id, s.scope FROM signatories s JOIN people p ON p.id = s.person
 UNION ALL SELECT 'tabar', id, title, NULL, NULL, '/tabarim/' || id, NULL FROM tabarim;
 

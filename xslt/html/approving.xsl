@@ -20,10 +20,10 @@
 <xsl:template match="approval" mode="facts">
 	<dl class="facts">
 		<xsl:if test="@amount"><dt><xsl:value-of select="$say/approvals.amount"/></dt><dd><b class="sum"><xsl:apply-templates select="@amount" mode="money"/></b></dd></xsl:if>
-		<dt><xsl:value-of select="$say/approvals.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd>
+		<xsl:if test="/page/@view != 'show'"><dt><xsl:value-of select="$say/approvals.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd></xsl:if>
 		<dt><xsl:value-of select="$say/approvals.legal_entity"/></dt><dd><bdi><xsl:value-of select="legal_entity/@name"/></bdi><xsl:if test="legal_entity/@number"><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="legal_entity/@number"/></bdi></xsl:if></dd>
 		<dt><xsl:value-of select="$say/approvals.requester"/></dt><dd><bdi><xsl:value-of select="requester/@name"/></bdi><xsl:if test="@submitted"><xsl:text>, </xsl:text><xsl:apply-templates select="@submitted" mode="moment"/></xsl:if></dd>
-		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi dir="ltr"><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
+		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="line"><dt><xsl:value-of select="$say/approvals.line"/></dt><dd><bdi><xsl:value-of select="line/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="use"><dt><xsl:value-of select="$say/approvals.use"/></dt><dd><a href="/tabarim/{use/@tabar}"><bdi><xsl:value-of select="use/@name"/></bdi></a></dd></xsl:if>
 		<xsl:if test="decision"><dt><xsl:value-of select="$say/approvals.decision"/></dt><dd><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@name"/></bdi></a></dd></xsl:if>
@@ -39,7 +39,7 @@
 		<dt><xsl:value-of select="$say/batches.name"/></dt><dd><a href="/batches/{@id}"><bdi dir="ltr"><xsl:value-of select="@name"/></bdi></a></dd>
 		<dt><xsl:value-of select="$say/batches.institution"/></dt><dd><bdi dir="ltr" class="number"><xsl:value-of select="@institution"/></bdi></dd>
 		<dt><xsl:value-of select="$say/batches.items"/></dt><dd class="number"><xsl:value-of select="@items"/></dd>
-		<dt><xsl:value-of select="$say/batches.total"/></dt><dd><b class="sum"><xsl:apply-templates select="@total" mode="money"/></b></dd>
+		<xsl:if test="/page/@registry = 'batches'"><dt><xsl:value-of select="$say/batches.total"/></dt><dd><b class="sum"><xsl:apply-templates select="@total" mode="money"/></b></dd></xsl:if>
 		<dt><xsl:value-of select="$say/batches.value_date"/></dt><dd><xsl:apply-templates select="@value_date" mode="day"/></dd>
 		<dt><xsl:value-of select="$say/batches.purpose"/></dt><dd><xsl:value-of select="@purpose.say"/></dd>
 		<dt><xsl:value-of select="$say/batches.hash"/></dt><dd><bdi dir="ltr" class="hash"><xsl:value-of select="@hash"/></bdi></dd>
