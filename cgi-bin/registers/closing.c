@@ -98,8 +98,7 @@ is_open(struct request *r, node meeting)
 	if (meeting == NULL || strcmp(xml_value(r, meeting, "state"),
 	    "open") == 0)
 		return;
-	refuse(r, 422, xml_value(r, meeting, "final") != NULL ?
-	    "closed-meetings-are-final" : "not-in-this-state", NULL);
+	refuse(r, 422, "not-in-this-state", NULL);
 }
 
 void
