@@ -108,7 +108,7 @@ const stories = {
 
 		/* It cannot end: each thing it still has is named, with the way to say what becomes of it. */
 		await end();
-		await says(secretary, 'נותר, וטרם נקבע מה ייעשה בו', 'חשבון בנק', 'מורשה חתימה', 'טרם נקבע מה יהיה בו', 'ההחלטה עליו אינה בתוקף ביום הזה');
+		await says(secretary, 'נותר, וטרם נקבע מה ייעשה בו', 'חשבון בנק', 'מורשה חתימה', 'טרם נקבע מה ייעשה בו', 'ההחלטה עליו אינה בתוקף ביום הזה');
 		assert.strictEqual(site.value('SELECT until FROM legal_entities WHERE id = ' + COMPANY), null);
 		assert.strictEqual(await secretary.locator('#left a[href="/transfers/new?what=account&thing=' + account + '"]').count(), 1);
 
