@@ -159,6 +159,7 @@
 		<xsl:when test="$kind = 'day'"><time datetime="{$held}"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4))"/></time></xsl:when>
 		<xsl:when test="$kind = 'moment'"><time datetime="{$held}"><bdi dir="ltr"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4), ', ', substring($held, 12, 5))"/></bdi></time></xsl:when>
 		<xsl:when test="$kind = 'money'"><xsl:call-template name="money"><xsl:with-param name="agorot" select="$held"/></xsl:call-template></xsl:when>
+		<xsl:when test="$kind = 'number' and $name = 'year'"><span class="number"><xsl:value-of select="$held"/></span></xsl:when>
 		<xsl:when test="$kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
 		<xsl:when test="$kind = 'one_of'">
 			<xsl:choose>
