@@ -105,6 +105,14 @@ CREATE TRIGGER answers_in_time_again BEFORE UPDATE ON answers
 WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.circulation
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
+CREATE VIEW approval_awaited AS
+WITH passed AS MATERIALIZED (SELECT id, approval, "from", "to", "group" FROM standing_passings)
+SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.wanted, s.signed, p.id AS passing
+  FROM approvals a JOIN approval_signers s ON s.approval = a.id LEFT JOIN passed p ON p.approval = a.id AND p."to" = s.person
+ WHERE a.state = 'submitted' AND s.since <= CURRENT_DATE AND s.until >= CURRENT_DATE AND s.signed < s.wanted
+   AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person)
+   AND NOT EXISTS (SELECT 1 FROM passed q WHERE q.approval = a.id AND q."from" = s.person)
+   AND (p.id IS NOT NULL OR s.signed + (SELECT count(*) FROM passed q WHERE q.approval = a.id AND q."group" = s."group") < s.wanted);
 
 CREATE TABLE approval_papers (
 	id       INTEGER PRIMARY KEY,
@@ -120,6 +128,51 @@ BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
 CREATE TRIGGER papers_of_approved_stay_update BEFORE UPDATE ON approval_papers
 WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
 BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+
+CREATE TABLE approval_passings (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approval  INTEGER NOT NULL REFERENCES approvals (id),
+	round     INTEGER NOT NULL CHECK (round > 0),
+	"from"    INTEGER NOT NULL REFERENCES people (id),
+	"to"      INTEGER NOT NULL REFERENCES people (id),
+	passer    INTEGER NOT NULL REFERENCES signatories (id),         -- the appointment of whoever passes it
+	signatory INTEGER NOT NULL REFERENCES signatories (id),         -- and of whom it is passed to
+	why       TEXT NOT NULL CONSTRAINT passed_with_words CHECK (trim(why) <> ''),
+	hash      TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	method    TEXT NOT NULL CONSTRAINT method_of_passing CHECK (method IN ('password', 'code', 'link')),
+	ended     TEXT CONSTRAINT moment_exists CHECK (ended IS strftime('%Y-%m-%dT%H:%M', ended, '+0 days')),        -- before it was answered
+	ended_how TEXT CONSTRAINT how_a_passing_ends CHECK (ended_how IN ('taken_back', 'passed_back')),
+	ended_why TEXT,
+	CONSTRAINT ended_somehow CHECK ((ended IS NULL) = (ended_how IS NULL)),
+	CONSTRAINT passed_back_with_words CHECK (ended_how IS NOT 'passed_back' OR ended_why IS NOT NULL)
+) STRICT;
+CREATE INDEX approval_passings_by_approval ON approval_passings (approval, round);
+CREATE INDEX approval_passings_by_from ON approval_passings ("from");
+CREATE TRIGGER passed_as_it_stands BEFORE INSERT ON approval_passings
+WHEN NOT EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.approval AND a.state = 'submitted' AND a.round = NEW.round AND a.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'passed_as_it_stands'); END;
+CREATE TRIGGER passed_by_whom_it_waits_for BEFORE INSERT ON approval_passings
+WHEN NOT EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.signatory = NEW.passer)
+BEGIN SELECT RAISE(ABORT, 'passed_by_whom_it_waits_for'); END;
+CREATE TRIGGER passed_is_not_passed_on BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.passing IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'passed_is_not_passed_on'); END;
+CREATE TRIGGER passed_leaves_enough_people BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited f WHERE f.approval = NEW.approval AND f.person = NEW."from" AND f.passing IS NULL
+             AND (SELECT count(DISTINCT t.person) FROM approval_awaited t WHERE t.approval = f.approval AND t."group" = f."group" AND t.person <> f.person) < f.wanted - f.signed)
+BEGIN SELECT RAISE(ABORT, 'passed_leaves_enough_people'); END;
+CREATE TRIGGER passed_to_one_who_may_sign BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.signatory = NEW.passer AND w.passing IS NULL)
+ AND (NEW."from" = NEW."to" OR NOT EXISTS (
+     SELECT 1 FROM approval_awaited f JOIN approval_awaited t ON t.approval = f.approval AND t."group" = f."group" AND t.passing IS NULL
+      WHERE f.approval = NEW.approval AND f.person = NEW."from" AND t.person = NEW."to" AND t.signatory = NEW.signatory))
+BEGIN SELECT RAISE(ABORT, 'passed_to_one_who_may_sign'); END;
+CREATE TRIGGER passings_stay BEFORE UPDATE ON approval_passings
+WHEN OLD.approval <> NEW.approval OR OLD.round <> NEW.round OR OLD."from" <> NEW."from" OR OLD."to" <> NEW."to" OR OLD.passer <> NEW.passer OR OLD.signatory <> NEW.signatory
+  OR OLD.why <> NEW.why OR OLD.hash <> NEW.hash OR OLD.at <> NEW.at OR OLD.method <> NEW.method OR NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'passings_stay'); END;
 
 CREATE TABLE approval_rounds (
 	id       INTEGER PRIMARY KEY,
@@ -153,12 +206,16 @@ CREATE TABLE approval_signatures (
 	procedures INTEGER NOT NULL DEFAULT 0 CHECK (procedures IN (0, 1)),     -- the treasurer's statements of section 203(a1): procedures were kept,
 	budgeted   INTEGER NOT NULL DEFAULT 0 CHECK (budgeted IN (0, 1)),       -- it is budgeted this year,
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
+	passing    INTEGER REFERENCES approval_passings (id),   -- by which it was theirs to answer in the place of another
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
 	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
 ) STRICT;
 CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
 BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER passed_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = NEW.approval AND p."from" = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'passed_is_not_signed'); END;
 CREATE TRIGGER recused_does_not_sign BEFORE INSERT ON approval_signatures
 WHEN EXISTS (SELECT 1 FROM approvals a JOIN decisions d ON d.id = a.decision JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = NEW.approval AND c.person = NEW.person)
 BEGIN SELECT RAISE(ABORT, 'recused_does_not_sign'); END;
@@ -171,6 +228,18 @@ BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
 CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
 WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
 BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+CREATE TRIGGER signs_in_whose_place BEFORE INSERT ON approval_signatures
+WHEN NEW.passing IS NOT (SELECT p.id FROM standing_passings p WHERE p.approval = NEW.approval AND p."to" = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'signs_in_whose_place'); END;
+CREATE TRIGGER signs_while_appointed BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM approval_signers s WHERE s.approval = NEW.approval AND s.signatory = NEW.signatory
+                  AND s.since <= coalesce(NEW.signed, substr(NEW.at, 1, 10)) AND s.until >= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'signs_while_appointed'); END;
+CREATE TRIGGER step_is_passed_to_another BEFORE INSERT ON approval_signatures
+WHEN NEW.passing IS NULL AND EXISTS (SELECT 1 FROM approval_signers s WHERE s.approval = NEW.approval AND s.signatory = NEW.signatory
+      AND s.signed < s.wanted AND s.signed + (SELECT count(*) FROM standing_passings p WHERE p.approval = s.approval AND p."group" = s."group") >= s.wanted
+      AND NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = s.approval AND s.person IN (p."from", p."to")))
+BEGIN SELECT RAISE(ABORT, 'step_is_passed_to_another'); END;
 CREATE VIEW approval_signers AS
 SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
        CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
@@ -307,13 +376,14 @@ CREATE TABLE bank_accounts (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	bank         TEXT NOT NULL,
 	branch       TEXT NOT NULL,
-	number       TEXT NOT NULL,         -- lists show its last three figures
+	number       TEXT NOT NULL,         -- lists show its last three figures, as its name does
 	purpose      TEXT,
 	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
 	decision     INTEGER REFERENCES decisions (id),
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	name         TEXT AS (bank || ', ' || branch || ', ' || char(8206) || '•••' || substr(number, -3)),
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
@@ -827,10 +897,7 @@ CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE VIEW fates AS
-SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day,
-       CASE WHEN t.contract IS NOT NULL THEN 'contract' WHEN t.account IS NOT NULL THEN 'account' WHEN t.signatory IS NOT NULL THEN 'signatory'
-            WHEN t.tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END AS what,
-       coalesce(t.contract, t.account, t.signatory, t.tabar, t.guarantee) AS thing
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day, t.what, t.thing
   FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
  WHERE d.state = 'standing' AND d.result = 'adopted'
    AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
@@ -894,18 +961,18 @@ CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
 CREATE VIEW holders AS
 WITH moves AS MATERIALIZED (SELECT what, thing, "to", day FROM fates WHERE fate = 'moves' AND day IS NOT NULL),
-things AS NOT MATERIALIZED (
+owned AS NOT MATERIALIZED (
 	SELECT 'contract' AS what, id, legal_entity, coalesce(strftime('%Y-%m-%d', ended, '-1 day'), until) AS over FROM contracts
 	UNION ALL SELECT 'guarantee', id, legal_entity, coalesce(guarantee_until, strftime('%Y-%m-%d', ended, '-1 day'), until) FROM contracts WHERE guarantee > 0
 	UNION ALL SELECT 'account', id, legal_entity, closed FROM bank_accounts
 	UNION ALL SELECT 'tabar', id, legal_entity, closed FROM tabarim)
 SELECT x.what, x.id, x.legal_entity, '0000-01-01' AS since,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = x.what AND n.thing = x.id), '9999-12-31') AS until, x.over
-  FROM things x
+  FROM owned x
 UNION ALL
 SELECT m.what, m.thing, m."to", m.day,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = m.what AND n.thing = m.thing AND n.day > m.day), '9999-12-31'), x.over
-  FROM moves m JOIN things x ON x.what = m.what AND x.id = m.thing
+  FROM moves m JOIN owned x ON x.what = m.what AND x.id = m.thing
 UNION ALL
 SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
 CREATE VIEW holding_up AS
@@ -1515,6 +1582,12 @@ CREATE TABLE standing_papers (
 	CONSTRAINT demanded_by_somebody CHECK (decision IS NOT NULL OR demanded IS NOT NULL)
 ) STRICT;
 CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
+CREATE VIEW standing_passings AS
+SELECT p.id, p.approval, p.round, p."from", p."to", p.at, p.why, f."group", t.since, t.until
+  FROM approval_passings p JOIN approvals a ON a.id = p.approval AND a.round = p.round AND a.state = 'submitted'
+  JOIN approval_signers f ON f.approval = p.approval AND f.signatory = p.passer AND f.since <= CURRENT_DATE AND f.until >= CURRENT_DATE
+  JOIN approval_signers t ON t.approval = p.approval AND t.signatory = p.signatory AND t.since <= CURRENT_DATE AND t.until >= CURRENT_DATE
+ WHERE p.ended IS NULL AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = p.approval AND g.round = p.round AND g.person IN (p."from", p."to"));
 
 CREATE TABLE substitutes (
 	id         INTEGER PRIMARY KEY,
@@ -1687,6 +1760,12 @@ SELECT t.signatory, t.forced,
                        coalesce(l.until, '9999-12-31') AS dissolved
                   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
                   LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN offices o ON o.id = s.office LEFT JOIN bank_accounts k ON k.id = s.account) b) t;
+CREATE VIEW things AS
+SELECT 'contract' AS what, id, title || ', ' || party AS name, NULL AS name_ar, NULL AS name_en, '/contracts/' || id AS page, NULL AS scope FROM contracts
+UNION ALL SELECT 'guarantee', id, title || ', ' || party, NULL, NULL, '/contracts/' || id, NULL FROM contracts
+UNION ALL SELECT 'account', id, name, NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
+UNION ALL SELECT 'signatory', s.id, p.name, p.name_ar, p.name_en, '/signatories/' || s.id, s.scope FROM signatories s JOIN people p ON p.id = s.person
+UNION ALL SELECT 'tabar', id, title, NULL, NULL, '/tabarim/' || id, NULL FROM tabarim;
 
 CREATE TABLE transfers (
 	id        INTEGER PRIMARY KEY,
@@ -1703,6 +1782,8 @@ CREATE TABLE transfers (
 	decision  INTEGER NOT NULL REFERENCES decisions (id),
 	note      TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	what      TEXT AS (CASE WHEN contract IS NOT NULL THEN 'contract' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' WHEN tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END),
+	thing     INTEGER AS (coalesce(contract, account, signatory, tabar, guarantee)),
 	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
 	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
 ) STRICT;
@@ -1712,18 +1793,14 @@ CREATE INDEX transfers_by_guarantee ON transfers (guarantee) WHERE guarantee IS 
 CREATE INDEX transfers_by_signatory ON transfers (signatory) WHERE signatory IS NOT NULL;
 CREATE INDEX transfers_by_tabar ON transfers (tabar) WHERE tabar IS NOT NULL;
 CREATE TRIGGER said_once BEFORE INSERT ON transfers
-WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee))
+WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND t.what = NEW.what AND t.thing = NEW.thing)
 BEGIN SELECT RAISE(ABORT, 'said_once'); END;
 CREATE TRIGGER something_rests_on_it BEFORE UPDATE ON transfers
 WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR OLD.decision <> NEW.decision)
- AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee)))
+ AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND t.what = OLD.what AND t.thing = OLD.thing))
 BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
 CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
-WHEN NOT (EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = NEW.contract AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'guarantee' AND h.id = NEW.guarantee AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = NEW.account AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'signatory' AND h.id = NEW.signatory AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'tabar' AND h.id = NEW.tabar AND h.legal_entity = NEW."from" AND h.since <= NEW.day))
+WHEN NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = NEW.what AND h.id = NEW.thing AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
 BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
 
 CREATE TABLE users (

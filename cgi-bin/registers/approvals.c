@@ -120,6 +120,10 @@ tell_round(struct request *r, node parent)
 				    "capacity.say"));
 				set(shown, "answer", xml_value(r, person,
 				    "answer"));
+				set(shown, "passed_to", xml_value(r, person,
+				    "passed_to"));
+				set(shown, "in_place_of", xml_value(r, person,
+				    "in_place_of"));
 			}
 	}
 	xml_remove(scratch);
@@ -133,6 +137,7 @@ approvals_tell(struct request *r, node parent, int64_t approval)
 	if (found(r, "approvals.rule"))
 		tell_round(r, parent);
 	rows(r, add(parent, "answers"), "answer", "approvals.answers");
+	rows(r, add(parent, "passings"), "passing", "approvals.passings");
 	rows(r, parent, "available", "approvals.available");
 	rows(r, add(parent, "rounds"), "round", "approvals.rounds");
 	rows(r, parent, "batch", "batches.of_approval");
@@ -191,6 +196,7 @@ show(struct request *r)
 	    number_of(xml_value(r, record, "waited"))));
 	approvals_tell(r, r->page, r->id);
 	approvals_offer(r, r->id, true);
+	approvals_offer_taking_back(r, r->id);
 	offer_papers(r, record);
 	offer_ink(r, record);
 	if (!is_in(record, r, "draft returned submitted") ||
@@ -331,6 +337,9 @@ static const struct route routes[] = {
 	{ POST, "/:id/sign",    approvals_post_sign, "show", "sign", .proves = 1 },
 	{ POST, "/:id/decline", approvals_post_decline, "show", "sign", .proves = 1 },
 	{ POST, "/:id/return",  approvals_post_return, "show", "sign", .proves = 1 },
+	{ POST, "/:id/pass",    approvals_post_pass, "show", "sign", .proves = 1 },
+	{ POST, "/:id/take_back", approvals_post_take_back, "show", "sign" },
+	{ POST, "/:id/pass_back", approvals_post_pass_back, "show", "sign" },
 	{ 0 }
 };
 

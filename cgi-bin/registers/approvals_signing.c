@@ -6,8 +6,9 @@
 
 /*
  * Everything is asked inside the transaction that signs: the appointment, the
- * rule, what can still be committed. Nobody signs what they asked for, what
- * they have an interest in, or in two places; the auditor signs nothing.
+ * rule, whose step it is, what can still be committed. Nobody signs what they
+ * asked for, what they have an interest in, or in two places, nor what they
+ * passed to another; the auditor signs nothing.
  */
 
 enum { STATE, ROUND, HASH, ENTITY, KIND, ACCOUNT, AMOUNT, REQUESTER, RULE, EXPIRED, VERSION, PARTS };
@@ -89,25 +90,44 @@ is_appointed(struct request *r, const char *const *part, const char *day,
 	return false;
 }
 
+/* Whose step is it: was it passed by them, or to another than them? */
+static void
+is_their_step(struct request *r, const struct signing *signing, int64_t left,
+    int64_t passed)
+{
+	const char *to = value(r, "approvals.passed_by");
+
+	if (to != NULL) {
+		refuse(r, 422, "passed_is_not_signed", NULL);
+		refuse_with(r, "name", to);
+	} else if (signing->passing == 0 && passed >= left) {
+		refuse(r, 422, "step_is_passed_to_another", NULL);
+		tell_who_can(r);
+	}
+}
+
 /* Is somebody of their group still wanted? */
 static void
 is_wanted(struct request *r, struct signing *signing)
 {
-	const char *part[3];            /* capacity, wanted, signed */
+	const char *part[5];            /* capacity, wanted, signed, passed, passed to them */
+	int64_t left;
 
 	let_number(r, "signatory", signing->appointment);
-	if (values(r, "approvals.capacity", part, 3) == 0 ||
+	if (values(r, "approvals.capacity", part, 5) == 0 ||
 	    number_of(part[1]) == 0) {
 		refuse(r, 422, "rule-wants-another-group", NULL);
 		tell_who_can(r);
 		return;
 	}
-	if (number_of(part[2]) >= number_of(part[1])) {
-		refuse(r, 422, "group-has-signed", NULL);
-		tell_who_can(r);
-	}
+	signing->passing = number_of(part[4]);
 	signing->treasurer = signing->amount > 0 &&
 	    text_is_word("treasurer treasurer_delegate", part[0]);
+	if ((left = number_of(part[1]) - number_of(part[2])) <= 0) {
+		refuse(r, 422, "group-has-signed", NULL);
+		tell_who_can(r);
+	} else
+		is_their_step(r, signing, left, number_of(part[3]));
 }
 
 bool
@@ -287,11 +307,13 @@ write_answer(struct request *r, const struct signing *signing,
 		{ "group", arena_text(r->arena, group) },
 		{ "answer", answer }, { "hash", signing->hash },
 		{ "at", r->moment },
+		{ "passing", signing->passing != 0 ?
+		    text_of(r, signing->passing) : NULL },
 	};
 
-	memcpy(all + 8, also, (size_t)count * sizeof(*also));
+	memcpy(all + 9, also, (size_t)count * sizeof(*also));
 	record_move(r, strcmp(answer, "signed") == 0 ? "sign" : answer);
-	record_write(r, &approval_signatures, 0, 0, all, 8 + count);
+	record_write(r, &approval_signatures, 0, 0, all, 9 + count);
 }
 
 void
@@ -475,8 +497,11 @@ approvals_offer(struct request *r, int64_t approval, bool alone)
 	set_number(sign, "approval", approval);
 	set(sign, "hash", signing.hash);
 	offer_statements(r, sign, &signing);
+	if (signing.passing != 0)
+		rows(r, sign, "passing", "approvals.passing");
 	if (!alone)
 		return;
+	approvals_offer_passing(r, &signing);
 	form = form_open(r, r->page, arena_print(r->arena,
 	    "/approvals/%lld/sign", (long long)approval), 0);
 	form_hidden(form, "hash", signing.hash);

@@ -303,6 +303,17 @@ show_record(struct request *r)
 	    query(r, r->registry, "show"));
 }
 
+/* The page by which something is asked for, by its path: "/:id/close"; NULL when it has none. */
+static const struct route *
+page_at(const struct registry *registry, const char *path)
+{
+	for (const struct route *route = registry->routes; route != NULL &&
+	    route->method != 0; route++)
+		if (route->method == GET && strcmp(route->path, path) == 0)
+			return route;
+	return NULL;
+}
+
 static bool
 may_move(const struct request *r, const struct move *move, const char *state)
 {
@@ -334,6 +345,9 @@ registry_moves(struct request *r, node record)
 		set(shown, "path", path);
 		set(shown, "label", say_label(r, arena_print(r->arena,
 		    "%s.move", registry->name), move->name));
+		if (page_at(registry, arena_print(r->arena, "/:id/%s",
+		    move->name)) != NULL)
+			set(shown, "page", "yes");
 		set(shown, "asks", move->asks);
 		if (move->asks != NULL)
 			set(shown, "asks.label", say_label(r, registry->name,
@@ -633,10 +647,14 @@ move_of(const struct request *r)
 	return move;
 }
 
+/* A move with a page of its own is asked for there again, any other on the page of the record. */
 void
 registry_show_again(struct request *r)
 {
-	const struct route *route = r->registry->routes;
+	const struct route *own = r->method == POST ?
+	    page_at(r->registry, r->route->path) : NULL;
+	const struct route *route = own != NULL ? own :
+	    page_at(r->registry, "/:id");
 	node record = xml_child(r->page, "record");
 
 	if (r->status != 422)
@@ -644,12 +662,10 @@ registry_show_again(struct request *r)
 	if (record != NULL)
 		xml_remove(record);
 	set(r->page, "again", "yes");
-	r->path = registry_path(r, r->registry, r->within, r->id);
-	r->view = "show";
-	while (route != NULL && route->method != 0 &&
-	    (route->method != GET || strcmp(route->path, "/:id") != 0))
-		route++;
-	if (route != NULL && route->method != 0)
+	if (own == NULL)
+		r->path = registry_path(r, r->registry, r->within, r->id);
+	r->view = own != NULL ? own->view : "show";
+	if (route != NULL)
 		route->handler(r);
 	else
 		registry_show(r);

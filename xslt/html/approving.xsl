@@ -20,10 +20,10 @@
 <xsl:template match="approval" mode="facts">
 	<dl class="facts">
 		<xsl:if test="@amount"><dt><xsl:value-of select="$say/approvals.amount"/></dt><dd><b class="sum"><xsl:apply-templates select="@amount" mode="money"/></b></dd></xsl:if>
-		<dt><xsl:value-of select="$say/approvals.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd>
+		<xsl:if test="/page/@view != 'show'"><dt><xsl:value-of select="$say/approvals.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd></xsl:if>
 		<dt><xsl:value-of select="$say/approvals.legal_entity"/></dt><dd><bdi><xsl:value-of select="legal_entity/@name"/></bdi><xsl:if test="legal_entity/@number"><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="legal_entity/@number"/></bdi></xsl:if></dd>
 		<dt><xsl:value-of select="$say/approvals.requester"/></dt><dd><bdi><xsl:value-of select="requester/@name"/></bdi><xsl:if test="@submitted"><xsl:text>, </xsl:text><xsl:apply-templates select="@submitted" mode="moment"/></xsl:if></dd>
-		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi dir="ltr"><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
+		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="line"><dt><xsl:value-of select="$say/approvals.line"/></dt><dd><bdi><xsl:value-of select="line/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="use"><dt><xsl:value-of select="$say/approvals.use"/></dt><dd><a href="/tabarim/{use/@tabar}"><bdi><xsl:value-of select="use/@name"/></bdi></a></dd></xsl:if>
 		<xsl:if test="decision"><dt><xsl:value-of select="$say/approvals.decision"/></dt><dd><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@name"/></bdi></a></dd></xsl:if>
@@ -39,7 +39,7 @@
 		<dt><xsl:value-of select="$say/batches.name"/></dt><dd><a href="/batches/{@id}"><bdi dir="ltr"><xsl:value-of select="@name"/></bdi></a></dd>
 		<dt><xsl:value-of select="$say/batches.institution"/></dt><dd><bdi dir="ltr" class="number"><xsl:value-of select="@institution"/></bdi></dd>
 		<dt><xsl:value-of select="$say/batches.items"/></dt><dd class="number"><xsl:value-of select="@items"/></dd>
-		<dt><xsl:value-of select="$say/batches.total"/></dt><dd><b class="sum"><xsl:apply-templates select="@total" mode="money"/></b></dd>
+		<xsl:if test="/page/@registry = 'batches'"><dt><xsl:value-of select="$say/batches.total"/></dt><dd><b class="sum"><xsl:apply-templates select="@total" mode="money"/></b></dd></xsl:if>
 		<dt><xsl:value-of select="$say/batches.value_date"/></dt><dd><xsl:apply-templates select="@value_date" mode="day"/></dd>
 		<dt><xsl:value-of select="$say/batches.purpose"/></dt><dd><xsl:value-of select="@purpose.say"/></dd>
 		<dt><xsl:value-of select="$say/batches.hash"/></dt><dd><bdi dir="ltr" class="hash"><xsl:value-of select="@hash"/></bdi></dd>
@@ -115,7 +115,7 @@
 					<xsl:when test="person">
 						<ul role="list">
 							<xsl:for-each select="person">
-								<li><svg class="icon" aria-hidden="true"><use><xsl:attribute name="href"><xsl:choose><xsl:when test="@answer = 'signed'">/icons.svg#check</xsl:when><xsl:when test="@answer">/icons.svg#cross</xsl:when><xsl:otherwise>/icons.svg#ring</xsl:otherwise></xsl:choose></xsl:attribute></use></svg><span><bdi><xsl:value-of select="@name"/></bdi><small><xsl:value-of select="@capacity"/></small></span></li>
+								<li><svg class="icon" aria-hidden="true"><use><xsl:attribute name="href"><xsl:choose><xsl:when test="@answer = 'signed'">/icons.svg#check</xsl:when><xsl:when test="@answer">/icons.svg#cross</xsl:when><xsl:when test="@passed_to">/icons.svg#forward</xsl:when><xsl:otherwise>/icons.svg#ring</xsl:otherwise></xsl:choose></xsl:attribute></use></svg><span><bdi><xsl:value-of select="@name"/></bdi><small><xsl:value-of select="@capacity"/><xsl:if test="@passed_to"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/approvals.passed.short"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@passed_to"/></bdi></xsl:if><xsl:if test="@in_place_of"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/approvals.in_place_of"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@in_place_of"/></bdi></xsl:if></small></span></li>
 							</xsl:for-each>
 						</ul>
 					</xsl:when>
@@ -124,6 +124,37 @@
 			</li>
 		</xsl:for-each>
 	</ul>
+</xsl:template>
+
+<!-- What was passed to whoever signs here: by whom, when, why. -->
+<xsl:template match="passing" mode="passed-to-you">
+	<div class="note"><svg class="icon" aria-hidden="true"><use href="/icons.svg#sign"/></svg><div>
+		<p><b><xsl:value-of select="$say/approvals.passed.you"/><bdi><xsl:value-of select="@name"/></bdi></b><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/></p>
+		<p class="prose" dir="auto"><xsl:value-of select="@why"/></p>
+		<xsl:if test="@capacity = 'treasurer'"><p class="small"><xsl:value-of select="$say/approvals.pass.responsible"/></p></xsl:if>
+	</div></div>
+</xsl:template>
+
+<!-- Every passing of a request, from whom to whom. -->
+<xsl:template match="passing" mode="passing">
+	<li>
+		<xsl:if test="@standing = 'void' or @standing = 'lapsed'"><xsl:attribute name="class">void</xsl:attribute></xsl:if>
+		<div class="margin"><b><xsl:apply-templates select="@at" mode="day-short"/></b><xsl:apply-templates select="@at" mode="hour"/></div>
+		<div class="entry">
+			<div class="entry-row">
+				<div>
+					<h3><bdi><xsl:value-of select="@from"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.passed.short"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@to"/></bdi></h3>
+					<p class="prose" dir="auto"><xsl:value-of select="@why"/></p>
+					<xsl:if test="@ended"><p><xsl:value-of select="@standing.say"/><xsl:text>, </xsl:text><xsl:apply-templates select="@ended" mode="moment"/><xsl:if test="@ended_why"><xsl:text>: </xsl:text><bdi><xsl:value-of select="@ended_why"/></bdi></xsl:if></p></xsl:if>
+				</div>
+				<xsl:choose>
+					<xsl:when test="@standing = 'stands'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#half"/></svg><xsl:value-of select="@standing.say"/></span></xsl:when>
+					<xsl:when test="@standing = 'answered'"><span class="status ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="@standing.say"/></span></xsl:when>
+					<xsl:otherwise><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#undo"/></svg><xsl:value-of select="@standing.say"/></span></xsl:otherwise>
+				</xsl:choose>
+			</div>
+		</div>
+	</li>
 </xsl:template>
 
 <xsl:template match="answer" mode="answer">
@@ -137,7 +168,9 @@
 					<p>
 						<xsl:value-of select="@capacity.say"/><xsl:text> &#183; </xsl:text><xsl:value-of select="@method.say"/>
 						<xsl:if test="@stated"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/approvals.stated"/></xsl:if>
+						<xsl:if test="@in_place_of"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/approvals.in_place_of"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@in_place_of"/></bdi></xsl:if>
 					</p>
+					<xsl:if test="@in_place_of.capacity = 'treasurer'"><p class="small muted"><xsl:value-of select="$say/approvals.pass.responsible"/></p></xsl:if>
 					<xsl:if test="@method = 'paper'"><p><xsl:value-of select="$say/approvals.on_paper.day"/><xsl:text> </xsl:text><xsl:apply-templates select="@signed" mode="day"/><xsl:text>, </xsl:text><xsl:value-of select="$say/approvals.attested"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@attested"/></bdi><xsl:text> &#183; </xsl:text><a href="/documents/{@scan}"><xsl:value-of select="$say/approvals.scan"/></a></p></xsl:if>
 					<xsl:if test="@reason"><p class="prose" dir="auto"><xsl:value-of select="@reason"/></p></xsl:if>
 					<p class="small muted"><xsl:value-of select="$say/approvals.hash"/><xsl:text> </xsl:text><bdi dir="ltr" class="number"><xsl:value-of select="substring(@hash, 1, 16)"/></bdi></p>

@@ -140,6 +140,8 @@
 <xsl:template match="to_approve" mode="entry-words">
 	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.to_approve"/></xsl:call-template>
 	<p><xsl:value-of select="@kind.say"/><xsl:if test="@amount"><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@amount" mode="money"/></xsl:if><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.to_approve.waits"/><xsl:text> </xsl:text><xsl:value-of select="@waited.say"/></p>
+	<xsl:for-each select="passed"><p><xsl:value-of select="$say/approvals.passed.by"/><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@why"/></bdi></p></xsl:for-each>
+	<xsl:for-each select="back"><p><xsl:value-of select="$say/approvals.passed.back"/><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@why"/></bdi></p></xsl:for-each>
 </xsl:template>
 
 <xsl:template match="request" mode="entry-words">

@@ -173,14 +173,17 @@
 				</xsl:choose>
 				<xsl:if test="not(@waiting) and ../bodies/body[@is = 'missing']/@minutes"><xsl:apply-templates select="wait" mode="press"/></xsl:if>
 				<xsl:if test="../bodies/body[@is = 'missing']/@days"><xsl:apply-templates select="adjourn" mode="press"><xsl:with-param name="class" select="'button quiet'"/></xsl:apply-templates></xsl:if>
-				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:if>
+				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"/></xsl:if>
 				<a class="button quiet" href="/meetings/{@id}"><xsl:value-of select="$say/live.page"/></a>
 			</div>
 		</section>
 	</xsl:if>
 </xsl:template>
 
-<xsl:template match="open | wait | adjourn | close | start" mode="press">
+<!-- Closing is final: what is still open is told first. -->
+<xsl:template match="close" mode="press"><a class="button primary" href="{@path}"><xsl:value-of select="@label"/></a></xsl:template>
+
+<xsl:template match="open | wait | adjourn | start" mode="press">
 	<xsl:param name="class" select="'button'"/>
 	<form method="post" action="{@action}">
 		<input type="hidden" name="token" value="{@token}"/>

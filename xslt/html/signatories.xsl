@@ -22,7 +22,7 @@
 	<xsl:if test="untold/signatory">
 		<section class="card untold">
 			<div class="card-head"><h2><xsl:value-of select="$say/signatories.untold"/></h2></div>
-			<ul class="plain-list" role="list">
+			<ul class="plain-list in-two" role="list">
 				<xsl:for-each select="untold/signatory">
 					<li><a href="/signatories/{@id}/tell"><bdi><xsl:value-of select="@title"/></bdi></a><span class="muted"><xsl:value-of select="@scope.say"/><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></span></li>
 				</xsl:for-each>
@@ -56,7 +56,7 @@
 		<td data-label="{$say/signatories.scope}"><div><xsl:value-of select="@scope.say"/><xsl:if test="account"><span class="under"><bdi><xsl:value-of select="account/@name"/></bdi></span></xsl:if></div></td>
 		<td data-label="{$say/signatories.legal_entity}"><xsl:apply-templates select="legal_entity" mode="to"/></td>
 		<td class="amount" data-label="{$say/signatories.ceiling}"><xsl:choose><xsl:when test="@ceiling"><xsl:apply-templates select="@ceiling" mode="money"/></xsl:when><xsl:when test="@scope = 'unstated'"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/signatories.ceiling.none"/></span></xsl:otherwise></xsl:choose></td>
-		<td data-label="{$say/signatories.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/signatories.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/signatories.state}"><xsl:apply-templates select="." mode="standing"/></td>
 	</tr>
 </xsl:template>

@@ -132,9 +132,9 @@
 <xsl:template match="rule" mode="bounds"><xsl:choose><xsl:when test="@least or @most"><xsl:if test="@least"><xsl:value-of select="$say/signing_rules.least"/><xsl:text> </xsl:text><xsl:value-of select="format-number(@least div 100, '#,##0.##')"/><xsl:text>&#160;&#8362; </xsl:text></xsl:if><xsl:if test="@most"><xsl:value-of select="$say/signing_rules.most"/><xsl:text> </xsl:text><xsl:value-of select="format-number(@most div 100, '#,##0.##')"/><xsl:text>&#160;&#8362;</xsl:text></xsl:if></xsl:when><xsl:otherwise><xsl:value-of select="$say/signing_rules.any_amount"/></xsl:otherwise></xsl:choose></xsl:template>
 
 <xsl:template match="rule" mode="composition">
-	<xsl:if test="@group_a &gt; 0"><xsl:value-of select="@group_a"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.a"/></xsl:if>
-	<xsl:if test="@group_b &gt; 0"><xsl:if test="@group_a &gt; 0"> + </xsl:if><xsl:value-of select="@group_b"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.b"/></xsl:if>
-	<xsl:if test="@group_c &gt; 0"><xsl:if test="@group_a &gt; 0 or @group_b &gt; 0"> + </xsl:if><xsl:value-of select="@group_c"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.c"/></xsl:if>
+	<xsl:if test="@group_a &gt; 0"><xsl:value-of select="@group_a"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.a"/></xsl:if>
+	<xsl:if test="@group_b &gt; 0"><xsl:if test="@group_a &gt; 0"> + </xsl:if><xsl:value-of select="@group_b"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.b"/></xsl:if>
+	<xsl:if test="@group_c &gt; 0"><xsl:if test="@group_a &gt; 0 or @group_b &gt; 0"> + </xsl:if><xsl:value-of select="@group_c"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.c"/></xsl:if>
 	<xsl:if test="@stamp = '1' or @stamp = 'yes'"><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.stamp"/></xsl:if>
 </xsl:template>
 
