@@ -112,6 +112,7 @@ SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.want
  WHERE a.state = 'submitted' AND s.since <= CURRENT_DATE AND s.until >= CURRENT_DATE AND s.signed < s.wanted
    AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person)
    AND NOT EXISTS (SELECT 1 FROM passed q WHERE q.approval = a.id AND q."from" = s.person)
+   AND NOT EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id)
    AND (p.id IS NOT NULL OR s.signed + (SELECT count(*) FROM passed q WHERE q.approval = a.id AND q."group" = s."group") < s.wanted);
 
 CREATE TABLE approval_papers (
@@ -240,6 +241,9 @@ WHEN NEW.passing IS NULL AND EXISTS (SELECT 1 FROM approval_signers s WHERE s.ap
       AND s.signed < s.wanted AND s.signed + (SELECT count(*) FROM standing_passings p WHERE p.approval = s.approval AND p."group" = s."group") >= s.wanted
       AND NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = s.approval AND s.person IN (p."from", p."to")))
 BEGIN SELECT RAISE(ABORT, 'step_is_passed_to_another'); END;
+CREATE TRIGGER what_moved_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.approval AND m.day <= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_signed'); END;
 CREATE VIEW approval_signers AS
 SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
        CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
@@ -274,6 +278,7 @@ CREATE TABLE approvals (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
+CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
@@ -305,6 +310,9 @@ BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
 CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
 WHEN OLD.requester IS NOT NEW.requester
 BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
+CREATE TRIGGER what_moved_is_not_submitted BEFORE UPDATE ON approvals
+WHEN NEW.hash IS NOT OLD.hash AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_submitted'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -1162,6 +1170,15 @@ CREATE TABLE money_rules (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
 ) STRICT;
+CREATE VIEW moved_requests AS
+WITH moves AS NOT MATERIALIZED (
+	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id AS transfer
+	  FROM approvals a JOIN fates f ON f.account = a.account WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned')
+	UNION ALL
+	SELECT a.id, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id
+	  FROM approvals a JOIN tabar_uses u ON u.id = a."use" JOIN fates f ON f.tabar = u.tabar WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned'))
+SELECT m.approval, m.what, m.thing, m."to", m.day, m.decision, m.transfer FROM moves m
+ WHERE NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = m.what AND h.id = m.thing AND h.legal_entity = m.legal_entity AND h.since <= CURRENT_DATE AND h.until >= CURRENT_DATE);
 
 CREATE TABLE narratives (
 	id      INTEGER PRIMARY KEY,
