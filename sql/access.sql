@@ -190,7 +190,7 @@ WITH line AS (
 	SELECT *, CASE WHEN status IN (403, 404) THEN 'refused' WHEN status >= 400 THEN 'failed' WHEN method = 'POST' THEN 'sent' ELSE 'read' END AS outcome
 	  FROM reads)
 SELECT id AS "@id", at AS "@at.moment", person AS "@who", method AS "@method", path AS "@path", status AS "@status",
-       outcome AS "@outcome", 'reads.outcome.' || outcome AS "@outcome.say", address AS "@address", id AS ">1"
+       outcome AS "@outcome=reads.outcome", address AS "@address", id AS ">1"
   FROM line
  WHERE (:after_1 IS NULL OR id < CAST(:after_1 AS INTEGER))
    AND (:person IS NULL OR person = :person)
@@ -213,6 +213,11 @@ SELECT body FROM drafts WHERE person = :me AND form = :form;
 -- name: kept
 -- Since when there is a draft of a form.
 SELECT at AS "@at.moment" FROM drafts WHERE person = :me AND form = :form;
+
+-- name: drafts_below
+-- What anybody typed on a page of :live and did not send: the number of the page, and when.
+SELECT CAST(substr(form, length(:live) + 1) AS INTEGER) AS "@id", max(at) AS "@at.moment", max(CASE WHEN person = :me THEN 'yes' END) AS "@mine"
+  FROM drafts WHERE substr(form, 1, length(:live)) = :live GROUP BY form ORDER BY max(at) DESC LIMIT 20;
 
 -- name: forget_draft
 -- The form was sent.

@@ -7,10 +7,10 @@ WITH shown AS (
 	                 WHEN a.state IN ('draft', 'submitted', 'returned') AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS standing,
 	       CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
 	  FROM approvals a)
-SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
+SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
-       a.submitted AS "@submitted", a.standing AS "@standing", 'approvals.standing.' || a.standing AS "@standing.say",
+       a.submitted AS "@submitted", a.standing AS "@standing=approvals.standing",
        CASE WHEN a.standing = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
        CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
           FROM approval_awaited s JOIN people p ON p.id = s.person WHERE s.approval = a.id ORDER BY s."group", p.name)) END AS "@waits_for",
@@ -32,18 +32,17 @@ SELECT count(*) FROM approvals a
 
 -- name: show
 -- One request.
-SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@kind", 'approvals.kind.' || a.kind AS "@kind.say", a.amount AS "@amount",
-       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS "@standing",
-       'approvals.standing.' || CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS "@standing.say",
+SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
+       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS "@standing=approvals.standing",
        a.round AS "@round", a.hash AS "@hash", a.submitted AS "@submitted", a.expires AS "@expires", a.reason AS "@reason", a.executed AS "@executed",
        CASE WHEN a.state = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
        CASE WHEN a.illustration THEN 'yes' END AS "@illustration", CASE WHEN a.requester = :me THEN 'yes' END AS "@mine",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name", e.number AS "legal_entity/@number",
        q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
-       k.id AS "account/@id", k.bank || '-' || k.branch || '-***' || substr(k.number, -3) AS "account/@name",
+       k.id AS "account/@id", k.name AS "account/@name",
        l.id AS "line/@id", l.code || ' ' || l.title AS "line/@name",
        u.id AS "use/@id", coalesce(t.number || ' ', '') || t.title || ' – ' || u.purpose AS "use/@name", t.id AS "use/@tabar",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name",
        c.id AS "batch/@id", a.subject AS "subject"
   FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
   LEFT JOIN bank_accounts k ON k.id = a.account LEFT JOIN budget_lines l ON l.id = a.line
@@ -61,14 +60,14 @@ SELECT id AS "@value", title AS "@label" FROM approvals ORDER BY id DESC LIMIT 5
 
 -- name: accounts
 -- Bank accounts to choose from, with whose they are.
-SELECT k.id AS "@value", e.name || ' – ' || k.bank || '-' || k.branch || '-***' || substr(k.number, -3) || coalesce(' ' || k.purpose, '') AS "@label"
+SELECT k.id AS "@value", e.name || ' – ' || k.name || coalesce(' ' || k.purpose, '') AS "@label"
   FROM bank_accounts k JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today JOIN legal_entities e ON e.id = h.legal_entity WHERE k.closed IS NULL OR k.closed > :today ORDER BY e.name, k.id;
 
 -- name: lines
--- Lines of budgets to be paid from, of what is spent, in the version that holds.
+-- Lines of budgets to be paid from, of what is spent, in the version that holds; not of years that are over.
 SELECT l.id AS "@value", b.year || ' – ' || l.code || ' ' || l.title AS "@label"
   FROM budget_lines l JOIN budget_current c ON c.version = l.budget_version JOIN budgets b ON b.id = c.budget
- WHERE l.kind = 'expense' AND NOT l.dropped ORDER BY b.year DESC, l.code LIMIT 500;
+ WHERE l.kind = 'expense' AND NOT l.dropped AND b.year >= CAST(substr(:today, 1, 4) AS INTEGER) ORDER BY b.year DESC, l.code LIMIT 500;
 
 -- name: uses
 -- Uses of tabarim to be paid from.
@@ -85,7 +84,7 @@ SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
     || coalesce('account: ' || k.bank || '-' || k.branch || '-' || k.number || char(10), '')
     || coalesce('line: ' || l.code || ' ' || l.title || ' ' || a.line || char(10), '')
     || coalesce('use: ' || u.purpose || ' ' || a."use" || char(10), '')
-    || coalesce('decision: ' || b.short || '/' || d.year || '/' || printf('%03d', d.serial) || char(10), '')
+    || coalesce('decision: ' || decision_number(b.short, d.year, d.serial) || char(10), '')
     || coalesce('expires: ' || a.expires || char(10), '')
     || 'requester: ' || q.name || ' ' || q.id || char(10)
     || coalesce('batch: ' || c.institution || ' ' || c.items || ' ' || c.total || ' ' || c.value_date || ' ' || c.purpose || ' ' || c.hash || char(10), '')
@@ -115,7 +114,7 @@ UNION ALL SELECT 1 FROM offices WHERE person = :person AND kind = 'auditor' AND 
 
 -- name: recused
 -- The decision behind an :approval in which the :person has a personal interest.
-SELECT b.short || '/' || d.year || '/' || printf('%03d', d.serial) FROM approvals a JOIN decisions d ON d.id = a.decision JOIN bodies b ON b.id = d.body
+SELECT decision_number(b.short, d.year, d.serial) FROM approvals a JOIN decisions d ON d.id = a.decision JOIN bodies b ON b.id = d.body
   JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = :approval AND c.person = :person;
 
 -- name: answered
@@ -149,7 +148,7 @@ SELECT r.id AS "@id", r.source AS "@source", r.confirmed AS "@confirmed", CASE W
 
 -- name: groups
 -- How many of each group must sign, and how many did.
-SELECT x.name AS "@name", 'approvals.group.' || x.name AS "@name.say", x.wanted AS "@wanted",
+SELECT x.name AS "@name=approvals.group", x.wanted AS "@wanted",
        (SELECT count(*) FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed' AND g."group" = x.name) AS "@signed"
   FROM approvals a JOIN signing_rules r ON r.id = a.rule
   JOIN (SELECT 'A' AS name, id, group_a AS wanted FROM signing_rules UNION ALL SELECT 'B', id, group_b FROM signing_rules UNION ALL SELECT 'C', id, group_c FROM signing_rules) x ON x.id = r.id AND x.wanted > 0
@@ -167,8 +166,8 @@ SELECT DISTINCT s."group" AS "@group", p.id AS "@id", name_in(:lang, p.name, p.n
 
 -- name: answers
 -- What was answered, in this round and in those before it: those are void.
-SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes' END AS "@void", g.answer AS "@answer", 'approvals.answer.' || g.answer AS "@answer.say",
-       g."group" AS "@group", g.at AS "@at", g.method AS "@method", 'approvals.method.' || g.method AS "@method.say", g.reason AS "@reason", g.hash AS "@hash", g.signed AS "@signed",
+SELECT g.id AS "@id", g.round AS "@round", CASE WHEN g.round < a.round THEN 'yes' END AS "@void", g.answer AS "@answer=approvals.answer",
+       g."group" AS "@group", g.at AS "@at", g.method AS "@method=approvals.method", g.reason AS "@reason", g.hash AS "@hash", g.signed AS "@signed",
        CASE WHEN g.procedures AND g.budgeted AND g.no_deficit THEN 'yes' END AS "@stated",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        'signatories.capacity.' || s.capacity AS "@capacity.say", s.id AS "@signatory", g.scan AS "@scan",
@@ -192,11 +191,19 @@ SELECT p.id AS "@id", p.version AS "@version", o.id AS "@document", o.title AS "
 SELECT id, version, dropped FROM approval_papers WHERE approval = :approval AND document = :document;
 
 -- name: available
--- What can still be committed of the line or the use of an :approval, and what stays after it.
-SELECT v.approved AS "@approved", v.committed AS "@committed", v.available AS "@available", CASE WHEN v.open THEN 'yes' END AS "@open", 'approvals.' || v.what AS "@what.say", v.state AS "@state",
-       CASE WHEN v.open AND v.available >= coalesce(a.amount, 0) THEN 'yes' END AS "@enough", v.available - coalesce(a.amount, 0) AS "@after"
-  FROM approvals a JOIN availability v ON v.what = CASE WHEN a.line IS NULL THEN 'use' ELSE 'line' END AND v.id = coalesce(a.line, a."use")
- WHERE a.id = :approval;
+-- What can still be committed of the line or the use of an :approval, and what stays after it: of a line, while its year is not over. What the books say was spent of it stands beside, and is not subtracted.
+WITH its AS (
+	SELECT a.amount AS asked, v.*, (SELECT b.year FROM budget_lines l JOIN budget_versions w ON w.id = l.budget_version JOIN budgets b ON b.id = w.budget WHERE l.id = a.line) AS year,
+	       CASE WHEN a.line IS NULL THEN (SELECT x.id FROM actuals x WHERE x."use" = a."use" ORDER BY x.asof DESC LIMIT 1)
+	            ELSE (SELECT x.id FROM budget_lines l JOIN budget_versions w ON w.id = l.budget_version JOIN budget_versions o ON o.budget = w.budget JOIN budget_lines m ON m.budget_version = o.id AND m.code = l.code JOIN actuals x ON x.line = m.id
+	                   WHERE l.id = a.line ORDER BY x.asof DESC LIMIT 1) END AS told
+	  FROM approvals a JOIN availability v ON v.what = CASE WHEN a.line IS NULL THEN 'use' ELSE 'line' END AND v.id = coalesce(a.line, a."use")
+	 WHERE a.id = :approval)
+SELECT i.approved AS "@approved", i.committed AS "@committed", i.available AS "@available", CASE WHEN i.open THEN 'yes' END AS "@open", 'approvals.' || i.what AS "@what.say", i.state AS "@state",
+       CASE WHEN i.year < CAST(substr(:today, 1, 4) AS INTEGER) THEN i.year END AS "@past",
+       CASE WHEN i.open AND i.available >= coalesce(i.asked, 0) AND coalesce(i.year, 9999) >= CAST(substr(:today, 1, 4) AS INTEGER) THEN 'yes' END AS "@enough", i.available - coalesce(i.asked, 0) AS "@after",
+       x.amount AS "@spent", x.asof AS "@asof", CASE WHEN x.amount > i.committed THEN 'yes' END AS "@beyond"
+  FROM its i LEFT JOIN actuals x ON x.id = i.told;
 
 -- name: waiting
 -- Requests that wait for the asker's signature, the oldest first; what was passed to the asker with from whom, when and why, and what came back with why.
@@ -213,9 +220,9 @@ SELECT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@href", sub
 
 -- name: moved
 -- What an :approval is about and moved to another entity by the day :day, the last one first: what, to whom, from which day, by which decision, and who asked.
-SELECT m.what AS "@what", 'transfers.what.' || m.what AS "@what.say", m.day AS "@day", m.transfer AS "@transfer", q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
+SELECT m.what AS "@what=transfers.what", m.day AS "@day", m.transfer AS "@transfer", q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
        CASE m.what WHEN 'account' THEN (SELECT k.bank || '-' || k.branch || '-***' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = m.thing) ELSE (SELECT coalesce(t.number || ' ', '') || t.title FROM tabarim t WHERE t.id = m.thing) END AS "@title",
-       e.id AS "to/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "to/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       e.id AS "to/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "to/@name", d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM moved_requests m JOIN approvals a ON a.id = m.approval JOIN people q ON q.id = a.requester JOIN legal_entities e ON e.id = m."to" JOIN decisions d ON d.id = m.decision JOIN bodies b ON b.id = d.body
  WHERE m.approval = :approval AND m.day <= :day ORDER BY m.day DESC LIMIT 1;
 
@@ -321,6 +328,10 @@ SELECT id AS "@id" FROM approvals;
 -- name: names_budget
 -- Does an :approval say what it is paid from?
 SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use") IS NOT NULL;
+
+-- name: is_mine
+-- Did the asker ask for the :approval?
+SELECT 1 FROM approvals WHERE id = :approval AND requester = :me;
 
 -- name: begun
 -- When the round of an :approval began.

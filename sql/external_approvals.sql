@@ -4,8 +4,7 @@
 -- Those without an answer first, the oldest of them first, after the one the page before ended with; the decisions that wait are told by their own page.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
        x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
-       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
-       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing=external_approvals.state",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' – ', '') || t.title AS "tabar/@name", k.id AS "contract/@id", k.title AS "contract/@name",
        v.id AS "budget_version/@id", CASE WHEN v.id IS NOT NULL THEN (SELECT coalesce(b.title || ' ', '') || b.year || ' (' || v.serial || ')' FROM budgets b WHERE b.id = v.budget) END AS "budget_version/@name",
@@ -27,10 +26,9 @@ SELECT count(*) FROM external_approvals x WHERE CASE :standing WHEN 'waiting' TH
 -- One of them. Unguarded: its document is read by whoever reads these.
 SELECT x.version AS "@version", x.approver AS "@approver", x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", x.asked AS "@asked",
        x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", h.why AS "@why",
-       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
-       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing=external_approvals.state",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited",
-       x.answer AS "@answer", 'conditions.answer.' || x.answer AS "@answer.say", x.reference AS "@reference", CASE WHEN x.illustration THEN 'yes' END AS "@illustration",
+       x.answer AS "@answer=conditions.answer", x.reference AS "@reference", CASE WHEN x.illustration THEN 'yes' END AS "@illustration",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name", p.id AS "watcher/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "watcher/@name",
        q.id AS "approval/@id", q.title AS "approval/@name", t.id AS "tabar/@id", coalesce(t.number || ' – ', '') || t.title AS "tabar/@name", k.id AS "contract/@id", k.title AS "contract/@name",
        v.id AS "budget_version/@id", CASE WHEN v.id IS NOT NULL THEN (SELECT coalesce(b.title || ' ', '') || b.year || ' (' || v.serial || ')' FROM budgets b WHERE b.id = v.budget) END AS "budget_version/@name",
@@ -48,8 +46,7 @@ SELECT CASE WHEN x.named IS NOT NULL THEN x.named ELSE coalesce(a.name, x.approv
 -- Answers from outside that the :thing, of which :what tells whether it is an approval, a tabar, a contract or a budget version, waits for or has.
 SELECT x.id AS "@id", 'conditions.approver.' || x.approver AS "@approver.say", x.named AS "@named", name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority", x.asked AS "@asked",
        x.submitted AS "@submitted", x.expected AS "@expected", x.answered AS "@answered", x.terms AS "@terms", x.met AS "@met", x.document AS "@paper", h.why AS "@why", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@watched",
-       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing",
-       'external_approvals.state.' || CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing.say",
+       CASE WHEN x.answer IS NULL AND x.expected < :today THEN 'overdue' WHEN x.answer IS NOT NULL THEN x.answer WHEN x.submitted IS NOT NULL THEN 'submitted' ELSE 'waiting' END AS "@standing=external_approvals.state",
        CASE WHEN x.answer IS NULL AND x.submitted IS NOT NULL THEN CAST(julianday(:today) - julianday(x.submitted) AS INTEGER) END AS "@waited"
   FROM external_approvals x LEFT JOIN holding_up h ON h.id = x.id LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people p ON p.id = x.watcher
  WHERE x.approval = CASE :what WHEN 'approval' THEN :thing END OR x.tabar = CASE :what WHEN 'tabar' THEN :thing END OR x.contract = CASE :what WHEN 'contract' THEN :thing END OR x.budget_version = CASE :what WHEN 'budget_version' THEN :thing END

@@ -6,8 +6,8 @@ SELECT m.id AS "@id", m.title AS "@title",
        (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.place AS "@place",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say",
+       m.kind AS "@kind=meetings.kind", m.place AS "@place",
+       m.state AS "@state=meetings.state",
        (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped) AS "@items",
        (SELECT count(*) FROM decisions d WHERE d.meeting = m.id AND d.state = 'standing') AS "@decisions",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration",
@@ -37,8 +37,8 @@ SELECT m.id AS "@id", m.title AS "@title",
        (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.place AS "@place",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say",
+       m.kind AS "@kind=meetings.kind", m.place AS "@place",
+       m.state AS "@state=meetings.state",
        (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped) AS "@items",
        (SELECT count(*) FROM decisions d WHERE d.meeting = m.id AND d.state = 'standing') AS "@decisions",
        CASE WHEN m.state <> 'open' AND (m.held < :today OR (m.held IS NULL AND m.year < CAST(:today AS INTEGER))) THEN 'yes' END AS "@late",
@@ -56,11 +56,11 @@ SELECT m.id AS "@id", m.title AS "@title",
 -- name: show
 -- One meeting.
 SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
+       m.kind AS "@kind=meetings.kind", m.mode AS "@mode=meetings.mode",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.ended AS "@ended", m.year AS "@year", m.place AS "@place",
        h.id AS "chair/@id", name_in(:lang, h.name, h.name_ar, h.name_en) AS "chair/@name",
        w.id AS "secretary/@id", name_in(:lang, w.name, w.name_ar, w.name_en) AS "secretary/@name",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.called AS "@called", m.reason AS "@reason",
+       m.state AS "@state=meetings.state", m.called AS "@called", m.reason AS "@reason",
        m.opening AS "@opening", m.source AS "@source",
        CASE WHEN m.held < :moment THEN 'yes' END AS "@past", m.waiting AS "@waiting", m.opened AS "@opened",
        CASE WHEN m.afterwards THEN 'yes' END AS "@afterwards",
@@ -76,7 +76,7 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
 
 -- name: within
 -- The meeting something lies within: id, title, state, and whether it is recorded now: open, or held already and not closed yet.
-SELECT id AS "@id", title AS "@title", held AS "@held", year AS "@year", state AS "@state", 'meetings.state.' || state AS "@state.say",
+SELECT id AS "@id", title AS "@title", held AS "@held", year AS "@year", state AS "@state=meetings.state",
        CASE WHEN state IN ('closed', 'cancelled', 'adjourned') THEN 'yes' END AS "@final",
        CASE WHEN state = 'open' OR (state IN ('draft', 'called') AND (held IS NULL OR held <= :moment)) THEN 'yes' END AS "@recording"
   FROM meetings WHERE id = :within;
@@ -112,11 +112,28 @@ SELECT (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped),
 
 -- name: open_items
 -- Items of which nothing came yet.
-SELECT i.id AS "@id", i.version AS "@version", i.title AS "@title"
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.started AS "@started"
   FROM agenda i
  WHERE i.meeting = :meeting AND NOT i.dropped AND nullif(i.outcome, 'resolved') IS NULL
    AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing')
  ORDER BY i.position, i.id;
+
+-- name: absent_presenters
+-- Items of a :meeting that somebody was to present who was not there at all, as far as is recorded.
+SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", name_in(:lang, p.name, p.name_ar, p.name_en) AS "@presenter"
+  FROM agenda i JOIN people p ON p.id = i.presenter
+ WHERE i.meeting = :meeting AND NOT i.dropped AND coalesce(i.outcome, '') NOT IN ('deferred', 'withdrawn')
+   AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = i.meeting AND t.person = i.presenter AND t.present = 'present')
+ ORDER BY i.position, i.id;
+
+-- name: last_minute
+-- The last minute at which something was recorded in a :meeting, and what.
+SELECT time, what FROM (
+	SELECT d.taken AS time, 'vote' AS what FROM decisions d WHERE d.meeting = :meeting AND d.taken IS NOT NULL
+	UNION ALL SELECT i.started, 'item' FROM agenda i WHERE i.meeting = :meeting AND NOT i.dropped AND i.started IS NOT NULL
+	UNION ALL SELECT coalesce(t."left", t.arrived), CASE WHEN t."left" IS NULL THEN 'arrival' ELSE 'departure' END
+	  FROM attendance t WHERE t.meeting = :meeting AND t.present = 'present' AND coalesce(t."left", t.arrived) IS NOT NULL)
+ ORDER BY time DESC LIMIT 1;
 
 -- name: to_call_again
 -- What the next call of a :meeting without a quorum takes over: title, kind, mode, hour, place, secretary.

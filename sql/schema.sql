@@ -384,13 +384,14 @@ CREATE TABLE bank_accounts (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	bank         TEXT NOT NULL,
 	branch       TEXT NOT NULL,
-	number       TEXT NOT NULL,         -- lists show its last three figures
+	number       TEXT NOT NULL,         -- lists show its last three figures, as its name does
 	purpose      TEXT,
 	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
 	decision     INTEGER REFERENCES decisions (id),
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	name         TEXT AS (bank || ', ' || branch || ', ' || char(8206) || '•••' || substr(number, -3)),
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
@@ -808,7 +809,8 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -816,6 +818,7 @@ CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
+CREATE INDEX decisions_that_name_money ON decisions (kind, body) WHERE names_money AND state = 'standing' AND result = 'adopted';
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
 BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
@@ -912,10 +915,7 @@ CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE VIEW fates AS
-SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day,
-       CASE WHEN t.contract IS NOT NULL THEN 'contract' WHEN t.account IS NOT NULL THEN 'account' WHEN t.signatory IS NOT NULL THEN 'signatory'
-            WHEN t.tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END AS what,
-       coalesce(t.contract, t.account, t.signatory, t.tabar, t.guarantee) AS thing
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day, t.what, t.thing
   FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
  WHERE d.state = 'standing' AND d.result = 'adopted'
    AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
@@ -938,7 +938,7 @@ CREATE TABLE followups (
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
-CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_due ON followups (coalesce(due, '9999-12-31'), id);
 CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
@@ -979,18 +979,18 @@ CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
 CREATE VIEW holders AS
 WITH moves AS MATERIALIZED (SELECT what, thing, "to", day FROM fates WHERE fate = 'moves' AND day IS NOT NULL),
-things AS NOT MATERIALIZED (
+owned AS NOT MATERIALIZED (
 	SELECT 'contract' AS what, id, legal_entity, coalesce(strftime('%Y-%m-%d', ended, '-1 day'), until) AS over FROM contracts
 	UNION ALL SELECT 'guarantee', id, legal_entity, coalesce(guarantee_until, strftime('%Y-%m-%d', ended, '-1 day'), until) FROM contracts WHERE guarantee > 0
 	UNION ALL SELECT 'account', id, legal_entity, closed FROM bank_accounts
 	UNION ALL SELECT 'tabar', id, legal_entity, closed FROM tabarim)
 SELECT x.what, x.id, x.legal_entity, '0000-01-01' AS since,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = x.what AND n.thing = x.id), '9999-12-31') AS until, x.over
-  FROM things x
+  FROM owned x
 UNION ALL
 SELECT m.what, m.thing, m."to", m.day,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = m.what AND n.thing = m.thing AND n.day > m.day), '9999-12-31'), x.over
-  FROM moves m JOIN things x ON x.what = m.what AND x.id = m.thing
+  FROM moves m JOIN owned x ON x.what = m.what AND x.id = m.thing
 UNION ALL
 SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
 CREATE VIEW holding_up AS
@@ -1577,7 +1577,8 @@ CREATE TABLE signing_rules (
 	confirmer    INTEGER REFERENCES people (id),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
-	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0),
+	CONSTRAINT two_people_sign CHECK (scope IN ('grant_reporting', 'hr_appointment') OR group_a + group_b + group_c > 1)
 ) STRICT;
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
 CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
@@ -1670,10 +1671,10 @@ WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW tabar_states AS
 WITH held AS MATERIALIZED (SELECT tabar, approver, why FROM holding_up WHERE tabar IS NOT NULL), demands AS MATERIALIZED (SELECT id FROM tabar_demands),
@@ -1695,9 +1696,9 @@ WITH its AS MATERIALIZED (
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
 	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses, t.decision
 	  FROM tabarim t)
-SELECT * FROM its;
+SELECT id, sources, stated, granted, received, uses, CASE WHEN decision IS NULL THEN sources ELSE coalesce(stated, 0) END AS covering FROM its;
 
 CREATE TABLE tabar_uses (
 	id       INTEGER PRIMARY KEY,
@@ -1724,10 +1725,10 @@ WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose 
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 CREATE TABLE tabarim (
@@ -1758,6 +1759,9 @@ CREATE TABLE tabarim (
 ) STRICT;
 CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER opened_within_its_sources BEFORE UPDATE ON tabarim
+WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL AND (SELECT uses > coalesce(stated, 0) FROM tabar_sums WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW terms AS
 SELECT t.signatory, t.forced,
        CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
@@ -1783,6 +1787,12 @@ SELECT t.signatory, t.forced,
                        coalesce(l.until, '9999-12-31') AS dissolved
                   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
                   LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN offices o ON o.id = s.office LEFT JOIN bank_accounts k ON k.id = s.account) b) t;
+CREATE VIEW things AS
+SELECT 'contract' AS what, id, title || ', ' || party AS name, NULL AS name_ar, NULL AS name_en, '/contracts/' || id AS page, NULL AS scope FROM contracts
+UNION ALL SELECT 'guarantee', id, title || ', ' || party, NULL, NULL, '/contracts/' || id, NULL FROM contracts
+UNION ALL SELECT 'account', id, name, NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
+UNION ALL SELECT 'signatory', s.id, p.name, p.name_ar, p.name_en, '/signatories/' || s.id, s.scope FROM signatories s JOIN people p ON p.id = s.person
+UNION ALL SELECT 'tabar', id, title, NULL, NULL, '/tabarim/' || id, NULL FROM tabarim;
 
 CREATE TABLE transfers (
 	id        INTEGER PRIMARY KEY,
@@ -1799,6 +1809,8 @@ CREATE TABLE transfers (
 	decision  INTEGER NOT NULL REFERENCES decisions (id),
 	note      TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	what      TEXT AS (CASE WHEN contract IS NOT NULL THEN 'contract' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' WHEN tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END),
+	thing     INTEGER AS (coalesce(contract, account, signatory, tabar, guarantee)),
 	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
 	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
 ) STRICT;
@@ -1808,19 +1820,22 @@ CREATE INDEX transfers_by_guarantee ON transfers (guarantee) WHERE guarantee IS 
 CREATE INDEX transfers_by_signatory ON transfers (signatory) WHERE signatory IS NOT NULL;
 CREATE INDEX transfers_by_tabar ON transfers (tabar) WHERE tabar IS NOT NULL;
 CREATE TRIGGER said_once BEFORE INSERT ON transfers
-WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee))
+WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND t.what = NEW.what AND t.thing = NEW.thing)
 BEGIN SELECT RAISE(ABORT, 'said_once'); END;
 CREATE TRIGGER something_rests_on_it BEFORE UPDATE ON transfers
 WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR OLD.decision <> NEW.decision)
- AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee)))
+ AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND t.what = OLD.what AND t.thing = OLD.thing))
 BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
 CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
-WHEN NOT (EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = NEW.contract AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'guarantee' AND h.id = NEW.guarantee AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = NEW.account AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'signatory' AND h.id = NEW.signatory AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'tabar' AND h.id = NEW.tabar AND h.legal_entity = NEW."from" AND h.since <= NEW.day))
+WHEN NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = NEW.what AND h.id = NEW.thing AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
 BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
+CREATE VIEW unbudgeted AS
+SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND d.names_money
+   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
+	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
+	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
+	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

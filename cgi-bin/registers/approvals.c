@@ -228,6 +228,7 @@ offer_ink(struct request *r, node record)
 	node ink;
 
 	if (!session_may(r, "approvals.attest") ||
+	    xml_value(r, record, "mine") != NULL ||
 	    !is_in(record, r, "submitted"))
 		return;
 	ink = add(r->page, "ink");

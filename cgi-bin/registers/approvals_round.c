@@ -91,11 +91,11 @@ begin_round(struct request *r, int64_t approval, const char *const *part,
 	write_round(r, approval, round, hash, content);
 }
 
-/* A contract that costs says what it is paid from. */
+/* Whatever binds to pay says what it is paid from, by whichever name it is asked for. */
 static void
 names_its_budget(struct request *r, const char *const *part)
 {
-	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off",
+	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off other",
 	    part[KIND]) && !found(r, "approvals.names_budget"))
 		refuse(r, 422, "commitment-names-its-budget", NULL);
 }

@@ -199,7 +199,23 @@ approvals_is_as_seen(struct request *r, const struct signing *signing,
 	    difference(r, was, is) : say_label(r, "approvals", "unknown"));
 }
 
-/* What the second statement says must be so: as much as is signed can still be committed. */
+static void
+refuse_unbudgeted(struct request *r, const struct signing *signing,
+    node available)
+{
+	const char *past = xml_value(r, available, "past");
+
+	refuse(r, 422, past != NULL ? "budget-of-another-year" :
+	    "not-that-much-is-available", NULL);
+	refuse_with(r, "past", past);
+	refuse_with(r, "year", arena_part(r->arena, r->today, 4));
+	refuse_with(r, "amount", money_write(r->arena, signing->amount));
+	refuse_with(r, "available", money_write(r->arena,
+	    number_of(xml_value(r, available, "available"))));
+	refuse_with(r, "what", xml_value(r, available, "what.say"));
+}
+
+/* What the second statement says must be so: as much as is signed can still be committed, of a budget whose year is not over. */
 static void
 is_budgeted(struct request *r, const struct signing *signing)
 {
@@ -208,14 +224,8 @@ is_budgeted(struct request *r, const struct signing *signing)
 
 	rows(r, scratch, "available", "approvals.available");
 	available = xml_first(scratch);
-	if (available != NULL && xml_value(r, available, "enough") == NULL) {
-		refuse(r, 422, "not-that-much-is-available", NULL);
-		refuse_with(r, "amount", money_write(r->arena,
-		    signing->amount));
-		refuse_with(r, "available", money_write(r->arena,
-		    number_of(xml_value(r, available, "available"))));
-		refuse_with(r, "what", xml_value(r, available, "what.say"));
-	}
+	if (available != NULL && xml_value(r, available, "enough") == NULL)
+		refuse_unbudgeted(r, signing, available);
 	xml_remove(scratch);
 }
 
@@ -393,7 +403,7 @@ static const struct registry ink_form = {
 	.name = "approvals", .fields = ink_fields,
 };
 
-/* Another than the signer attests it, and it was signed after the round began. */
+/* Another than the signer and than who asked attests it, and it was signed after the round began. */
 static void
 may_be_attested(struct request *r, const struct change *said)
 {
@@ -403,6 +413,8 @@ may_be_attested(struct request *r, const struct change *said)
 		refuse(r, 422, "attested-by-others", NULL);
 	if (number_of(said[0].value) == r->person)
 		refuse(r, 422, "attested-by-another", "person");
+	if (found(r, "approvals.is_mine"))
+		refuse(r, 422, "requester-does-not-attest", NULL);
 	begun = value(r, "approvals.begun");
 	if (strcmp(said[1].value, r->today) > 0 || begun == NULL ||
 	    strncmp(said[1].value, begun, 10) < 0)

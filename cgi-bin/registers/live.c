@@ -174,14 +174,17 @@ show_moves(struct request *r, node meeting)
 	if (!session_may(r, "meetings.chair"))
 		return;
 	for (size_t i = 0; i < sizeof(moves) / sizeof(moves[0]); i++) {
+		const char *path = arena_print(r->arena, "/meetings/%lld/%s",
+		    (long long)r->within, moves[i].move);
 		node move;
 
 		if (strcmp(xml_value(r, meeting, "state"), moves[i].state) != 0)
 			continue;
 		move = add(meeting, moves[i].move);
-		form_signed(r, move, arena_print(r->arena, "/meetings/%lld/%s",
-		    (long long)r->within, moves[i].move),
-		    version_of(r, meeting));
+		if (strcmp(moves[i].move, "close") == 0)
+			set(move, "path", path);
+		else
+			form_signed(r, move, path, version_of(r, meeting));
 		set(move, "label", say_label(r, "meetings.move",
 		    moves[i].move));
 	}

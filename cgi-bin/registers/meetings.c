@@ -607,27 +607,6 @@ adjourn_meeting(struct request *r)
 	    (long long)next));
 }
 
-/* What comes after it is its minutes, which are ready. The end is the moment of closing, unless it was written down before or is earlier than the beginning. */
-static void
-close_meeting(struct request *r)
-{
-	node scratch = add(r->page, "scratch");
-	node meeting = row(r, scratch, "meeting", "meetings.show");
-	struct change also[1];
-	const char *held;
-	int count = 0;
-
-	if (meeting == NULL)
-		return;
-	held = xml_value(r, meeting, "held");
-	if (xml_value(r, meeting, "ended") == NULL && held != NULL &&
-	    strcmp(held, r->moment) <= 0)
-		add_change(also, &count, "ended", r->moment);
-	xml_remove(scratch);
-	registry_move_with(r, also, count);
-	go(r, "/meetings/:id/minutes?done=close");
-}
-
 /* Recorded without having been open here: written down afterwards, and its minutes say so. */
 static void
 record_meeting(struct request *r)
@@ -646,7 +625,8 @@ static const struct route routes[] = {
 	{ POST, "/:id/open",  open_meeting,  "show", "meetings.chair" },
 	{ POST, "/:id/wait",  wait_for_quorum, "show", "meetings.chair" },
 	{ POST, "/:id/adjourn", adjourn_meeting, "show", "meetings.chair" },
-	{ POST, "/:id/close", close_meeting, "show", "meetings.chair" },
+	{ GET,  "/:id/close", closing_show,  "closing", "meetings.chair" },
+	{ POST, "/:id/close", closing_close, "closing", "meetings.chair" },
 	{ POST, "/:id/cancel",   notices_cancel,   "show", "write" },
 	{ POST, "/:id/postpone", notices_postpone, "show", "write" },
 	{ POST, "/:id/record", record_meeting, "show", "write" },

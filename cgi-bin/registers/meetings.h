@@ -61,4 +61,8 @@ void	quorums_keep(struct request *, bool opening);
 /* Of the meeting r->within, as was pressed (everyone, arrive, leave, absent): who is in the room from that minute on. */
 void	attendance_press(struct request *);
 
+/* GET and POST /meetings/:id/close: what is still open in it, and the hour it ends at. */
+void	closing_show(struct request *);
+void	closing_close(struct request *);
+
 #endif

@@ -172,21 +172,6 @@ registry_filter(struct request *r)
 		set(shown, "active", "yes");
 }
 
-/* The key of the row the page before ended with: "2026-03-01T18:00,12". */
-static void
-let_after(struct request *r)
-{
-	const char *after = pairs_value(&r->query, "after");
-	const char *comma = after != NULL ? strrchr(after, ',') : NULL;
-
-	let(r, "after_1", comma == NULL ? after :
-	    arena_part(r->arena, after, comma - after));
-	if (comma != NULL)
-		let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
-	else
-		let(r, "after_2", NULL);
-}
-
 static bool
 is_page(const struct request *r)
 {
@@ -199,10 +184,22 @@ is_paper(const struct request *r)
 	return strcmp(r->format, "pdf") == 0;
 }
 
+/* The row the page before ended with is named by its key: "2026-03-01T18:00,12". */
 int
-registry_most(const struct request *r)
+registry_slice(struct request *r)
 {
-	return is_page(r) ? ROWS : is_paper(r) ? PAPER_ROWS : ALL_ROWS;
+	const char *after = pairs_value(&r->query, "after");
+	const char *comma = after != NULL ? strrchr(after, ',') : NULL;
+	int most = is_page(r) ? ROWS : is_paper(r) ? PAPER_ROWS : ALL_ROWS;
+
+	let(r, "after_1", comma == NULL ? after :
+	    arena_part(r->arena, after, comma - after));
+	if (comma != NULL)
+		let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
+	else
+		let(r, "after_2", NULL);
+	let_number(r, "limit", most + 1);
+	return most;
 }
 
 void
@@ -251,13 +248,12 @@ list_rows(struct request *r)
 	const struct registry *registry = r->registry;
 	const char *name = query(r, registry, "list"), *next;
 	const char *counting = query(r, registry, "count");
-	int most = registry_most(r);
+	int most;
 	struct columns columns = { r, NULL, registry };
 
 	registry_trail(r);
 	registry_filter(r);
-	let_after(r);
-	let_number(r, "limit", most + 1);
+	most = registry_slice(r);
 	columns.list = add(r->page, "list");
 	if ((is_page(r) || is_paper(r)) && db_has_query(counting))
 		set(columns.list, "total", value(r, counting));
@@ -307,6 +303,17 @@ show_record(struct request *r)
 	    query(r, r->registry, "show"));
 }
 
+/* The page by which something is asked for, by its path: "/:id/close"; NULL when it has none. */
+static const struct route *
+page_at(const struct registry *registry, const char *path)
+{
+	for (const struct route *route = registry->routes; route != NULL &&
+	    route->method != 0; route++)
+		if (route->method == GET && strcmp(route->path, path) == 0)
+			return route;
+	return NULL;
+}
+
 static bool
 may_move(const struct request *r, const struct move *move, const char *state)
 {
@@ -338,6 +345,9 @@ registry_moves(struct request *r, node record)
 		set(shown, "path", path);
 		set(shown, "label", say_label(r, arena_print(r->arena,
 		    "%s.move", registry->name), move->name));
+		if (page_at(registry, arena_print(r->arena, "/:id/%s",
+		    move->name)) != NULL)
+			set(shown, "page", "yes");
 		set(shown, "asks", move->asks);
 		if (move->asks != NULL)
 			set(shown, "asks.label", say_label(r, registry->name,
@@ -637,10 +647,14 @@ move_of(const struct request *r)
 	return move;
 }
 
+/* A move with a page of its own is asked for there again, any other on the page of the record. */
 void
 registry_show_again(struct request *r)
 {
-	const struct route *route = r->registry->routes;
+	const struct route *own = r->method == POST ?
+	    page_at(r->registry, r->route->path) : NULL;
+	const struct route *route = own != NULL ? own :
+	    page_at(r->registry, "/:id");
 	node record = xml_child(r->page, "record");
 
 	if (r->status != 422)
@@ -648,12 +662,10 @@ registry_show_again(struct request *r)
 	if (record != NULL)
 		xml_remove(record);
 	set(r->page, "again", "yes");
-	r->path = registry_path(r, r->registry, r->within, r->id);
-	r->view = "show";
-	while (route != NULL && route->method != 0 &&
-	    (route->method != GET || strcmp(route->path, "/:id") != 0))
-		route++;
-	if (route != NULL && route->method != 0)
+	if (own == NULL)
+		r->path = registry_path(r, r->registry, r->within, r->id);
+	r->view = own != NULL ? own->view : "show";
+	if (route != NULL)
 		route->handler(r);
 	else
 		registry_show(r);

@@ -287,7 +287,7 @@ CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 
--- Uses never exceed sources, where the sources are all stated.
+-- Uses never exceed sources: of a proposal, where the sources are all stated; once a decision opens it, what is not stated counts for nothing. covering: the most that uses may come to, NULL where that is not known.
 CREATE VIEW tabar_sums AS
 WITH its AS MATERIALIZED (
 	SELECT t.id,
@@ -295,20 +295,23 @@ WITH its AS MATERIALIZED (
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
 	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses, t.decision
 	  FROM tabarim t)
-SELECT * FROM its;
+SELECT id, sources, stated, granted, received, uses, CASE WHEN decision IS NULL THEN sources ELSE coalesce(stated, 0) END AS covering FROM its;
+CREATE TRIGGER opened_within_its_sources BEFORE UPDATE ON tabarim
+WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL AND (SELECT uses > coalesce(stated, 0) FROM tabar_sums WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 -- A version that was adopted stays as it is; so does a budget that was closed. One that was entered by its sum alone may get its lines later, up to that sum.

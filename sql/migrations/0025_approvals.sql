@@ -281,6 +281,15 @@ CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
 WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM holding_up h WHERE h.approval = NEW.id AND h.why IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
 
+-- Decisions that speak of money and that nothing in the budgets rests on yet.
+CREATE VIEW unbudgeted AS
+SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND d.names_money
+   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
+	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
+	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
+	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
+
 -- The last day on which something happened to a tabar: it was decided, changed, granted, asked for, committed, answered from outside, frozen, or the books told another sum of it.
 CREATE VIEW tabar_movements AS
 SELECT t.id AS tabar, max(coalesce((SELECT max(d.decided) FROM decisions d WHERE d.id IN (SELECT t.decision UNION ALL SELECT s.decision FROM tabar_sources s WHERE s.tabar = t.id UNION ALL SELECT u.decision FROM tabar_uses u WHERE u.tabar = t.id)), ''),

@@ -49,6 +49,12 @@ class Hand {
 		await this.go(this.send('/open'));
 	}
 
+	/* Closing is asked on a page of its own. */
+	async close() {
+		await this.go(this.page.locator('main a[href$="/close"]').first());
+		await this.go(this.send('/close'));
+	}
+
 	async fill(name, text) {
 		this.fields++;
 		await this.page.locator('[name="' + name + '"]').fill(text);

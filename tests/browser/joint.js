@@ -184,7 +184,7 @@ tell({
 		for (const item of DOCUMENT.agenda)
 			await record(site, hand, number, item);
 		await hand.page.goto('/meetings/' + number + '/live');
-		await hand.go(hand.send('/close'));
+		await hand.close();
 		assert.strictEqual(site.value('SELECT state FROM meetings WHERE id = ' + number), 'closed');
 		assert.deepStrictEqual(site.rows('SELECT d.serial, d.title, b.kind, d.result, d.base, (SELECT count(*) FROM votes v WHERE v.decision = d.id) AS votes FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.meeting = ' + number + ' ORDER BY d.serial'),
 			DOCUMENT.decisions.map(function (decision, at) {

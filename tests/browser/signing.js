@@ -263,7 +263,7 @@ const stories = {
 		await says(treasurer, 'גזבר/ית', 'יו״ר', site.value('SELECT hash FROM batches WHERE id = ' + number), site.value('SELECT substr(hash, 1, 16) FROM approvals WHERE id = ' + paid));
 		assert.strictEqual(await treasurer.locator('.ledger > li').count(), 2);
 		await batch();
-		await says(ceo, 'אותם בתים כבר הובאו', 'payments-77.001', 'קובץ אינו מאושר פעמיים');
+		await says(ceo, 'הקובץ הזה כבר הובא', 'payments-77.001', 'קובץ אינו מאושר פעמיים');
 		assert.strictEqual(site.value("SELECT count(*) FROM batches WHERE name = 'payments-77.001'"), 1);
 	},
 

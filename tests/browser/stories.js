@@ -134,8 +134,8 @@ async function decideByKeys(page, title) {
 async function close(hand) {
 	hand.begin();
 	await hand.go(hand.send('/rest'));
-	await hand.go(hand.send('/close'));
-	hand.spent(2, 0);
+	await hand.close();
+	hand.spent(3, 0);
 	await says(hand.page, 'ננעלה');
 }
 
@@ -408,7 +408,7 @@ const stories = {
 		await says(page, 'נמנע', REASON, FOLLOWUP, owner.split(',')[0]);
 	},
 
-	async 'the meeting closes in two presses, and its minutes tell all of it'(site) {
+	async 'the rest is put off, the meeting closes on a page of its own, and its minutes tell all of it'(site) {
 		const hand = await handOf(site, 'secretary');
 
 		await hand.page.goto(meetingTold());

@@ -101,7 +101,7 @@ tell({
 			'JOIN bodies b ON b.id = d.body WHERE d.meeting = ' + number + ' ORDER BY d.id'),
 			[{ kind: 'council', base: 3, in_favour: 3, votes: 3 }, { kind: 'board', base: 4, in_favour: 4, votes: 4 }]);
 		await hand.page.goto(meeting + '/live');
-		await hand.go(hand.send('/close'));
+		await hand.close();
 		await hand.page.goto(meeting + '/minutes');
 		await says(hand.page, 'מניין: לא התקיים, 4 מתוך 9', 'מניין בקריאה שנייה: קיים, 3 מתוך 9', 'דירקטוריון התאגיד', 'נדרשים 4, נוכחים 4');
 	}

@@ -173,6 +173,66 @@ START_TEST(the_treasurer_cannot_state_a_budget_that_is_not_there)
 }
 END_TEST
 
+/* A line of 2025 and one of 2026, each of 100,000 shekels and in force; their ids follow in this order. */
+static void
+budget_of_two_years(void)
+{
+	begin();
+	for (int year = 2025; year <= 2026; year++) {
+		int budget = WRITTEN("budgets", { "legal_entity", "1" }, { "year", digits(year) }, { "ministry", "0" });
+		int version = WRITTEN("budget_versions", { "budget", digits(budget) }, { "serial", "1" });
+
+		WRITTEN("budget_lines", { "budget_version", digits(version) }, { "code", "1" }, { "title", "in" }, { "kind", "income" }, { "amount", "10000000" });
+		WRITTEN("budget_lines", { "budget_version", digits(version) }, { "code", "6" }, { "title", "out" }, { "kind", "expense" }, { "amount", "10000000" });
+	}
+	end();
+	CHANGED("budget_versions", 1, { "adopted", "2025-01-01" });
+	CHANGED("budget_versions", 2, { "adopted", "2026-01-01" });
+}
+
+START_TEST(what_is_budgeted_is_budgeted_this_year)
+{
+	furnish();
+	budget_of_two_years();
+	submitted("legal_entity=1&kind=contract&title=a&amount=500&line=4&decision=1", "procurement");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=contract&title=a&amount=500&line=2&decision=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "not-a-choice");
+	submitted("legal_entity=1&kind=contract&title=a&amount=500&line=4&decision=1", "procurement");
+	CHANGED("approvals", 2, { "line", "2" });
+	ck_assert_int_eq(got(path, "treasurer"), 200);
+	ck_assert_str_eq(see("/page/available/@past"), "2025");
+	ck_assert_str_eq(see("/page/available/@enough"), "");
+	ck_assert_int_eq(signs("treasurer", STATED), 422);
+	ck_assert_str_eq(see("//problem/@is"), "budget-of-another-year");
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "2025"));
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "2026"));
+}
+END_TEST
+
+START_TEST(what_the_books_say_is_shown_to_whoever_states_that_it_is_budgeted)
+{
+	furnish();
+	budget_of_two_years();
+	ADDED("actuals", { "asof", "2026-01-31" }, { "line", "4" }, { "amount", "9990000" });
+	submitted("legal_entity=1&kind=contract&title=a&amount=500&line=4&decision=1", "procurement");
+	ck_assert_int_eq(got(path, "treasurer"), 200);
+	ck_assert_str_eq(see("/page/available/@spent"), "9990000");
+	ck_assert_str_eq(see("/page/available/@asof"), "2026-01-31");
+	ck_assert_str_eq(see("/page/available/@beyond"), "yes");
+	ck_assert_str_eq(see("/page/available/@enough"), "yes");
+}
+END_TEST
+
+START_TEST(whatever_commits_money_names_its_budget)
+{
+	furnish();
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=other&title=a&amount=500"), 303);
+	ck_assert_int_eq(sent("/approvals/1/submit", "procurement", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "commitment-names-its-budget");
+}
+END_TEST
+
 /* Every role that could, as requester and as signer: the only pairs that sign are those appointed, and never oneself. */
 START_TEST(of_every_pair_of_roles_only_the_appointed_sign_and_nobody_their_own)
 {
@@ -466,6 +526,24 @@ START_TEST(ink_is_attested_by_another_with_a_scan_and_marked_so)
 END_TEST
 
 #define BATCH "batch=1&legal_entity=1&institution=12345678&items=41&total=120,433.00&value_date=2026-03-10&purpose=suppliers"
+
+START_TEST(nobody_attests_signatures_they_asked_for)
+{
+	furnish();
+	submitted("legal_entity=1&kind=guarantee&title=x&amount=10", "secretary");
+	shown();
+	ck_assert_int_eq(got(path, "secretary"), 200);
+	ck_assert_int_eq(count_of("/page/ink"), 0);
+	ck_assert_int_eq(got(path, "legal"), 200);
+	ck_assert_int_eq(count_of("/page/ink"), 1);
+	with_file("scan.txt", "ink", 3);
+	snprintf(form, sizeof(form), "inked=1&hash=%s&person=2&signed=2026-03-01", hash);
+	ck_assert_int_eq(sent("/documents", "secretary", form), 422);
+	ck_assert_str_eq(see("//problem/@is"), "requester-does-not-attest");
+	ck_assert_int_eq(sent("/documents", "legal", form), 303);
+	with_file(NULL, NULL, 0);
+}
+END_TEST
 
 START_TEST(the_same_bytes_are_approved_once_and_sent_after_the_last_signature)
 {
@@ -1033,6 +1111,9 @@ END_TEST
 TESTS_IN_A_HOUSE("approvals",
     a_contract_is_approved_by_chair_and_treasurer_and_reserves_its_sum,
     the_treasurer_cannot_state_a_budget_that_is_not_there,
+    what_is_budgeted_is_budgeted_this_year,
+    what_the_books_say_is_shown_to_whoever_states_that_it_is_budgeted,
+    whatever_commits_money_names_its_budget,
     of_every_pair_of_roles_only_the_appointed_sign_and_nobody_their_own,
     nobody_signs_twice_and_a_group_that_signed_is_wanted_no_more,
     who_has_an_interest_in_the_decision_behind_it_does_not_sign,
@@ -1050,6 +1131,7 @@ TESTS_IN_A_HOUSE("approvals",
     a_round_that_stalls_shows_how_long_and_at_whom,
     everything_that_waits_is_signed_by_one_press_or_nothing_is,
     ink_is_attested_by_another_with_a_scan_and_marked_so,
+    nobody_attests_signatures_they_asked_for,
     the_same_bytes_are_approved_once_and_sent_after_the_last_signature,
     a_file_that_tells_its_figures_must_tell_those_typed,
     a_file_whose_payments_are_not_what_its_end_says_is_refused,

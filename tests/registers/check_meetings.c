@@ -336,6 +336,92 @@ START_TEST(a_meeting_with_an_open_item_is_not_closed_and_the_item_is_named)
 }
 END_TEST
 
+START_TEST(closing_is_asked_on_a_page_that_tells_what_is_open_and_offers_no_press)
+{
+	ck_assert_int_eq(sent("/meetings/3/live/4/start", "secretary",
+	    "version=1"), 303);
+	ck_assert_int_eq(sent("/account/draft", "secretary",
+	    "form=/meetings/3/live/5&of=1&body=text%3dx"), 204);
+	ck_assert_int_eq(sent("/meetings/3/agenda/5/edit", "secretary",
+	    "version=1&title=x&kind=other&presenter=5"), 303);
+	ck_assert_int_eq(got("/meetings/3/close", "chair"), 200);
+	ck_assert_int_eq(count_of("//record/open/item"), 2);
+	ck_assert_str_eq(see("//record/open/item[@id = 4]/@started"), "09:00");
+	ck_assert_str_eq(see("//record/typed_only/draft[@id = 5]/@title"), "x");
+	ck_assert_str_eq(see("//record/typed_only/draft/@mine"), "");
+	ck_assert_str_eq(see("//record/presenters/item[@id = 5]/@presenter"),
+	    "נציג מערב");
+	ck_assert_ptr_null(strstr(answer_bytes(), "id=\"closing\""));
+	ck_assert_int_eq(count_of("//record/rest"), 0);
+	got("/meetings/3/close", "secretary");
+	ck_assert_int_eq(count_of("//record/rest"), 1);
+	got("/meetings/3", "chair");
+	ck_assert_str_eq(see("/page/moves/move[@name = 'close']/@page"), "yes");
+	ck_assert_int_eq(got("/meetings/2/close", "chair"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "not-in-this-state");
+	ck_assert_int_eq(got("/meetings/3/close", "viewer"), 403);
+}
+END_TEST
+
+START_TEST(closing_names_whoever_nobody_noted_and_begins_with_the_present_hour)
+{
+	ck_assert_int_eq(sent("/meetings/3/agenda/rest", "secretary", ""), 303);
+	ck_assert_int_eq(loaded("attendance", "meeting,person,"
+	    "capacity,present\n,3,9,invitee,expected\n"), 1);
+	ck_assert_int_eq(got("/meetings/3/close", "chair"), 200);
+	ck_assert_int_eq(count_of("//room/participant[@room = 'expected']"), 1);
+	ck_assert_int_eq(count_of("//room/participant[@room = 'in']"), 4);
+	ck_assert_str_eq(see("/page/form/field[@name = 'ended']/typed"), "09:00");
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), "id=\"closing\""));
+	at_moment("2026-03-05T11:00");
+	got("/meetings/3/close", "chair");
+	ck_assert_str_eq(see("/page/form/field[@name = 'ended']/typed"), "");
+}
+END_TEST
+
+static void
+closing_is_refused(const char *ended, const char *problem)
+{
+	char form[80];
+
+	snprintf(form, sizeof(form), "version=1&ended=%s", ended);
+	ck_assert_int_eq(sent("/meetings/3/close", "secretary", form), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), problem);
+	ck_assert_str_eq(see("/page/@view"), "closing");
+	ck_assert_str_eq(see("/page/form/field[@name = 'ended']/typed"), ended);
+	ck_assert_str_eq(see("/page/form/@version"), "1");
+	ck_assert_str_eq(stored("SELECT state FROM meetings WHERE id = 3"),
+	    "open");
+}
+
+START_TEST(the_hour_of_the_end_is_after_all_that_was_recorded_and_not_to_come)
+{
+	ck_assert_int_eq(sent("/meetings/3/live/4", "secretary", "version=1&"
+	    "title=x&text=y&kind=budget&how=unanimous&taken=08:40"), 303);
+	ck_assert_int_eq(sent("/meetings/3/agenda/rest", "secretary", ""), 303);
+	closing_is_refused("08:39", "ends-before-its-last-minute");
+	ck_assert(strstr(see("/page/problem/@text"), "08:40") != NULL);
+	closing_is_refused("07:59", "ends-before-it-began");
+	closing_is_refused("09:01", "time-is-to-come");
+	closing_is_refused("9.99", "not-a-time");
+	ck_assert_int_eq(sent("/meetings/3/close", "secretary",
+	    "version=1&ended=08:40"), 303);
+	ck_assert_str_eq(stored("SELECT state || ' ' || ended FROM meetings "
+	    "WHERE id = 3"), "closed 2026-03-01T08:40");
+}
+END_TEST
+
+START_TEST(closed_on_a_later_day_it_did_not_end_then_unless_somebody_says_when)
+{
+	sent("/meetings/3/agenda/rest", "secretary", "");
+	at_moment("2026-03-05T11:00");
+	ck_assert_int_eq(sent("/meetings/3/close", "chair", "version=1&ended="),
+	    303);
+	ck_assert_str_eq(stored("SELECT state || coalesce(ended, '-') FROM "
+	    "meetings WHERE id = 3"), "closed-");
+}
+END_TEST
+
 START_TEST(the_rest_is_put_off_in_one_press_and_then_it_closes)
 {
 	ck_assert_int_eq(sent("/meetings/3/agenda/rest", "secretary", ""), 303);
@@ -488,6 +574,10 @@ TESTS_IN_A_HOUSE("meetings", a_meeting_of_two_bodies_is_made_from_one_page,
     every_body_needs_a_quorum_of_its_own,
     a_body_whose_members_are_not_entered_cannot_be_counted,
     a_meeting_with_an_open_item_is_not_closed_and_the_item_is_named,
+    closing_is_asked_on_a_page_that_tells_what_is_open_and_offers_no_press,
+    closing_names_whoever_nobody_noted_and_begins_with_the_present_hour,
+    the_hour_of_the_end_is_after_all_that_was_recorded_and_not_to_come,
+    closed_on_a_later_day_it_did_not_end_then_unless_somebody_says_when,
     the_rest_is_put_off_in_one_press_and_then_it_closes,
     an_item_with_a_decision_needs_no_press_to_be_done_with,
     a_meeting_is_cancelled_with_a_reason,

@@ -21,10 +21,10 @@
 <xsl:template match="approval" mode="facts">
 	<dl class="facts">
 		<xsl:if test="@amount"><dt><xsl:value-of select="$say/approvals.amount"/></dt><dd><b class="sum"><xsl:apply-templates select="@amount" mode="money"/></b></dd></xsl:if>
-		<dt><xsl:value-of select="$say/approvals.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd>
+		<xsl:if test="/page/@view != 'show'"><dt><xsl:value-of select="$say/approvals.kind"/></dt><dd><xsl:value-of select="@kind.say"/></dd></xsl:if>
 		<dt><xsl:value-of select="$say/approvals.legal_entity"/></dt><dd><bdi><xsl:value-of select="legal_entity/@name"/></bdi><xsl:if test="legal_entity/@number"><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="legal_entity/@number"/></bdi></xsl:if></dd>
 		<dt><xsl:value-of select="$say/approvals.requester"/></dt><dd><bdi><xsl:value-of select="requester/@name"/></bdi><xsl:if test="@submitted"><xsl:text>, </xsl:text><xsl:apply-templates select="@submitted" mode="moment"/></xsl:if></dd>
-		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi dir="ltr"><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
+		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="line"><dt><xsl:value-of select="$say/approvals.line"/></dt><dd><bdi><xsl:value-of select="line/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="use"><dt><xsl:value-of select="$say/approvals.use"/></dt><dd><a href="/tabarim/{use/@tabar}"><bdi><xsl:value-of select="use/@name"/></bdi></a></dd></xsl:if>
 		<xsl:if test="decision"><dt><xsl:value-of select="$say/approvals.decision"/></dt><dd><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@name"/></bdi></a></dd></xsl:if>
@@ -40,7 +40,7 @@
 		<dt><xsl:value-of select="$say/batches.name"/></dt><dd><a href="/batches/{@id}"><bdi dir="ltr"><xsl:value-of select="@name"/></bdi></a></dd>
 		<dt><xsl:value-of select="$say/batches.institution"/></dt><dd><bdi dir="ltr" class="number"><xsl:value-of select="@institution"/></bdi></dd>
 		<dt><xsl:value-of select="$say/batches.items"/></dt><dd class="number"><xsl:value-of select="@items"/></dd>
-		<dt><xsl:value-of select="$say/batches.total"/></dt><dd><b class="sum"><xsl:apply-templates select="@total" mode="money"/></b></dd>
+		<xsl:if test="/page/@registry = 'batches'"><dt><xsl:value-of select="$say/batches.total"/></dt><dd><b class="sum"><xsl:apply-templates select="@total" mode="money"/></b></dd></xsl:if>
 		<dt><xsl:value-of select="$say/batches.value_date"/></dt><dd><xsl:apply-templates select="@value_date" mode="day"/></dd>
 		<dt><xsl:value-of select="$say/batches.purpose"/></dt><dd><xsl:value-of select="@purpose.say"/></dd>
 		<dt><xsl:value-of select="$say/batches.hash"/></dt><dd><bdi dir="ltr" class="hash"><xsl:value-of select="@hash"/></bdi></dd>
@@ -79,7 +79,9 @@
 			<td class="amount" data-label="{$say/approvals.available.asked}"><b><xsl:apply-templates select="$amount" mode="money"/></b></td>
 		</tr></tbody>
 	</table>
+	<xsl:if test="@asof"><p class="small"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="@asof" mode="day"/><xsl:text>: </xsl:text><b><xsl:apply-templates select="@spent" mode="money"/></b><xsl:if test="@beyond"><xsl:text> · </xsl:text><xsl:value-of select="$say/approvals.available.beyond"/></xsl:if></p></xsl:if>
 	<xsl:choose>
+		<xsl:when test="@past"><div class="note bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><p><xsl:value-of select="$say/approvals.available.past"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@past"/></bdi></p></div></xsl:when>
 		<xsl:when test="not(@open)"><div class="note bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><p><xsl:value-of select="$say/approvals.available.closed"/></p></div></xsl:when>
 		<xsl:when test="not(@enough)"><div class="note bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><p><xsl:value-of select="$say/approvals.available.short"/></p></div></xsl:when>
 	</xsl:choose>

@@ -11,7 +11,7 @@
 			<xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking">
 				<caption class="unseen"><xsl:value-of select="$say/budgets"/>, <xsl:value-of select="$say/money.unit"/></caption>
-				<thead><tr><th scope="col"><xsl:value-of select="$say/budgets.year"/></th><th scope="col"><xsl:value-of select="$say/budgets.state"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.total"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.committed"/></th><th scope="col" class="amount"><xsl:value-of select="$say/actuals"/></th><th scope="col"><xsl:value-of select="$say/budgets.serial"/></th></tr></thead>
+				<thead><tr><th scope="col"><xsl:value-of select="$say/budgets.year"/></th><th scope="col"><xsl:value-of select="$say/budgets.state"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.total"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.committed"/></th><th scope="col" class="amount"><xsl:value-of select="$say/actuals"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.serial"/></th></tr></thead>
 				<tbody><xsl:for-each select="list/budget">
 					<tr>
 						<td class="title"><a href="/budgets/{@id}"><bdi class="number"><xsl:value-of select="@year"/></bdi></a><small class="under"><bdi><xsl:value-of select="legal_entity/@name"/></bdi></small></td>
@@ -90,7 +90,7 @@
 			<div class="stack side">
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/budgets.versions"/></h2></div>
-					<ul class="plain-list" role="list"><xsl:for-each select="versions/version"><li>
+					<ul class="plain-list sums" role="list"><xsl:for-each select="versions/version"><li>
 						<span><a href="/budget_versions/{@id}"><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@serial"/></bdi></a><xsl:if test="@reason"><small class="under"><bdi><xsl:value-of select="@reason"/></bdi></small></xsl:if>
 						<xsl:choose><xsl:when test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/><xsl:if test="decision/@force != 'in_force'"><xsl:text> &#183; </xsl:text><xsl:value-of select="decision/@force.say"/></xsl:if><xsl:if test="decision/@from"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="decision/@from" mode="day"/></xsl:if></small></xsl:when><xsl:when test="@adopted"><small class="under"><xsl:value-of select="$say/budgets.adopted_elsewhere"/></small></xsl:when><xsl:otherwise><small class="under"><xsl:value-of select="$say/budgets.state.draft"/></small></xsl:otherwise></xsl:choose><xsl:if test="@holds"><small class="under"><b><xsl:value-of select="$say/budgets.holds"/></b></small></xsl:if><xsl:if test="@obstacle.say"><small class="under"><xsl:value-of select="@obstacle.say"/></small></xsl:if></span>
 						<span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@total)"/></xsl:call-template><xsl:if test="@total"><xsl:text>&#160;&#8362;</xsl:text></xsl:if></span>

@@ -109,6 +109,15 @@
 	</form>
 </xsl:template>
 
+<!-- What a move with a page of its own asks is asked there. -->
+<xsl:template match="move[@page]" mode="button">
+	<a href="{@path}">
+		<xsl:attribute name="class">button<xsl:if test="@primary"> primary</xsl:if><xsl:if test="@danger"> danger</xsl:if></xsl:attribute>
+		<xsl:if test="@icon"><svg class="icon" aria-hidden="true"><use href="/icons.svg#{@icon}"/></svg></xsl:if>
+		<xsl:value-of select="@label"/>
+	</a>
+</xsl:template>
+
 <xsl:template match="move[@asks]" mode="button">
 	<details class="ask">
 		<xsl:if test="problem or /page/problem/@field = @asks"><xsl:attribute name="open">open</xsl:attribute></xsl:if>

@@ -22,8 +22,8 @@
 		<xsl:if test="@standing = 'overdue'"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
 		<td class="title"><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:if test="@asked"><small class="under"><bdi><xsl:value-of select="@asked"/></bdi></small></xsl:if></td>
 		<td data-label="{$say/external_approvals.holds}"><span><xsl:apply-templates select="." mode="held"/></span></td>
-		<td data-label="{$say/external_approvals.submitted}"><xsl:choose><xsl:when test="@submitted"><span><xsl:apply-templates select="@submitted" mode="day"/><xsl:if test="@waited"><small class="under number"><xsl:value-of select="@waited"/><xsl:text> </xsl:text><xsl:value-of select="$say/external_approvals.waited"/></small></xsl:if></span></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
-		<td data-label="{$say/external_approvals.expected}"><xsl:choose><xsl:when test="@expected"><xsl:apply-templates select="@expected" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/external_approvals.submitted}"><xsl:choose><xsl:when test="@submitted"><span><xsl:apply-templates select="@submitted" mode="day"/><xsl:if test="@waited"><small class="under number"><xsl:value-of select="@waited"/><xsl:text> </xsl:text><xsl:value-of select="$say/external_approvals.waited"/></small></xsl:if></span></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/external_approvals.expected}"><xsl:choose><xsl:when test="@expected"><xsl:apply-templates select="@expected" mode="day"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/external_approvals.answer}"><xsl:apply-templates select="." mode="standing"/></td>
 	</tr>
 </xsl:template>

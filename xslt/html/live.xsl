@@ -42,6 +42,7 @@
 			<xsl:if test="$record/rest and $record/meeting/@pending &gt; 0">
 				<form class="card-foot" method="post" action="{$record/rest/@action}"><input type="hidden" name="token" value="{$record/rest/@token}"/><button class="button quiet" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><xsl:value-of select="$say/live.rest"/></button></form>
 			</xsl:if>
+			<xsl:if test="$record/meeting/close"><p class="card-foot"><a class="button quiet" href="{$record/meeting/close/@path}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#lock"/></svg><xsl:value-of select="$record/meeting/close/@label"/></a></p></xsl:if>
 		</nav>
 		<div class="stack composing">
 			<xsl:apply-templates select="conflict" mode="both"/>
@@ -173,14 +174,17 @@
 				</xsl:choose>
 				<xsl:if test="not(@waiting) and ../bodies/body[@is = 'missing']/@minutes"><xsl:apply-templates select="wait" mode="press"/></xsl:if>
 				<xsl:if test="../bodies/body[@is = 'missing']/@days"><xsl:apply-templates select="adjourn" mode="press"><xsl:with-param name="class" select="'button quiet'"/></xsl:apply-templates></xsl:if>
-				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"><xsl:with-param name="class" select="'button primary'"/></xsl:apply-templates></xsl:if>
+				<xsl:if test="@pending = '0'"><xsl:apply-templates select="close" mode="press"/></xsl:if>
 				<a class="button quiet" href="/meetings/{@id}"><xsl:value-of select="$say/live.page"/></a>
 			</div>
 		</section>
 	</xsl:if>
 </xsl:template>
 
-<xsl:template match="open | wait | adjourn | close | start" mode="press">
+<!-- Closing is final: what is still open is told first. -->
+<xsl:template match="close" mode="press"><a class="button primary" href="{@path}"><xsl:value-of select="@label"/></a></xsl:template>
+
+<xsl:template match="open | wait | adjourn | start" mode="press">
 	<xsl:param name="class" select="'button'"/>
 	<form method="post" action="{@action}">
 		<input type="hidden" name="token" value="{@token}"/>

@@ -73,7 +73,7 @@
 			<xsl:if test="@decisions = 0"><xsl:attribute name="class">seldom</xsl:attribute></xsl:if>
 			<xsl:choose>
 				<xsl:when test="@decisions &gt; 0"><a class="number" href="/meetings/{@id}#agenda"><xsl:value-of select="@decisions"/></a></xsl:when>
-				<xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise>
+				<xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise>
 			</xsl:choose>
 		</td>
 		<td data-label="{$say/meetings.state}">
@@ -524,6 +524,11 @@
 	</form>
 </xsl:template>
 
+<xsl:template match="move[@page]" mode="step">
+	<xsl:param name="primary" select="false()"/>
+	<a class="button" href="{@path}"><xsl:if test="$primary"><xsl:attribute name="class">button primary</xsl:attribute></xsl:if><xsl:value-of select="@label"/></a>
+</xsl:template>
+
 <!-- Opened before its day it is held on that day, so that is asked first. -->
 <xsl:template match="move" mode="early">
 	<details class="ask">
@@ -534,6 +539,67 @@
 			<button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/meetings.early.go"/></button>
 		</form>
 	</details>
+</xsl:template>
+
+<!-- Closing it: what is still open first, and then the hour -->
+
+<xsl:template match="page[@view = 'closing']" mode="title"><xsl:value-of select="$say/meetings.move.close"/></xsl:template>
+
+<xsl:template match="page[@view = 'closing']" mode="main">
+	<xsl:variable name="meeting" select="record/meeting"/>
+	<div class="narrow stack">
+		<ol class="trail" role="list"><li><a href="/meetings"><xsl:value-of select="$say/meetings"/></a></li><li><a href="/meetings/{$meeting/@id}"><bdi><xsl:value-of select="$meeting/@title"/></bdi></a></li><li aria-current="page"><xsl:value-of select="$say/meetings.move.close"/></li></ol>
+		<div class="page-head"><div><h1><xsl:value-of select="$say/meetings.move.close"/></h1><p class="lede"><xsl:value-of select="$say/meetings.closing.lede"/></p></div></div>
+		<xsl:apply-templates select="record" mode="still-open"><xsl:with-param name="meeting" select="$meeting"/></xsl:apply-templates>
+		<xsl:if test="not(record/open/item)">
+			<form class="card" method="post" action="{form/@action}" novalidate="novalidate" id="closing">
+				<div class="card-body"><xsl:apply-templates select="form" mode="hidden"/><xsl:apply-templates select="form/field" mode="field"/><p class="small muted"><xsl:value-of select="$say/meetings.closing.present"/><xsl:text> </xsl:text><b class="number"><xsl:value-of select="count(record/room/participant[@room = 'in'])"/></b></p></div>
+				<div class="card-foot actions"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/meetings.move.close"/></button><a class="button quiet" href="/meetings/{$meeting/@id}/live"><xsl:value-of select="$say/meetings.closing.back"/></a></div>
+			</form>
+		</xsl:if>
+	</div>
+</xsl:template>
+
+<xsl:template match="record" mode="still-open">
+	<xsl:param name="meeting"/>
+	<xsl:variable name="unseen" select="room/participant[@room = 'expected']"/>
+	<xsl:choose>
+		<xsl:when test="open/item or typed_only/draft or $unseen or presenters/item">
+			<section class="card" id="still-open">
+				<div class="card-head"><h2><xsl:value-of select="$say/meetings.closing.open"/></h2></div>
+				<div class="card-body stack">
+					<xsl:if test="open/item">
+						<div>
+							<h3><xsl:value-of select="$say/meetings.closing.items"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="count(open/item)"/></span></h3>
+							<p class="small muted"><xsl:value-of select="$say/meetings.closing.items.hint"/></p>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="open/item"><li><span><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@label"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@started"><small class="under"><xsl:value-of select="$say/meetings.closing.begun"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span></small></xsl:if></span></li></xsl:for-each></ul>
+							<div class="actions field"><xsl:apply-templates select="rest" mode="rest"/><a class="button" href="/meetings/{$meeting/@id}/live"><xsl:value-of select="$say/meetings.closing.back"/></a></div>
+						</div>
+					</xsl:if>
+					<xsl:if test="typed_only/draft">
+						<div>
+							<h3><xsl:value-of select="$say/meetings.closing.typed"/></h3>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="typed_only/draft"><li><span><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><xsl:if test="not(@mine)"><xsl:value-of select="$say/meetings.closing.typed.other"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="@at.moment" mode="moment"/></small></span></li></xsl:for-each></ul>
+						</div>
+					</xsl:if>
+					<xsl:if test="$unseen">
+						<div>
+							<h3><xsl:value-of select="$say/meetings.closing.unseen"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="count($unseen)"/></span></h3>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="$unseen"><li><span><bdi><xsl:value-of select="@name"/></bdi><xsl:if test="@authority"><small class="under"><bdi><xsl:value-of select="@authority"/></bdi></small></xsl:if></span></li></xsl:for-each></ul>
+							<p class="actions field"><a class="button" href="/meetings/{$meeting/@id}/attendance"><xsl:value-of select="$say/meetings.closing.attendance"/></a></p>
+						</div>
+					</xsl:if>
+					<xsl:if test="presenters/item">
+						<div>
+							<h3><xsl:value-of select="$say/meetings.closing.presenters"/></h3>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="presenters/item"><li><span><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@label"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><bdi><xsl:value-of select="@presenter"/></bdi></small></span></li></xsl:for-each></ul>
+						</div>
+					</xsl:if>
+				</div>
+			</section>
+		</xsl:when>
+		<xsl:otherwise><xsl:call-template name="note"><xsl:with-param name="tone" select="'ok'"/><xsl:with-param name="icon" select="'check'"/><xsl:with-param name="text" select="$say/meetings.closing.nothing"/></xsl:call-template></xsl:otherwise>
+	</xsl:choose>
 </xsl:template>
 
 <xsl:template match="rest" mode="rest">
