@@ -291,7 +291,7 @@
 					<input type="hidden" name="hash" value="{/page/record/approval/@hash}"/>
 					<div class="field">
 						<label class="label" for="field-person"><xsl:value-of select="$say/approvals.person"/></label>
-						<select class="input" id="field-person" name="person"><xsl:for-each select="person[not(@answer)]"><option value="{@id}"><xsl:value-of select="@name"/></option></xsl:for-each></select>
+						<select class="input" id="field-person" name="person"><xsl:for-each select="person[not(@answer) and not(@passed_to)]"><option value="{@id}"><xsl:value-of select="@name"/></option></xsl:for-each></select>
 					</div>
 					<div class="field">
 						<label class="label" for="field-signed"><xsl:value-of select="$say/approvals.signed"/></label>
