@@ -41,23 +41,12 @@ SELECT count(*) FROM approvals a LEFT JOIN budget_lines l ON l.id = a.line LEFT 
 -- name: unbudgeted
 -- Decisions that speak of money and that nothing in the budgets rests on yet, the newest first.
 SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text", d.decided AS "@decided"
-  FROM decisions d JOIN bodies b ON b.id = d.body
- WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND (instr(d.text, '₪') > 0 OR instr(d.text, 'ש"ח') > 0 OR instr(d.text, 'ש״ח') > 0)
-   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
-	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
-	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
-	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'))
+  FROM unbudgeted u JOIN decisions d ON d.id = u.id JOIN bodies b ON b.id = d.body
  ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 50;
 
 -- name: unbudgeted_count
 -- How many they are.
-SELECT count(*)
-  FROM decisions d JOIN bodies b ON b.id = d.body
- WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND (instr(d.text, '₪') > 0 OR instr(d.text, 'ש"ח') > 0 OR instr(d.text, 'ש״ח') > 0)
-   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
-	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
-	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
-	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
+SELECT count(*) FROM unbudgeted;
 
 -- name: approval
 -- One commitment, or a payment of one, what it is paid from, and how far it is.
