@@ -265,6 +265,7 @@ CREATE TABLE approvals (
 	account      INTEGER REFERENCES bank_accounts (id),
 	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
 	"use"        INTEGER REFERENCES tabar_uses (id),
+	pays         INTEGER REFERENCES approvals (id),         -- a payment of what was committed then: nothing more is committed by it
 	decision     INTEGER REFERENCES decisions (id),
 	requester    INTEGER NOT NULL REFERENCES people (id),
 	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
@@ -276,10 +277,12 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK ((line IS NOT NULL) + ("use" IS NOT NULL) + (pays IS NOT NULL) < 2),
+	CONSTRAINT only_a_payment_pays CHECK (pays IS NULL OR kind = 'payment')
 ) STRICT;
 CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
+CREATE INDEX approvals_by_pays ON approvals (pays) WHERE pays IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
 CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
@@ -307,6 +310,13 @@ CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
  AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
 BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER paid_within_its_commitment_insert BEFORE INSERT ON approvals
+WHEN NEW.pays IS NOT NULL AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
+CREATE TRIGGER paid_within_its_commitment_update BEFORE UPDATE ON approvals
+WHEN NEW.pays IS NOT NULL AND OLD.state NOT IN ('approved', 'executed') AND NEW.state NOT IN ('rejected', 'cancelled')
+ AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
 CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
 WHEN OLD.requester IS NOT NEW.requester
 BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
@@ -1287,6 +1297,11 @@ CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
 WHEN EXISTS (SELECT 1 FROM past_decisions p WHERE p.title = NEW.title AND p.decided IS NEW.decided AND p.year IS NEW.year AND p.body IS NEW.body
              AND p.body_name IS NEW.body_name AND p.number IS NEW.number AND p.state = 'standing')
 BEGIN SELECT RAISE(ABORT, 'past_decisions_once'); END;
+CREATE VIEW payable AS
+SELECT c.id, c.title, c.amount, p.paid, c.amount - p.paid AS left
+  FROM (SELECT a.id, coalesce((SELECT sum(x.amount) FROM approvals x WHERE x.pays = a.id AND x.state IN ('approved', 'executed')), 0) AS paid FROM approvals a) p
+  JOIN approvals c ON c.id = p.id
+ WHERE c.state IN ('approved', 'executed') AND c.pays IS NULL AND coalesce(c.line, c."use") IS NOT NULL AND c.amount > 0;
 
 -- ungoverned
 CREATE TABLE pen (
