@@ -3,7 +3,8 @@
 -- name: list
 -- Requests, those that wait first, then the newest, after the one the page before ended with; for whom they wait, and for how many days.
 WITH shown AS (
-	SELECT a.*, CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS standing,
+	SELECT a.*, CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired'
+	                 WHEN a.state IN ('draft', 'submitted', 'returned') AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS standing,
 	       CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
 	  FROM approvals a)
 SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
@@ -17,7 +18,7 @@ SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.a
   FROM shown a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
  WHERE (a.ordered, a.id) < (coalesce(:after_1, '9'), coalesce(:after_2, 0))
    AND (:kind IS NULL OR a.kind = :kind)
-   AND CASE :standing WHEN 'open' THEN a.standing IN ('draft', 'submitted', 'returned') WHEN 'ended' THEN a.standing IN ('rejected', 'cancelled', 'expired') WHEN 'approved' THEN a.standing = 'approved' WHEN 'executed' THEN a.standing = 'executed' ELSE 1 END
+   AND CASE :standing WHEN 'open' THEN a.standing IN ('draft', 'submitted', 'returned', 'moved') WHEN 'ended' THEN a.standing IN ('rejected', 'cancelled', 'expired') WHEN 'approved' THEN a.standing = 'approved' WHEN 'executed' THEN a.standing = 'executed' ELSE 1 END
    AND (:search IS NULL OR a.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid WHERE found MATCH :search AND s.register = 'approvals'))
  ORDER BY a.ordered DESC, a.id DESC LIMIT :limit;
 
@@ -32,7 +33,7 @@ SELECT count(*) FROM approvals a
 -- name: show
 -- One request.
 SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
-       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' ELSE a.state END AS "@standing=approvals.standing",
+       a.state AS "@state", CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS "@standing=approvals.standing",
        a.round AS "@round", a.hash AS "@hash", a.submitted AS "@submitted", a.expires AS "@expires", a.reason AS "@reason", a.executed AS "@executed",
        CASE WHEN a.state = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
        CASE WHEN a.illustration THEN 'yes' END AS "@illustration", CASE WHEN a.requester = :me THEN 'yes' END AS "@mine",
@@ -217,6 +218,24 @@ SELECT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@href", sub
  WHERE coalesce(a.expires, '9999') >= :today
  ORDER BY a.submitted, a.id LIMIT 50;
 
+-- name: moved
+-- What an :approval is about and moved to another entity by the day :day, the last one first: what, to whom, from which day, by which decision, and who asked.
+SELECT m.what AS "@what=transfers.what", m.day AS "@day", m.transfer AS "@transfer", q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
+       CASE m.what WHEN 'account' THEN (SELECT k.bank || '-' || k.branch || '-***' || substr(k.number, -3) FROM bank_accounts k WHERE k.id = m.thing) ELSE (SELECT coalesce(t.number || ' ', '') || t.title FROM tabarim t WHERE t.id = m.thing) END AS "@title",
+       e.id AS "to/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "to/@name", d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
+  FROM moved_requests m JOIN approvals a ON a.id = m.approval JOIN people q ON q.id = a.requester JOIN legal_entities e ON e.id = m."to" JOIN decisions d ON d.id = m.decision JOIN bodies b ON b.id = d.body
+ WHERE m.approval = :approval AND m.day <= :day ORDER BY m.day DESC LIMIT 1;
+
+-- name: anew
+-- What is asked for again, of the request :anew: its fields, for whoever has the account and the tabar now.
+SELECT coalesce((SELECT m."to" FROM moved_requests m WHERE m.approval = a.id ORDER BY m.day DESC LIMIT 1), a.legal_entity) AS "@legal_entity", a.kind AS "@kind", a.title AS "@title", a.subject AS "@subject",
+       a.amount AS "@amount", a.account AS "@account", a."use" AS "@use", a.decision AS "@decision"
+  FROM approvals a WHERE a.id = :anew;
+
+-- name: papers_of
+-- The documents of the request :anew that stand. Unguarded: who reads requests reads what is signed.
+SELECT document AS "@document" FROM approval_papers WHERE approval = :anew AND NOT dropped ORDER BY id;
+
 -- name: passing
 -- What stands passed to the asker of an :approval: from whom, when, why, and in which capacity they would have signed.
 SELECT p.id AS "@id", x.version AS "@version", name_in(:lang, f.name, f.name_ar, f.name_en) AS "@name", p.at AS "@at", p.why AS "@why", s.capacity AS "@capacity"
@@ -286,13 +305,15 @@ SELECT name_in(:lang, p.name, p.name_ar, p.name_en), EXISTS (SELECT 1 FROM users
 -- name: returned
 -- The asker's own requests that came back or expired, and those that wait longer than three days, with for whom.
 SELECT a.id AS "@id", a.title AS "@title", '/approvals/' || a.id AS "@href", substr(a.submitted, 1, 10) AS "@day", a.reason AS "@reason",
-       CASE WHEN a.state = 'returned' THEN 'returned' WHEN a.expires < :today THEN 'expired' ELSE 'stalled' END AS "@why",
+       CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired' WHEN m.approval IS NOT NULL THEN 'moved' WHEN a.state = 'returned' THEN 'returned' ELSE 'stalled' END AS "@why",
        CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) AS "@waited",
        (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
           FROM approval_awaited s JOIN people p ON p.id = s.person WHERE s.approval = a.id ORDER BY s."group", p.name)) AS "@waits_for",
-       CASE WHEN a.state = 'returned' OR a.expires < :today THEN 'yes' END AS "@late", 'yes' AS "@now", CASE WHEN a.state = 'returned' THEN '1' ELSE '2' END || a.submitted AS "@order"
-  FROM approvals a
- WHERE (a.requester = :me OR :all IS NOT NULL) AND (a.state = 'returned' OR (a.state = 'submitted' AND (a.expires < :today OR substr(a.submitted, 1, 10) <= date(:today, '-3 days'))))
+       CASE WHEN a.state = 'returned' OR a.expires < :today OR m.approval IS NOT NULL THEN 'yes' END AS "@late", 'yes' AS "@now",
+       CASE WHEN a.state = 'returned' OR m.approval IS NOT NULL THEN '1' ELSE '2' END || coalesce(a.submitted, '') AS "@order"
+  FROM approvals a LEFT JOIN (SELECT DISTINCT approval FROM moved_requests) m ON m.approval = a.id
+ WHERE a.state IN ('draft', 'submitted', 'returned') AND (a.requester = :me OR :all IS NOT NULL)
+   AND (m.approval IS NOT NULL OR a.state = 'returned' OR (a.state = 'submitted' AND (a.expires < :today OR substr(a.submitted, 1, 10) <= date(:today, '-3 days'))))
  ORDER BY a.submitted LIMIT 10;
 
 -- name: searchable

@@ -69,6 +69,12 @@ SELECT id, version FROM contributions WHERE authority = :authority AND year = :y
 -- The instalment of an :authority that is due on :due, and what is owed of it: id, owed. Of several the first that is not paid.
 SELECT c.id, s.owed FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = :authority AND c.due = :due ORDER BY s.owed = 0, c.id LIMIT 1;
 
+-- name: open_alone
+-- What a payment of an :authority :received without a day pays: the one instalment that is due and open, or the next when none is; nothing when there are several. Its id, what is owed of it, its day.
+WITH open AS MATERIALIZED (SELECT c.id, s.owed, c.due FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = :authority AND s.owed > 0),
+meant AS (SELECT * FROM open WHERE due <= max(:received, (SELECT min(due) FROM open)))
+SELECT id, owed, strftime('%d.%m.%Y', due) FROM meant WHERE (SELECT count(*) FROM meant) = 1;
+
 -- name: open
 -- What the :authority still owes, the oldest first, due already or not.
 SELECT c.id AS "@id", c.year AS "@year", 'contributions.basis.' || c.basis AS "@basis.say", c.due AS "@due", s.owed AS "@owed"

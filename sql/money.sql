@@ -10,52 +10,43 @@ SELECT CASE WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = d.id) THEN 'bi
 SELECT 1 FROM bodies WHERE kind = 'finance' LIMIT 1;
 
 -- name: commitments
--- What was committed or asks to be, the newest first, with what it is paid from and the decision it names.
+-- What was committed or asks to be, the newest first, with what it is paid from and the decision it names. A payment file pays what was committed before, and commits nothing.
 SELECT a.id AS "@id", a.title AS "@title", a.amount AS "@amount", a.state AS "@state=money.approval",
        CASE WHEN a.line IS NOT NULL THEN (SELECT o.year || ' · ' || l.code || ' – ' || l.title FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budgets o ON o.id = v.budget WHERE l.id = a.line)
             WHEN a."use" IS NOT NULL THEN (SELECT coalesce(t.number || ' – ', '') || t.title || ' · ' || u.purpose FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar WHERE u.id = a."use") END AS "@source",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM approvals a LEFT JOIN decisions d ON d.id = a.decision LEFT JOIN bodies b ON b.id = d.body
- WHERE a.amount > 0 AND a.state IN ('submitted', 'returned', 'approved', 'executed') ORDER BY a.id DESC LIMIT 50;
+ WHERE a.amount > 0 AND a.kind <> 'masav_batch' AND a.state IN ('submitted', 'returned', 'approved', 'executed') ORDER BY a.id DESC LIMIT 50;
 
 -- name: undecided
--- Money without a decision of this register: commitments that name none and whose source has none, tabarim, versions of budgets.
+-- Money without a decision of this register: commitments that name none and whose source has none, contracts, tabarim, versions of budgets.
 SELECT 'approval' AS "@kind", 'money.kind.approval' AS "@kind.say", '/money/' || a.id AS "@href", a.title AS "@title", a.amount AS "@amount"
   FROM approvals a LEFT JOIN budget_lines l ON l.id = a.line LEFT JOIN budget_versions v ON v.id = l.budget_version LEFT JOIN tabar_uses u ON u.id = a."use" LEFT JOIN tabarim t ON t.id = u.tabar
- WHERE a.state IN ('approved', 'executed') AND a.amount > 0 AND coalesce(a.decision, v.decision, t.decision) IS NULL
+ WHERE a.state IN ('approved', 'executed') AND a.amount > 0 AND a.kind <> 'masav_batch' AND coalesce(a.decision, v.decision, t.decision) IS NULL
+UNION ALL
+SELECT 'contract', 'money.kind.contract', '/contracts/' || c.id, c.title || ', ' || c.party, c.value FROM contracts c WHERE c.decision IS NULL AND c.value > 0
 UNION ALL
 SELECT 'tabar', 'money.kind.tabar', '/tabarim/' || t.id, coalesce(t.number || ' – ', '') || t.title, coalesce(k.uses, k.stated)
   FROM tabarim t JOIN tabar_sums k ON k.id = t.id WHERE t.decision IS NULL
 UNION ALL
 SELECT 'budget', 'money.kind.budget', '/budget_versions/' || v.id, o.year || ' · ' || v.serial, coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = 'expense' AND NOT l.dropped), v.total)
   FROM budget_versions v JOIN budgets o ON o.id = v.budget WHERE v.decision IS NULL AND v.adopted IS NOT NULL
- ORDER BY 1, 5 DESC;
+ ORDER BY 1, 5 DESC LIMIT 200;
 
 -- name: undecided_count
 -- How many commitments were made without a decision.
 SELECT count(*) FROM approvals a LEFT JOIN budget_lines l ON l.id = a.line LEFT JOIN budget_versions v ON v.id = l.budget_version LEFT JOIN tabar_uses u ON u.id = a."use" LEFT JOIN tabarim t ON t.id = u.tabar
- WHERE a.state IN ('approved', 'executed') AND a.amount > 0 AND coalesce(a.decision, v.decision, t.decision) IS NULL;
+ WHERE a.state IN ('approved', 'executed') AND a.amount > 0 AND a.kind <> 'masav_batch' AND coalesce(a.decision, v.decision, t.decision) IS NULL;
 
 -- name: unbudgeted
 -- Decisions that speak of money and that nothing in the budgets rests on yet, the newest first.
 SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text", d.decided AS "@decided"
-  FROM decisions d JOIN bodies b ON b.id = d.body
- WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND (instr(d.text, '₪') > 0 OR instr(d.text, 'ש"ח') > 0 OR instr(d.text, 'ש״ח') > 0)
-   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
-	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
-	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
-	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'))
+  FROM unbudgeted u JOIN decisions d ON d.id = u.id JOIN bodies b ON b.id = d.body
  ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 50;
 
 -- name: unbudgeted_count
 -- How many they are.
-SELECT count(*)
-  FROM decisions d JOIN bodies b ON b.id = d.body
- WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND (instr(d.text, '₪') > 0 OR instr(d.text, 'ש"ח') > 0 OR instr(d.text, 'ש״ח') > 0)
-   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
-	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
-	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
-	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
+SELECT count(*) FROM unbudgeted;
 
 -- name: approval
 -- One commitment, what it is paid from, and how far it is.

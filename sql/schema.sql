@@ -112,6 +112,7 @@ SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.want
  WHERE a.state = 'submitted' AND s.since <= CURRENT_DATE AND s.until >= CURRENT_DATE AND s.signed < s.wanted
    AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person)
    AND NOT EXISTS (SELECT 1 FROM passed q WHERE q.approval = a.id AND q."from" = s.person)
+   AND NOT EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id)
    AND (p.id IS NOT NULL OR s.signed + (SELECT count(*) FROM passed q WHERE q.approval = a.id AND q."group" = s."group") < s.wanted);
 
 CREATE TABLE approval_papers (
@@ -240,6 +241,9 @@ WHEN NEW.passing IS NULL AND EXISTS (SELECT 1 FROM approval_signers s WHERE s.ap
       AND s.signed < s.wanted AND s.signed + (SELECT count(*) FROM standing_passings p WHERE p.approval = s.approval AND p."group" = s."group") >= s.wanted
       AND NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = s.approval AND s.person IN (p."from", p."to")))
 BEGIN SELECT RAISE(ABORT, 'step_is_passed_to_another'); END;
+CREATE TRIGGER what_moved_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.approval AND m.day <= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_signed'); END;
 CREATE VIEW approval_signers AS
 SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
        CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
@@ -274,6 +278,7 @@ CREATE TABLE approvals (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
+CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
@@ -305,6 +310,9 @@ BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
 CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
 WHEN OLD.requester IS NOT NEW.requester
 BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
+CREATE TRIGGER what_moved_is_not_submitted BEFORE UPDATE ON approvals
+WHEN NEW.hash IS NOT OLD.hash AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_submitted'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -795,7 +803,8 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -803,6 +812,7 @@ CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
+CREATE INDEX decisions_that_name_money ON decisions (kind, body) WHERE names_money AND state = 'standing' AND result = 'adopted';
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
 BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
@@ -920,7 +930,7 @@ CREATE TABLE followups (
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
-CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_due ON followups (coalesce(due, '9999-12-31'), id);
 CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
@@ -1160,6 +1170,15 @@ CREATE TABLE money_rules (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
 ) STRICT;
+CREATE VIEW moved_requests AS
+WITH moves AS NOT MATERIALIZED (
+	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id AS transfer
+	  FROM approvals a JOIN fates f ON f.account = a.account WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned')
+	UNION ALL
+	SELECT a.id, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id
+	  FROM approvals a JOIN tabar_uses u ON u.id = a."use" JOIN fates f ON f.tabar = u.tabar WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned'))
+SELECT m.approval, m.what, m.thing, m."to", m.day, m.decision, m.transfer FROM moves m
+ WHERE NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = m.what AND h.id = m.thing AND h.legal_entity = m.legal_entity AND h.since <= CURRENT_DATE AND h.until >= CURRENT_DATE);
 
 CREATE TABLE narratives (
 	id      INTEGER PRIMARY KEY,
@@ -1802,6 +1821,13 @@ BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
 CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
 WHEN NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = NEW.what AND h.id = NEW.thing AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
 BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
+CREATE VIEW unbudgeted AS
+SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND d.names_money
+   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
+	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
+	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
+	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

@@ -37,6 +37,8 @@ SELECT l.id AS "@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name", l
 SELECT h.what AS "@what=transfers.what", h.id AS "@id", x.page AS "@href", name_in(:lang, x.name, x.name_ar, x.name_en) AS "@title", 'signatories.scope.' || x.scope AS "@scope.say",
        h.transfer AS "@transfer", h.fate AS "@fate=transfers.fate", t.day AS "@day", h.settled AS "@settled", CASE WHEN h.transfer IS NOT NULL AND h.settled IS NULL THEN 'yes' END AS "@waits",
        name_in(:lang, g.name, g.name_ar, g.name_en) AS "@to", h.over AS "@over",
+       CASE h.what WHEN 'account' THEN (SELECT nullif(count(*), 0) FROM approvals a WHERE a.account = h.id AND a.legal_entity = h.legal_entity AND a.state IN ('draft', 'submitted', 'returned', 'approved'))
+                   WHEN 'tabar' THEN (SELECT nullif(count(*), 0) FROM tabar_uses u JOIN approvals a ON a."use" = u.id WHERE u.tabar = h.id AND a.legal_entity = h.legal_entity AND a.state IN ('draft', 'submitted', 'returned', 'approved')) END AS "@under_way",
        CASE WHEN h.fate = 'stays' AND (h.over IS NULL OR h.over >= :today) THEN CASE WHEN h.over IS NULL THEN 'transfers.then.' || h.what ELSE 'transfers.then.itself' END END AS "@then.say"
   FROM holdings h JOIN things x ON x.what = h.what AND x.id = h.id JOIN legal_entities l ON l.id = h.legal_entity LEFT JOIN transfers t ON t.id = h.transfer LEFT JOIN legal_entities g ON g.id = t."to"
  WHERE h.legal_entity = :of_entity AND h.since <= :today AND (h.transfer IS NOT NULL OR h.over IS NULL OR h.over >= :today)
@@ -88,6 +90,15 @@ SELECT h.legal_entity FROM holdings h WHERE h.what = :what AND h.id = :thing AND
 -- name: thing
 -- What it is called.
 SELECT x.what AS "@what=transfers.what", name_in(:lang, x.name, x.name_ar, x.name_en) AS "@title", 'signatories.scope.' || x.scope AS "@scope.say" FROM things x WHERE x.what = :what AND x.id = :thing;
+
+-- name: under_way
+-- Requests under way about the thing :thing, what it is in :what, of the entity :of_entity that has it: signed before it moves, or made anew by whoever asked.
+SELECT a.id AS "@id", a.title AS "@title", a.amount AS "@amount", substr(a.submitted, 1, 10) AS "@submitted", a.state AS "@state", 'approvals.standing.' || CASE WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS "@state.say",
+       name_in(:lang, q.name, q.name_ar, q.name_en) AS "@requester"
+  FROM approvals a JOIN people q ON q.id = a.requester
+ WHERE a.legal_entity = :of_entity AND a.state IN ('draft', 'submitted', 'returned', 'approved')
+   AND CASE :what WHEN 'account' THEN a.account = :thing WHEN 'tabar' THEN a."use" IN (SELECT u.id FROM tabar_uses u WHERE u.tabar = :thing) ELSE 0 END
+ ORDER BY a.submitted IS NULL, a.submitted, a.id LIMIT 50;
 
 -- name: successor
 -- The entity that is to have it on that day, and whether it is there then: name, since, until.

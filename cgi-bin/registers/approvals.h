@@ -23,6 +23,8 @@ void	approvals_changed(struct request *, int64_t approval);
 /* The scope of signing that a kind of request falls in. */
 const char *approvals_scope(const char *kind, int64_t amount);
 
+/* Refuses when what the request is about moved to another entity by that day, and says by what. */
+void	approvals_did_not_move(struct request *, int64_t approval, const char *day);
 /* May that person sign the request on that day? Refuses and says why not. */
 bool	approvals_find_signer(struct request *, int64_t approval, int64_t person, const char *day, struct signing *);
 /* Is it what was shown to them? Refuses with what changed. */

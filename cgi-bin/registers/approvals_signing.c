@@ -32,12 +32,15 @@ text_of(struct request *r, int64_t number)
 
 /* May anybody sign it now? */
 static bool
-waits(struct request *r, const char *const *part)
+waits(struct request *r, const char *const *part, int64_t approval,
+    const char *day)
 {
 	if (strcmp(part[STATE], "submitted") != 0)
 		refuse(r, 422, "waits-for-no-signature", NULL);
 	else if (*part[EXPIRED] == '1')
 		refuse(r, 422, "time-to-sign-is-over", NULL);
+	else
+		approvals_did_not_move(r, approval, day);
 	return !refused(r);
 }
 
@@ -147,7 +150,7 @@ approvals_find_signer(struct request *r, int64_t approval, int64_t person,
 	signing->rule = number_of(part[RULE]);
 	signing->version = number_of(part[VERSION]);
 	signing->hash = part[HASH];
-	if (waits(r, part) && !is_kept_apart(r, part, person, day) &&
+	if (waits(r, part, approval, day) && !is_kept_apart(r, part, person, day) &&
 	    is_appointed(r, part, day, signing))
 		is_wanted(r, signing);
 	return !refused(r);

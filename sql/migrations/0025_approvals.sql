@@ -26,6 +26,7 @@ CREATE TABLE approvals (
 	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
 ) STRICT;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
+CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
 
@@ -151,7 +152,7 @@ SELECT p.id, p.approval, p.round, p."from", p."to", p.at, p.why, f."group", t.si
   JOIN approval_signers t ON t.approval = p.approval AND t.signatory = p.signatory AND t.since <= CURRENT_DATE AND t.until >= CURRENT_DATE
  WHERE p.ended IS NULL AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = p.approval AND g.round = p.round AND g.person IN (p."from", p."to"));
 
--- For whom a request waits today: who may sign, did not answer, passed it to nobody, and for whose group a step is left; passing: it was passed to them.
+-- For whom a request waits today: who may sign, did not answer, passed it to nobody, and for whose group a step is left; passing: it was passed to them. For nobody, when what it is about moved to another entity (migration 0026).
 CREATE VIEW approval_awaited AS
 WITH passed AS MATERIALIZED (SELECT id, approval, "from", "to", "group" FROM standing_passings)
 SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.wanted, s.signed, p.id AS passing
@@ -159,6 +160,7 @@ SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.want
  WHERE a.state = 'submitted' AND s.since <= CURRENT_DATE AND s.until >= CURRENT_DATE AND s.signed < s.wanted
    AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person)
    AND NOT EXISTS (SELECT 1 FROM passed q WHERE q.approval = a.id AND q."from" = s.person)
+   AND NOT EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id)
    AND (p.id IS NOT NULL OR s.signed + (SELECT count(*) FROM passed q WHERE q.approval = a.id AND q."group" = s."group") < s.wanted);
 
 CREATE TRIGGER passed_as_it_stands BEFORE INSERT ON approval_passings
@@ -276,6 +278,15 @@ BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
 WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM holding_up h WHERE h.approval = NEW.id AND h.why IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
+
+-- Decisions that speak of money and that nothing in the budgets rests on yet.
+CREATE VIEW unbudgeted AS
+SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND d.names_money
+   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
+	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
+	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
+	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
 
 -- The last day on which something happened to a tabar: it was decided, changed, granted, asked for, committed, answered from outside, frozen, or the books told another sum of it.
 CREATE VIEW tabar_movements AS

@@ -146,6 +146,25 @@ WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR 
  AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND t.what = OLD.what AND t.thing = OLD.thing))
 BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
 
+-- Requests under way whose account or tabar is no longer that of the entity they are asked for: it moved, to whom, from which day and by which decision.
+CREATE VIEW moved_requests AS
+WITH moves AS NOT MATERIALIZED (
+	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id AS transfer
+	  FROM approvals a JOIN fates f ON f.account = a.account WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned')
+	UNION ALL
+	SELECT a.id, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id
+	  FROM approvals a JOIN tabar_uses u ON u.id = a."use" JOIN fates f ON f.tabar = u.tabar WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned'))
+SELECT m.approval, m.what, m.thing, m."to", m.day, m.decision, m.transfer FROM moves m
+ WHERE NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = m.what AND h.id = m.thing AND h.legal_entity = m.legal_entity AND h.since <= CURRENT_DATE AND h.until >= CURRENT_DATE);
+
+-- They are not signed from that day on, nor does a round of them begin: who asked asks anew for the entity that has it, or withdraws.
+CREATE TRIGGER what_moved_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.approval AND m.day <= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_signed'); END;
+CREATE TRIGGER what_moved_is_not_submitted BEFORE UPDATE ON approvals
+WHEN NEW.hash IS NOT OLD.hash AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_submitted'); END;
+
 -- Nothing is begun by an entity that is no more.
 CREATE TRIGGER contract_of_an_entity_that_was BEFORE INSERT ON contracts
 WHEN EXISTS (SELECT 1 FROM legal_entities l WHERE l.id = NEW.legal_entity AND l.until < coalesce(NEW.signed, NEW.since))

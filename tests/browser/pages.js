@@ -23,6 +23,7 @@ const VALIDATOR = new HtmlValidate(JSON.parse(fs.readFileSync(path.join(__dirnam
 /* Where a route needs a certain record: one that is still open, one that holds much. */
 const AT = {
 	'/meetings/:id/edit': '/meetings/32/edit',
+	'/meetings/:id/close': '/meetings/31/close',
 	'/meetings/:within/agenda/edit': '/meetings/32/agenda/edit',
 	'/meetings/:within/agenda/new': '/meetings/32/agenda/new',
 	'/meetings/:within/agenda/:id/edit': '/meetings/32/agenda/129/edit',

@@ -192,6 +192,16 @@ START_TEST(the_answer_is_data_too)
 }
 END_TEST
 
+START_TEST(the_answer_is_printed)
+{
+	ck_assert_int_eq(got("/signatories/question.pdf?legal_entity=1&scope=bank&first=2&second=6", "viewer"), 200);
+	ck_assert_int_eq(strncmp(answer_bytes(), "%PDF", 4), 0);
+	ck_assert_int_eq(got("/signatories/question.docx?legal_entity=1&scope=bank&first=2&second=6", "viewer"), 404);
+	got("/signatories/question?legal_entity=1&scope=bank&first=2&second=6", "viewer");
+	ck_assert_int_eq(count_of("/page/formats/format[@name='pdf'][@file]"), 1);
+}
+END_TEST
+
 START_TEST(an_appointment_falls_with_the_seat_it_rests_on)
 {
 	got("/memberships/1/end?until=2026-02-28", "secretary");
@@ -469,7 +479,7 @@ TESTS_IN_A_HOUSE("signatories",
     one_alone_or_the_same_twice_is_not_two,
     without_names_it_says_who_may,
     what_cannot_be_read_is_said_and_answers_nothing,
-    the_answer_is_data_too,
+    the_answer_is_data_too, the_answer_is_printed,
     an_appointment_falls_with_the_seat_it_rests_on,
     the_bank_is_to_be_told_until_it_was,
     an_end_has_a_day_and_a_reason_and_comes_once,

@@ -54,6 +54,7 @@
 			<section class="card">
 				<div class="card-body stack">
 					<xsl:if test="$approval/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'undo'"/><xsl:with-param name="bold" select="$approval/@standing.say"/><xsl:with-param name="text" select="$approval/@reason"/></xsl:call-template></xsl:if>
+					<xsl:apply-templates select="moved" mode="moved"/>
 					<xsl:apply-templates select="$approval" mode="facts"/>
 					<xsl:apply-templates select="batch" mode="file-facts"/>
 					<xsl:apply-templates select="available" mode="available"><xsl:with-param name="amount" select="$approval/@amount"/></xsl:apply-templates>
@@ -92,6 +93,19 @@
 			<xsl:apply-templates select="." mode="about"/>
 		</aside>
 	</div>
+</xsl:template>
+
+<!-- What it is about is another entity's now: nobody signs it; who asked asks anew there, or withdraws. -->
+<xsl:template match="moved" mode="moved">
+	<xsl:variable name="approval" select="/page/record/approval"/>
+	<div class="note bad" id="moved"><svg class="icon" aria-hidden="true"><use href="/icons.svg#transfers"/></svg><div class="stack">
+		<p><b><xsl:value-of select="@what.say"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.left.on"/></b><xsl:text> </xsl:text><a href="/legal_entities/{to/@id}"><bdi><xsl:value-of select="to/@name"/></bdi></a><xsl:text>, </xsl:text><a href="/transfers/{@transfer}"><xsl:apply-templates select="@day" mode="day"/></a><xsl:text>, </xsl:text><xsl:value-of select="$say/approvals.left.by"/><xsl:text> </xsl:text><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@name"/></bdi></a><xsl:text>. </xsl:text><xsl:value-of select="$say/approvals.left.so"/></p>
+		<xsl:choose>
+			<xsl:when test="not($approval/@mine)"><p><xsl:value-of select="$say/approvals.left.who"/><xsl:text> </xsl:text><bdi><xsl:value-of select="requester/@name"/></bdi></p></xsl:when>
+			<xsl:when test="$approval/@kind = 'masav_batch'"><p><a class="button" href="/batches/new"><xsl:value-of select="$say/approvals.left.batch"/></a></p></xsl:when>
+			<xsl:otherwise><p><a class="button" href="/approvals/new?anew={$approval/@id}"><xsl:value-of select="$say/approvals.left.anew"/></a></p></xsl:otherwise>
+		</xsl:choose>
+	</div></div>
 </xsl:template>
 
 <xsl:template match="rule" mode="rule">

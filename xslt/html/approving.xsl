@@ -9,6 +9,7 @@
 	<xsl:choose>
 		<xsl:when test="$standing = 'approved' or $standing = 'executed'"><span class="status ok"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$text"/></span></xsl:when>
 		<xsl:when test="$standing = 'submitted'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#half"/></svg><xsl:value-of select="$text"/></span></xsl:when>
+		<xsl:when test="$standing = 'moved'"><span class="status bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#transfers"/></svg><xsl:value-of select="$text"/></span></xsl:when>
 		<xsl:when test="$standing = 'returned'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#undo"/></svg><xsl:value-of select="$text"/></span></xsl:when>
 		<xsl:when test="$standing = 'rejected' or $standing = 'expired'"><span class="status bad"><svg class="icon" aria-hidden="true"><use href="/icons.svg#cross"/></svg><xsl:value-of select="$text"/></span></xsl:when>
 		<xsl:when test="$standing = 'cancelled'"><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#slash"/></svg><xsl:value-of select="$text"/></span></xsl:when>

@@ -42,6 +42,7 @@
 			<xsl:if test="$record/rest and $record/meeting/@pending &gt; 0">
 				<form class="card-foot" method="post" action="{$record/rest/@action}"><input type="hidden" name="token" value="{$record/rest/@token}"/><button class="button quiet" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><xsl:value-of select="$say/live.rest"/></button></form>
 			</xsl:if>
+			<xsl:if test="$record/meeting/close"><p class="card-foot"><a class="button quiet" href="{$record/meeting/close/@path}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#lock"/></svg><xsl:value-of select="$record/meeting/close/@label"/></a></p></xsl:if>
 		</nav>
 		<div class="stack composing">
 			<xsl:apply-templates select="conflict" mode="both"/>

@@ -571,27 +571,28 @@
 					<xsl:if test="open/item">
 						<div>
 							<h3><xsl:value-of select="$say/meetings.closing.items"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="count(open/item)"/></span></h3>
-							<ul><xsl:for-each select="open/item"><li><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@label"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@started"><small class="under"><xsl:value-of select="$say/meetings.closing.begun"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span></small></xsl:if></li></xsl:for-each></ul>
-							<div class="moves"><xsl:apply-templates select="rest" mode="rest"/><a class="button" href="/meetings/{$meeting/@id}/live"><xsl:value-of select="$say/meetings.closing.back"/></a></div>
+							<p class="small muted"><xsl:value-of select="$say/meetings.closing.items.hint"/></p>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="open/item"><li><span><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@label"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@started"><small class="under"><xsl:value-of select="$say/meetings.closing.begun"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@started"/></span></small></xsl:if></span></li></xsl:for-each></ul>
+							<div class="actions field"><xsl:apply-templates select="rest" mode="rest"/><a class="button" href="/meetings/{$meeting/@id}/live"><xsl:value-of select="$say/meetings.closing.back"/></a></div>
 						</div>
 					</xsl:if>
 					<xsl:if test="typed_only/draft">
 						<div>
 							<h3><xsl:value-of select="$say/meetings.closing.typed"/></h3>
-							<ul><xsl:for-each select="typed_only/draft"><li><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><xsl:if test="not(@mine)"><xsl:value-of select="$say/meetings.closing.typed.other"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="@at.moment" mode="moment"/></small></li></xsl:for-each></ul>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="typed_only/draft"><li><span><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><xsl:if test="not(@mine)"><xsl:value-of select="$say/meetings.closing.typed.other"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="@at.moment" mode="moment"/></small></span></li></xsl:for-each></ul>
 						</div>
 					</xsl:if>
 					<xsl:if test="$unseen">
 						<div>
 							<h3><xsl:value-of select="$say/meetings.closing.unseen"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="count($unseen)"/></span></h3>
-							<ul><xsl:for-each select="$unseen"><li><bdi><xsl:value-of select="@name"/></bdi><xsl:if test="@authority"><xsl:text>, </xsl:text><bdi><xsl:value-of select="@authority"/></bdi></xsl:if></li></xsl:for-each></ul>
-							<p class="actions"><a class="button" href="/meetings/{$meeting/@id}/attendance"><xsl:value-of select="$say/meetings.closing.attendance"/></a></p>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="$unseen"><li><span><bdi><xsl:value-of select="@name"/></bdi><xsl:if test="@authority"><small class="under"><bdi><xsl:value-of select="@authority"/></bdi></small></xsl:if></span></li></xsl:for-each></ul>
+							<p class="actions field"><a class="button" href="/meetings/{$meeting/@id}/attendance"><xsl:value-of select="$say/meetings.closing.attendance"/></a></p>
 						</div>
 					</xsl:if>
 					<xsl:if test="presenters/item">
 						<div>
 							<h3><xsl:value-of select="$say/meetings.closing.presenters"/></h3>
-							<ul><xsl:for-each select="presenters/item"><li><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@label"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><bdi><xsl:value-of select="@presenter"/></bdi></small></li></xsl:for-each></ul>
+							<ul class="plain-list unpadded" role="list"><xsl:for-each select="presenters/item"><li><span><a href="/meetings/{$meeting/@id}/live/{@id}"><bdi><xsl:value-of select="@label"/></bdi><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><bdi><xsl:value-of select="@presenter"/></bdi></small></span></li></xsl:for-each></ul>
 						</div>
 					</xsl:if>
 				</div>

@@ -210,7 +210,7 @@
 
 <xsl:template match="page[@view = 'question']" mode="main">
 	<xsl:apply-templates select="." mode="trail"/>
-	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><xsl:value-of select="$say/signatories.question.lede"/></p></div></div>
+	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><xsl:value-of select="$say/signatories.question.lede"/></p></div><xsl:if test="record/answer"><div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div></xsl:if></div>
 	<div class="columns question">
 		<div class="stack">
 			<xsl:apply-templates select="record/answer" mode="answer"/>
