@@ -191,7 +191,7 @@ SELECT p.name, t.present, t.arrived, coalesce((SELECT max(x."left") FROM absence
 SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.serial)
   FROM attendance t
   JOIN decisions d ON d.meeting = t.meeting AND d.state = 'standing'
-  JOIN votes v ON v.decision = d.id AND v.person = t.person AND v.choice IN ('for', 'against', 'abstain')
+  JOIN votes v ON v.decision = d.id AND v.person = t.person AND NOT v.dropped AND v.choice IN ('for', 'against', 'abstain')
   JOIN people p ON p.id = t.person JOIN bodies b ON b.id = d.body
  WHERE t.id = :attendance
    AND (t.present <> 'present' OR (d.taken IS NOT NULL AND (t.arrived > d.taken OR t."left" < d.taken

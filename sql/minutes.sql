@@ -114,7 +114,7 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
 -- How each voted on a :decision, by authority.
 SELECT p.name AS "@name", a.name AS "@authority", v.choice AS "@choice", 'votes.choice.' || v.choice AS "@choice.say", v.reason AS "@reason"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
- WHERE v.decision = :decision
+ WHERE v.decision = :decision AND NOT v.dropped
  ORDER BY CASE v.choice WHEN 'for' THEN 1 WHEN 'against' THEN 2 WHEN 'abstain' THEN 3 WHEN 'recused' THEN 4 ELSE 5 END, a.name IS NULL, a.name, p.name;
 
 -- name: followups

@@ -98,8 +98,10 @@ is_open(struct request *r, node meeting)
 	if (meeting == NULL || strcmp(xml_value(r, meeting, "state"),
 	    "open") == 0)
 		return;
-	refuse(r, 422, xml_value(r, meeting, "final") != NULL ?
-	    "closed-meetings-are-final" : "not-in-this-state", NULL);
+	if (xml_value(r, meeting, "final") != NULL)
+		refuse(r, 422, "closed-meetings-are-final", NULL);
+	else
+		refuse(r, 422, "not-in-this-state", NULL);
 }
 
 void
