@@ -234,6 +234,13 @@ SELECT m.person AS "@person", min(m.authority) AS "@authority",
  GROUP BY m.person
  ORDER BY min(c.id), min(m.id);
 
+-- name: at_version
+-- What an :attendance held at the version that was :read: present, capacity, authority, title, arrived, left, remote.
+SELECT json_extract(l.body, '$.present'), json_extract(l.body, '$.capacity'), CAST(json_extract(l.body, '$.authority') AS TEXT),
+       coalesce(json_extract(l.body, '$.title'), p.title), json_extract(l.body, '$.arrived'), json_extract(l.body, '$.left'), CAST(json_extract(l.body, '$.remote') AS TEXT)
+  FROM ledger l LEFT JOIN people p ON p.id = json_extract(l.body, '$.person')
+ WHERE l."table" = 'attendance' AND l.record = :attendance AND json_extract(l.body, '$.version') = :read LIMIT 1;
+
 -- name: names
 -- Names to choose a participant from.
 SELECT CASE WHEN (SELECT count(*) FROM people o WHERE o.name = p.name) > 1 THEN p.name || coalesce(', ' || p.title, '') ELSE p.name END AS "@value"

@@ -429,11 +429,28 @@ remark(struct request *r)
 	answer(r, "remark", false);
 }
 
+/* Both minutes were told; the one that was typed can be put in place of the other by one more press. */
+static void
+offer_over(struct request *r)
+{
+	node conflict = xml_child(r->page, "conflict");
+	const char *at = typed(r, "at");
+
+	if (conflict == NULL || at == NULL || *at == '\0')
+		return;
+	set(conflict, "at", at);
+	if (typed(r, "leave") != NULL)
+		set(conflict, "over", "leave_over");
+	else if (typed(r, "arrive") != NULL)
+		set(conflict, "over", "arrive_over");
+}
+
 static void
 room(struct request *r)
 {
 	r->id = typed_number(r, "item");
 	attendance_press(r);
+	offer_over(r);
 	is_item(r);
 	answer(r, "room", false);
 }

@@ -196,7 +196,7 @@
 
 <!-- What was recorded last, wherever the page has gone on to: a slip is noticed at once. -->
 <xsl:template match="last" mode="last">
-	<p class="note last-recorded">
+	<p class="note ok last-recorded">
 		<svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg>
 		<span><xsl:value-of select="$say/live.last"/><xsl:text> </xsl:text><a href="/decisions/{@id}"><b class="number"><bdi><xsl:value-of select="@number"/></bdi></b><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><xsl:text> &#183; </xsl:text><xsl:value-of select="@result.say"/><xsl:if test="@taken"><xsl:text> &#183; </xsl:text><span class="number"><xsl:value-of select="@taken"/></span></xsl:if></span>
 		<a class="button quiet" href="/meetings/{../meeting/@id}/live/{@item}/correct?decision={@id}"><xsl:value-of select="$say/live.correct"/></a>
@@ -205,19 +205,44 @@
 
 <!-- Two hands at once: what each wrote, side by side -->
 
+<!-- Of somebody in the room: whose minute is right is said by one press, and the press before it is not lost. -->
+<xsl:template match="conflict[@row]" mode="both">
+	<xsl:variable name="press" select="../record/room_press"/>
+	<section class="card" role="alert">
+		<div class="card-head"><h2><xsl:value-of select="$say/live.conflict.room"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@name"/></bdi></h2></div>
+		<div class="card-body">
+			<xsl:apply-templates select="field" mode="two-sides"/>
+			<div class="actions field">
+				<xsl:if test="@over and $press">
+					<form method="post" action="{$press/@action}">
+						<input type="hidden" name="token" value="{$press/@token}"/>
+						<input type="hidden" name="item" value="{../record/item/@id}"/>
+						<input type="hidden" name="at" value="{@at}"/>
+						<input type="hidden" name="version.{@row}" value="{@version}"/>
+						<button class="button" type="submit" name="{@over}" value="{@row}" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.conflict.mine.take"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@at"/></span></button>
+					</form>
+				</xsl:if>
+				<a class="button quiet" href="/meetings/{../record/meeting/@id}/live"><xsl:value-of select="$say/live.conflict.keep"/></a>
+			</div>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="field" mode="two-sides">
+	<h3><xsl:value-of select="@label"/></h3>
+	<div class="sides">
+		<div><h4><xsl:value-of select="$say/live.conflict.mine"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@mine)"/></xsl:apply-templates></div>
+		<div><h4><xsl:value-of select="$say/live.conflict.theirs"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@theirs)"/></xsl:apply-templates></div>
+	</div>
+</xsl:template>
+
 <xsl:template match="conflict" mode="both">
 	<section class="card" role="alert">
 		<div class="card-head"><h2><xsl:value-of select="$say/live.conflict"/></h2></div>
 		<div class="card-body">
 			<p><xsl:choose><xsl:when test="../form/@corrects"><xsl:value-of select="$say/live.conflict.corrected"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/live.conflict.hint"/></xsl:otherwise></xsl:choose></p>
 			<xsl:if test="@number"><p><b class="number"><bdi><xsl:value-of select="@number"/></bdi></b></p></xsl:if>
-			<xsl:for-each select="field">
-				<h3><xsl:value-of select="@label"/></h3>
-				<div class="sides">
-					<div><h4><xsl:value-of select="$say/live.conflict.mine"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@mine)"/></xsl:apply-templates></div>
-					<div><h4><xsl:value-of select="$say/live.conflict.theirs"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@theirs)"/></xsl:apply-templates></div>
-				</div>
-			</xsl:for-each>
+			<xsl:apply-templates select="field" mode="two-sides"/>
 			<p class="actions"><a class="button" href="/meetings/{/page/record/meeting/@id}/live"><xsl:value-of select="$say/live.conflict.keep"/></a></p>
 		</div>
 	</section>
