@@ -819,8 +819,11 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
+	corrected  TEXT CONSTRAINT moment_exists CHECK (corrected IS strftime('%Y-%m-%dT%H:%M', corrected, '+0 days')),        -- when its recording was, while the meeting was held
+	correction TEXT,                                -- and why; the ledger holds what was recorded first
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	CONSTRAINT corrected_with_a_reason CHECK ((corrected IS NULL) = (correction IS NULL)),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -829,6 +832,9 @@ CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 CREATE INDEX decisions_that_name_money ON decisions (kind, body) WHERE names_money AND state = 'standing' AND result = 'adopted';
+CREATE TRIGGER corrected_while_it_is_held BEFORE UPDATE OF title, text, kind, result, method, in_favour, against, abstained, base, casting, taken, corrected ON decisions
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting) IN ('closed', 'cancelled', 'adjourned')
+BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
 BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
@@ -1898,6 +1904,7 @@ CREATE TABLE votes (
 	authority INTEGER REFERENCES authorities (id),
 	choice    TEXT NOT NULL CONSTRAINT choice_of_vote CHECK (choice IN ('for', 'against', 'abstain', 'recused', 'absent')),
 	reason    TEXT,                     -- of a recusal
+	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),     -- recorded by a slip, taken back
 	CONSTRAINT one_vote_each UNIQUE (decision, person)
 ) STRICT;
 CREATE INDEX votes_by_person ON votes (person);
@@ -1912,6 +1919,16 @@ WHEN NEW.choice IN ('for', 'against', 'abstain') AND EXISTS (
 	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
 	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
 BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
+CREATE TRIGGER voter_was_there_after_all BEFORE UPDATE ON votes
+WHEN NEW.choice IN ('for', 'against', 'abstain') AND NOT NEW.dropped AND EXISTS (
+	SELECT 1 FROM decisions d JOIN attendance t ON t.meeting = d.meeting AND t.person = NEW.person
+	 WHERE d.id = NEW.decision AND d.taken IS NOT NULL
+	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
+	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
+BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
+CREATE TRIGGER votes_corrected_while_it_is_held BEFORE UPDATE ON votes
+WHEN (SELECT m.state FROM decisions d JOIN meetings m ON m.id = d.meeting WHERE d.id = OLD.decision) IN ('closed', 'cancelled', 'adjourned')
+BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
 CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
 WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
 BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;
