@@ -265,6 +265,7 @@ CREATE TABLE approvals (
 	account      INTEGER REFERENCES bank_accounts (id),
 	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
 	"use"        INTEGER REFERENCES tabar_uses (id),
+	pays         INTEGER REFERENCES approvals (id),         -- a payment of what was committed then: nothing more is committed by it
 	decision     INTEGER REFERENCES decisions (id),
 	requester    INTEGER NOT NULL REFERENCES people (id),
 	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
@@ -276,10 +277,12 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK ((line IS NOT NULL) + ("use" IS NOT NULL) + (pays IS NOT NULL) < 2),
+	CONSTRAINT only_a_payment_pays CHECK (pays IS NULL OR kind = 'payment')
 ) STRICT;
 CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
+CREATE INDEX approvals_by_pays ON approvals (pays) WHERE pays IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
 CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
@@ -307,6 +310,13 @@ CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
  AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
 BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER paid_within_its_commitment_insert BEFORE INSERT ON approvals
+WHEN NEW.pays IS NOT NULL AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
+CREATE TRIGGER paid_within_its_commitment_update BEFORE UPDATE ON approvals
+WHEN NEW.pays IS NOT NULL AND OLD.state NOT IN ('approved', 'executed') AND NEW.state NOT IN ('rejected', 'cancelled')
+ AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
 CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
 WHEN OLD.requester IS NOT NEW.requester
 BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
@@ -809,8 +819,11 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
+	corrected  TEXT CONSTRAINT moment_exists CHECK (corrected IS strftime('%Y-%m-%dT%H:%M', corrected, '+0 days')),        -- when its recording was, while the meeting was held
+	correction TEXT,                                -- and why; the ledger holds what was recorded first
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	CONSTRAINT corrected_with_a_reason CHECK ((corrected IS NULL) = (correction IS NULL)),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -819,6 +832,9 @@ CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 CREATE INDEX decisions_that_name_money ON decisions (kind, body) WHERE names_money AND state = 'standing' AND result = 'adopted';
+CREATE TRIGGER corrected_while_it_is_held BEFORE UPDATE OF title, text, kind, result, method, in_favour, against, abstained, base, casting, taken, corrected ON decisions
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting) IN ('closed', 'cancelled', 'adjourned')
+BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
 CREATE TRIGGER number_follows_the_last BEFORE INSERT ON decisions
 WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM decisions WHERE body = NEW.body AND year = NEW.year)
 BEGIN SELECT RAISE(ABORT, 'number_follows_the_last'); END;
@@ -1287,6 +1303,11 @@ CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
 WHEN EXISTS (SELECT 1 FROM past_decisions p WHERE p.title = NEW.title AND p.decided IS NEW.decided AND p.year IS NEW.year AND p.body IS NEW.body
              AND p.body_name IS NEW.body_name AND p.number IS NEW.number AND p.state = 'standing')
 BEGIN SELECT RAISE(ABORT, 'past_decisions_once'); END;
+CREATE VIEW payable AS
+SELECT c.id, c.title, c.amount, p.paid, c.amount - p.paid AS left
+  FROM (SELECT a.id, coalesce((SELECT sum(x.amount) FROM approvals x WHERE x.pays = a.id AND x.state IN ('approved', 'executed')), 0) AS paid FROM approvals a) p
+  JOIN approvals c ON c.id = p.id
+ WHERE c.state IN ('approved', 'executed') AND c.pays IS NULL AND coalesce(c.line, c."use") IS NOT NULL AND c.amount > 0;
 
 -- ungoverned
 CREATE TABLE pen (
@@ -1884,6 +1905,7 @@ CREATE TABLE votes (
 	authority INTEGER REFERENCES authorities (id),
 	choice    TEXT NOT NULL CONSTRAINT choice_of_vote CHECK (choice IN ('for', 'against', 'abstain', 'recused', 'absent')),
 	reason    TEXT,                     -- of a recusal
+	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),     -- recorded by a slip, taken back
 	CONSTRAINT one_vote_each UNIQUE (decision, person)
 ) STRICT;
 CREATE INDEX votes_by_person ON votes (person);
@@ -1898,6 +1920,16 @@ WHEN NEW.choice IN ('for', 'against', 'abstain') AND EXISTS (
 	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
 	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
 BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
+CREATE TRIGGER voter_was_there_after_all BEFORE UPDATE ON votes
+WHEN NEW.choice IN ('for', 'against', 'abstain') AND NOT NEW.dropped AND EXISTS (
+	SELECT 1 FROM decisions d JOIN attendance t ON t.meeting = d.meeting AND t.person = NEW.person
+	 WHERE d.id = NEW.decision AND d.taken IS NOT NULL
+	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
+	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
+BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
+CREATE TRIGGER votes_corrected_while_it_is_held BEFORE UPDATE ON votes
+WHEN (SELECT m.state FROM decisions d JOIN meetings m ON m.id = d.meeting WHERE d.id = OLD.decision) IN ('closed', 'cancelled', 'adjourned')
+BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
 CREATE TRIGGER votes_only_on_standing_decisions BEFORE INSERT ON votes
 WHEN (SELECT state FROM decisions WHERE id = NEW.decision) <> 'standing'
 BEGIN SELECT RAISE(ABORT, 'votes_only_on_standing_decisions'); END;

@@ -12,6 +12,7 @@ CREATE TABLE approvals (
 	account      INTEGER REFERENCES bank_accounts (id),
 	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
 	"use"        INTEGER REFERENCES tabar_uses (id),
+	pays         INTEGER REFERENCES approvals (id),         -- a payment of what was committed then: nothing more is committed by it
 	decision     INTEGER REFERENCES decisions (id),
 	requester    INTEGER NOT NULL REFERENCES people (id),
 	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
@@ -23,8 +24,10 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK ((line IS NOT NULL) + ("use" IS NOT NULL) + (pays IS NOT NULL) < 2),
+	CONSTRAINT only_a_payment_pays CHECK (pays IS NULL OR kind = 'payment')
 ) STRICT;
+CREATE INDEX approvals_by_pays ON approvals (pays) WHERE pays IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
@@ -327,6 +330,20 @@ WITH its AS MATERIALIZED (
 	  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
 	  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id)
 SELECT * FROM its;
+
+-- What is left to pay of what was committed: payments that name it and were approved are gone.
+CREATE VIEW payable AS
+SELECT c.id, c.title, c.amount, p.paid, c.amount - p.paid AS left
+  FROM (SELECT a.id, coalesce((SELECT sum(x.amount) FROM approvals x WHERE x.pays = a.id AND x.state IN ('approved', 'executed')), 0) AS paid FROM approvals a) p
+  JOIN approvals c ON c.id = p.id
+ WHERE c.state IN ('approved', 'executed') AND c.pays IS NULL AND coalesce(c.line, c."use") IS NOT NULL AND c.amount > 0;
+CREATE TRIGGER paid_within_its_commitment_insert BEFORE INSERT ON approvals
+WHEN NEW.pays IS NOT NULL AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
+CREATE TRIGGER paid_within_its_commitment_update BEFORE UPDATE ON approvals
+WHEN NEW.pays IS NOT NULL AND OLD.state NOT IN ('approved', 'executed') AND NEW.state NOT IN ('rejected', 'cancelled')
+ AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
 
 -- Nothing is committed before a tabar is open or a budget in force, nor beyond what is available; what is committed stays so when it is executed.
 CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals

@@ -71,7 +71,7 @@
 				</xsl:choose>
 				<xsl:call-template name="big"><xsl:with-param name="label" select="$say/budgets.committed"/><xsl:with-param name="agorot" select="string($budget/@committed)"/></xsl:call-template>
 			</dl>
-			<xsl:if test="$budget/@asof"><p class="by-books"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/></p></xsl:if>
+			<xsl:if test="$budget/@asof"><p class="by-books"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/><xsl:if test="lines/line[@kind = 'expense']"><xsl:text>: </xsl:text><xsl:value-of select="$say/budgets.expense"/><xsl:text> </xsl:text><b><xsl:call-template name="money"><xsl:with-param name="agorot" select="sum(lines/line[@kind = 'expense']/@actual)"/></xsl:call-template></b></xsl:if><xsl:if test="lines/line[@kind = 'income']"><xsl:text>, </xsl:text><xsl:value-of select="$say/budgets.income"/><xsl:text> </xsl:text><b><xsl:call-template name="money"><xsl:with-param name="agorot" select="sum(lines/line[@kind = 'income']/@actual)"/></xsl:call-template></b></xsl:if></p></xsl:if>
 			<xsl:if test="not(lines/line)"><div class="card-body"><p class="muted"><xsl:choose><xsl:when test="$budget/@total"><xsl:value-of select="$say/budgets.no_lines"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/budgets.no_sum"/></xsl:otherwise></xsl:choose></p></div></xsl:if>
 		</section>
 		<xsl:if test="lines/line[@kind = 'expense']"><section class="card" id="lines"><div class="card-head"><h2><xsl:value-of select="$say/budgets.by_line"/></h2><xsl:if test="may/@budgets.write and $budget/@shown and $budget/@state != 'closed'"><a href="/budget_versions/{$budget/@shown}/owners"><xsl:value-of select="$say/budget_versions.owners"/></a></xsl:if></div><xsl:apply-templates select="lines" mode="expense"><xsl:with-param name="budget" select="$budget"/></xsl:apply-templates><xsl:if test="$budget/@state = 'in_force' and lines/line/@beyond"><div class="card-body"><xsl:call-template name="note"><xsl:with-param name="text" select="$say/money.beyond"/></xsl:call-template></div></xsl:if></section></xsl:if>
@@ -130,7 +130,7 @@
 				<td data-label="{$say/budgets.used}"><xsl:call-template name="used"><xsl:with-param name="percent" select="string(@percent.used)"/></xsl:call-template></td>
 			</tr>
 		</xsl:for-each></tbody>
-		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@expense)"/></xsl:call-template></b></td><td colspan="5"/></tr></tfoot>
+		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@expense)"/></xsl:call-template></b></td><td class="amount" data-label="{$say/budgets.changed}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@changed)"/></xsl:call-template></span></td><td class="amount" data-label="{$say/budgets.committed}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@committed)"/></xsl:call-template></span></td><xsl:if test="$budget/@state = 'in_force'"><td class="amount" data-label="{$say/budgets.available}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@available)"/></xsl:call-template></span></td></xsl:if><xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@actual)"/></xsl:call-template></span></td></xsl:if><td/></tr></tfoot>
 	</table></div>
 </xsl:template>
 
@@ -148,7 +148,7 @@
 				<xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@actual)"/></xsl:call-template></span></td></xsl:if>
 			</tr>
 		</xsl:for-each></tbody>
-		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@income)"/></xsl:call-template></b></td><td colspan="2"/></tr></tfoot>
+		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@income)"/></xsl:call-template></b></td><td class="amount" data-label="{$say/budgets.changed}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'income']/@changed)"/></xsl:call-template></span></td><xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'income']/@actual)"/></xsl:call-template></span></td></xsl:if></tr></tfoot>
 	</table></div>
 </xsl:template>
 
