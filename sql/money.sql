@@ -81,8 +81,8 @@ SELECT d.id AS "@id", k.part AS "@part=money.part", decision_number(b.short, d.y
        f.force AS "@force=decisions.force", name_in(:lang, b.name, b.name_ar, b.name_en) AS "@body",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held",
        (SELECT count(*) FROM attendance t WHERE t.meeting = m.id AND t.present = 'present') AS "@present",
-       (SELECT group_concat(name, ', ') FROM (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) AS name FROM votes w JOIN people p ON p.id = w.person WHERE w.decision = d.id AND w.choice = 'for' ORDER BY p.name)) AS "@voted_for",
-       (SELECT group_concat(name, ', ') FROM (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) AS name FROM votes w JOIN people p ON p.id = w.person WHERE w.decision = d.id AND w.choice = 'against' ORDER BY p.name)) AS "@voted_against",
+       (SELECT group_concat(name, ', ') FROM (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) AS name FROM votes w JOIN people p ON p.id = w.person WHERE w.decision = d.id AND NOT w.dropped AND w.choice = 'for' ORDER BY p.name)) AS "@voted_for",
+       (SELECT group_concat(name, ', ') FROM (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) AS name FROM votes w JOIN people p ON p.id = w.person WHERE w.decision = d.id AND NOT w.dropped AND w.choice = 'against' ORDER BY p.name)) AS "@voted_against",
        (SELECT group_concat(name, ', ') FROM (SELECT name_in(:lang, p.name, p.name_ar, p.name_en) AS name FROM attendance t JOIN people p ON p.id = t.person WHERE t.meeting = m.id AND t.present = 'present' ORDER BY p.name)) AS "@were_there"
   FROM behind k JOIN decisions d ON d.id = k.decision JOIN bodies b ON b.id = d.body JOIN meetings m ON m.id = d.meeting JOIN force f ON f.id = d.id
  WHERE NOT EXISTS (SELECT 1 FROM behind o WHERE o.decision = k.decision AND o.rank > k.rank)

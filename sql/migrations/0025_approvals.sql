@@ -241,7 +241,7 @@ CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
 WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
 BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
 
--- Answers from outside that hold something up: a request, a tabar or a contract. A refusal is not written over: who applies again writes another. Those that hold up decisions are conditions of the decision.
+-- Answers from outside that hold something up: a request, a tabar, a contract or a version of a budget. A refusal is not written over: who applies again writes another. Those that hold up decisions are conditions of the decision.
 CREATE TABLE external_approvals (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -251,6 +251,7 @@ CREATE TABLE external_approvals (
 	approval  INTEGER REFERENCES approvals (id),
 	tabar     INTEGER REFERENCES tabarim (id),
 	contract  INTEGER REFERENCES contracts (id),
+	budget_version INTEGER REFERENCES budget_versions (id),
 	asked     TEXT,                 -- for what
 	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
 	expected  TEXT CONSTRAINT day_exists CHECK (expected IS strftime('%Y-%m-%d', expected, '+0 days')),   -- the answer
@@ -269,11 +270,12 @@ CREATE TABLE external_approvals (
 	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
 	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
-	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) + (budget_version IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, approver);
+CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, budget_version, approver);
 CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
 CREATE INDEX external_approvals_by_contract ON external_approvals (contract) WHERE contract IS NOT NULL;
+CREATE INDEX external_approvals_by_version ON external_approvals (budget_version) WHERE budget_version IS NOT NULL;
 CREATE INDEX external_approvals_open ON external_approvals (watcher) WHERE met IS NULL AND (answer IS NULL OR answer = 'conditional');
 CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer

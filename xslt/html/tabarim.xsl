@@ -48,7 +48,7 @@
 
 <xsl:template match="tabar" mode="row">
 	<tr>
-		<td data-label="{$say/tabarim.number}"><bdi class="number"><xsl:value-of select="@number"/></bdi><small class="under number"><xsl:value-of select="@year"/></small></td>
+		<td><span><bdi class="number"><xsl:value-of select="@number"/></bdi><small class="under"><bdi class="number"><xsl:value-of select="@year"/></bdi></small></span></td>
 		<td class="title"><a href="/tabarim/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
 		<td data-label="{$say/tabarim.state}"><span><xsl:apply-templates select="@state" mode="status"/><xsl:if test="@idle"><small class="under"><xsl:value-of select="$say/tabarim.idle"/><xsl:text> </xsl:text><xsl:apply-templates select="@idle" mode="day"/></small></xsl:if></span></td>
 		<td class="amount" data-label="{$say/tabarim.stated}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@stated)"/></xsl:call-template></span></td>
