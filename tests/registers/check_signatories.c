@@ -120,6 +120,9 @@ START_TEST(the_auditor_never_signs_and_a_signatory_never_audits)
 	ck_assert_str_eq(see("/page/problem/@is"), "signatory_is_no_auditor");
 	ck_assert_int_eq(sent("/users/new", "admin", "person=2&role=auditor&since=2026-03-01"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "signatory_is_no_auditor");
+	ck_assert_int_eq(sent("/offices/new", "secretary", "kind=auditor&person=5&legal_entity=1&since=2026-01-01"), 303);
+	ck_assert_int_eq(appointed("decision=1&legal_entity=1&person=5&capacity=other&scope.masav=1"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "auditor_never_signs");
 }
 END_TEST
 
