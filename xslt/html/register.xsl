@@ -251,7 +251,7 @@
 	<xsl:attribute name="href"><xsl:value-of select="@path"/></xsl:attribute>
 </xsl:template>
 
-<!-- Nothing in the list: what is true, when something will appear, and a way on for those who may. -->
+<!-- Nothing in the list: what is true, and when something will appear; the way on stands at the head of the page. -->
 <xsl:template match="page" mode="empty">
 	<div class="empty">
 		<xsl:choose>
@@ -262,7 +262,6 @@
 			<xsl:otherwise>
 				<p id="count"><b><xsl:value-of select="$say/list.empty"/></b></p>
 				<p class="small"><xsl:choose><xsl:when test="@register"><xsl:value-of select="@register.empty"/></xsl:when><xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></xsl:otherwise></xsl:choose></p>
-				<xsl:if test="may/@write"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>
 		</xsl:choose>
 	</div>
