@@ -271,8 +271,10 @@
 
 <xsl:template match="page[@view = 'show']" mode="title"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:template>
 
+<!-- What a record is called: as its query says (@heading), by its name or title, else by its number. -->
 <xsl:template match="*" mode="heading">
 	<xsl:choose>
+		<xsl:when test="@heading"><xsl:value-of select="@heading"/></xsl:when>
 		<xsl:when test="@name != ''"><xsl:value-of select="@name"/></xsl:when>
 		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
 		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>
