@@ -56,9 +56,9 @@ SELECT max(CAST(label AS INTEGER)) FROM agenda WHERE meeting = :meeting AND NOT 
 
 -- name: decisions
 -- What was decided in an :item.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text",
        d.result AS "@result=decisions.result", d.method AS "@method=decisions.method",
-       d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.state AS "@state",
+       d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.state AS "@state", d.corrected AS "@corrected", d.correction AS "@correction",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name"
   FROM decisions d
   JOIN bodies b ON b.id = d.body

@@ -42,12 +42,14 @@ SELECT a.id AS "@id", a.version AS "@version", a.title AS "@title", a.kind AS "@
        k.id AS "account/@id", k.name AS "account/@name",
        l.id AS "line/@id", l.code || ' ' || l.title AS "line/@name",
        u.id AS "use/@id", coalesce(t.number || ' ', '') || t.title || ' – ' || u.purpose AS "use/@name", t.id AS "use/@tabar",
+       z.id AS "pays/@id", z.title AS "pays/@name",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name",
        c.id AS "batch/@id", a.subject AS "subject"
   FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
   LEFT JOIN bank_accounts k ON k.id = a.account LEFT JOIN budget_lines l ON l.id = a.line
   LEFT JOIN tabar_uses u ON u.id = a."use" LEFT JOIN tabarim t ON t.id = u.tabar
   LEFT JOIN decisions d ON d.id = a.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN batches c ON c.approval = a.id
+  LEFT JOIN approvals z ON z.id = a.pays
  WHERE a.id = :id;
 
 -- name: title
@@ -74,6 +76,11 @@ SELECT l.id AS "@value", b.year || ' – ' || l.code || ' ' || l.title AS "@labe
 SELECT u.id AS "@value", coalesce(t.number || ' ', '') || t.title || ' – ' || u.position || '. ' || u.purpose AS "@label"
   FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar WHERE NOT u.dropped AND t.closed IS NULL ORDER BY t.number IS NULL, t.number, t.id, u.position LIMIT 500;
 
+-- name: payable
+-- What was committed and is not paid whole, with what is left of it, the newest first; and what the request :id pays already.
+SELECT y.id AS "@value", y.title || ' – ' || printf('%,d', y.left / 100) || ' ₪' AS "@label"
+  FROM payable y WHERE y.left > 0 OR y.id = (SELECT pays FROM approvals WHERE id = :id) ORDER BY y.id DESC LIMIT 500;
+
 -- name: content
 -- All that is signed of a request, a line a field, and its documents by their hashes: the same words whoever asks. Unguarded: only hashes are told.
 SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
@@ -84,6 +91,7 @@ SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
     || coalesce('account: ' || k.bank || '-' || k.branch || '-' || k.number || char(10), '')
     || coalesce('line: ' || l.code || ' ' || l.title || ' ' || a.line || char(10), '')
     || coalesce('use: ' || u.purpose || ' ' || a."use" || char(10), '')
+    || coalesce('pays: ' || replace(z.title, char(10), ' ') || ' ' || a.pays || char(10), '')
     || coalesce('decision: ' || decision_number(b.short, d.year, d.serial) || char(10), '')
     || coalesce('expires: ' || a.expires || char(10), '')
     || 'requester: ' || q.name || ' ' || q.id || char(10)
@@ -92,6 +100,7 @@ SELECT 'legal_entity: ' || e.name || coalesce(' ' || e.number, '') || char(10)
   FROM approvals a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
   LEFT JOIN bank_accounts k ON k.id = a.account LEFT JOIN budget_lines l ON l.id = a.line LEFT JOIN tabar_uses u ON u.id = a."use"
   LEFT JOIN decisions d ON d.id = a.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN batches c ON c.approval = a.id
+  LEFT JOIN approvals z ON z.id = a.pays
  WHERE a.id = :approval;
 
 -- name: fixing
@@ -191,15 +200,16 @@ SELECT p.id AS "@id", p.version AS "@version", o.id AS "@document", o.title AS "
 SELECT id, version, dropped FROM approval_papers WHERE approval = :approval AND document = :document;
 
 -- name: available
--- What can still be committed of the line or the use of an :approval, and what stays after it: of a line, while its year is not over. What the books say was spent of it stands beside, and is not subtracted.
+-- What can still be committed of the line or the use of an :approval, or paid of what it pays, and what stays after it: of a line, while its year is not over. What the books say was spent of it stands beside, and is not subtracted.
 WITH its AS (
 	SELECT a.amount AS asked, v.*, (SELECT b.year FROM budget_lines l JOIN budget_versions w ON w.id = l.budget_version JOIN budgets b ON b.id = w.budget WHERE l.id = a.line) AS year,
 	       CASE WHEN a.line IS NULL THEN (SELECT x.id FROM actuals x WHERE x."use" = a."use" ORDER BY x.asof DESC LIMIT 1)
 	            ELSE (SELECT x.id FROM budget_lines l JOIN budget_versions w ON w.id = l.budget_version JOIN budget_versions o ON o.budget = w.budget JOIN budget_lines m ON m.budget_version = o.id AND m.code = l.code JOIN actuals x ON x.line = m.id
 	                   WHERE l.id = a.line ORDER BY x.asof DESC LIMIT 1) END AS told
 	  FROM approvals a JOIN availability v ON v.what = CASE WHEN a.line IS NULL THEN 'use' ELSE 'line' END AND v.id = coalesce(a.line, a."use")
-	 WHERE a.id = :approval)
-SELECT i.approved AS "@approved", i.committed AS "@committed", i.available AS "@available", CASE WHEN i.open THEN 'yes' END AS "@open", 'approvals.' || i.what AS "@what.say", i.state AS "@state",
+	 WHERE a.id = :approval
+	UNION ALL SELECT a.amount, 'pays', y.id, y.amount, y.paid, y.left, 'open', 1, NULL, NULL FROM approvals a JOIN payable y ON y.id = a.pays WHERE a.id = :approval)
+SELECT i.approved AS "@approved", i.committed AS "@committed", i.available AS "@available", CASE WHEN i.open THEN 'yes' END AS "@open", 'approvals.' || i.what AS "@what.say", i.state AS "@state", CASE i.what WHEN 'pays' THEN 'yes' END AS "@paying",
        CASE WHEN i.year < CAST(substr(:today, 1, 4) AS INTEGER) THEN i.year END AS "@past",
        CASE WHEN i.open AND i.available >= coalesce(i.asked, 0) AND coalesce(i.year, 9999) >= CAST(substr(:today, 1, 4) AS INTEGER) THEN 'yes' END AS "@enough", i.available - coalesce(i.asked, 0) AS "@after",
        x.amount AS "@spent", x.asof AS "@asof", CASE WHEN x.amount > i.committed THEN 'yes' END AS "@beyond"
@@ -327,7 +337,7 @@ SELECT id AS "@id" FROM approvals;
 
 -- name: names_budget
 -- Does an :approval say what it is paid from?
-SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use") IS NOT NULL;
+SELECT 1 FROM approvals WHERE id = :approval AND coalesce(line, "use", pays) IS NOT NULL;
 
 -- name: is_mine
 -- Did the asker ask for the :approval?

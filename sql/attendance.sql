@@ -191,7 +191,7 @@ SELECT p.name, t.present, t.arrived, coalesce((SELECT max(x."left") FROM absence
 SELECT p.name, d.taken, decision_number(b.short, d.year, d.serial)
   FROM attendance t
   JOIN decisions d ON d.meeting = t.meeting AND d.state = 'standing'
-  JOIN votes v ON v.decision = d.id AND v.person = t.person AND v.choice IN ('for', 'against', 'abstain')
+  JOIN votes v ON v.decision = d.id AND v.person = t.person AND NOT v.dropped AND v.choice IN ('for', 'against', 'abstain')
   JOIN people p ON p.id = t.person JOIN bodies b ON b.id = d.body
  WHERE t.id = :attendance
    AND (t.present <> 'present' OR (d.taken IS NOT NULL AND (t.arrived > d.taken OR t."left" < d.taken
@@ -233,6 +233,13 @@ SELECT m.person AS "@person", min(m.authority) AS "@authority",
  WHERE NOT EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = s.id AND t.person = m.person)
  GROUP BY m.person
  ORDER BY min(c.id), min(m.id);
+
+-- name: at_version
+-- What an :attendance held at the version that was :read: present, capacity, authority, title, arrived, left, remote.
+SELECT json_extract(l.body, '$.present'), json_extract(l.body, '$.capacity'), CAST(json_extract(l.body, '$.authority') AS TEXT),
+       coalesce(json_extract(l.body, '$.title'), p.title), json_extract(l.body, '$.arrived'), json_extract(l.body, '$.left'), CAST(json_extract(l.body, '$.remote') AS TEXT)
+  FROM ledger l LEFT JOIN people p ON p.id = json_extract(l.body, '$.person')
+ WHERE l."table" = 'attendance' AND l.record = :attendance AND json_extract(l.body, '$.version') = :read LIMIT 1;
 
 -- name: names
 -- Names to choose a participant from.

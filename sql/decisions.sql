@@ -2,7 +2,7 @@
 
 -- name: list
 -- The newest decisions that fit the filters, after the one the page before ended with; of what follows, what is due first. Where a part of the bar of votes ends is a sum.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number",
        d.decided AS "@decided", d.title AS "@title",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "@body",
        i.label AS "@item", d.result AS "@result", d.method AS "@method",
@@ -91,6 +91,7 @@ SELECT d.id AS "@id", d.version AS "@version", decision_number(b.short, d.year, 
        d.effective AS "@effective", d.effective > :today AS "@later",
        CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN (SELECT o.force FROM force o WHERE o.id = d.id) END AS "@force",
        'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state=decisions.state", d.reason AS "@reason", d.note AS "@note",
+       d.corrected AS "@corrected", d.correction AS "@correction",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        e.id AS "legal_entity/@id", e.name AS "legal_entity/@name", e.number AS "legal_entity/@number",
@@ -108,7 +109,7 @@ SELECT v.choice AS "@choice=votes.choice", v.reason AS "@reason",
        p.id AS "person/@id", p.name AS "person/@name", p.title AS "person/@title",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
- WHERE v.decision = :id ORDER BY a.name IS NULL, a.name, p.name;
+ WHERE v.decision = :id AND NOT v.dropped ORDER BY a.name IS NULL, a.name, p.name;
 
 -- name: followups
 -- What follows from it.

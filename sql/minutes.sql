@@ -96,7 +96,7 @@ SELECT b.name AS "@body", q.at AS "@at", q.call AS "@call", q.present AS "@prese
 
 -- name: decisions
 -- What was decided in an :item, or outside every item when it is NULL.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.serial AS "@serial", d.title AS "@title",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.serial AS "@serial", d.title AS "@title",
        b.id AS "body/@id", b.name AS "body/@name",
        d.result AS "@result", d.method AS "@method=decisions.method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
@@ -114,7 +114,7 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
 -- How each voted on a :decision, by authority.
 SELECT p.name AS "@name", a.name AS "@authority", v.choice AS "@choice=votes.choice", v.reason AS "@reason"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
- WHERE v.decision = :decision
+ WHERE v.decision = :decision AND NOT v.dropped
  ORDER BY CASE v.choice WHEN 'for' THEN 1 WHEN 'against' THEN 2 WHEN 'abstain' THEN 3 WHEN 'recused' THEN 4 ELSE 5 END, a.name IS NULL, a.name, p.name;
 
 -- name: followups
@@ -126,7 +126,7 @@ SELECT f.title AS "@title", coalesce(p.name, a.name, f.owned_by) AS "@owner", f.
 
 -- name: summary
 -- Every decision of the meeting in the order of its numbers, body after body.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", b.name AS "@body",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", b.name AS "@body",
        i.label AS "@label", d.result AS "@result", d.method AS "@method", d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained",
        CASE WHEN d.state = 'void' THEN 'yes' END AS "@void"
   FROM decisions d
@@ -249,7 +249,7 @@ SELECT i.id, i.label, i.title, t.id, coalesce(t.version, 0), CASE WHEN t.id IS N
 
 -- name: approving
 -- Decisions that may have approved these minutes: adopted, of a body that decided here, in an item on minutes of a later meeting.
-SELECT d.id AS "@value", printf('%s/%d/%03d', b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
+SELECT d.id AS "@value", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
   FROM meetings m
   JOIN convened c ON c.meeting = m.id AND c.decides AND NOT c.dropped
   JOIN decisions d ON d.body = c.body AND d.meeting <> m.id AND d.result = 'adopted' AND d.state = 'standing'
@@ -277,7 +277,7 @@ SELECT w.id FROM waiting w
 
 -- name: errata
 -- Later decisions that correct the one by which the minutes were approved.
-SELECT l.id AS "@id", printf('%s/%d/%03d', b.short, l.year, l.serial) AS "@number", l.title AS "@title", l.decided AS "@decided"
+SELECT l.id AS "@id", decision_number(b.short, l.year, l.serial) AS "@number", l.title AS "@title", l.decided AS "@decided"
   FROM minutes n
   JOIN amendments a ON a.earlier = n.decision AND a.how = 'corrects'
   JOIN decisions l ON l.id = a.decision AND l.state = 'standing' AND l.result = 'adopted'
@@ -304,7 +304,7 @@ SELECT meeting FROM decisions WHERE id = :id;
 
 -- name: extracted
 -- One :decision as an extract of the minutes tells it.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.decided AS "@decided.hebrew",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.decided AS "@decided.hebrew",
        b.id AS "body/@id", b.name AS "body/@name", i.label AS "item/@label", i.title AS "item/@title",
        d.result AS "@result", d.method AS "@method=decisions.method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",

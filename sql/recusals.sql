@@ -30,7 +30,7 @@ SELECT 1 FROM meetings s
 
 -- name: voted
 -- Did the :person vote in the :item already?
-SELECT 1 FROM decisions d JOIN votes v ON v.decision = d.id AND v.person = :person AND v.choice IN ('for', 'against', 'abstain')
+SELECT 1 FROM decisions d JOIN votes v ON v.decision = d.id AND v.person = :person AND NOT v.dropped AND v.choice IN ('for', 'against', 'abstain')
  WHERE d.item = :item AND d.state = 'standing' LIMIT 1;
 
 -- name: sitters

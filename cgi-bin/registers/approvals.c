@@ -18,6 +18,7 @@ static const struct field fields[] = {
 	{ "account",  CHOICE, .choices = "approvals.accounts" },
 	{ "line",     CHOICE, .choices = "approvals.lines" },
 	{ "use",      CHOICE, .choices = "approvals.uses" },
+	{ "pays",     CHOICE, .choices = "approvals.payable" },
 	{ "decision", CHOICE, .choices = "decisions.choices" },
 	{ "expires",  DAY },
 	{ 0 }
@@ -60,8 +61,10 @@ is_own(struct request *r)
 static void
 check(struct request *r)
 {
-	if (typed_number(r, "line") != 0 && typed_number(r, "use") != 0)
-		refuse(r, 422, "paid_from_a_line_or_a_use", "use");
+	bool line = typed_number(r, "line") != 0, use = typed_number(r, "use") != 0, pays = typed_number(r, "pays") != 0;
+
+	if (line + use + pays > 1)
+		refuse(r, 422, "paid_from_a_line_or_a_use", pays ? "pays" : "use");
 	if (r->id != 0)
 		is_own(r);
 }

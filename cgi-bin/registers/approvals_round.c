@@ -95,7 +95,7 @@ begin_round(struct request *r, int64_t approval, const char *const *part,
 static void
 names_its_budget(struct request *r, const char *const *part)
 {
-	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off other",
+	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off other payment",
 	    part[KIND]) && !found(r, "approvals.names_budget"))
 		refuse(r, 422, "commitment-names-its-budget", NULL);
 }

@@ -105,6 +105,34 @@ attendance_person(struct request *r, const char *name, bool *several)
 	return *several ? 0 : strtoll(found_people[1], NULL, 10);
 }
 
+/* The row of which two hands wrote different things, and both were told. */
+static bool
+is_in_conflict(struct request *r, const char *id)
+{
+	node conflict = xml_child(r->page, "conflict");
+	const char *row = conflict != NULL ? xml_value(r, conflict, "row") :
+	    NULL;
+
+	return row != NULL && strcmp(row, id) == 0;
+}
+
+/* Whose row it is, and both sides in words. */
+static void
+tell_conflict(struct request *r, const char *id, const char *name)
+{
+	const struct registry *page = r->registry;
+	node conflict = xml_child(r->page, "conflict");
+
+	if (r->status != 409 || conflict == NULL ||
+	    xml_value(r, conflict, "row") != NULL)
+		return;
+	set(conflict, "row", id);
+	set(conflict, "name", name);
+	r->registry = registry_named("attendance");
+	registry_conflict(r);
+	r->registry = page;
+}
+
 /* One person's line of the form: none of its choices is chosen while they are only expected. */
 static void
 show_row(struct request *r, node form, node participant)
@@ -115,8 +143,8 @@ show_row(struct request *r, node form, node participant)
 	const char *version = typed(r, arena_print(r->arena, "%sversion", prefix));
 
 	set(row, "id", id);
-	set(row, "version", version != NULL ? version :
-	    xml_value(r, participant, "version"));
+	set(row, "version", version != NULL && !is_in_conflict(r, id) ?
+	    version : xml_value(r, participant, "version"));
 	set(row, "name", xml_value(r, xml_child(participant, "person"), "name"));
 	set(row, "person", xml_value(r, xml_child(participant, "person"), "id"));
 	set(row, "title", xml_value(r, participant, "title"));
@@ -270,12 +298,16 @@ send_substitute(struct request *r, const struct change *changes,
 	return true;
 }
 
-/* Left open, a member is present when "everyone" was pressed and absent when a substitute came. */
+/* Left open, a member is what another hand recorded meanwhile, present when "everyone" was pressed, and absent when a substitute came. */
 static const char *
 presence(struct request *r, node participant, bool substituted)
 {
+	const char *stands = xml_value(r, participant, "present");
+
 	if (substituted)
 		return "absent";
+	if (strcmp(stands, "expected") != 0)
+		return stands;
 	if (typed(r, "everyone") == NULL ||
 	    (xml_value(r, participant, "seat") == NULL && strcmp("member",
 	    xml_value(r, participant, "capacity")) == 0))
@@ -300,6 +332,45 @@ contradicts_no_vote(struct request *r, int64_t id)
 	refuse_with(r, "number", vote[2]);
 }
 
+static bool
+is_same(const char *one, const char *other)
+{
+	return one == NULL || other == NULL ? one == other :
+	    strcmp(one, other) == 0;
+}
+
+/*
+ * Two tablets at two doors: what this sheet left as it had found it stays as
+ * the other has written it since. The version to write over: the old one, which
+ * makes it a conflict, when both wrote the same thing differently.
+ */
+static int64_t
+merge(struct request *r, node participant, int64_t read,
+    struct change *changes, int count)
+{
+	int64_t now = strtoll(xml_value(r, participant, "version"), NULL, 10);
+	const char *found_then[ROW_FIELDS];
+	bool both = false;
+
+	let_number(r, "attendance", strtoll(xml_value(r, participant, "id"),
+	    NULL, 10));
+	let_number(r, "read", read);
+	if (read == now || values(r, "attendance.at_version", found_then,
+	    ROW_FIELDS) == 0)
+		return read;
+	for (int i = 0; i < count; i++) {
+		const char *theirs = standing(r, participant,
+		    changes[i].column);
+
+		if (is_same(changes[i].value, found_then[i]))
+			changes[i].value = theirs;
+		else if (!is_same(theirs, found_then[i]) &&
+		    !is_same(theirs, changes[i].value))
+			both = true;
+	}
+	return both ? read : now;
+}
+
 static void
 save_row(struct request *r, node participant)
 {
@@ -308,6 +379,7 @@ save_row(struct request *r, node participant)
 	struct change *changes;
 	bool substituted;
 	int count, changed = 0;
+	int64_t over;
 
 	if (version == NULL)
 		return;
@@ -316,12 +388,16 @@ save_row(struct request *r, node participant)
 	substituted = send_substitute(r, changes, prefix);
 	if (changes[PRESENT].value == NULL)
 		changes[PRESENT].value = presence(r, participant, substituted);
+	over = merge(r, participant, strtoll(version, NULL, 10), changes,
+	    count);
 	for (int i = 0; i < count; i++)
 		changed += differs(r, participant, &changes[i]);
 	if (changed == 0)
 		return;
 	record_write(r, r->registry, strtoll(xml_value(r, participant, "id"),
-	    NULL, 10), strtoll(version, NULL, 10), changes, count);
+	    NULL, 10), over, changes, count);
+	tell_conflict(r, xml_value(r, participant, "id"), xml_value(r,
+	    xml_child(participant, "person"), "name"));
 	contradicts_no_vote(r, strtoll(xml_value(r, participant, "id"), NULL,
 	    10));
 }
@@ -364,7 +440,7 @@ save_all(struct request *r)
 	save_new(r);
 	if (typed(r, "expect") != NULL)
 		attendance_expect(r, r->within);
-	if (r->status == 422)
+	if (r->status == 422 || r->status == 409)
 		show_page(r);
 	go(r, arena_print(r->arena, typed(r, "add") != NULL ||
 	    typed(r, "expect") != NULL ?
@@ -420,7 +496,35 @@ write_press(struct request *r, node row, const struct change *changes,
 	record_write(r, registry_named("attendance"), id, strtoll(version !=
 	    NULL ? version : xml_value(r, row, "version"), NULL, 10), changes,
 	    count);
+	tell_conflict(r, xml_value(r, row, "id"), xml_value(r, row, "name"));
 	contradicts_no_vote(r, id);
+}
+
+/* Another hand has recorded the same since, at another minute than the one that was typed. */
+static bool
+is_recorded_otherwise(struct request *r, node row, const char *column,
+    const char *minute)
+{
+	const char *version = typed(r, arena_joined(r->arena, "version", ".",
+	    xml_value(r, row, "id")));
+	const char *at = typed(r, "at");
+
+	return version != NULL && at != NULL && *at != '\0' &&
+	    strcmp(version, xml_value(r, row, "version")) != 0 &&
+	    !is_same(xml_value(r, row, column), minute);
+}
+
+/* What is known of whoever came or left stays, but for the minute: both were seen, and this one is right. */
+static bool
+press_over(struct request *r, node row, const char *minute, int64_t id)
+{
+	bool came = typed_number(r, "arrive_over") == id;
+
+	if (minute == NULL || (!came && typed_number(r, "leave_over") != id))
+		return false;
+	write_press(r, row, (struct change[]){ { came ? "arrived" : "left",
+	    minute } }, 1);
+	return true;
 }
 
 /* Whoever left and is back was away in between. */
@@ -465,9 +569,14 @@ press(struct request *r, node row, const char *minute)
 	const char *room = xml_value(r, row, "room");
 	int64_t id = strtoll(xml_value(r, row, "id"), NULL, 10);
 
-	if (typed_number(r, "arrive") == id && strcmp(room, "in") != 0)
+	if (press_over(r, row, minute, id))
+		return;
+	if (typed_number(r, "arrive") == id && (strcmp(room, "in") != 0 ||
+	    is_recorded_otherwise(r, row, "arrived", minute)))
 		arrive(r, row, minute);
-	else if (typed_number(r, "leave") == id && strcmp(room, "in") == 0)
+	else if (typed_number(r, "leave") == id && (strcmp(room, "in") == 0 ||
+	    (strcmp(room, "left") == 0 &&
+	    is_recorded_otherwise(r, row, "left", minute))))
 		leave(r, row, minute);
 	else if (typed_number(r, "absent") == id)
 		write_press(r, row, (struct change[]){ { "present", "absent" },

@@ -527,20 +527,16 @@ poll_is_adopted(const struct poll *poll)
 
 /* Written down */
 
-static int64_t
-write_decision(struct request *r, const struct poll *poll,
-    const struct ballot *ballot, const struct change *said, int64_t together)
+enum { OUTCOME = 15, IDENTITY = 7 };
+
+/* What was put to the vote, and what came of it: all of a decision but where and as what it is entered. */
+static void
+take_outcome(struct request *r, const struct poll *poll,
+    const struct ballot *ballot, const struct change *said,
+    struct change *changes)
 {
 	const struct tally *tally = &ballot->tally;
-	const char *year = arena_part(r->arena, poll->day, 4);
-
-	let_number(r, "body", strtoll(ballot->id, NULL, 10));
-	let_number(r, "year", strtoll(year, NULL, 10));
-	const struct change changes[] = {
-		{ "body", ballot->id }, { "meeting", text_of(r, poll->meeting) },
-		{ "item", text_of(r, poll->item) }, { "year", year },
-		{ "serial", value(r, "decisions.next_serial") },
-		{ "decided", poll->stated ? poll->day : NULL },
+	const struct change all[OUTCOME] = {
 		said[0], said[1], said[2],
 		{ "result", ballot->adopted ? "adopted" : "rejected" },
 		{ "method", strcmp(poll->how, "marked") == 0 ? "roll_call" :
@@ -554,11 +550,30 @@ write_decision(struct request *r, const struct poll *poll,
 		{ "needed", text_of(r, ballot->needed) },
 		{ "casting", ballot->casting }, { "taken", poll->time },
 		{ "rule", ballot->majority.id },
+	};
+
+	memcpy(changes, all, sizeof(all));
+}
+
+static int64_t
+write_decision(struct request *r, const struct poll *poll,
+    const struct ballot *ballot, const struct change *said, int64_t together)
+{
+	const char *year = arena_part(r->arena, poll->day, 4);
+
+	let_number(r, "body", strtoll(ballot->id, NULL, 10));
+	let_number(r, "year", strtoll(year, NULL, 10));
+	struct change changes[IDENTITY + OUTCOME] = {
+		{ "body", ballot->id }, { "meeting", text_of(r, poll->meeting) },
+		{ "item", text_of(r, poll->item) }, { "year", year },
+		{ "serial", value(r, "decisions.next_serial") },
+		{ "decided", poll->stated ? poll->day : NULL },
 		{ "together", together != 0 ? text_of(r, together) : NULL },
 	};
 
+	take_outcome(r, poll, ballot, said, changes + IDENTITY);
 	return record_write(r, registry_named("decisions"), 0, 0, changes,
-	    sizeof(changes) / sizeof(changes[0]));
+	    IDENTITY + OUTCOME);
 }
 
 /* An interest that was marked with the vote is one of the item, as if declared before it. */
@@ -577,31 +592,96 @@ write_interest(struct request *r, const struct poll *poll, node voter,
 		    { "reason", reason }, { "at", r->moment } }, 4);
 }
 
+static bool
+is_same(struct request *r, node former, const struct change *change)
+{
+	const char *was = xml_value(r, former, change->column);
+
+	return was == NULL || change->value == NULL ? was == change->value :
+	    strcmp(was, change->value) == 0;
+}
+
+/* As it is now: a row of its own, or over the one that was recorded. */
+static void
+write_vote(struct request *r, node voter, const char *choice,
+    const char *reason, int64_t decision, node former)
+{
+	node authority = xml_child(voter, "authority");
+	const struct change changes[] = {
+		{ "choice", choice }, { "reason", reason },
+		{ "authority", authority != NULL ?
+		    xml_value(r, authority, "id") : NULL },
+		{ "dropped", "0" },
+		{ "decision", text_of(r, decision) },
+		{ "person", xml_value(r, voter, "id") },
+	};
+
+	if (former == NULL)
+		record_write(r, registry_named("votes"), 0, 0, changes, 6);
+	else if (!is_same(r, former, &changes[0]) ||
+	    !is_same(r, former, &changes[1]) ||
+	    !is_same(r, former, &changes[3]))
+		record_write(r, registry_named("votes"), number_of(r, former,
+		    "id"), number_of(r, former, "version"), changes, 4);
+	if (former != NULL)
+		set(former, "stands", "yes");
+}
+
+static node
+vote_of(struct request *r, node votes, node voter)
+{
+	node vote = votes != NULL ? xml_first(votes) : NULL;
+
+	while (vote != NULL && strcmp(xml_value(r, vote, "person"),
+	    xml_value(r, voter, "id")) != 0)
+		vote = xml_next(vote);
+	return vote;
+}
+
 /* Unanimity in one press is kept as explicit rows too; of counts there are only the personal interests. */
 static void
 write_votes(struct request *r, const struct poll *poll,
-    const struct ballot *ballot, int64_t decision)
+    const struct ballot *ballot, int64_t decision, node former)
 {
 	for (node voter = xml_first(ballot->body); voter != NULL;
 	    voter = xml_next(voter)) {
 		const char *choice = by_counts(poll) ? "recused" :
 		    choice_of(r, poll, ballot, voter);
-		node authority = xml_child(voter, "authority");
 		bool recused = strcmp(choice, "recused") == 0;
-		const char *reason = reason_of(r, poll, ballot, voter);
+		const char *reason = recused ? reason_of(r, poll, ballot,
+		    voter) : NULL;
 
 		if (by_counts(poll) && xml_value(r, voter, "interest") == NULL)
 			continue;
-		record_write(r, registry_named("votes"), 0, 0, (struct change[]){
-		    { "decision", text_of(r, decision) },
-		    { "person", xml_value(r, voter, "id") },
-		    { "authority", authority != NULL ?
-		    xml_value(r, authority, "id") : NULL },
-		    { "choice", choice },
-		    { "reason", recused ? reason : NULL } }, 5);
+		write_vote(r, voter, choice, reason, decision, vote_of(r,
+		    former, voter));
 		if (recused)
 			write_interest(r, poll, voter, reason);
 	}
+}
+
+void
+poll_correct(struct request *r, const struct poll *poll,
+    const struct ballot *ballot, node decision, const struct change *said,
+    const char *why)
+{
+	struct change changes[OUTCOME + 2];
+	node former = add(decision, "former");
+
+	take_outcome(r, poll, ballot, said, changes);
+	changes[OUTCOME] = (struct change){ "corrected", r->moment };
+	changes[OUTCOME + 1] = (struct change){ "correction", why };
+	record_write(r, registry_named("decisions"), number_of(r, decision,
+	    "id"), number_of(r, decision, "version"), changes, OUTCOME + 2);
+	let_number(r, "decision", number_of(r, decision, "id"));
+	rows(r, former, "vote", "corrections.votes");
+	write_votes(r, poll, ballot, number_of(r, decision, "id"), former);
+	for (node vote = xml_first(former); vote != NULL; vote = xml_next(vote))
+		if (xml_value(r, vote, "stands") == NULL &&
+		    number_of(r, vote, "dropped") == 0)
+			record_write(r, registry_named("votes"), number_of(r,
+			    vote, "id"), number_of(r, vote, "version"),
+			    (struct change[]){ { "dropped", "1" } }, 1);
 }
 
 int64_t
@@ -613,7 +693,7 @@ poll_write(struct request *r, struct poll *poll, const struct change *said)
 		int64_t decision = write_decision(r, poll, &poll->ballots[i],
 		    said, first);
 
-		write_votes(r, poll, &poll->ballots[i], decision);
+		write_votes(r, poll, &poll->ballots[i], decision, NULL);
 		if (first == 0)
 			first = decision;
 	}

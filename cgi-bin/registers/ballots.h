@@ -45,6 +45,8 @@ bool	poll_round(struct request *, struct poll *, node body, int quorum);
 void	poll_take(struct request *, struct poll *);
 /* One decision a body and its votes; said are its title, text and kind. The id of the first. */
 int64_t	poll_write(struct request *, struct poll *, const struct change *said);
+/* Over what one body recorded, a <decision id version> whose number stays: votes of whoever has none any more are taken back. */
+void	poll_correct(struct request *, const struct poll *, const struct ballot *, node decision, const struct change *said, const char *why);
 /* What was marked stays marked, and what follows from it is told, when the form is shown again. */
 void	poll_show(struct request *, struct poll *);
 bool	poll_is_adopted(const struct poll *);

@@ -7,7 +7,8 @@
 /*
  * A decision is made by recording it in an item of a meeting, in one
  * transaction with its votes, its number and what follows from it; after that
- * nothing of it changes but that it may be voided, with a reason and in place.
+ * nothing of it changes but that it may be voided, with a reason and in place,
+ * and that while the meeting is held a slip in it is corrected (corrections.c).
  * The result is computed by the rules of the body in force on the day.
  */
 
@@ -117,8 +118,8 @@ decisions_are_checked(struct request *r)
 }
 
 /* The minute at which it is put: typed, else the present one while the meeting is held. */
-static struct poll
-poll_of(struct request *r, node item)
+struct poll
+decisions_poll(struct request *r, node item)
 {
 	static const struct field minute[] = { { "taken", TIME }, { 0 } };
 	static const struct registry form = { .name = "decisions",
@@ -146,7 +147,7 @@ poll_of(struct request *r, node item)
 void
 decisions_form(struct request *r, node form, node item)
 {
-	struct poll poll = poll_of(r, item);
+	struct poll poll = decisions_poll(r, item);
 
 	poll_begin(r, &poll, xml_child(item, "meeting"), form);
 	set(form, "typed_minute", was_typed(r) ? typed(r, "taken") : NULL);
@@ -281,7 +282,7 @@ decisions_take(struct request *r, node item)
 	int64_t first = 0;
 
 	if (!is_stale(r, item)) {
-		poll = poll_of(r, item);
+		poll = decisions_poll(r, item);
 		poll_begin(r, &poll, xml_child(item, "meeting"), work);
 		decisions_are_taken(r, xml_child(item, "meeting"));
 		form_read(r, &decisions, "", &said);
@@ -326,6 +327,7 @@ show(struct request *r)
 	if (record == NULL)
 		return;
 	rows(r, add(r->page, "votes"), "vote", "decisions.votes");
+	corrections_show(r, record);
 	rows(r, add(r->page, "followups"), "followup", "decisions.followups");
 	rows(r, add(r->page, "conditions"), "condition",
 	    "conditions.of_decision");

@@ -135,6 +135,13 @@ show_presses(struct request *r, node record, node item)
 	rows(r, speak, "name", "remarks.speakers");
 }
 
+/* A page on which nothing is done but that what was recorded is corrected. */
+static bool
+is_correcting(const struct request *r)
+{
+	return strcmp(r->route->path, "/:id/correct") == 0;
+}
+
 /* What was typed into another form of the page is none of the composer's business. */
 static void
 show_composer(struct request *r, node item)
@@ -244,7 +251,13 @@ show_recording(struct request *r, node record, node meeting, node item)
 	press(r, record, "room_press", 0);
 	if (!open)
 		return;
+	if (is_correcting(r)) {
+		if (item != NULL)
+			corrections_form(r, item);
+		return;
+	}
 	press(r, record, "rest", 0);
+	rows(r, record, "last", "corrections.last");
 	rows(r, record, "speaking", "live.speaking");
 	show_adding(r, record);
 	if (item != NULL) {
@@ -350,6 +363,36 @@ record(struct request *r)
 	answer(r, only_said ? "said" : "decided", !only_said);
 }
 
+/* What was recorded wrongly in the item. */
+static void
+show_correcting(struct request *r)
+{
+	is_item(r);
+	if (!refused(r) && !found(r, "live.is_open"))
+		refuse(r, 422, "meeting-is-not-open", NULL);
+	if (!refused(r))
+		show_page(r);
+}
+
+static void
+correct(struct request *r)
+{
+	node scratch, item;
+
+	is_item(r);
+	if (decisions_are_checked(r) && !refused(r)) {
+		set(r->page, "again", "yes");
+		show_page(r);
+		return;
+	}
+	scratch = add(r->page, "scratch");
+	item = refused(r) ? NULL : row(r, scratch, "item", "live.item");
+	if (item != NULL)
+		corrections_take(r, item);
+	xml_remove(scratch);
+	answer(r, "corrected", false);
+}
+
 static void
 start(struct request *r)
 {
@@ -386,11 +429,28 @@ remark(struct request *r)
 	answer(r, "remark", false);
 }
 
+/* Both minutes were told; the one that was typed can be put in place of the other by one more press. */
+static void
+offer_over(struct request *r)
+{
+	node conflict = xml_child(r->page, "conflict");
+	const char *at = typed(r, "at");
+
+	if (conflict == NULL || at == NULL || *at == '\0')
+		return;
+	set(conflict, "at", at);
+	if (typed(r, "leave") != NULL)
+		set(conflict, "over", "leave_over");
+	else if (typed(r, "arrive") != NULL)
+		set(conflict, "over", "arrive_over");
+}
+
 static void
 room(struct request *r)
 {
 	r->id = typed_number(r, "item");
 	attendance_press(r);
+	offer_over(r);
 	is_item(r);
 	answer(r, "room", false);
 }
@@ -482,6 +542,8 @@ static const struct route routes[] = {
 	{ GET,  "",             follow,    "live", "read" },
 	{ GET,  "/:id",         show_page, "live", "read" },
 	{ POST, "/:id",         record,    "live", "write" },
+	{ GET,  "/:id/correct", show_correcting, "live", "write" },
+	{ POST, "/:id/correct", correct,   "live", "write" },
 	{ POST, "/:id/start",   start,     "live", "write" },
 	{ POST, "/:id/outcome", settle,    "live", "write" },
 	{ POST, "/:id/recuse",  recuse,    "live", "recusals.declare" },

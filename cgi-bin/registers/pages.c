@@ -492,6 +492,30 @@ readable(struct request *r, const struct registry *registry,
 	return label != NULL ? label : held;
 }
 
+/* What a column held that no form asks for: the title of what it refers to, the word for it, or itself. */
+static const char *
+told(struct request *r, const char *name, const char *held, const char *title)
+{
+	const char *word;
+
+	if (held == NULL || title != NULL)
+		return title;
+	word = say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
+	    r->registry->name, name, held));
+	return word != NULL ? word : readable(r, r->registry, NULL, held);
+}
+
+/* What a column held, whether or not a form asks for it. */
+static const char *
+held_as(struct request *r, const char *name, const char *held,
+    const char *title)
+{
+	const struct field *field = field_named(r->registry, name);
+
+	return field != NULL ? readable(r, r->registry, field, held) :
+	    told(r, name, held, title);
+}
+
 void
 registry_conflict(struct request *r)
 {
@@ -499,13 +523,12 @@ registry_conflict(struct request *r)
 
 	for (node shown = conflict != NULL ? xml_first(conflict) : NULL;
 	    shown != NULL; shown = xml_next(shown)) {
-		const struct field *field = field_named(r->registry,
-		    xml_value(r, shown, "name"));
+		const char *name = xml_value(r, shown, "name");
 
-		xml_replace(shown, "mine", readable(r, r->registry, field,
-		    xml_value(r, shown, "mine")));
-		xml_replace(shown, "theirs", readable(r, r->registry, field,
-		    xml_value(r, shown, "theirs")));
+		xml_replace(shown, "mine", held_as(r, name,
+		    xml_value(r, shown, "mine"), NULL));
+		xml_replace(shown, "theirs", held_as(r, name,
+		    xml_value(r, shown, "theirs"), NULL));
 	}
 }
 
@@ -537,19 +560,6 @@ registry_save(struct request *r)
 	    r->registry->record)));
 }
 
-/* What a column held that no form asks for: the title of what it refers to, the word for it, or itself. */
-static const char *
-told(struct request *r, const char *name, const char *held, const char *title)
-{
-	const char *word;
-
-	if (held == NULL || title != NULL)
-		return title;
-	word = say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
-	    r->registry->name, name, held));
-	return word != NULL ? word : readable(r, r->registry, NULL, held);
-}
-
 /* By its look alone: "2026-11-03" is a day, "2026-11-03T17:00" a moment. */
 static const char *
 kind_of_value(const char *held)
@@ -575,12 +585,10 @@ show_difference(struct request *r, node change, node difference)
 	set(shown, "label", label != NULL ? label : name);
 	set(shown, "kind", field != NULL ? form_kind(field->kind) :
 	    kind_of_value(after != NULL ? after : before));
-	set(shown, "before", field != NULL ?
-	    readable(r, r->registry, field, before) :
-	    told(r, name, before, xml_value(r, difference, "before.title")));
-	set(shown, "after", field != NULL ?
-	    readable(r, r->registry, field, after) :
-	    told(r, name, after, xml_value(r, difference, "after.title")));
+	set(shown, "before", held_as(r, name, before, xml_value(r, difference,
+	    "before.title")));
+	set(shown, "after", held_as(r, name, after, xml_value(r, difference,
+	    "after.title")));
 }
 
 /* A person, or what of the program wrote: "clock", "migration 0031". */

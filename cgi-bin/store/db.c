@@ -100,13 +100,17 @@ static void
 decision_number(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	const char *body = (const char *)sqlite3_value_text(values[0]);
+	char *number;
 
 	(void)count;
 	if (body == NULL || sqlite3_value_type(values[2]) == SQLITE_NULL)
 		return;
-	sqlite3_result_text(context, sqlite3_mprintf("%s/%d/%03d", body,
-	    sqlite3_value_int(values[1]), sqlite3_value_int(values[2])), -1,
-	    sqlite3_free);
+	number = sqlite3_mprintf("%s/%d/%03d", body,
+	    sqlite3_value_int(values[1]), sqlite3_value_int(values[2]));
+	if (number == NULL)
+		sqlite3_result_error_nomem(context);
+	else
+		sqlite3_result_text(context, number, -1, sqlite3_free);
 }
 
 /* The day of the request that is under way. */

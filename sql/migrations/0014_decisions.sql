@@ -24,8 +24,11 @@ CREATE TABLE decisions (
 	state      TEXT NOT NULL DEFAULT 'standing' CONSTRAINT state_of_decision CHECK (state IN ('standing', 'void')),
 	reason     TEXT,                                -- of voiding; the number stays
 	note       TEXT,
+	corrected  TEXT CONSTRAINT moment_exists CHECK (corrected IS strftime('%Y-%m-%dT%H:%M', corrected, '+0 days')),        -- when its recording was, while the meeting was held
+	correction TEXT,                                -- and why; the ledger holds what was recorded first
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0),
+	CONSTRAINT corrected_with_a_reason CHECK ((corrected IS NULL) = (correction IS NULL)),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
 ) STRICT;
@@ -51,6 +54,7 @@ CREATE TABLE votes (
 	authority INTEGER REFERENCES authorities (id),
 	choice    TEXT NOT NULL CONSTRAINT choice_of_vote CHECK (choice IN ('for', 'against', 'abstain', 'recused', 'absent')),
 	reason    TEXT,                     -- of a recusal
+	dropped   INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1)),     -- recorded by a slip, taken back
 	CONSTRAINT one_vote_each UNIQUE (decision, person)
 ) STRICT;
 CREATE INDEX votes_by_person ON votes (person);

@@ -96,6 +96,20 @@ WHEN NEW.choice IN ('for', 'against', 'abstain') AND EXISTS (
 	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
 	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
 BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
+CREATE TRIGGER voter_was_there_after_all BEFORE UPDATE ON votes
+WHEN NEW.choice IN ('for', 'against', 'abstain') AND NOT NEW.dropped AND EXISTS (
+	SELECT 1 FROM decisions d JOIN attendance t ON t.meeting = d.meeting AND t.person = NEW.person
+	 WHERE d.id = NEW.decision AND d.taken IS NOT NULL
+	   AND (t.present <> 'present' OR t.arrived > d.taken OR t."left" <= d.taken
+	        OR EXISTS (SELECT 1 FROM absences x WHERE x.attendance = t.id AND x."left" <= d.taken AND x.returned > d.taken)))
+BEGIN SELECT RAISE(ABORT, 'voter_was_there'); END;
+-- What was recorded of a vote is corrected while the meeting is held; afterwards by a later decision.
+CREATE TRIGGER corrected_while_it_is_held BEFORE UPDATE OF title, text, kind, result, method, in_favour, against, abstained, base, casting, taken, corrected ON decisions
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting) IN ('closed', 'cancelled', 'adjourned')
+BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
+CREATE TRIGGER votes_corrected_while_it_is_held BEFORE UPDATE ON votes
+WHEN (SELECT m.state FROM decisions d JOIN meetings m ON m.id = d.meeting WHERE d.id = OLD.decision) IN ('closed', 'cancelled', 'adjourned')
+BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
 CREATE TRIGGER voter_has_no_interest BEFORE INSERT ON votes
 WHEN NEW.choice <> 'recused' AND EXISTS (
 	SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND c.person = NEW.person AND NOT c.dropped WHERE d.id = NEW.decision)

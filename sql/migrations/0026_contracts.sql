@@ -184,7 +184,7 @@ UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NO
 UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
 UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
 UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
-UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM external_approvals WHERE budget_version IS NOT NULL AND document IS NOT NULL
 UNION ALL SELECT x.document, u.person, u.since, u.until
   FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
   JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')

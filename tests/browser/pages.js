@@ -30,6 +30,7 @@ const AT = {
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
 	'/meetings/:within/live': '/meetings/31/live',
 	'/meetings/:within/live/:id': '/meetings/31/live/126',
+	'/meetings/:within/live/:id/correct': '/meetings/31/live/124/correct',
 	'/meetings/:within/minutes': '/meetings/30/minutes',
 	'/meetings/:within/minutes/edit': '/meetings/30/minutes/edit',
 	'/meetings/:within/minutes/sign': '/meetings/30/minutes/sign',

@@ -224,11 +224,53 @@ START_TEST(what_the_books_say_is_shown_to_whoever_states_that_it_is_budgeted)
 }
 END_TEST
 
+START_TEST(a_payment_of_a_commitment_reserves_nothing_again_and_never_more_than_it)
+{
+	furnish();
+	submitted("legal_entity=1&kind=contract&title=works&amount=1,000&use=1&decision=1", "procurement");
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=payment&title=bill&amount=600&pays=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "not-a-choice");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=payment&title=bill&amount=600&pays=1&use=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "paid_from_a_line_or_a_use");
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=contract&title=bill&amount=600&pays=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "only_a_payment_pays");
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=payment&title=bill&amount=1,000.01&pays=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "paid_within_its_commitment");
+	submitted("legal_entity=1&kind=payment&title=bill&amount=600&pays=1", "procurement");
+	ck_assert_int_eq(got(path, "treasurer"), 200);
+	ck_assert_str_eq(see("/page/available/@available"), "100000");
+	ck_assert_ptr_nonnull(strstr(stored("SELECT content FROM approval_rounds WHERE approval = 2"), "pays: works 1"));
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_str_eq(state(), "approved");
+	ck_assert_str_eq(stored("SELECT committed || ' ' || available FROM availability WHERE what = 'use' AND id = 1"), "100000 21100000");
+	submitted("legal_entity=1&kind=payment&title=bill&amount=500&pays=1", "procurement");
+	ck_assert_int_eq(got(path, "treasurer"), 200);
+	ck_assert_str_eq(see("/page/available/@available"), "40000");
+	ck_assert_str_eq(see("/page/available/@enough"), "");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_int_eq(signs("chair", ""), 422);
+	ck_assert_str_eq(see("//problem/@is"), "paid_within_its_commitment");
+	ck_assert(!loaded("approvals", "legal_entity,kind,title,amount,pays,requester,state\n,1,payment,x,40001,1,3,approved\n"));
+	ck_assert(loaded("approvals", "legal_entity,kind,title,amount,pays,requester,state\n,1,payment,x,40000,1,3,approved\n"));
+	ck_assert_int_eq(got("/money/2", "viewer"), 200);
+	ck_assert_str_eq(see("/page/record/approval/pays/@id"), "1");
+	ck_assert_str_eq(see("/page/decisions/decision/@id"), "1");
+	got("/money", "viewer");
+	ck_assert_int_eq(count_of("/page/commitments/commitment"), 1);
+}
+END_TEST
+
 START_TEST(whatever_commits_money_names_its_budget)
 {
 	furnish();
 	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=other&title=a&amount=500"), 303);
 	ck_assert_int_eq(sent("/approvals/1/submit", "procurement", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "commitment-names-its-budget");
+	ck_assert_int_eq(sent("/approvals/new", "procurement", "legal_entity=1&kind=payment&title=a&amount=500"), 303);
+	ck_assert_int_eq(sent("/approvals/2/submit", "procurement", "version=1"), 422);
 	ck_assert_str_eq(see("//problem/@is"), "commitment-names-its-budget");
 }
 END_TEST
@@ -1113,6 +1155,7 @@ TESTS_IN_A_HOUSE("approvals",
     the_treasurer_cannot_state_a_budget_that_is_not_there,
     what_is_budgeted_is_budgeted_this_year,
     what_the_books_say_is_shown_to_whoever_states_that_it_is_budgeted,
+    a_payment_of_a_commitment_reserves_nothing_again_and_never_more_than_it,
     whatever_commits_money_names_its_budget,
     of_every_pair_of_roles_only_the_appointed_sign_and_nobody_their_own,
     nobody_signs_twice_and_a_group_that_signed_is_wanted_no_more,

@@ -285,6 +285,84 @@ START_TEST(every_row_has_a_version_of_its_own)
 }
 END_TEST
 
+/* A whole sheet as a tablet that was opened at the beginning sends it: all it did not touch, and two things it did. */
+static int
+tablet(const char *first, const char *second)
+{
+	static char form[2000];
+
+	snprintf(form, sizeof(form), "version=%s%s%s%s%s%s%s%s%s",
+	    row(2, "1", "1"), row(3, "1", "2"), row(4, "1", "3"),
+	    field(2, "title=ראשת המועצה"), field(3, "title=ראש העירייה"),
+	    field(4, "title=ראשת המועצה"), first, second, "");
+	return sent(SHEET, "secretary", form);
+}
+
+static const char *
+of(int person, const char *columns)
+{
+	char sql[200];
+
+	snprintf(sql, sizeof(sql), "SELECT %s FROM attendance WHERE "
+	    "meeting = 4 AND person = %d", columns, person);
+	return stored(sql);
+}
+
+START_TEST(two_tablets_that_record_different_people_take_nothing_from_each_other)
+{
+	draft();
+	ck_assert_int_eq(tablet(field(2, "present=present"),
+	    field(2, "arrived=17:05")), 303);
+	ck_assert_int_eq(tablet(field(3, "present=present"),
+	    field(3, "arrived=17:10")), 303);
+	ck_assert_str_eq(of(2, "present || arrived"), "present17:05");
+	ck_assert_str_eq(of(3, "present || arrived"), "present17:10");
+	ck_assert_int_eq(tablet(field(2, "remote=1"), ""), 303);
+	ck_assert_str_eq(of(2, "present || arrived || remote"),
+	    "present17:051");
+}
+END_TEST
+
+START_TEST(everyone_fills_only_what_another_tablet_left_open)
+{
+	draft();
+	ck_assert_int_eq(tablet(field(2, "present=absent"), ""), 303);
+	ck_assert_int_eq(tablet("&everyone=1", ""), 303);
+	ck_assert_str_eq(presences(), "2:absent 3:present 4:present "
+	    "5:expected 6:expected");
+}
+END_TEST
+
+START_TEST(two_tablets_that_record_the_same_arrival_see_both_and_lose_neither)
+{
+	char path[120];
+
+	draft();
+	ck_assert_int_eq(tablet(field(2, "present=present"),
+	    field(2, "arrived=17:05")), 303);
+	ck_assert_int_eq(tablet(field(2, "present=present"), ""), 303);
+	snprintf(path, sizeof(path), "&attendance.%d.present=present&"
+	    "attendance.%d.arrived=17:12", row_of(4, 2), row_of(4, 2));
+	ck_assert_int_eq(tablet(path, field(3, "present=excused")), 409);
+	ck_assert_str_eq(see("/page/@view"), "conflict");
+	ck_assert_str_eq(see("/page/conflict/@name"), "נציגת צפון");
+	ck_assert_int_eq(count_of("/page/conflict/field"), 1);
+	ck_assert_str_eq(see("/page/conflict/field/@mine"), "17:12");
+	ck_assert_str_eq(see("/page/conflict/field/@theirs"), "17:05");
+	ck_assert_str_eq(see("//row[@person = 2]/field[contains(@name, "
+	    "'arrived')]/typed"), "17:12");
+	ck_assert_str_eq(see("//row[@person = 3]/field[1]/choice[@chosen]/"
+	    "@value"), "excused");
+	ck_assert_str_eq(see("//row[@person = 2]/@version"), of(2, "version"));
+	ck_assert_str_eq(see("//row[@person = 3]/@version"), "1");
+	ck_assert_str_eq(of(2, "arrived"), "17:05");
+	ck_assert_str_eq(of(3, "present"), "expected");
+	ck_assert_int_eq(one_row(row(2, "2", "1"), path,
+	    field(2, "title=ראשת המועצה")), 303);
+	ck_assert_str_eq(of(2, "arrived"), "17:12");
+}
+END_TEST
+
 START_TEST(members_who_are_missing_are_entered_by_a_press)
 {
 	draft();
@@ -351,6 +429,9 @@ TESTS_IN_A_HOUSE("attendance", everyone_is_one_press_and_an_exception_one_more,
     a_voter_of_both_bodies_says_so,
     nobody_leaves_before_arriving,
     every_row_has_a_version_of_its_own,
+    two_tablets_that_record_different_people_take_nothing_from_each_other,
+    everyone_fills_only_what_another_tablet_left_open,
+    two_tablets_that_record_the_same_arrival_see_both_and_lose_neither,
     members_who_are_missing_are_entered_by_a_press,
     the_attendance_of_a_closed_meeting_is_final,
     only_the_secretary_records_attendance,

@@ -251,6 +251,73 @@ START_TEST(a_stale_press_in_the_room_is_a_conflict)
 }
 END_TEST
 
+/* Two tablets at the door: both had the page as it was at first. */
+static int
+pressed_at_first(const char *what, int person, const char *minute)
+{
+	char form[160];
+	int row = row_of(person);
+
+	snprintf(form, sizeof(form), "item=4&%s=%d&version.%d=1&at=%s", what,
+	    row, row, minute);
+	return sent(ROOM, "secretary", form);
+}
+
+/* The one press by which a minute is put in place of the other's. */
+static const char *
+printed_over(int person, const char *what, const char *minute)
+{
+	static char form[160];
+	int row = row_of(person);
+	char sql[80];
+
+	snprintf(sql, sizeof(sql), "SELECT version FROM attendance WHERE "
+	    "id = %d", row);
+	snprintf(form, sizeof(form), "item=4&%s=%d&version.%d=%s&at=%s", what,
+	    row, row, stored(sql), minute);
+	return form;
+}
+
+START_TEST(two_tablets_that_record_the_same_arrival_see_both_minutes)
+{
+	at_moment("2026-03-01T09:40");
+	ck_assert_int_eq(pressed_at_first("arrive", 5, "09:05"), 303);
+	ck_assert_int_eq(pressed_at_first("arrive", 5, ""), 303);
+	ck_assert_int_eq(pressed_at_first("arrive", 5, "09:05"), 303);
+	ck_assert_int_eq(pressed_at_first("arrive", 5, "09:10"), 409);
+	ck_assert_str_eq(see("/page/conflict/@name"), "נציג מערב");
+	ck_assert_str_eq(see("/page/conflict/field[@name='arrived']/@mine"),
+	    "09:10");
+	ck_assert_str_eq(see("/page/conflict/field[@name='arrived']/@theirs"),
+	    "09:05");
+	ck_assert_str_eq(see("/page/conflict/@over"), "arrive_over");
+	ck_assert_str_eq(stored("SELECT arrived FROM attendance WHERE "
+	    "meeting = 3 AND person = 5"), "09:05");
+	ck_assert_int_eq(sent(ROOM, "secretary", printed_over(5, "arrive_over",
+	    "09:10")), 303);
+	ck_assert_str_eq(stored("SELECT arrived FROM attendance WHERE "
+	    "meeting = 3 AND person = 5"), "09:10");
+}
+END_TEST
+
+START_TEST(two_tablets_that_record_the_same_departure_see_both_minutes)
+{
+	at_moment("2026-03-01T09:40");
+	ck_assert_int_eq(pressed_at_first("leave", 4, "09:20"), 303);
+	ck_assert_int_eq(pressed_at_first("leave", 4, ""), 303);
+	ck_assert_int_eq(pressed_at_first("leave", 4, "09:25"), 409);
+	ck_assert_str_eq(see("/page/conflict/field[@name='left']/@theirs"),
+	    "09:20");
+	ck_assert_int_eq(sent(ROOM, "secretary", printed_over(4, "leave_over",
+	    "09:25")), 303);
+	ck_assert_str_eq(stored("SELECT \"left\" FROM attendance WHERE "
+	    "meeting = 3 AND person = 4"), "09:25");
+	ck_assert_int_eq(pressed_at_first("absent", 4, ""), 409);
+	ck_assert_str_eq(see("/page/conflict/field[@name='present']/@mine"),
+	    "לא נכח/ה");
+}
+END_TEST
+
 START_TEST(a_member_who_left_at_1040_cannot_have_a_vote_at_1041)
 {
 	at_moment("2026-03-01T10:45");
@@ -713,6 +780,8 @@ TESTS_IN_A_HOUSE("live",
     nobody_is_back_before_leaving_and_no_minute_is_still_to_come,
     everyone_is_here_is_one_press_and_an_exception_one_more,
     a_stale_press_in_the_room_is_a_conflict,
+    two_tablets_that_record_the_same_arrival_see_both_minutes,
+    two_tablets_that_record_the_same_departure_see_both_minutes,
     a_member_who_left_at_1040_cannot_have_a_vote_at_1041,
     whoever_arrived_later_cannot_have_voted_before,
     a_departure_cannot_be_written_over_a_vote_that_was_cast,

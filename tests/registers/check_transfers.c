@@ -311,11 +311,21 @@ END_TEST
 
 /* Requests under way on what moves */
 
-#define ON_ACCOUNT "legal_entity=2&kind=payment&title=fee&amount=1,000&account=2"
+#define ON_ACCOUNT "legal_entity=2&kind=payment&title=fee&amount=1,000&account=2&line=1"
+
+/* Both have a budget of the year: line 1 is of entity 2, line 2 of entity 1. */
+static void
+both_have_budgets(void)
+{
+	ck_assert(loaded("budgets", "legal_entity,year,ministry\n,2,2026,0\n,1,2026,0\n"));
+	ck_assert(loaded("budget_versions", "budget,serial,total,adopted\n,1,1,10000000,2026-01-01\n,2,1,10000000,2026-01-01\n"));
+	ck_assert(loaded("budget_lines", "budget_version,code,title,kind,amount\n,1,6,out,expense,10000000\n,2,6,out,expense,10000000\n"));
+}
 
 static void
 asked(void)
 {
+	both_have_budgets();
 	ck_assert_int_eq(sent("/approvals/new", "ceo", ON_ACCOUNT), 303);
 	ck_assert_msg(sent("/approvals/1/submit", "ceo", "version=1") == 303, "%s", see("//problem/@is"));
 }
@@ -394,6 +404,7 @@ END_TEST
 START_TEST(who_asked_asks_anew_for_the_successor_with_the_same_documents)
 {
 	company_signs();
+	both_have_budgets();
 	ck_assert_int_eq(sent("/approvals/new", "ceo", ON_ACCOUNT), 303);
 	with_file("bill.txt", "a bill", 6);
 	ck_assert_int_eq(sent("/documents", "ceo", "approval=1"), 303);
@@ -406,7 +417,7 @@ START_TEST(who_asked_asks_anew_for_the_successor_with_the_same_documents)
 	ck_assert_str_eq(see("/page/form/field[@name='title']/typed"), "fee");
 	ck_assert_str_eq(see("/page/form/field[@name='amount']/typed"), "1,000");
 	ck_assert_str_eq(see("/page/form/field[@name='account']/typed"), "2");
-	ck_assert_int_eq(sent("/approvals/new", "ceo", "anew=1&legal_entity=1&kind=payment&title=fee&amount=1,000&account=2"), 303);
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "anew=1&legal_entity=1&kind=payment&title=fee&amount=1,000&account=2&line=2"), 303);
 	ck_assert_str_eq(stored("SELECT group_concat(approval) FROM approval_papers WHERE document = (SELECT max(id) FROM documents)"), "1,2");
 	ck_assert_msg(sent("/approvals/2/submit", "ceo", "version=1") == 303, "%s", see("//problem/@is"));
 	got("/approvals/2", "auditor");

@@ -27,6 +27,7 @@
 		<xsl:if test="account"><dt><xsl:value-of select="$say/approvals.account"/></dt><dd><bdi><xsl:value-of select="account/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="line"><dt><xsl:value-of select="$say/approvals.line"/></dt><dd><bdi><xsl:value-of select="line/@name"/></bdi></dd></xsl:if>
 		<xsl:if test="use"><dt><xsl:value-of select="$say/approvals.use"/></dt><dd><a href="/tabarim/{use/@tabar}"><bdi><xsl:value-of select="use/@name"/></bdi></a></dd></xsl:if>
+		<xsl:if test="pays"><dt><xsl:value-of select="$say/approvals.pays"/></dt><dd><a href="/approvals/{pays/@id}"><bdi><xsl:value-of select="pays/@name"/></bdi></a></dd></xsl:if>
 		<xsl:if test="decision"><dt><xsl:value-of select="$say/approvals.decision"/></dt><dd><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@name"/></bdi></a></dd></xsl:if>
 		<xsl:if test="@expires"><dt><xsl:value-of select="$say/approvals.expires"/></dt><dd><xsl:apply-templates select="@expires" mode="day"/></dd></xsl:if>
 		<xsl:if test="@executed"><dt><xsl:value-of select="$say/approvals.executed"/></dt><dd><xsl:apply-templates select="@executed" mode="day"/></dd></xsl:if>
@@ -64,17 +65,18 @@
 <!-- Both numbers side by side: what is asked for and what is there. -->
 <xsl:template match="available" mode="available">
 	<xsl:param name="amount"/>
+	<xsl:variable name="gone"><xsl:choose><xsl:when test="@paying"><xsl:value-of select="$say/approvals.available.paid"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/approvals.available.committed"/></xsl:otherwise></xsl:choose></xsl:variable>
 	<table class="table stacking money-table">
 		<caption><xsl:value-of select="$say/approvals.available"/><xsl:text>: </xsl:text><xsl:value-of select="@what.say"/></caption>
 		<thead><tr>
 			<th scope="col" class="amount"><xsl:value-of select="$say/approvals.available.approved"/></th>
-			<th scope="col" class="amount"><xsl:value-of select="$say/approvals.available.committed"/></th>
+			<th scope="col" class="amount"><xsl:value-of select="$gone"/></th>
 			<th scope="col" class="amount"><xsl:value-of select="$say/approvals.available.available"/></th>
 			<th scope="col" class="amount"><xsl:value-of select="$say/approvals.available.asked"/></th>
 		</tr></thead>
 		<tbody><tr>
 			<td class="amount" data-label="{$say/approvals.available.approved}"><xsl:apply-templates select="@approved" mode="money"/></td>
-			<td class="amount" data-label="{$say/approvals.available.committed}"><xsl:apply-templates select="@committed" mode="money"/></td>
+			<td class="amount" data-label="{$gone}"><xsl:apply-templates select="@committed" mode="money"/></td>
 			<td class="amount" data-label="{$say/approvals.available.available}"><b><xsl:apply-templates select="@available" mode="money"/></b></td>
 			<td class="amount" data-label="{$say/approvals.available.asked}"><b><xsl:apply-templates select="$amount" mode="money"/></b></td>
 		</tr></tbody>

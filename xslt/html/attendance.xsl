@@ -6,9 +6,9 @@
 
 <xsl:template match="participant" mode="heading"><xsl:value-of select="person/@name"/></xsl:template>
 
-<xsl:template match="page[@view = 'attendance']" mode="title"><xsl:value-of select="$say/attendance"/></xsl:template>
+<xsl:template match="page[@view = 'attendance' or @view = 'conflict']" mode="title"><xsl:value-of select="$say/attendance"/></xsl:template>
 
-<xsl:template match="page[@view = 'attendance']" mode="main">
+<xsl:template match="page[@view = 'attendance' or (@view = 'conflict' and conflict/@row)]" mode="main">
 	<xsl:variable name="meeting" select="record/meeting"/>
 	<ol class="trail" role="list">
 		<li><a href="/meetings"><xsl:value-of select="$say/attendance.meetings"/></a></li>
@@ -16,6 +16,7 @@
 		<li aria-current="page"><xsl:value-of select="$say/attendance"/></li>
 	</ol>
 	<div class="page-head"><div><h1><xsl:value-of select="$say/attendance"/></h1><p class="lede"><bdi><xsl:value-of select="$meeting/@title"/></bdi></p></div></div>
+	<xsl:apply-templates select="conflict" mode="of-row"/>
 	<div class="columns">
 		<div>
 			<xsl:choose>
@@ -26,6 +27,24 @@
 		</div>
 		<section class="card"><div class="card-head"><h2><xsl:value-of select="$say/attendance.quorum"/></h2></div><div class="card-body"><xsl:apply-templates select="record/bodies/body" mode="quorum"/></div></section>
 	</div>
+</xsl:template>
+
+<!-- Two hands wrote of the same person: both, and below them the sheet as it was sent. -->
+<xsl:template match="conflict" mode="of-row">
+	<section class="card" role="alert" id="conflict">
+		<div class="card-head"><h2><xsl:value-of select="$say/attendance.conflict"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@name"/></bdi></h2></div>
+		<div class="card-body">
+			<p><xsl:value-of select="$say/attendance.conflict.lede"/></p>
+			<xsl:for-each select="field">
+				<h3><xsl:value-of select="@label"/></h3>
+				<div class="sides">
+					<div><h4><xsl:value-of select="$say/conflict.mine"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@mine)"/></xsl:apply-templates></div>
+					<div><h4><xsl:value-of select="$say/conflict.theirs"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@theirs)"/></xsl:apply-templates></div>
+				</div>
+			</xsl:for-each>
+			<p class="actions field"><a class="button" href="{/page/@path}"><xsl:value-of select="$say/conflict.theirs.take"/></a></p>
+		</div>
+	</section>
 </xsl:template>
 
 <xsl:template match="participant" mode="participant">

@@ -1,6 +1,7 @@
 <!-- budgets.xsl: operating budgets: five years as bars in a table, one year line by line, and what changed. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="sums.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <!-- All of them -->
 
@@ -60,6 +61,7 @@
 <xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="budget" select="record/budget"/>
 	<div class="stack">
+		<xsl:if test="$budget/@obstacle.say"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><b><xsl:value-of select="$budget/@obstacle.say"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/external_approvals.holds.budget_version"/></p></div></xsl:if>
 		<xsl:if test="$budget/@begins"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><xsl:value-of select="$say/budgets.begins"/><xsl:text> </xsl:text><b><xsl:apply-templates select="$budget/@begins" mode="day"/></b></p></div></xsl:if>
 		<section class="card">
 			<dl class="big-sums">
@@ -90,7 +92,7 @@
 					<div class="card-head"><h2><xsl:value-of select="$say/budgets.versions"/></h2></div>
 					<ul class="plain-list sums" role="list"><xsl:for-each select="versions/version"><li>
 						<span><a href="/budget_versions/{@id}"><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@serial"/></bdi></a><xsl:if test="@reason"><small class="under"><bdi><xsl:value-of select="@reason"/></bdi></small></xsl:if>
-						<xsl:choose><xsl:when test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/><xsl:if test="decision/@force != 'in_force'"><xsl:text> &#183; </xsl:text><xsl:value-of select="decision/@force.say"/></xsl:if><xsl:if test="decision/@from"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="decision/@from" mode="day"/></xsl:if></small></xsl:when><xsl:when test="@adopted"><small class="under"><xsl:value-of select="$say/budgets.adopted_elsewhere"/></small></xsl:when><xsl:otherwise><small class="under"><xsl:value-of select="$say/budgets.state.draft"/></small></xsl:otherwise></xsl:choose></span>
+						<xsl:choose><xsl:when test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/><xsl:if test="decision/@force != 'in_force'"><xsl:text> &#183; </xsl:text><xsl:value-of select="decision/@force.say"/></xsl:if><xsl:if test="decision/@from"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="decision/@from" mode="day"/></xsl:if></small></xsl:when><xsl:when test="@adopted"><small class="under"><xsl:value-of select="$say/budgets.adopted_elsewhere"/></small></xsl:when><xsl:otherwise><small class="under"><xsl:value-of select="$say/budgets.state.draft"/></small></xsl:otherwise></xsl:choose><xsl:if test="@holds"><small class="under"><b><xsl:value-of select="$say/budgets.holds"/></b></small></xsl:if><xsl:if test="@obstacle.say"><small class="under"><xsl:value-of select="@obstacle.say"/></small></xsl:if></span>
 						<span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@total)"/></xsl:call-template><xsl:if test="@total"><xsl:text>&#160;&#8362;</xsl:text></xsl:if></span>
 					</li></xsl:for-each></ul>
 					<xsl:if test="may/@budgets.write and $budget/@state != 'closed'"><div class="card-body"><div class="moves"><a class="button" href="/budget_versions/new?budget={$budget/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/budgets.version.new"/></a><xsl:if test="$budget/@holds"><a class="button" href="/budgets/{$budget/@id}/close"><xsl:value-of select="$say/budgets.move.close"/></a></xsl:if></div></div></xsl:if>
@@ -104,6 +106,7 @@
 						<xsl:if test="$budget/@note"><dt><xsl:value-of select="$say/budgets.note"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$budget/@note"/></dd></xsl:if>
 					</dl></div>
 				</section>
+				<xsl:call-template name="outside-card"><xsl:with-param name="what" select="'budget_version'"/><xsl:with-param name="id" select="$budget/@shown"/></xsl:call-template>
 				<xsl:apply-templates select="." mode="about"/>
 			</div>
 		</div>

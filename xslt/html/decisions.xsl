@@ -120,6 +120,7 @@
 				</div>
 			</section>
 			<xsl:apply-templates select="votes" mode="voted"/>
+			<xsl:apply-templates select="corrections[correction]" mode="corrected"/>
 			<xsl:apply-templates select="conditions" mode="conditions"/>
 			<xsl:apply-templates select="followups" mode="follow"/>
 		</div>
@@ -231,6 +232,28 @@
 		<xsl:when test=". = 'submitted'"><span class="status warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#half"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:when>
 		<xsl:otherwise><span class="status mute"><svg class="icon" aria-hidden="true"><use href="/icons.svg#ring"/></svg><xsl:value-of select="../@standing.say"/></span></xsl:otherwise>
 	</xsl:choose>
+</xsl:template>
+
+<!-- What was recorded first, and why it was corrected while the meeting was held. -->
+<xsl:template match="corrections" mode="corrected">
+	<section class="card" id="corrected">
+		<div class="card-head"><h2><xsl:value-of select="$say/decisions.corrected"/></h2><a href="{/page/@path}/history"><xsl:value-of select="$say/record.history"/></a></div>
+		<ul class="plain-list" role="list">
+			<xsl:for-each select="correction">
+				<li><span>
+					<bdi><xsl:value-of select="@reason"/></bdi>
+					<small class="under"><xsl:apply-templates select="@at.moment" mode="moment"/><xsl:if test="@who"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@who"/></bdi></xsl:if></small>
+					<small class="under"><xsl:value-of select="$say/decisions.corrected.first"/><xsl:text>: </xsl:text><xsl:value-of select="@result.say"/><xsl:text>, </xsl:text><xsl:value-of select="@method.say"/><xsl:text>: </xsl:text><xsl:value-of select="$say/sitting.in_favour"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@in_favour"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/sitting.against"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@against"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/sitting.abstained"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@abstained"/></span></small>
+				</span></li>
+			</xsl:for-each>
+			<xsl:for-each select="../corrected_votes/vote">
+				<li><span>
+					<bdi><xsl:value-of select="@name"/></bdi>
+					<small class="under"><xsl:value-of select="$say/decisions.corrected.first"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@before.say"><xsl:value-of select="@before.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.corrected.none"/></xsl:otherwise></xsl:choose><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/decisions.corrected.now"/><xsl:text>: </xsl:text><xsl:choose><xsl:when test="@after.say"><xsl:value-of select="@after.say"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/decisions.corrected.none"/></xsl:otherwise></xsl:choose></small>
+				</span></li>
+			</xsl:for-each>
+		</ul>
+	</section>
 </xsl:template>
 
 <xsl:template match="votes" mode="voted">

@@ -166,7 +166,7 @@
 </xsl:template>
 
 <xsl:template match="outside" mode="entry-words">
-	<xsl:call-template name="entry-title"/>
+	<xsl:choose><xsl:when test="@budget"><xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/budgets.one"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="entry-title"/></xsl:otherwise></xsl:choose>
 	<p>
 		<xsl:choose><xsl:when test="@why = 'unsubmitted'"><xsl:value-of select="$say/home.outside.unsubmitted"/></xsl:when><xsl:when test="@why = 'conditional'"><xsl:value-of select="$say/home.outside.conditional"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/home.outside.waits"/></xsl:otherwise></xsl:choose>
 		<xsl:text> </xsl:text><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose></bdi>

@@ -46,6 +46,7 @@
 		</nav>
 		<div class="stack composing">
 			<xsl:apply-templates select="conflict" mode="both"/>
+			<xsl:apply-templates select="$record/last" mode="last"/>
 			<xsl:apply-templates select="$record/meeting" mode="how-it-is"/>
 			<xsl:choose>
 				<xsl:when test="form"><xsl:apply-templates select="form" mode="compose"/></xsl:when>
@@ -193,21 +194,55 @@
 	</form>
 </xsl:template>
 
+<!-- What was recorded last, wherever the page has gone on to: a slip is noticed at once. -->
+<xsl:template match="last" mode="last">
+	<p class="note ok last-recorded">
+		<svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg>
+		<span><xsl:value-of select="$say/live.last"/><xsl:text> </xsl:text><a href="/decisions/{@id}"><b class="number"><bdi><xsl:value-of select="@number"/></bdi></b><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi></a><xsl:text> &#183; </xsl:text><xsl:value-of select="@result.say"/><xsl:if test="@taken"><xsl:text> &#183; </xsl:text><span class="number"><xsl:value-of select="@taken"/></span></xsl:if></span>
+		<a class="button quiet" href="/meetings/{../meeting/@id}/live/{@item}/correct?decision={@id}"><xsl:value-of select="$say/live.correct"/></a>
+	</p>
+</xsl:template>
+
 <!-- Two hands at once: what each wrote, side by side -->
+
+<!-- Of somebody in the room: whose minute is right is said by one press, and the press before it is not lost. -->
+<xsl:template match="conflict[@row]" mode="both">
+	<xsl:variable name="press" select="../record/room_press"/>
+	<section class="card" role="alert">
+		<div class="card-head"><h2><xsl:value-of select="$say/live.conflict.room"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@name"/></bdi></h2></div>
+		<div class="card-body">
+			<xsl:apply-templates select="field" mode="two-sides"/>
+			<div class="actions field">
+				<xsl:if test="@over and $press">
+					<form method="post" action="{$press/@action}">
+						<input type="hidden" name="token" value="{$press/@token}"/>
+						<input type="hidden" name="item" value="{../record/item/@id}"/>
+						<input type="hidden" name="at" value="{@at}"/>
+						<input type="hidden" name="version.{@row}" value="{@version}"/>
+						<button class="button" type="submit" name="{@over}" value="{@row}" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.conflict.mine.take"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@at"/></span></button>
+					</form>
+				</xsl:if>
+				<a class="button quiet" href="/meetings/{../record/meeting/@id}/live"><xsl:value-of select="$say/live.conflict.keep"/></a>
+			</div>
+		</div>
+	</section>
+</xsl:template>
+
+<xsl:template match="field" mode="two-sides">
+	<h3><xsl:value-of select="@label"/></h3>
+	<div class="sides">
+		<div><h4><xsl:value-of select="$say/live.conflict.mine"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@mine)"/></xsl:apply-templates></div>
+		<div><h4><xsl:value-of select="$say/live.conflict.theirs"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@theirs)"/></xsl:apply-templates></div>
+	</div>
+</xsl:template>
 
 <xsl:template match="conflict" mode="both">
 	<section class="card" role="alert">
 		<div class="card-head"><h2><xsl:value-of select="$say/live.conflict"/></h2></div>
 		<div class="card-body">
-			<p><xsl:value-of select="$say/live.conflict.hint"/></p>
+			<p><xsl:choose><xsl:when test="../form/@corrects"><xsl:value-of select="$say/live.conflict.corrected"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/live.conflict.hint"/></xsl:otherwise></xsl:choose></p>
 			<xsl:if test="@number"><p><b class="number"><bdi><xsl:value-of select="@number"/></bdi></b></p></xsl:if>
-			<xsl:for-each select="field">
-				<h3><xsl:value-of select="@label"/></h3>
-				<div class="sides">
-					<div><h4><xsl:value-of select="$say/live.conflict.mine"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@mine)"/></xsl:apply-templates></div>
-					<div><h4><xsl:value-of select="$say/live.conflict.theirs"/></h4><xsl:apply-templates select="." mode="side"><xsl:with-param name="side" select="string(@theirs)"/></xsl:apply-templates></div>
-				</div>
-			</xsl:for-each>
+			<xsl:apply-templates select="field" mode="two-sides"/>
 			<p class="actions"><a class="button" href="/meetings/{/page/record/meeting/@id}/live"><xsl:value-of select="$say/live.conflict.keep"/></a></p>
 		</div>
 	</section>
@@ -250,6 +285,32 @@
 	</form>
 </xsl:template>
 
+<!-- What was recorded wrongly: the same form, with what was recorded in it, and why it was wrong. -->
+<xsl:template match="form[@corrects]" mode="compose">
+	<xsl:variable name="item" select="../record/item"/>
+	<section class="card"><div class="card-body item-head"><div><xsl:apply-templates select="$item" mode="head"/></div></div></section>
+	<form class="card composer deciding" id="deciding" method="post" action="{@action}" novalidate="novalidate">
+		<xsl:apply-templates select="." mode="draft"/>
+		<xsl:apply-templates select="." mode="hidden"/>
+		<button class="unseen" type="submit" tabindex="-1" name="how" value="check-marked"><xsl:value-of select="$say/decisions.check"/></button>
+		<div class="part">
+			<h2><xsl:value-of select="$say/live.correct"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@corrects"/></bdi></h2>
+			<p class="small muted"><xsl:value-of select="$say/live.correct.lede"/></p>
+			<xsl:apply-templates select="field[@name = 'correction']" mode="field"/>
+		</div>
+		<div class="part">
+			<xsl:apply-templates select="field[@name = 'text']" mode="field"/>
+			<details class="more">
+				<xsl:if test="field[@name = 'title' or @name = 'kind']/problem"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+				<summary><xsl:value-of select="$say/live.words"/></summary>
+				<xsl:apply-templates select="field[@name = 'title' or @name = 'kind']" mode="field"/>
+			</details>
+		</div>
+		<xsl:apply-templates select="bodies/body" mode="ballot"/>
+		<div class="part"><xsl:apply-templates select="." mode="minute"/></div>
+	</form>
+</xsl:template>
+
 <!-- The words, the votes of every body, the minute, the follow-up -->
 <xsl:template match="form" mode="decide">
 	<div class="part">
@@ -271,6 +332,12 @@
 	</div>
 </xsl:template>
 
+<xsl:template match="form[@corrects]" mode="record">
+	<a class="button quiet" href="/meetings/{../record/meeting/@id}/live/{../record/item/@id}"><xsl:value-of select="$say/form.cancel"/></a>
+	<button class="button" type="submit" form="deciding" name="how" value="unanimous" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.correct.unanimous"/></button>
+	<button class="button primary" type="submit" form="deciding" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.correct"/><xsl:text> </xsl:text><kbd>Ctrl &#8629;</kbd></button>
+</xsl:template>
+
 <xsl:template match="form" mode="record">
 	<button class="button" type="submit" form="deciding" name="how" value="unanimous" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#check"/></svg><xsl:value-of select="$say/live.unanimous"/></button>
 	<button class="button primary" type="submit" form="deciding" name="how" value="marked" data-busy="{$say/form.busy}"><xsl:value-of select="$say/live.record"/><xsl:text> </xsl:text><kbd>Ctrl &#8629;</kbd></button>
@@ -278,7 +345,7 @@
 
 <!-- What is settled offers no second decision by the way: after one it is asked for, and what was put off has to be taken back first. -->
 <xsl:template match="page[@view = 'live' or @view = 'conflict']" mode="actions">
-	<xsl:if test="form and (not(record/item/@outcome) or problem or @view = 'conflict' or form/bodies/body/@follows)">
+	<xsl:if test="form and (form/@corrects or not(record/item/@outcome) or problem or @view = 'conflict' or form/bodies/body/@follows)">
 		<section class="action-bar" aria-label="{$say/live.vote}">
 			<div class="page-width">
 				<xsl:apply-templates select="form" mode="saved"/>

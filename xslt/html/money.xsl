@@ -66,6 +66,7 @@
 						<xsl:when test="$approval/@state = 'executed'"><span class="muted"><xsl:value-of select="$say/money.trace.signed.unstated"/></span></xsl:when>
 						<xsl:otherwise><span class="muted"><xsl:value-of select="$say/money.trace.signed.none"/></span></xsl:otherwise>
 					</xsl:choose></p>
+					<xsl:if test="$approval/pays"><p><xsl:value-of select="$say/approvals.pays"/><xsl:text>: </xsl:text><a href="/money/{$approval/pays/@id}"><bdi><xsl:value-of select="$approval/pays/@name"/></bdi></a></p></xsl:if>
 					<xsl:if test="$approval/@subject"><p dir="auto"><xsl:value-of select="$approval/@subject"/></p></xsl:if>
 					<xsl:if test="may/@approvals.read"><p><a href="/approvals/{$approval/@id}"><xsl:value-of select="$say/money.trace.approval"/></a></p></xsl:if>
 				</div>

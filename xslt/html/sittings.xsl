@@ -99,6 +99,7 @@
 				<xsl:when test="@in_favour"><xsl:text>: </xsl:text><xsl:value-of select="$say/sitting.in_favour"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@in_favour"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/sitting.against"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@against"/></span><xsl:text>, </xsl:text><xsl:value-of select="$say/sitting.abstained"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@abstained"/></span></xsl:when>
 				<xsl:otherwise><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.no_vote"/></xsl:otherwise>
 			</xsl:choose>
+			<xsl:if test="@corrected"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/sitting.corrected"/></xsl:if>
 		</small>
 	</li>
 </xsl:template>
