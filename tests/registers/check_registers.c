@@ -703,6 +703,56 @@ START_TEST(a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not)
 }
 END_TEST
 
+/* How many fields of the page are told to be wrong, one below the other as they stand on it; -1 when some stands further up. */
+static int
+told_in_order(void)
+{
+	int count = count_of("/page/problem[@field]"), drawn = 0;
+	const char *before = answer_bytes();
+
+	for (int i = 1; i <= count; i++) {
+		char path[80], mark[160];
+		const char *at;
+
+		snprintf(path, sizeof(path), "/page/problem[@field][%d]/@field", i);
+		snprintf(mark, sizeof(mark), "id=\"field-%s\"", see(path));
+		at = strstr(answer_bytes(), mark);
+		if (at != NULL && at < before)
+			return -1;
+		drawn += at != NULL;
+		before = at != NULL ? at : before;
+	}
+	return drawn;
+}
+
+START_TEST(what_is_wrong_is_told_in_the_order_of_the_page)
+{
+	int several = 0;
+
+	find_routes();
+	for (int i = 0; i < route_count; i++) {
+		char path[200];
+		int told = 0;
+
+		if (routes[i].method != POST || strcmp(routes[i].path +
+		    strlen(routes[i].path) - 4, "/new") != 0 ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		for (int role = 0; role < ROLES; role++)
+			if (role_may(role, routes[i].may)) {
+				if (sent(path, role_names[role], "x=") == 422)
+					told = told_in_order();
+				break;
+			}
+		if (told < 0)
+			forgotten("the order of what is wrong at", path, "");
+		several += told > 1;
+	}
+	ck_assert_int_ge(several, 10);
+	nothing_is_forgotten();
+}
+END_TEST
+
 START_TEST(a_form_without_a_genuine_token_is_refused)
 {
 	find_routes();
@@ -878,6 +928,7 @@ TESTS_IN_A_HOUSE("registers",
     every_page_is_shown_in_every_language,
     every_list_record_and_history_leaves_as_csv_json_xml_and_pdf,
     a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not,
+    what_is_wrong_is_told_in_the_order_of_the_page,
     a_form_without_a_genuine_token_is_refused,
     every_route_has_a_line_of_rights_and_every_line_a_route,
     every_role_may_on_every_route_what_the_table_of_rights_says,
