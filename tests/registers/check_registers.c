@@ -753,6 +753,34 @@ START_TEST(what_is_wrong_is_told_in_the_order_of_the_page)
 }
 END_TEST
 
+static int
+times(const char *text, const char *mark)
+{
+	int count = 0;
+
+	for (const char *at = strstr(text, mark); at != NULL;
+	    at = strstr(at + 1, mark))
+		count++;
+	return count;
+}
+
+START_TEST(every_register_of_the_menu_stands_under_a_heading)
+{
+	for (int role = 0; role < ROLES; role++) {
+		const char *lists;
+
+		ck_assert_int_eq(got("/menu", role_names[role]), 200);
+		lists = strstr(answer_bytes(), "<main");
+		ck_assert_int_eq(times(lists, "class=\"icon icon-flips\"") -
+		    times(lists, "#leave"), count_of("/page/menu/register"));
+		ck_assert_int_ge(count_of("/page/menu/register[@place = 'people']"),
+		    5);
+	}
+	ck_assert_int_eq(count_of("/page/menu/register[@place = 'money'][@name "
+	    "= 'budgets' or @name = 'people']"), 1);
+}
+END_TEST
+
 START_TEST(a_form_without_a_genuine_token_is_refused)
 {
 	find_routes();
@@ -929,6 +957,7 @@ TESTS_IN_A_HOUSE("registers",
     every_list_record_and_history_leaves_as_csv_json_xml_and_pdf,
     a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not,
     what_is_wrong_is_told_in_the_order_of_the_page,
+    every_register_of_the_menu_stands_under_a_heading,
     a_form_without_a_genuine_token_is_refused,
     every_route_has_a_line_of_rights_and_every_line_a_route,
     every_role_may_on_every_route_what_the_table_of_rights_says,
