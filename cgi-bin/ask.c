@@ -119,6 +119,18 @@ ask_session(struct arena *arena, const struct asking *asking)
 	return session;
 }
 
+/* The version that a form sends, and no other field whose name ends so; NULL: none. */
+static const char *
+version_sent(const char *form)
+{
+	const char *at = form;
+
+	while ((at = strstr(at, "version=")) != NULL && at != form &&
+	    at[-1] != '&')
+		at++;
+	return at;
+}
+
 /* The form as a browser sends it, with a token for its path and version. */
 static const char *
 signed_form(struct arena *arena, const struct asking *asking,
@@ -126,7 +138,7 @@ signed_form(struct arena *arena, const struct asking *asking,
 {
 	const char *path = arena_part(arena, asking->path,
 	    strcspn(asking->path, "?"));
-	const char *version = strstr(asking->form, "version=");
+	const char *version = version_sent(asking->form);
 	const char *token = asking->token;
 	struct request r;
 

@@ -190,7 +190,7 @@ WITH line AS (
 	SELECT *, CASE WHEN status IN (403, 404) THEN 'refused' WHEN status >= 400 THEN 'failed' WHEN method = 'POST' THEN 'sent' ELSE 'read' END AS outcome
 	  FROM reads)
 SELECT id AS "@id", at AS "@at.moment", person AS "@who", method AS "@method", path AS "@path", status AS "@status",
-       outcome AS "@outcome", 'reads.outcome.' || outcome AS "@outcome.say", address AS "@address", id AS ">1"
+       outcome AS "@outcome=reads.outcome", address AS "@address", id AS ">1"
   FROM line
  WHERE (:after_1 IS NULL OR id < CAST(:after_1 AS INTEGER))
    AND (:person IS NULL OR person = :person)

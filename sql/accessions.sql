@@ -2,19 +2,19 @@
 
 -- name: list
 -- The steps of one authority in their order.
-SELECT c.id AS "@id", c.step AS "@step", 'accessions.step.' || c.step AS "@step.say", c.done AS "@done", c.reference AS "@reference",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+SELECT c.id AS "@id", c.step AS "@step=accessions.step", c.done AS "@done", c.reference AS "@reference",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM accessions c LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.authority = :within
  ORDER BY c.done, c.id;
 
 -- name: show
 -- One step.
-SELECT c.id AS "@id", c.version AS "@version", c.step AS "@step", 'accessions.step.' || c.step AS "@step.say",
+SELECT c.id AS "@id", c.version AS "@version", c.step AS "@step=accessions.step",
        c.done AS "@done", c.reference AS "@reference",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM accessions c JOIN authorities a ON a.id = c.authority
   LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.id = :id AND c.authority = :within;

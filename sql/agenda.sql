@@ -3,7 +3,7 @@
 -- name: list
 -- The items of a meeting in their order.
 SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position AS "@position", i.label AS "@label", i.title AS "@title",
-       i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
+       i.kind AS "@kind=agenda.kind",
        p.id AS "presenter/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "presenter/@name",
        i.presented AS "@presented", i.draft AS "@draft", i.notes AS "@notes",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
@@ -20,7 +20,7 @@ SELECT i.id AS "@id", i.version AS "@version", :within AS "@within", i.position 
 -- name: show
 -- One item.
 SELECT i.id AS "@id", i.version AS "@version", i.meeting AS "@within", i.position AS "@position", i.label AS "@label", i.title AS "@title",
-       i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
+       i.kind AS "@kind=agenda.kind",
        p.id AS "presenter/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "presenter/@name",
        i.presented AS "@presented", i.draft AS "@draft", i.notes AS "@notes",
        CASE WHEN EXISTS (SELECT 1 FROM decisions d WHERE d.item = i.id AND d.state = 'standing') THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
@@ -56,8 +56,8 @@ SELECT max(CAST(label AS INTEGER)) FROM agenda WHERE meeting = :meeting AND NOT 
 
 -- name: decisions
 -- What was decided in an :item.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text",
-       d.result AS "@result", 'decisions.result.' || d.result AS "@result.say", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.text AS "@text",
+       d.result AS "@result=decisions.result", d.method AS "@method=decisions.method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.state AS "@state", d.corrected AS "@corrected", d.correction AS "@correction",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name"
   FROM decisions d

@@ -2,16 +2,16 @@
 
 -- name: list
 -- What one decision does to earlier ones.
-SELECT m.id AS "@id", m.how AS "@how", 'amendments.how.' || m.how AS "@how.say", m.demanded AS "@demanded", m.note AS "@note",
-       e.id AS "earlier/@id", b.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "earlier/@name"
+SELECT m.id AS "@id", m.how AS "@how=amendments.how", m.demanded AS "@demanded", m.note AS "@note",
+       e.id AS "earlier/@id", decision_number(b.short, e.year, e.serial) AS "earlier/@name"
   FROM amendments m JOIN decisions e ON e.id = m.earlier JOIN bodies b ON b.id = e.body
  WHERE m.decision = :within ORDER BY m.id;
 
 -- name: show
 -- One of them.
-SELECT m.id AS "@id", m.version AS "@version", m.how AS "@how", 'amendments.how.' || m.how AS "@how.say", m.demanded AS "@demanded", m.note AS "@note",
-       e.id AS "earlier/@id", b.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "earlier/@name",
-       d.id AS "decision/@id", c.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+SELECT m.id AS "@id", m.version AS "@version", m.how AS "@how=amendments.how", m.demanded AS "@demanded", m.note AS "@note",
+       e.id AS "earlier/@id", decision_number(b.short, e.year, e.serial) AS "earlier/@name",
+       d.id AS "decision/@id", decision_number(c.short, d.year, d.serial) AS "decision/@name"
   FROM amendments m JOIN decisions e ON e.id = m.earlier JOIN bodies b ON b.id = e.body
   JOIN decisions d ON d.id = m.decision JOIN bodies c ON c.id = d.body
  WHERE m.id = :id AND m.decision = :within;

@@ -3,16 +3,16 @@
 -- name: list
 -- The answers of a round, by member and motion.
 SELECT x.id AS "@id", :within AS "@within", i.title AS "@item", p.id AS "person/@id", p.name AS "person/@name",
-       a.id AS "authority/@id", a.name AS "authority/@name", x.choice AS "@choice", 'answers.choice.' || x.choice AS "@choice.say", x.reason AS "@reason", x.at AS "@at",
-       x.way AS "@way", 'answers.way.' || x.way AS "@way.say", r.id AS "recorder/@id", r.name AS "recorder/@name"
+       a.id AS "authority/@id", a.name AS "authority/@name", x.choice AS "@choice=answers.choice", x.reason AS "@reason", x.at AS "@at",
+       x.way AS "@way=answers.way", r.id AS "recorder/@id", r.name AS "recorder/@name"
   FROM answers x JOIN agenda i ON i.id = x.item JOIN people p ON p.id = x.person LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people r ON r.id = x.recorder
  WHERE x.circulation = :within ORDER BY a.name, p.name, i.position, x.id LIMIT :limit;
 
 -- name: show
 -- One answer.
 SELECT x.id AS "@id", x.version AS "@version", i.title AS "@item", p.id AS "person/@id", p.name AS "person/@name",
-       a.id AS "authority/@id", a.name AS "authority/@name", x.choice AS "@choice", 'answers.choice.' || x.choice AS "@choice.say", x.reason AS "@reason", x.at AS "@at",
-       x.way AS "@way", 'answers.way.' || x.way AS "@way.say", r.id AS "recorder/@id", r.name AS "recorder/@name"
+       a.id AS "authority/@id", a.name AS "authority/@name", x.choice AS "@choice=answers.choice", x.reason AS "@reason", x.at AS "@at",
+       x.way AS "@way=answers.way", r.id AS "recorder/@id", r.name AS "recorder/@name"
   FROM answers x JOIN agenda i ON i.id = x.item JOIN people p ON p.id = x.person LEFT JOIN authorities a ON a.id = x.authority LEFT JOIN people r ON r.id = x.recorder
  WHERE x.id = :id AND x.circulation = :within;
 

@@ -4,7 +4,7 @@
 -- The papers of a :meeting, or of one :item of it; late are those that came after the notice. Of a paper taken back the title is told to who may still read it.
 SELECT a.id AS "@id", a.version AS "@version", d.id AS "@document",
        CASE WHEN a.withdrawn IS NULL OR EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
-                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today)) THEN d.title END AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today)) THEN d.title END AS "@title", d.kind AS "@kind=documents.kind",
        CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", a.added AS "@added", i.id AS "@item", i.label AS "@label", i.title AS "@of",
        CASE WHEN a.added > m.called THEN 'yes' END AS "@late", s.title AS "@standing", a.withdrawn AS "@withdrawn", a.reason AS "@reason"
   FROM attachments a

@@ -19,10 +19,10 @@ SELECT t.id AS "@id", t.version AS "@version", :within AS "@within",
        coalesce(t.title, p.title) AS "@title",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
-       t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
+       t.capacity AS "@capacity=attendance.capacity",
+       t.present AS "@present=attendance.present",
        t.arrived AS "@arrived", t."left" AS "@left", t.remote AS "@remote",
-       t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say",
+       t.answer AS "@answer=attendance.answer",
        CASE WHEN t.seat IS NOT NULL THEN 'yes' END AS "@seat", t.bodies AS "@bodies"
   FROM entered t
   JOIN people p ON p.id = t.person
@@ -34,11 +34,11 @@ SELECT t.id AS "@id", t.version AS "@version", :within AS "@within",
 SELECT t.id AS "@id", t.version AS "@version", t.meeting AS "@within",
        p.id AS "person/@id", p.name AS "person/@name", coalesce(t.title, p.title) AS "@title",
        a.id AS "authority/@id", a.name AS "authority/@name",
-       t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
-       t.present AS "@present", 'attendance.present.' || t.present AS "@present.say",
+       t.capacity AS "@capacity=attendance.capacity",
+       t.present AS "@present=attendance.present",
        CASE WHEN t.arrived < '24' THEN t.arrived ELSE printf('%02d', t.arrived - 24) || substr(t.arrived, 3) END AS "@arrived",
        CASE WHEN t."left" < '24' THEN t."left" ELSE printf('%02d', t."left" - 24) || substr(t."left", 3) END AS "@left", t.remote AS "@remote",
-       t.answer AS "@answer", 'attendance.answer.' || t.answer AS "@answer.say"
+       t.answer AS "@answer=attendance.answer"
   FROM attendance t
   JOIN people p ON p.id = t.person
   LEFT JOIN authorities a ON a.id = t.authority
@@ -76,7 +76,7 @@ voter AS (
 	  FROM seat)
 SELECT v.person AS "@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
-       coalesce(v.title, p.title) AS "@title", v.role AS "@role", 'memberships.role.' || v.role AS "@role.say",
+       coalesce(v.title, p.title) AS "@title", v.role AS "@role=memberships.role",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        v.arrived AS "@arrived", v."left" AS "@left", v.remote AS "@remote",
@@ -165,7 +165,7 @@ SELECT n.body AS "@id",
        b.kind AS "@kind", n.decides AS "@decides", n.note AS "@note",
        e.name AS "entity/@name", e.kind AS "entity/@kind", e.number AS "entity/@number",
        n.serving AS "@serving", n.entitled AS "@entitled", n.present AS "@present", n.needed AS "@needed", n.source AS "@source",
-       n.call AS "@call", 'quorum.call.' || n.call AS "@call.say", n.rule AS "@rule", n.rule_name AS "@rule.name", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
+       n.call AS "@call=quorum.call", n.rule AS "@rule", n.rule_name AS "@rule.name", n.names AS "@names", n.id AS "@convened", n.version AS "@version",
        (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'second_call_minutes' AND u.since <= n.day
            AND (u.until IS NULL OR u.until >= n.day) ORDER BY u.since DESC LIMIT 1) AS "@minutes",
        (SELECT u.value FROM rules u WHERE u.body = n.body AND u.rule = 'next_call_days' AND u.since <= n.day
@@ -188,7 +188,7 @@ SELECT p.name, t.present, t.arrived, coalesce((SELECT max(x."left") FROM absence
 
 -- name: voted_away
 -- A vote that was cast in the :meeting by the :person of an attendance at a minute at which they would not have been there (whoever leaves at the very minute may have voted before): name, minute, number.
-SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.serial)
+SELECT p.name, d.taken, decision_number(b.short, d.year, d.serial)
   FROM attendance t
   JOIN decisions d ON d.meeting = t.meeting AND d.state = 'standing'
   JOIN votes v ON v.decision = d.id AND v.person = t.person AND NOT v.dropped AND v.choice IN ('for', 'against', 'abstain')
@@ -203,8 +203,8 @@ SELECT p.name, d.taken, b.short || '/' || d.year || '/' || printf('%03d', d.seri
 SELECT t.id AS "@id", t.version AS "@version", p.id AS "@person",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "@name",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "@authority",
-       coalesce(t.title, p.title) AS "@title", t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say",
-       t.present AS "@present", 'attendance.present.' || t.present AS "@present.say", t.arrived AS "@arrived", t."left" AS "@left",
+       coalesce(t.title, p.title) AS "@title", t.capacity AS "@capacity=attendance.capacity",
+       t.present AS "@present=attendance.present", t.arrived AS "@arrived", t."left" AS "@left",
        (SELECT group_concat(CASE WHEN x."left" < '24' THEN x."left" ELSE printf('%02d', x."left" - 24) || substr(x."left", 3) END || '–'
                || CASE WHEN x.returned < '24' THEN x.returned ELSE printf('%02d', x.returned - 24) || substr(x.returned, 3) END, ', ')
           FROM absences x WHERE x.attendance = t.id) AS "@away",

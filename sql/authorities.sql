@@ -22,8 +22,8 @@ standings AS (
 	  LEFT JOIN departed d ON d.authority = a.id)
 SELECT a.id AS "@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "@name",
-       a.kind AS "@kind", 'authorities.kind.' || a.kind AS "@kind.say",
-       s.standing AS "@standing", 'authorities.standing.' || s.standing AS "@standing.say", a.population AS "@population",
+       a.kind AS "@kind=authorities.kind",
+       s.standing AS "@standing=authorities.standing", a.population AS "@population",
        p.id AS "head/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "head/@name",
        a.name AS ">1", a.id AS ">2"
@@ -54,8 +54,8 @@ standings AS (
 	  LEFT JOIN since_then s ON s.authority = a.id
 	  LEFT JOIN departed d ON d.authority = a.id)
 SELECT a.id AS "@id", a.version AS "@version", a.name AS "@name", a.name_ar AS "@name_ar", a.name_en AS "@name_en",
-       a.kind AS "@kind", 'authorities.kind.' || a.kind AS "@kind.say",
-       s.standing AS "@standing", 'authorities.standing.' || s.standing AS "@standing.say",
+       a.kind AS "@kind=authorities.kind",
+       s.standing AS "@standing=authorities.standing",
        a.code AS "@code", a.population AS "@population", a.counted AS "@counted", a.aliases AS "@aliases", a.note AS "@note"
   FROM authorities a JOIN standings s ON s.id = a.id
  WHERE a.id = :id;
@@ -64,9 +64,9 @@ SELECT a.id AS "@id", a.version AS "@version", a.name AS "@name", a.name_ar AS "
 -- Every step of joining, and of leaving where one is known, with its day; a step nobody entered has no id.
 WITH steps (rank, step) AS (
 	VALUES (1, 'applied'), (2, 'own_council'), (3, 'cluster_council'), (4, 'order_published'), (5, 'leave_requested'), (6, 'left'))
-SELECT c.id AS "@id", s.step AS "@step", 'accessions.step.' || s.step AS "@step.say", c.done AS "@done",
+SELECT c.id AS "@id", s.step AS "@step=accessions.step", c.done AS "@done",
        c.done > :today AS "@ahead", c.reference AS "@reference",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM steps s
   LEFT JOIN accessions c ON c.step = s.step AND c.authority = :id
   LEFT JOIN decisions d ON d.id = c.decision
@@ -77,7 +77,7 @@ SELECT c.id AS "@id", s.step AS "@step", 'accessions.step.' || s.step AS "@step.
 
 -- name: representatives
 -- Who sits on its behalf today, or is to sit.
-SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
+SELECT m.id AS "@id", m.role AS "@role=memberships.role", m.since AS "@since", m.until AS "@until",
        m.declared AS "@declared", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        b.id AS "body/@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
@@ -89,8 +89,8 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 
 -- name: former
 -- Who sat on its behalf, the latest first.
-SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
-       m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say",
+SELECT m.id AS "@id", m.role AS "@role=memberships.role", m.since AS "@since", m.until AS "@until",
+       m.ended_why AS "@ended_why=memberships.ended_why",
        b.id AS "body/@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        p.id AS "person/@id",
@@ -101,7 +101,7 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 
 -- name: offices
 -- Who holds its offices today.
-SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
+SELECT o.id AS "@id", o.kind AS "@kind=offices.kind", o.title AS "@title", o.since AS "@since",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM offices o JOIN people p ON p.id = o.person

@@ -25,8 +25,8 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
        k.purpose AS "@purpose", k.opened AS "@opened", k.closed AS "@closed", CASE WHEN k.closed < :today THEN 'yes' END AS "@ended",
        CASE WHEN k.illustration THEN 'yes' END AS "@illustration",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
-       e.id AS "closing/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "closing/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
+       e.id AS "closing/@id", decision_number(c.short, e.year, e.serial) AS "closing/@name",
        g.id AS "holder/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "holder/@name", h.since AS "holder/@day"
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity
   LEFT JOIN decisions d ON d.id = k.decision LEFT JOIN bodies b ON b.id = d.body
@@ -36,7 +36,7 @@ SELECT k.id AS "@id", k.version AS "@version", k.bank AS "@bank", k.branch AS "@
 
 -- name: signatories
 -- Who may sign on the account today: those for it and those for all accounts of its entity.
-SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", s."group" AS "@group", s.ceiling AS "@ceiling",
+SELECT s.id AS "@id", s.scope AS "@scope=signatories.scope", s."group" AS "@group", s.ceiling AS "@ceiling",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN bank_accounts k ON k.id = :id
  WHERE (s.account = k.id OR (s.account IS NULL AND s.legal_entity IN (SELECT h.legal_entity FROM holders h WHERE h.what = 'account' AND h.id = :id AND h.since <= :asof AND h.until >= :asof) AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll')))
@@ -46,7 +46,7 @@ SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@
 -- name: choices
 -- Accounts to choose from: the entity and the last figures; those that were closed last.
 SELECT k.id AS "@value", name_in(:lang, l.name, l.name_ar, l.name_en)
-       || ': ' || k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@label"
+       || ': ' || k.name AS "@label"
   FROM bank_accounts k JOIN holders h ON h.what = 'account' AND h.id = k.id AND h.since <= :today AND h.until >= :today JOIN legal_entities l ON l.id = h.legal_entity
  ORDER BY coalesce(k.closed < :today, 0), l.name, k.bank, k.branch, k.id;
 
@@ -56,5 +56,5 @@ SELECT id AS "@id" FROM bank_accounts;
 
 -- name: searchable
 -- How an account is found: number, title, detail, day, words.
-SELECT NULL, k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3), l.name, k.opened, coalesce(k.purpose, '') || ' ' || l.name
+SELECT NULL, k.name, l.name, k.opened, coalesce(k.purpose, '') || ' ' || l.name
   FROM bank_accounts k JOIN legal_entities l ON l.id = k.legal_entity WHERE k.id = :record;

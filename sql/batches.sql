@@ -10,7 +10,7 @@ WITH shown AS (
 	            WHEN c.checked THEN 'validated' ELSE 'prepared' END AS standing
 	  FROM batches c JOIN approvals a ON a.id = c.approval)
 SELECT c.id AS "@id", c.name AS "@name", c.institution AS "@institution", c.items AS "@items", c.total AS "@total", c.value_date AS "@value_date",
-       c.purpose AS "@purpose", 'batches.purpose.' || c.purpose AS "@purpose.say", c.standing AS "@standing", 'batches.standing.' || c.standing AS "@standing.say",
+       c.purpose AS "@purpose=batches.purpose", c.standing AS "@standing=batches.standing",
        substr(c.hash, 1, 12) AS "@hash", c.value_date AS ">1", c.id AS ">2"
   FROM shown c
  WHERE (c.value_date, c.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
@@ -23,16 +23,12 @@ SELECT count(*) FROM batches;
 -- name: show
 -- One payment file.
 SELECT c.id AS "@id", c.version AS "@version", c.name AS "@name", c.institution AS "@institution", c.items AS "@items", c.total AS "@total", c.value_date AS "@value_date",
-       c.purpose AS "@purpose", 'batches.purpose.' || c.purpose AS "@purpose.say", c.hash AS "@hash", CASE WHEN c.checked THEN 'yes' END AS "@checked",
+       c.purpose AS "@purpose=batches.purpose", c.hash AS "@hash", CASE WHEN c.checked THEN 'yes' END AS "@checked",
        c.transmitted AS "@transmitted", c.confirmed AS "@confirmed", c.executed AS "@executed", c.returned AS "@returned", c.reason AS "@reason",
        CASE WHEN c.returned IS NOT NULL THEN 'returned' WHEN c.executed IS NOT NULL THEN 'executed' WHEN c.confirmed IS NOT NULL THEN 'confirmed' WHEN c.transmitted IS NOT NULL THEN 'transmitted'
             WHEN a.state IN ('approved', 'executed') THEN 'signed_twice' WHEN a.state IN ('rejected', 'cancelled') THEN 'stopped'
             WHEN EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed') THEN 'signed_once'
-            WHEN c.checked THEN 'validated' ELSE 'prepared' END AS "@standing",
-       'batches.standing.' || CASE WHEN c.returned IS NOT NULL THEN 'returned' WHEN c.executed IS NOT NULL THEN 'executed' WHEN c.confirmed IS NOT NULL THEN 'confirmed' WHEN c.transmitted IS NOT NULL THEN 'transmitted'
-            WHEN a.state IN ('approved', 'executed') THEN 'signed_twice' WHEN a.state IN ('rejected', 'cancelled') THEN 'stopped'
-            WHEN EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed') THEN 'signed_once'
-            WHEN c.checked THEN 'validated' ELSE 'prepared' END AS "@standing.say",
+            WHEN c.checked THEN 'validated' ELSE 'prepared' END AS "@standing=batches.standing",
        a.id AS "approval/@id", a.title AS "approval/@name", e.id AS "legal_entity/@id", e.name AS "legal_entity/@name", e.number AS "legal_entity/@number",
        q.name AS "@requester", a.submitted AS "@submitted"
   FROM batches c JOIN approvals a ON a.id = c.approval JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester

@@ -8,7 +8,7 @@ WITH kinds (rank, kind) AS (
 	       ('11', 'forum'), ('12', 'round_table'), ('13', 'team'), ('14', 'remediation_team'))
 SELECT b.id AS "@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
-       b.short AS "@short", b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say",
+       b.short AS "@short", b.kind AS "@kind=bodies.kind",
        (SELECT count(*) FROM memberships m
          WHERE m.body = b.id AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)) AS "@members",
        (SELECT max(h.held) FROM meetings h JOIN convened c ON c.meeting = h.id
@@ -40,13 +40,13 @@ SELECT count(*) FROM bodies b
 -- name: show
 -- One body.
 SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "@name_ar", b.name_en AS "@name_en",
-       b.short AS "@short", b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say",
-       b.tier AS "@tier", 'bodies.tier.' || b.tier AS "@tier.say",
+       b.short AS "@short", b.kind AS "@kind=bodies.kind",
+       b.tier AS "@tier=bodies.tier",
        b.purpose AS "@purpose", b.composition AS "@composition", b.since AS "@since", b.until AS "@until", b.due AS "@due",
        l.id AS "legal_entity/@id",
        name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
        l.number AS "legal_entity/@number",
-       d.id AS "established/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "established/@name"
+       d.id AS "established/@id", decision_number(o.short, d.year, d.serial) AS "established/@name"
   FROM bodies b
   LEFT JOIN legal_entities l ON l.id = b.legal_entity
   LEFT JOIN decisions d ON d.id = b.established LEFT JOIN bodies o ON o.id = d.body
@@ -54,7 +54,7 @@ SELECT b.id AS "@id", b.version AS "@version", b.name AS "@name", b.name_ar AS "
 
 -- name: members
 -- Who sits in it today, or is to sit; the chair first.
-SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting",
+SELECT m.id AS "@id", m.role AS "@role=memberships.role", m.voting AS "@voting",
        m.since AS "@since", m.until AS "@until", m.declared AS "@declared", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
@@ -63,7 +63,7 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.title AS "seat/@name",
        r.id AS "resolution/@id", coalesce(r.number, r.subject) AS "resolution/@name", r.taken AS "resolution/@taken",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM memberships m JOIN people p ON p.id = m.person
   LEFT JOIN authorities a ON a.id = m.authority
   LEFT JOIN seats s ON s.id = m.seat
@@ -74,8 +74,8 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 
 -- name: former
 -- Who sat in it, the latest first.
-SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say",
-       m.since AS "@since", m.until AS "@until", m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say",
+SELECT m.id AS "@id", m.role AS "@role=memberships.role",
+       m.since AS "@since", m.until AS "@until", m.ended_why AS "@ended_why=memberships.ended_why",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
@@ -105,7 +105,7 @@ SELECT s.id AS "@id", s.title AS "@title", s.places - s.taken AS "@vacant",
 -- name: meetings
 -- Its meetings, the latest and those to come first.
 SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", h.year AS "@year",
-       h.state AS "@state", 'meetings.state.' || h.state AS "@state.say", CASE WHEN h.held > :moment THEN 'yes' END AS "@ahead"
+       h.state AS "@state=meetings.state", CASE WHEN h.held > :moment THEN 'yes' END AS "@ahead"
   FROM convened c JOIN meetings h ON h.id = c.meeting
  WHERE c.body = :id
  ORDER BY coalesce(h.held, h.year || '-12-31') DESC, h.id DESC LIMIT 6;

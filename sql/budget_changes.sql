@@ -2,22 +2,21 @@
 
 -- name: list
 -- The changes of one budget, the newest first; until when the council is to begin with a supplementary one.
-SELECT c.id AS "@id", c.version AS "@version", c.kind AS "@kind", 'budget_changes.kind.' || c.kind AS "@kind.say",
+SELECT c.id AS "@id", c.version AS "@version", c.kind AS "@kind=budget_changes.kind",
        f.id AS "from_line/@id", f.code || ' – ' || f.title AS "from_line/@name", t.id AS "to_line/@id", t.code || ' – ' || t.title AS "to_line/@name",
        c.amount AS "@amount", c.reason AS "@reason", c.submitted AS "@submitted", c.approved AS "@approved",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
-       CASE WHEN c.decision IS NULL AND c.kind = 'virement' THEN 'alone' WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision) THEN 'in_force' ELSE 'waiting' END AS "@standing",
-       'budget_changes.standing.' || CASE WHEN c.decision IS NULL AND c.kind = 'virement' THEN 'alone' WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision) THEN 'in_force' ELSE 'waiting' END AS "@standing.say",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
+       CASE WHEN c.decision IS NULL AND c.kind = 'virement' THEN 'alone' WHEN EXISTS (SELECT 1 FROM binding WHERE binding.id = c.decision) THEN 'in_force' ELSE 'waiting' END AS "@standing=budget_changes.standing",
        CASE WHEN c.kind = 'supplementary' AND c.decision IS NULL THEN date(c.submitted, '+' || (SELECT r.value FROM money_rules r WHERE r.rule = 'supplementary_days' AND r.since <= c.submitted AND (r.until IS NULL OR r.until >= c.submitted) ORDER BY r.since DESC LIMIT 1) || ' days') END AS "@due.day"
   FROM budget_changes c JOIN budget_lines f ON f.id = c.from_line JOIN budget_lines t ON t.id = c.to_line LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.budget = :within ORDER BY c.id DESC;
 
 -- name: show
 -- One change.
-SELECT c.id AS "@id", c.version AS "@version", c.kind AS "@kind", 'budget_changes.kind.' || c.kind AS "@kind.say",
+SELECT c.id AS "@id", c.version AS "@version", c.kind AS "@kind=budget_changes.kind",
        f.id AS "from_line/@id", f.code || ' – ' || f.title AS "from_line/@name", t.id AS "to_line/@id", t.code || ' – ' || t.title AS "to_line/@name",
        c.amount AS "@amount", c.reason AS "@reason", c.submitted AS "@submitted", c.approved AS "@approved",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name"
   FROM budget_changes c JOIN budget_lines f ON f.id = c.from_line JOIN budget_lines t ON t.id = c.to_line LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.id = :id AND c.budget = :within;
 

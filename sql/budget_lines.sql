@@ -2,13 +2,13 @@
 
 -- name: list
 -- The lines of one version, income first.
-SELECT l.id AS "@id", l.version AS "@version", l.code AS "@code", l.title AS "@title", l.chapter AS "@chapter", l.kind AS "@kind", 'budget_lines.kind.' || l.kind AS "@kind.say", l.amount AS "@amount",
+SELECT l.id AS "@id", l.version AS "@version", l.code AS "@code", l.title AS "@title", l.chapter AS "@chapter", l.kind AS "@kind=budget_lines.kind", l.amount AS "@amount",
        l.contingency AS "@contingency", p.id AS "owner/@id", p.name AS "owner/@name"
   FROM budget_lines l LEFT JOIN people p ON p.id = l.owner WHERE l.budget_version = :within AND NOT l.dropped ORDER BY l.kind DESC, l.code;
 
 -- name: show
 -- One line.
-SELECT l.id AS "@id", l.version AS "@version", l.code AS "@code", l.title AS "@title", l.chapter AS "@chapter", l.kind AS "@kind", 'budget_lines.kind.' || l.kind AS "@kind.say", l.amount AS "@amount",
+SELECT l.id AS "@id", l.version AS "@version", l.code AS "@code", l.title AS "@title", l.chapter AS "@chapter", l.kind AS "@kind=budget_lines.kind", l.amount AS "@amount",
        l.contingency AS "@contingency", l.dropped AS "@dropped", p.id AS "owner/@id", p.name AS "owner/@name"
   FROM budget_lines l LEFT JOIN people p ON p.id = l.owner WHERE l.id = :id AND l.budget_version = :within;
 

@@ -4,7 +4,7 @@
 -- Versions of all budgets, the newest year first.
 SELECT v.id AS "@id", b.id AS "budget/@id", b.year AS "budget/@name", v.serial AS "@serial", v.reason AS "@reason",
        coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = 'expense' AND NOT l.dropped), v.total) AS "@total", v.adopted AS "@adopted",
-       d.id AS "decision/@id", x.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(x.short, d.year, d.serial) AS "decision/@name",
        printf('%04d', b.year) AS ">1", v.id AS ">2"
   FROM budget_versions v JOIN budgets b ON b.id = v.budget LEFT JOIN decisions d ON d.id = v.decision LEFT JOIN bodies x ON x.id = d.body
  WHERE (b.year, v.id) < (coalesce(CAST(:after_1 AS INTEGER), 9999), coalesce(:after_2, 0))
@@ -18,9 +18,10 @@ SELECT b.year || ' · ' || v.serial FROM budget_versions v JOIN budgets b ON b.i
 -- One version: its sums, and whether it was adopted.
 SELECT v.id AS "@id", v.version AS "@version", v.serial AS "@serial", v.reason AS "@reason", v.total AS "@total", v.adopted AS "@adopted",
        b.id AS "budget/@id", coalesce(b.title || ' ', '') || b.year AS "budget/@name", b.year AS "budget/@year", s.state AS "budget/@state",
-       c.id AS "committee/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) || ' – ' || c.title AS "committee/@name",
-       d.id AS "decision/@id", bd.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
-       CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL THEN 'yes' END AS "@final", CASE WHEN v.id = k.version THEN 'yes' END AS "@holds",
+       c.id AS "committee/@id", decision_number(bc.short, c.year, c.serial) || ' – ' || c.title AS "committee/@name",
+       d.id AS "decision/@id", decision_number(bd.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force=decisions.force",
+       CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL THEN 'yes' END AS "@final", CASE WHEN v.id = k.holds THEN 'yes' END AS "@holds",
+       (SELECT o.why FROM budget_obstacles o WHERE o.id = v.id) AS "@obstacle", (SELECT 'budgets.obstacle.' || o.why FROM budget_obstacles o WHERE o.id = v.id) AS "@obstacle.say",
        (SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'income') AS "@income",
        (SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'expense') AS "@expense"
   FROM budget_versions v JOIN budgets b ON b.id = v.budget JOIN budget_states s ON s.id = b.id JOIN budget_current k ON k.budget = b.id

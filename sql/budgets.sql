@@ -2,7 +2,7 @@
 
 -- name: list
 -- Budgets, the newest year first: the sum that holds or the last one drafted, the version, what was committed.
-SELECT b.id AS "@id", b.year AS "@year", b.title AS "@title", s.state AS "@state", 'budgets.state.' || s.state AS "@state.say",
+SELECT b.id AS "@id", b.year AS "@year", b.title AS "@title", s.state AS "@state=budgets.state",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        v.serial AS "@serial", coalesce(t.expense, v.total) AS "@total", t.income AS "@income", k.amount AS "@committed",
        (SELECT sum(x.amount) FROM actuals x JOIN budget_lines l ON l.id = x.line JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id AND l.kind = 'expense'
@@ -31,11 +31,13 @@ SELECT coalesce(title || ' ', '') || year FROM budgets WHERE id = :of;
 
 -- name: show
 -- One budget and the version that is shown: the one that holds, else the last one drafted.
-SELECT b.id AS "@id", b.version AS "@version", b.year AS "@year", b.title AS "@title", b.ministry AS "@ministry", b.submitted AS "@submitted", b.approved AS "@approved",
+SELECT b.id AS "@id", b.version AS "@version", b.year AS "@year", b.title AS "@title", b.ministry AS "@ministry", (SELECT x.submitted FROM holding_up h JOIN external_approvals x ON x.id = h.id WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') ORDER BY x.id DESC LIMIT 1) AS "@submitted",
+       (SELECT x.answered FROM holding_up h JOIN external_approvals x ON x.id = h.id WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL ORDER BY x.id DESC LIMIT 1) AS "@approved",
+       CASE WHEN c.holds IS NULL AND c.adopted IS NOT NULL AND b.closing IS NULL THEN (SELECT 'budgets.obstacle.' || o.why FROM budget_obstacles o WHERE o.id = c.adopted) END AS "@obstacle.say",
        b.closed AS "@closed", b.note AS "@note", CASE WHEN b.illustration THEN 'yes' END AS "@illustration",
-       s.state AS "@state", 'budgets.state.' || s.state AS "@state.say",
+       s.state AS "@state=budgets.state",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
-       d.id AS "closing/@id", x.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "closing/@name",
+       d.id AS "closing/@id", decision_number(x.short, d.year, d.serial) || ' – ' || d.title AS "closing/@name",
        CASE WHEN c.version IS NULL THEN (SELECT min(y.effective) FROM budget_versions w JOIN decisions y ON y.id = w.decision WHERE w.budget = b.id AND y.state = 'standing' AND y.result = 'adopted' AND y.effective > :today) END AS "@begins",
        v.id AS "@shown", v.serial AS "@serial", v.total AS "@total", CASE WHEN c.version IS NOT NULL THEN 'yes' END AS "@holds",
        (SELECT max(y.asof) FROM actuals y JOIN budget_lines m ON m.id = y.line JOIN budget_versions o ON o.id = m.budget_version WHERE o.budget = b.id) AS "@asof",
@@ -61,16 +63,17 @@ SELECT l.id AS "@id", l.code AS "@code", l.chapter AS "@chapter", l.title AS "@t
 -- name: versions
 -- The versions of one budget, each with its sum and the decisions behind it.
 SELECT v.id AS "@id", v.serial AS "@serial", v.reason AS "@reason", coalesce((SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND l.kind = 'expense' AND NOT l.dropped), v.total) AS "@total", v.adopted AS "@adopted",
-       c.id AS "committee/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) AS "committee/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
-       CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN v.id = k.version THEN 'yes' END AS "@holds"
+       c.id AS "committee/@id", decision_number(bc.short, c.year, c.serial) AS "committee/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", f.force AS "decision/@force=decisions.force",
+       CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN v.id = k.holds THEN 'yes' END AS "@holds",
+       CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM budgets o WHERE o.id = v.budget AND o.closing IS NOT NULL) THEN (SELECT 'budgets.obstacle.' || o.why FROM budget_obstacles o WHERE o.id = v.id) END AS "@obstacle.say"
   FROM budget_versions v JOIN budget_current k ON k.budget = v.budget LEFT JOIN decisions c ON c.id = v.committee LEFT JOIN bodies bc ON bc.id = c.body
   LEFT JOIN decisions d ON d.id = v.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN force f ON f.id = d.id
  WHERE v.budget = :id ORDER BY v.serial DESC;
 
 -- name: five_years
 -- The last five years of the legal entity :entity, for the picture; the largest sum of them.
-SELECT y.id AS "@id", y.year AS "@year", y.state AS "@state", 'budgets.state.' || y.state AS "@state.say", y.total AS "@total", max(y.total) OVER () AS "@most", y.actual AS "@actual", y.asof AS "@asof"
+SELECT y.id AS "@id", y.year AS "@year", y.state AS "@state=budgets.state", y.total AS "@total", max(y.total) OVER () AS "@most", y.actual AS "@actual", y.asof AS "@asof"
   FROM (SELECT b.id, b.year, s.state, coalesce((SELECT sum(n.amount) FROM budget_lines l JOIN line_amounts n ON n.id = l.id WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'expense'), v.total) AS total,
                (SELECT max(x.asof) FROM actuals x JOIN budget_lines l ON l.id = x.line JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id) AS asof,
                (SELECT sum(x.amount) FROM actuals x JOIN budget_lines l ON l.id = x.line AND l.kind = 'expense' JOIN budget_versions w ON w.id = l.budget_version WHERE w.budget = b.id

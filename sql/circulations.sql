@@ -8,7 +8,7 @@ SELECT c.id AS "@id", m.title AS "@title",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        c.closes AS "@closes", (SELECT count(*) FROM agenda i WHERE i.meeting = c.meeting AND NOT i.dropped) AS "@motions",
        (SELECT count(*) FROM decisions d WHERE d.meeting = c.meeting AND d.state = 'standing') AS "@decisions",
-       s.state AS "@state", 'circulations.state.' || s.state AS "@state.say",
+       s.state AS "@state=circulations.state",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        c.closes AS ">1", c.id AS ">2"
   FROM circulations c JOIN meetings m ON m.id = c.meeting JOIN bodies b ON b.id = c.body
@@ -29,7 +29,7 @@ SELECT c.id AS "@id", c.version AS "@version", m.title AS "@title", m.opening AS
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        c.closes AS "@closes", c.closes AS "@closes.weekday", c.sent AS "@sent", c.ended AS "@ended", c.reason AS "@reason",
        CASE WHEN c.ended IS NULL AND c.sent IS NOT NULL AND c.closes <= :moment THEN 'yes' END AS "@by_itself",
-       s.state AS "@state", 'circulations.state.' || s.state AS "@state.say",
+       s.state AS "@state=circulations.state",
        n.id AS "became/@id", n.title AS "became/@name", n.held AS "became/@held",
        r.id AS "report/@id", r.meeting AS "report/@meeting", rm.title AS "report/@name", rm.held AS "report/@held",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration"
@@ -48,12 +48,12 @@ SELECT m.title FROM circulations c JOIN meetings m ON m.id = c.meeting WHERE c.i
 
 -- name: motions
 -- The motions of the :meeting of a round, what the :person answered, and what was decided.
-SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.draft AS "@draft", i.kind AS "@kind", 'agenda.kind.' || i.kind AS "@kind.say",
+SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "@title", i.draft AS "@draft", i.kind AS "@kind=agenda.kind",
        CASE WHEN d.id IS NULL THEN i.outcome ELSE 'resolved' END AS "@outcome",
        (SELECT count(*) FROM answers x WHERE x.item = i.id AND x.choice <> 'objects') AS "@answered",
-       a.id AS "answer/@id", a.version AS "answer/@version", a.choice AS "answer/@choice", 'answers.choice.' || a.choice AS "answer/@choice.say", a.reason AS "answer/@reason", a.at AS "answer/@at",
-       a.way AS "answer/@way", 'answers.way.' || a.way AS "answer/@way.say",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@number", d.result AS "decision/@result", 'decisions.result.' || d.result AS "decision/@result.say",
+       a.id AS "answer/@id", a.version AS "answer/@version", a.choice AS "answer/@choice=answers.choice", a.reason AS "answer/@reason", a.at AS "answer/@at",
+       a.way AS "answer/@way=answers.way",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@number", d.result AS "decision/@result=decisions.result",
        d.in_favour AS "decision/@in_favour", d.against AS "decision/@against", d.abstained AS "decision/@abstained"
   FROM agenda i LEFT JOIN answers a ON a.item = i.id AND a.person = :person
   LEFT JOIN decisions d ON d.item = i.id AND d.state = 'standing' LEFT JOIN bodies b ON b.id = d.body

@@ -2,7 +2,7 @@
 
 -- name: list
 -- Rules by role, after the one the page before ended with.
-SELECT c.id AS "@id", c.role AS "@role", 'role.' || c.role AS "@role.say", c.days AS "@days", c.source AS "@source",
+SELECT c.id AS "@id", c.role AS "@role=role", c.days AS "@days", c.source AS "@source",
        c.since AS "@since", c.until AS "@until", c.role AS ">1", c.id AS ">2"
   FROM code_rules c
  WHERE (c.role, c.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
@@ -15,7 +15,7 @@ SELECT count(*) FROM code_rules c WHERE :ended IS NOT NULL OR c.until IS NULL OR
 
 -- name: show
 -- One rule.
-SELECT c.id AS "@id", c.version AS "@version", c.role AS "@role", 'role.' || c.role AS "@role.say", c.days AS "@days",
+SELECT c.id AS "@id", c.version AS "@version", c.role AS "@role=role", c.days AS "@days",
        c.source AS "@source", c.since AS "@since", c.until AS "@until"
   FROM code_rules c WHERE c.id = :id;
 
@@ -29,7 +29,7 @@ SELECT 1 FROM code_rules c JOIN its ON its.role = c.role
 
 -- name: mine
 -- The rules of the roles the asker holds today, the strictest first.
-SELECT c.role AS "@role", 'role.' || c.role AS "@role.say", c.days AS "@days", c.source AS "@source"
+SELECT c.role AS "@role=role", c.days AS "@days", c.source AS "@source"
   FROM users u JOIN code_rules c ON c.role = u.role AND c.since <= :today AND (c.until IS NULL OR c.until > :today)
  WHERE u.person = :me AND u.since <= :today AND (u.until IS NULL OR u.until > :today)
  GROUP BY c.id ORDER BY c.days, c.id;

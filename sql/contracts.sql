@@ -2,10 +2,9 @@
 
 -- name: list
 -- Contracts by title, after the one the page before ended with; those that are over only when asked for.
-SELECT c.id AS "@id", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.value AS "@value", c.until AS "@until",
+SELECT c.id AS "@id", c.title AS "@title", c.kind AS "@kind=contracts.kind", c.party AS "@party", c.value AS "@value", c.until AS "@until",
        CASE WHEN c.ended <= :on_day THEN 'ended' WHEN c.until < :on_day THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
-            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :on_day THEN 'ended' WHEN c.until < :on_day THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
-            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state=contracts.state",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        c.title AS ">1", c.id AS ">2"
   FROM contracts c
@@ -29,14 +28,13 @@ SELECT count(*) FROM contracts c WHERE (:kind IS NULL OR c.kind = :kind)
 
 -- name: show
 -- One contract. Unguarded: of its file only the title is told.
-SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@kind", 'contracts.kind.' || c.kind AS "@kind.say", c.party AS "@party", c.party_number AS "@party_number",
+SELECT c.id AS "@id", c.version AS "@version", c.title AS "@title", c.kind AS "@kind=contracts.kind", c.party AS "@party", c.party_number AS "@party_number",
        c.value AS "@value", c.signed AS "@signed", c.since AS "@since", c.until AS "@until", c.options AS "@options", c.option_until AS "@option_until", c.guarantee AS "@guarantee", c.guarantee_until AS "@guarantee_until",
        c.insurance_until AS "@insurance_until", c.ended AS "@ended", c.ended_why AS "@ended_why", c.note AS "@note", CASE WHEN c.illustration THEN 'yes' END AS "@illustration",
        CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
-            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state", 'contracts.state.' || CASE WHEN c.ended <= :today THEN 'ended' WHEN c.until < :today THEN 'expired' WHEN EXISTS (SELECT 1 FROM holding_up h WHERE h.contract = c.id AND h.why IS NOT NULL) THEN 'held' WHEN c.signed IS NULL THEN 'unsigned'
-            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state.say",
+            WHEN c.until <= :soon_day THEN 'ending' ELSE 'active' END AS "@state=contracts.state",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       p.id AS "responsible/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "responsible/@name", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
+       p.id AS "responsible/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "responsible/@name", d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", f.id AS "document/@id", f.title AS "document/@name",
        g.id AS "holder/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "holder/@name", h.since AS "holder/@day",
        gg.id AS "guarantee_holder/@id", name_in(:lang, gg.name, gg.name_ar, gg.name_en) AS "guarantee_holder/@name", hg.since AS "guarantee_holder/@day"
   FROM contracts c JOIN legal_entities l ON l.id = c.legal_entity LEFT JOIN authorities a ON a.id = c.authority LEFT JOIN people p ON p.id = c.responsible
@@ -51,7 +49,7 @@ SELECT 1 FROM contracts WHERE id = :id;
 
 -- name: expiring
 -- What ends within the days ahead, of the contracts of :me and, for who keeps them, of those nobody is responsible for: contract, option to prolong it, guarantee or insurance.
-SELECT c.id AS "@id", '/contracts/' || c.id AS "@href", c.title AS "@title", e.what AS "@what", 'contracts.expires.' || e.what AS "@what.say", e.day AS "@day", '3 ' || e.day AS "@order"
+SELECT c.id AS "@id", '/contracts/' || c.id AS "@href", c.title AS "@title", e.what AS "@what=contracts.expires", e.day AS "@day", '3 ' || e.day AS "@order"
   FROM contracts c JOIN (SELECT id, 'contract' AS what, until AS day FROM contracts UNION ALL SELECT id, 'guarantee', guarantee_until FROM contracts
                          UNION ALL SELECT id, 'insurance', insurance_until FROM contracts UNION ALL SELECT id, 'option', option_until FROM contracts) e ON e.id = c.id
  WHERE (c.ended IS NULL OR c.ended > e.day) AND e.day BETWEEN :today AND :soon_day AND (c.responsible = :me OR (:all IS NOT NULL AND c.responsible IS NULL))

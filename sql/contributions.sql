@@ -3,7 +3,7 @@
 -- name: list
 -- Instalments that fit the filters and may be seen, the latest due first.
 SELECT c.id AS "@id", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say", c.amount AS "@amount", s.paid AS "@paid", nullif(s.owed, 0) AS "@owed", c.due AS "@due",
+       c.year AS "@year", c.basis AS "@basis=contributions.basis", c.amount AS "@amount", s.paid AS "@paid", nullif(s.owed, 0) AS "@owed", c.due AS "@due",
        CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
        CASE WHEN s.owed > 0 AND c.due < :today THEN CAST(julianday(:today) - julianday(c.due) AS INTEGER) END AS "@age.days",
        c.due AS ">1", c.id AS ">2"
@@ -49,10 +49,10 @@ SELECT name_in(:lang, a.name, a.name_ar, a.name_en) || ' ' || c.year || ' · ' |
 
 -- name: show
 -- One instalment, of those that may be seen.
-SELECT c.id AS "@id", c.version AS "@version", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name", c.year AS "@year", c.basis AS "@basis", 'contributions.basis.' || c.basis AS "@basis.say",
+SELECT c.id AS "@id", c.version AS "@version", a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name", c.year AS "@year", c.basis AS "@basis=contributions.basis",
        c.quantity AS "@quantity", c.rate AS "@rate", c.amount AS "@amount", c.due AS "@due", s.paid AS "@paid", s.owed AS "@owed", c.note AS "@note",
        CASE WHEN s.owed = 0 THEN 'done' WHEN c.due < :today THEN 'late' ELSE 'pending' END AS "@standing", 'contributions.standing.' || CASE WHEN s.owed = 0 THEN 'paid' WHEN c.due < :today THEN 'owed' ELSE 'ahead' END AS "@standing.say",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name",
        CASE WHEN c.illustration THEN 'yes' END AS "@illustration"
   FROM contributions c JOIN contribution_sums s ON s.id = c.id JOIN authorities a ON a.id = c.authority LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.id = :id AND EXISTS (SELECT 1 FROM contribution_readers w WHERE w.person = :me AND w.authority = c.authority AND w.since <= :today AND (w.until IS NULL OR w.until >= :today));
@@ -68,6 +68,12 @@ SELECT id, version FROM contributions WHERE authority = :authority AND year = :y
 -- name: due_on
 -- The instalment of an :authority that is due on :due, and what is owed of it: id, owed. Of several the first that is not paid.
 SELECT c.id, s.owed FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = :authority AND c.due = :due ORDER BY s.owed = 0, c.id LIMIT 1;
+
+-- name: open_alone
+-- What a payment of an :authority :received without a day pays: the one instalment that is due and open, or the next when none is; nothing when there are several. Its id, what is owed of it, its day.
+WITH open AS MATERIALIZED (SELECT c.id, s.owed, c.due FROM contributions c JOIN contribution_sums s ON s.id = c.id WHERE c.authority = :authority AND s.owed > 0),
+meant AS (SELECT * FROM open WHERE due <= max(:received, (SELECT min(due) FROM open)))
+SELECT id, owed, strftime('%d.%m.%Y', due) FROM meant WHERE (SELECT count(*) FROM meant) = 1;
 
 -- name: open
 -- What the :authority still owes, the oldest first, due already or not.

@@ -4,7 +4,7 @@
 -- The bodies of a meeting, those that decide first, those taken back last.
 SELECT c.id AS "@id", c.version AS "@version", :within AS "@within",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
-       c.decides AS "@decides", 'convened.decides.' || c.decides AS "@decides.say",
+       c.decides AS "@decides=convened.decides",
        CASE WHEN c.dropped THEN 'yes' END AS "@dropped", c.note AS "@note"
   FROM convened c JOIN bodies b ON b.id = c.body
  WHERE c.meeting = :within
@@ -15,7 +15,7 @@ SELECT c.id AS "@id", c.version AS "@version", :within AS "@within",
 SELECT c.id AS "@id", c.version AS "@version", c.meeting AS "@within",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
-       c.decides AS "@decides", c.dropped AS "@dropped", 'convened.dropped.' || c.dropped AS "@dropped.say", c.note AS "@note"
+       c.decides AS "@decides", c.dropped AS "@dropped=convened.dropped", c.note AS "@note"
   FROM convened c JOIN bodies b ON b.id = c.body
  WHERE c.id = :id AND c.meeting = :within;
 

@@ -2,7 +2,7 @@
 
 -- name: recorded
 -- The :decision of an :item, the last of it when none is asked for, with those of other bodies made together with it.
-SELECT d.id AS "@id", d.version AS "@version", d.body AS "@body", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+SELECT d.id AS "@id", d.version AS "@version", d.body AS "@body", decision_number(b.short, d.year, d.serial) AS "@number",
        d.title AS "@title", d.text AS "@text", d.kind AS "@kind", d.result AS "@result", d.method AS "@method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.casting AS "@casting",
        CASE WHEN d.taken >= '24' THEN printf('%02d', d.taken - 24) || substr(d.taken, 3) ELSE d.taken END AS "@taken.read"
@@ -14,7 +14,7 @@ SELECT d.id AS "@id", d.version AS "@version", d.body AS "@body", b.short || '/'
 
 -- name: last
 -- What was decided last in the meeting :within, while it can be corrected.
-SELECT d.id AS "@id", d.item AS "@item", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title",
+SELECT d.id AS "@id", d.item AS "@item", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title",
        'decisions.result.' || d.result AS "@result.say", CASE WHEN d.taken >= '24' THEN printf('%02d', d.taken - 24) || substr(d.taken, 3) ELSE d.taken END AS "@taken"
   FROM decisions d JOIN bodies b ON b.id = d.body
  WHERE d.id = (SELECT max(coalesce(o.together, o.id)) FROM decisions o WHERE o.meeting = :within AND o.state = 'standing' AND o.item IS NOT NULL);

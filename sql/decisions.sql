@@ -2,7 +2,7 @@
 
 -- name: list
 -- The newest decisions that fit the filters, after the one the page before ended with; of what follows, what is due first. Where a part of the bar of votes ends is a sum.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number",
        d.decided AS "@decided", d.title AS "@title",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "@body",
        i.label AS "@item", d.result AS "@result", d.method AS "@method",
@@ -66,23 +66,23 @@ SELECT year AS "@value", year AS "@label" FROM years WHERE year IS NOT NULL;
 
 -- name: choices
 -- Decisions to choose from, the newest first.
-SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
+SELECT d.id AS "@value", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
   FROM decisions d JOIN bodies b ON b.id = d.body
  ORDER BY d.year DESC, coalesce(d.decided, d.year || '-12-31') DESC, d.id DESC LIMIT 500;
 
 -- name: chosen
 -- The decision of that id as a choice, however old.
-SELECT d.id AS "@value", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "@label"
+SELECT d.id AS "@value", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :chosen;
 
 -- name: show
 -- One decision, with the rule it was taken by.
-SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+SELECT d.id AS "@id", d.version AS "@version", decision_number(b.short, d.year, d.serial) AS "@number",
        d.year AS "@year", d.serial AS "@serial",
        d.decided AS "@decided", d.decided AS "@decided.weekday", d.decided AS "@decided.hebrew", d.title AS "@title",
-       d.kind AS "@kind", 'decisions.kind.' || d.kind AS "@kind.say",
-       d.result AS "@result", 'decisions.result.' || d.result AS "@result.say",
-       d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+       d.kind AS "@kind=decisions.kind",
+       d.result AS "@result=decisions.result",
+       d.method AS "@method=decisions.method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
        CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN 'yes' END AS "@tie",
        CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN
@@ -90,14 +90,14 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
               ORDER BY u.since DESC LIMIT 1) END AS "@tie.source",
        d.effective AS "@effective", d.effective > :today AS "@later",
        CASE WHEN d.state = 'standing' AND d.result = 'adopted' THEN (SELECT o.force FROM force o WHERE o.id = d.id) END AS "@force",
-       'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state", 'decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.note AS "@note",
+       'decisions.force.' || (SELECT o.force FROM force o WHERE o.id = d.id) AS "@force.say", d.state AS "@state=decisions.state", d.reason AS "@reason", d.note AS "@note",
        d.corrected AS "@corrected", d.correction AS "@correction",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration",
        b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        e.id AS "legal_entity/@id", e.name AS "legal_entity/@name", e.number AS "legal_entity/@number",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held",
        i.id AS "item/@id", coalesce(i.label || '. ', '') || i.title AS "item/@name",
-       r.id AS "rule/@id", r.value AS "rule/@value", 'rules.value.' || r.value AS "rule/@value.say", r.source AS "rule/@source", r.confirmed AS "rule/@confirmed",
+       r.id AS "rule/@id", r.value AS "rule/@value=rules.value", r.source AS "rule/@source", r.confirmed AS "rule/@confirmed",
        d.text AS "text"
   FROM decisions d JOIN bodies b ON b.id = d.body JOIN meetings m ON m.id = d.meeting
   LEFT JOIN legal_entities e ON e.id = b.legal_entity LEFT JOIN agenda i ON i.id = d.item LEFT JOIN rules r ON r.id = d.rule
@@ -105,7 +105,7 @@ SELECT d.id AS "@id", d.version AS "@version", b.short || '/' || d.year || '/' |
 
 -- name: votes
 -- Who voted how, by authority.
-SELECT v.choice AS "@choice", 'votes.choice.' || v.choice AS "@choice.say", v.reason AS "@reason",
+SELECT v.choice AS "@choice=votes.choice", v.reason AS "@reason",
        p.id AS "person/@id", p.name AS "person/@name", p.title AS "person/@title",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
@@ -122,7 +122,7 @@ SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.progress AS "@prog
 
 -- name: related
 -- The same resolution of another body, what this one changed, and what changed it.
-SELECT o.id AS "@id", b.short || '/' || o.year || '/' || printf('%03d', o.serial) AS "@name", o.title AS "@title", k.how AS "@how", 'decisions.' || k.how AS "@how.say",
+SELECT o.id AS "@id", decision_number(b.short, o.year, o.serial) AS "@name", o.title AS "@title", k.how AS "@how=decisions",
        k.amendment AS "@amendment", k.demanded AS "@demanded", k.note AS "@note"
   FROM (SELECT m.earlier AS other, m.how, m.id AS amendment, m.demanded, m.note FROM amendments m WHERE m.decision = :id
         UNION ALL
@@ -155,7 +155,7 @@ SELECT b.id AS "@body", b.short AS "@short", name_in(:lang, b.name, b.name_ar, b
 
 -- name: void_numbers
 -- The numbers that were voided, and why.
-SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title", d.reason AS "@reason"
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.reason AS "@reason"
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.state = 'void' ORDER BY d.year DESC, b.name, d.serial;
 
 -- name: bodies_that_decide
@@ -175,7 +175,7 @@ SELECT i.id AS "@id", i.version AS "@version", i.label AS "@label", i.title AS "
 
 -- name: last_of_item
 -- What was decided last in an :item: title, text, number, method.
-SELECT d.title, d.text, b.short || '/' || d.year || '/' || printf('%03d', d.serial),
+SELECT d.title, d.text, decision_number(b.short, d.year, d.serial),
        d.method
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.item = :item ORDER BY d.id DESC LIMIT 1;
 
@@ -191,7 +191,7 @@ SELECT id, value, source FROM rules
 
 -- name: majorities
 -- Kinds of decisions for which a body that decides in the :meeting has a majority of its own on the :day.
-SELECT u.body AS "@body", substr(u.rule, 10) AS "@kind", 'decisions.kind.' || substr(u.rule, 10) AS "@kind.say", u.value AS "@value", 'rules.value.' || u.value AS "@value.say", u.source AS "@source"
+SELECT u.body AS "@body", substr(u.rule, 10) AS "@kind=decisions.kind", u.value AS "@value=rules.value", u.source AS "@source"
   FROM convened c JOIN rules u ON u.body = c.body AND u.rule GLOB 'majority_*' AND u.since <= :day AND (u.until IS NULL OR u.until >= :day)
  WHERE c.meeting = :meeting AND NOT c.dropped AND c.decides ORDER BY c.id, u.rule;
 
@@ -209,7 +209,7 @@ SELECT substr(m.held, 1, 10) FROM meetings m
 
 -- name: searchable
 -- How a decision is found: number, title, detail, day, words.
-SELECT b.short || '/' || d.year || '/' || d.serial, d.title, b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' · ' || b.name, d.decided, d.text || ' ' || b.name
+SELECT b.short || '/' || d.year || '/' || d.serial, d.title, decision_number(b.short, d.year, d.serial) || ' · ' || b.name, d.decided, d.text || ' ' || b.name
   FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :record;
 
 -- name: ids

@@ -7,7 +7,7 @@ WITH judged AS MATERIALIZED (
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
-       d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say",
+       d.now AS "@standing=demands.standing",
        d.demanded AS ">1", d.id AS ">2"
   FROM judged d JOIN bodies b ON b.id = d.body
  WHERE (d.demanded, d.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
@@ -21,7 +21,7 @@ WITH judged AS MATERIALIZED (
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
-       d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say",
+       d.now AS "@standing=demands.standing",
        d.version AS "@version", d.source AS "@source", d.days AS "@days", d.days_source AS "@days_source",
        m.id AS "meeting/@id", m.title AS "meeting/@name", m.held AS "meeting/@held"
   FROM judged d JOIN bodies b ON b.id = d.body LEFT JOIN meetings m ON m.id = d.meeting
@@ -49,7 +49,7 @@ WITH judged AS MATERIALIZED (
 SELECT d.id AS "@id", d.subject AS "@subject", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name", d.demanded AS "@demanded",
        d.signed AS "@signed", d.needed AS "@needed", d.serving AS "@serving", d.due AS "@due",
        CAST(julianday(d.due) - julianday(:today) AS INTEGER) AS "@left", CAST(julianday(:today) - julianday(d.due) AS INTEGER) AS "@over",
-       d.now AS "@standing", 'demands.standing.' || d.now AS "@standing.say"
+       d.now AS "@standing=demands.standing"
   FROM judged d JOIN bodies b ON b.id = d.body
  WHERE d.body = :id ORDER BY d.now = 'answered', d.demanded DESC, d.id DESC LIMIT 5;
 

@@ -2,7 +2,7 @@
 
 -- name: list
 -- Documents, the newest first, after the one the page before ended with.
-SELECT d.id AS "@id", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
+SELECT d.id AS "@id", d.title AS "@title", d.kind AS "@kind=documents.kind",
        CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", d.received AS "@received", d.received AS ">1", d.id AS ">2"
   FROM documents d
  WHERE (d.received, d.id) < (coalesce(:after_1, '9999'), coalesce(:after_2, 0))
@@ -23,7 +23,7 @@ SELECT count(*) FROM documents d
 
 -- name: show
 -- One document, and who brought it.
-SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.kind AS "@kind", 'documents.kind.' || d.kind AS "@kind.say",
+SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.kind AS "@kind=documents.kind",
        d.name AS "@name", d.hash AS "@hash", CASE WHEN d.size < 1048576 THEN printf('%d KB', (d.size + 1023) / 1024) ELSE printf('%.1f MB', d.size / 1048576.0) END AS "@size", d.received AS "@received",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM documents d LEFT JOIN people p ON p.id = d.person

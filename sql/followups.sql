@@ -3,7 +3,7 @@
 -- name: list
 -- What is due first; what has no day comes last.
 SELECT f.id AS "@id", f.due AS "@due", f.title AS "@title",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        p.id AS "owner/@id", p.name AS "owner/@name",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        f.owned_by AS "@owned_by", f.progress AS "@progress",
@@ -32,7 +32,7 @@ SELECT f.id AS "@id", f.version AS "@version", f.due AS "@due", f.due AS "@due.w
        CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 'yes' END AS "@late",
        f.owned_by AS "@owned_by", f.progress AS "@progress", f.updated AS "@updated",
        CASE WHEN f.illustration THEN 'yes' END AS "@illustration",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name",
        p.id AS "owner/@id", p.name AS "owner/@name", a.id AS "authority/@id", a.name AS "authority/@name"
   FROM followups f JOIN decisions d ON d.id = f.decision JOIN bodies b ON b.id = d.body
   LEFT JOIN people p ON p.id = f.owner LEFT JOIN authorities a ON a.id = f.authority
@@ -56,7 +56,7 @@ WITH sitting AS MATERIALIZED (
 	  FROM convened c JOIN meetings m ON m.id = c.meeting
 	 WHERE c.meeting = :meeting AND NOT c.dropped AND m.state IN ('draft', 'called'))
 SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", CASE WHEN f.due < :today THEN 'yes' END AS "@late",
-       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision",
+       decision_number(b.short, d.year, d.serial) AS "@decision",
        coalesce(p.name, name_in(:lang, a.name, a.name_ar, a.name_en), f.owned_by) AS "@owner"
   FROM followups f CROSS JOIN decisions d ON d.id = f.decision AND d.state = 'standing'
   CROSS JOIN sitting s ON s.body = d.body AND (d.decided IS NULL OR d.decided < s.day) AND coalesce(f.updated, '') < s.last

@@ -65,7 +65,7 @@ spoken_for (authority) AS (
 SELECT f.id AS "@id", f.version AS "@version", f.title AS "@title", '/followups/' || f.id AS "@href", f.due AS "@day",
        CASE WHEN f.due < :today THEN CAST(julianday(:today) - julianday(f.due) AS INTEGER) END AS "@late",
        1 AS "@now", CASE WHEN f.due IS NULL THEN '3' WHEN f.due < :today THEN '1' || f.due ELSE '2' || f.due END AS "@order",
-       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", d.title AS "@decided", f.state AS "@doing", f.progress AS "@progress",
+       decision_number(b.short, d.year, d.serial) AS "@decision", d.title AS "@decided", f.state AS "@doing", f.progress AS "@progress",
        CASE WHEN f.owner IS NULL THEN name_in(:lang, a.name, a.name_ar, a.name_en) END AS "@authority",
        CASE WHEN f.owner <> :me AND f.owner IN (SELECT person FROM mine)
             THEN name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@for"
@@ -152,7 +152,7 @@ SELECT count(*) FROM ledger l NOT INDEXED
 -- name: next_meeting
 -- The next meeting called: with :mine the asker's own first. What the asker answered for themselves or for their head goes with it.
 SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id AS "@href", m.held AS "@held", m.held AS "@held.hebrew", m.ended AS "@ended", m.place AS "@place",
-       m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
+       m.mode AS "@mode=meetings.mode",
        (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        t.id AS "@invitation", t.version AS "@version", t.person AS "@person", t.answer AS "@answer"
@@ -169,12 +169,12 @@ SELECT title AS "@title" FROM agenda WHERE meeting = :meeting AND NOT dropped OR
 
 -- name: decisions
 -- The latest decisions, and how far each has come.
-SELECT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.decided AS "@day", d.title AS "@title", '/decisions/' || d.id AS "@href",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.decided AS "@day", d.title AS "@title", '/decisions/' || d.id AS "@href",
        CASE WHEN d.result = 'rejected' THEN 'decisions.result.rejected' WHEN d.method = 'unanimous' OR (d.in_favour > 0 AND d.against = 0 AND d.abstained = 0) THEN 'decisions.method.unanimous'
             ELSE 'decisions.result.adopted' END AS "@result.say",
        CASE WHEN d.against > 0 OR d.abstained > 0 THEN d.in_favour END AS "@for", CASE WHEN d.against > 0 OR d.abstained > 0 THEN d.against END AS "@against",
        CASE WHEN d.against > 0 OR d.abstained > 0 THEN d.abstained END AS "@abstained",
-       s.standing AS "@state", 'decisions.standing.' || s.standing AS "@state.say"
+       s.standing AS "@state=decisions.standing"
   FROM decisions d JOIN bodies b ON b.id = d.body
   JOIN (SELECT d.id, CASE WHEN d.result = 'rejected' THEN 'rejected'
                           ELSE (SELECT CASE min(CASE WHEN f.state IN ('open', 'in_progress') AND f.due < :today THEN 1 WHEN f.state = 'not_done' THEN 2

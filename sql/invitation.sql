@@ -2,11 +2,11 @@
 
 -- name: meeting
 -- The meeting, and the last version of its notice.
-SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title", m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say",
-       m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
+SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title", m.kind AS "@kind=meetings.kind",
+       m.mode AS "@mode=meetings.mode",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year", m.place AS "@place",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.reason AS "@cancelled", m.called AS "@called",
-       n.number AS "@number", n.at AS "@at", n.kind AS "@notice", 'notices.kind.' || n.kind AS "@notice.say", n.urgent AS "@urgent",
+       m.state AS "@state=meetings.state", m.reason AS "@cancelled", m.called AS "@called",
+       n.number AS "@number", n.at AS "@at", n.kind AS "@notice=notices.kind", n.urgent AS "@urgent",
        n.reason AS "@reason", n.sent AS "@sent", n.id AS "@notice_id", n.version AS "@notice_version",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration"
   FROM meetings m

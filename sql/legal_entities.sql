@@ -4,7 +4,7 @@
 -- Corporations by name, after the one the page before ended with.
 SELECT l.id AS "@id",
        name_in(:lang, l.name, l.name_ar, l.name_en) AS "@name",
-       l.kind AS "@kind", 'legal_entities.kind.' || l.kind AS "@kind.say", l.number AS "@number",
+       l.kind AS "@kind=legal_entities.kind", l.number AS "@number",
        l.since AS "@since", l.until AS "@until",
        l.name AS ">1", l.id AS ">2"
   FROM legal_entities l
@@ -18,7 +18,7 @@ SELECT count(*) FROM legal_entities;
 -- name: show
 -- One corporation.
 SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar", name_en AS "@name_en",
-       kind AS "@kind", 'legal_entities.kind.' || kind AS "@kind.say", number AS "@number",
+       kind AS "@kind=legal_entities.kind", number AS "@number",
        since AS "@since", until AS "@until", note AS "@note"
   FROM legal_entities WHERE id = :id;
 
@@ -26,13 +26,13 @@ SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar
 -- Its bodies, those that ended last.
 SELECT b.id AS "@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "@name",
-       b.kind AS "@kind", 'bodies.kind.' || b.kind AS "@kind.say", b.since AS "@since", b.until AS "@until"
+       b.kind AS "@kind=bodies.kind", b.since AS "@since", b.until AS "@until"
   FROM bodies b WHERE b.legal_entity = :id
  ORDER BY coalesce(b.until < :today, 0), b.id;
 
 -- name: offices
 -- Who holds its offices today.
-SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
+SELECT o.id AS "@id", o.kind AS "@kind=offices.kind", o.title AS "@title", o.since AS "@since",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name"
   FROM offices o JOIN people p ON p.id = o.person
@@ -54,7 +54,7 @@ SELECT x.id AS "@id", 'signatories.scope.' || x.scope AS "@scope.say", x.group_a
 
 -- name: holdings
 -- What it has today by kind, and of how many of each nothing was said.
-SELECT h.what AS "@what", 'transfers.what.' || h.what AS "@what.say", count(*) AS "@count", sum(h.transfer IS NULL) AS "@unsaid"
+SELECT h.what AS "@what=transfers.what", count(*) AS "@count", sum(h.transfer IS NULL) AS "@unsaid"
   FROM holdings h WHERE h.legal_entity = :of_entity AND h.since <= :today AND h.until >= :today AND (h.over IS NULL OR h.over >= :today)
  GROUP BY h.what ORDER BY h.what;
 

@@ -3,7 +3,7 @@
 -- name: meeting
 -- The meeting, and how far it is.
 SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title", m.held AS "@held", m.year AS "@year", m.opened AS "@opened", m.ended AS "@ended",
-       m.waiting AS "@waiting", m.state AS "@state", 'meetings.state.' || m.state AS "@state.say",
+       m.waiting AS "@waiting", m.state AS "@state=meetings.state",
        CASE WHEN m.state IN ('closed', 'cancelled', 'adjourned') THEN 'yes' END AS "@final", CASE WHEN m.state = 'open' THEN 'yes' END AS "@open",
        CASE WHEN m.state = 'called' AND substr(m.held, 1, 10) <= :today THEN 'yes' END AS "@today",
        substr(:moment, 12, 5) AS "@now",
@@ -22,9 +22,9 @@ SELECT 1 FROM meetings WHERE id = :within AND state = 'open';
 SELECT i.id AS "@id", i.label AS "@label", i.title AS "@title", i.started AS "@started", i.added AS "@added",
        CASE WHEN d.id IS NOT NULL THEN 'resolved' ELSE nullif(i.outcome, 'resolved') END AS "@outcome",
        'agenda.outcome.' || CASE WHEN d.id IS NOT NULL THEN 'resolved' ELSE coalesce(nullif(i.outcome, 'resolved'), 'pending') END AS "@outcome.say",
-       (SELECT group_concat(b.short || '/' || n.year || '/' || printf('%03d', n.serial), ' · ') FROM decisions n JOIN bodies b ON b.id = n.body
+       (SELECT group_concat(decision_number(b.short, n.year, n.serial), ' · ') FROM decisions n JOIN bodies b ON b.id = n.body
          WHERE n.item = i.id AND n.state = 'standing') AS "@numbers",
-       d.taken AS "@taken", d.result AS "@result", 'decisions.result.' || d.result AS "@result.say"
+       d.taken AS "@taken", d.result AS "@result=decisions.result"
   FROM agenda i
   LEFT JOIN decisions d ON d.id = (SELECT max(o.id) FROM decisions o WHERE o.item = i.id AND o.state = 'standing')
  WHERE i.meeting = :within AND NOT i.dropped

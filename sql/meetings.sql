@@ -6,8 +6,8 @@ SELECT m.id AS "@id", m.title AS "@title",
        (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.place AS "@place",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say",
+       m.kind AS "@kind=meetings.kind", m.place AS "@place",
+       m.state AS "@state=meetings.state",
        (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped) AS "@items",
        (SELECT count(*) FROM decisions d WHERE d.meeting = m.id AND d.state = 'standing') AS "@decisions",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration",
@@ -37,8 +37,8 @@ SELECT m.id AS "@id", m.title AS "@title",
        (SELECT group_concat(name_in(:lang, b.name, b.name_ar, b.name_en), ' · ')
           FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = m.id AND NOT c.dropped) AS "@bodies",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.year AS "@year",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.place AS "@place",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say",
+       m.kind AS "@kind=meetings.kind", m.place AS "@place",
+       m.state AS "@state=meetings.state",
        (SELECT count(*) FROM agenda i WHERE i.meeting = m.id AND NOT i.dropped) AS "@items",
        (SELECT count(*) FROM decisions d WHERE d.meeting = m.id AND d.state = 'standing') AS "@decisions",
        CASE WHEN m.state <> 'open' AND (m.held < :today OR (m.held IS NULL AND m.year < CAST(:today AS INTEGER))) THEN 'yes' END AS "@late",
@@ -56,11 +56,11 @@ SELECT m.id AS "@id", m.title AS "@title",
 -- name: show
 -- One meeting.
 SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
+       m.kind AS "@kind=meetings.kind", m.mode AS "@mode=meetings.mode",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.ended AS "@ended", m.year AS "@year", m.place AS "@place",
        h.id AS "chair/@id", name_in(:lang, h.name, h.name_ar, h.name_en) AS "chair/@name",
        w.id AS "secretary/@id", name_in(:lang, w.name, w.name_ar, w.name_en) AS "secretary/@name",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.called AS "@called", m.reason AS "@reason",
+       m.state AS "@state=meetings.state", m.called AS "@called", m.reason AS "@reason",
        m.opening AS "@opening", m.source AS "@source",
        CASE WHEN m.held < :moment THEN 'yes' END AS "@past", m.waiting AS "@waiting", m.opened AS "@opened",
        CASE WHEN m.afterwards THEN 'yes' END AS "@afterwards",
@@ -76,7 +76,7 @@ SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
 
 -- name: within
 -- The meeting something lies within: id, title, state, and whether it is recorded now: open, or held already and not closed yet.
-SELECT id AS "@id", title AS "@title", held AS "@held", year AS "@year", state AS "@state", 'meetings.state.' || state AS "@state.say",
+SELECT id AS "@id", title AS "@title", held AS "@held", year AS "@year", state AS "@state=meetings.state",
        CASE WHEN state IN ('closed', 'cancelled', 'adjourned') THEN 'yes' END AS "@final",
        CASE WHEN state = 'open' OR (state IN ('draft', 'called') AND (held IS NULL OR held <= :moment)) THEN 'yes' END AS "@recording"
   FROM meetings WHERE id = :within;

@@ -9,7 +9,7 @@ SELECT m.id AS "@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
-       m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting", m.since AS "@since", m.until AS "@until",
+       m.role AS "@role=memberships.role", m.voting AS "@voting", m.since AS "@since", m.until AS "@until",
        b.name || ' / ' || p.name AS ">1", m.id AS ">2"
   FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body LEFT JOIN authorities a ON a.id = m.authority
  WHERE (b.name || ' / ' || p.name, m.id) > (coalesce(:after_1, ''), coalesce(:after_2, 0))
@@ -29,9 +29,9 @@ SELECT count(*) FROM memberships m
 
 -- name: show
 -- One membership, whom it followed and who followed it.
-SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.voting AS "@voting",
+SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role=memberships.role", m.voting AS "@voting",
        m.since AS "@since", m.until AS "@until", m.declared AS "@declared",
-       m.ended_why AS "@ended_why", 'memberships.ended_why.' || m.ended_why AS "@ended_why.say", m.note AS "@note",
+       m.ended_why AS "@ended_why=memberships.ended_why", m.note AS "@note",
        CASE WHEN m.until < :today THEN 'yes' END AS "@ended", CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        b.id AS "body/@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
@@ -41,7 +41,7 @@ SELECT m.id AS "@id", m.version AS "@version", m.role AS "@role", 'memberships.r
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.id AS "seat/@id", s.title AS "seat/@name",
        r.id AS "resolution/@id", r.subject || coalesce(', ' || r.number, '') AS "resolution/@name",
-       d.id AS "decision/@id", o.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(o.short, d.year, d.serial) AS "decision/@name",
        q.id AS "replaces/@id",
        name_in(:lang, v.name, v.name_ar, v.name_en) AS "replaces/@name",
        n.id AS "successor/@id",
@@ -146,7 +146,7 @@ SELECT id FROM memberships WHERE id = CAST(:of AS INTEGER) AND until >= strftime
 
 -- name: falling_memberships
 -- Other seats of :person that go on after :day.
-SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since",
+SELECT m.id AS "@id", m.role AS "@role=memberships.role", m.since AS "@since",
        CASE WHEN m.authority = :authority THEN 'yes' END AS "@same",
        b.id AS "body/@id",
        name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
@@ -158,7 +158,7 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 
 -- name: falling_offices
 -- Offices that :person holds after :day.
-SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title", o.since AS "@since",
+SELECT o.id AS "@id", o.kind AS "@kind=offices.kind", o.title AS "@title", o.since AS "@since",
        CASE WHEN o.authority = :authority THEN 'yes' END AS "@same",
        coalesce(name_in(:lang, a.name, a.name_ar, a.name_en),
                 name_in(:lang, l.name, l.name_ar, l.name_en)) AS "@house"
@@ -168,7 +168,7 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 
 -- name: falling_roles
 -- Roles in the register that :person holds after :day, and those who act for :person.
-SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.since AS "@since",
+SELECT u.id AS "@id", u.role AS "@role=role", u.since AS "@since",
        CASE WHEN u.person <> :person THEN
             name_in(:lang, p.name, p.name_ar, p.name_en) END AS "@acting"
   FROM users u JOIN people p ON p.id = u.person
@@ -177,8 +177,8 @@ SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.sin
 
 -- name: falling_followups
 -- Follow-ups that :person owns and that are not done.
-SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state", 'followups.state.' || f.state AS "@state.say",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state=followups.state",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM followups f JOIN decisions d ON d.id = f.decision JOIN bodies b ON b.id = d.body
  WHERE f.owner = :person AND f.state IN ('open', 'in_progress')
  ORDER BY f.due IS NULL, f.due, f.id;

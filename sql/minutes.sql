@@ -3,10 +3,10 @@
 -- name: meeting
 -- The meeting the minutes are of.
 SELECT m.id AS "@id", m.version AS "@version", m.title AS "@title",
-       m.kind AS "@kind", 'meetings.kind.' || m.kind AS "@kind.say", m.mode AS "@mode", 'meetings.mode.' || m.mode AS "@mode.say",
+       m.kind AS "@kind=meetings.kind", m.mode AS "@mode=meetings.mode",
        m.held AS "@held", m.held AS "@held.weekday", m.held AS "@held.hebrew", m.ended AS "@ended", m.year AS "@year", m.place AS "@place",
        h.id AS "chair/@id", h.name AS "chair/@name", w.id AS "secretary/@id", w.name AS "secretary/@name",
-       m.state AS "@state", 'meetings.state.' || m.state AS "@state.say", m.reason AS "@reason", m.source AS "@source",
+       m.state AS "@state=meetings.state", m.reason AS "@reason", m.source AS "@source",
        CASE WHEN m.afterwards AND m.source IS NULL THEN 'yes' END AS "@afterwards",
        CASE WHEN m.source IS NOT NULL OR m.held IS NULL THEN 'unstated' ELSE 'not_recorded' END AS "@gaps",
        CASE WHEN m.illustration THEN 'yes' END AS "@illustration",
@@ -23,7 +23,7 @@ SELECT name AS "@name", address AS "@address", email AS "@email", phone AS "@pho
 
 -- name: entities
 -- The legal entities whose bodies were convened, each with its own number; all of the cluster when the bodies do not say.
-SELECT e.id AS "@id", e.name AS "@name", e.kind AS "@kind", 'legal_entities.kind.' || e.kind AS "@kind.say", e.number AS "@number"
+SELECT e.id AS "@id", e.name AS "@name", e.kind AS "@kind=legal_entities.kind", e.number AS "@number"
   FROM legal_entities e
  WHERE e.id IN (SELECT b.legal_entity FROM convened c JOIN bodies b ON b.id = c.body WHERE c.meeting = :within AND NOT c.dropped)
  ORDER BY (SELECT min(CASE WHEN c.decides THEN 0 ELSE 1 END * 1000000 + c.id) FROM convened c JOIN bodies b ON b.id = c.body
@@ -38,7 +38,7 @@ SELECT c.id AS "@id", b.name AS "@body", c.sent AS "@sent", c.closes AS "@closes
 -- name: for_authorities
 -- Who was there on behalf of an authority, by authority.
 SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title", a.id AS "authority/@id", a.name AS "authority/@name",
-       t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say", t.arrived AS "@arrived", t."left" AS "@left",
+       t.capacity AS "@capacity=attendance.capacity", t.arrived AS "@arrived", t."left" AS "@left",
        CASE WHEN t.remote THEN 'yes' END AS "@remote"
   FROM attendance t JOIN people p ON p.id = t.person JOIN authorities a ON a.id = t.authority
  WHERE t.meeting = :within AND t.present = 'present'
@@ -47,7 +47,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 -- name: for_cluster
 -- Who was there on the cluster's own side.
 SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
-       t.capacity AS "@capacity", 'attendance.capacity.' || t.capacity AS "@capacity.say", t.arrived AS "@arrived", t."left" AS "@left",
+       t.capacity AS "@capacity=attendance.capacity", t.arrived AS "@arrived", t."left" AS "@left",
        CASE WHEN t.remote THEN 'yes' END AS "@remote"
   FROM attendance t JOIN people p ON p.id = t.person
  WHERE t.meeting = :within AND t.present = 'present' AND t.authority IS NULL
@@ -56,7 +56,7 @@ SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title",
 -- name: not_there
 -- Who was not there, and of whom nothing was recorded.
 SELECT p.id AS "@id", p.name AS "@name", coalesce(t.title, p.title) AS "@title", a.id AS "authority/@id", a.name AS "authority/@name",
-       t.capacity AS "@capacity", t.present AS "@present", 'attendance.present.' || t.present AS "@present.say"
+       t.capacity AS "@capacity", t.present AS "@present=attendance.present"
   FROM attendance t JOIN people p ON p.id = t.person LEFT JOIN authorities a ON a.id = t.authority
  WHERE t.meeting = :within AND t.present <> 'present'
  ORDER BY t.present = 'expected', a.name IS NULL, a.name, t.id;
@@ -96,9 +96,9 @@ SELECT b.name AS "@body", q.at AS "@at", q.call AS "@call", q.present AS "@prese
 
 -- name: decisions
 -- What was decided in an :item, or outside every item when it is NULL.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.serial AS "@serial", d.title AS "@title",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.serial AS "@serial", d.title AS "@title",
        b.id AS "body/@id", b.name AS "body/@name",
-       d.result AS "@result", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+       d.result AS "@result", d.method AS "@method=decisions.method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
        u.source AS "@source",
        CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN 'yes' END AS "@tie",
@@ -112,7 +112,7 @@ SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@numbe
 
 -- name: votes
 -- How each voted on a :decision, by authority.
-SELECT p.name AS "@name", a.name AS "@authority", v.choice AS "@choice", 'votes.choice.' || v.choice AS "@choice.say", v.reason AS "@reason"
+SELECT p.name AS "@name", a.name AS "@authority", v.choice AS "@choice=votes.choice", v.reason AS "@reason"
   FROM votes v JOIN people p ON p.id = v.person LEFT JOIN authorities a ON a.id = v.authority
  WHERE v.decision = :decision AND NOT v.dropped
  ORDER BY CASE v.choice WHEN 'for' THEN 1 WHEN 'against' THEN 2 WHEN 'abstain' THEN 3 WHEN 'recused' THEN 4 ELSE 5 END, a.name IS NULL, a.name, p.name;
@@ -126,7 +126,7 @@ SELECT f.title AS "@title", coalesce(p.name, a.name, f.owned_by) AS "@owner", f.
 
 -- name: summary
 -- Every decision of the meeting in the order of its numbers, body after body.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", b.name AS "@body",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", b.name AS "@body",
        i.label AS "@label", d.result AS "@result", d.method AS "@method", d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained",
        CASE WHEN d.state = 'void' THEN 'yes' END AS "@void"
   FROM decisions d
@@ -162,7 +162,7 @@ SELECT r.state AS "@meeting", n.id AS "@id", n.version AS "@version", n.reviewed
        (SELECT count(*) FROM copies c WHERE c.meeting = r.id AND c.read IS NOT NULL) AS "@read",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id) AS "@comments",
        (SELECT count(*) FROM comments c WHERE c.meeting = r.id AND c.answer IS NULL) AS "@unanswered",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@number", d.title AS "decision/@title", d.decided AS "decision/@decided"
   FROM ruled r
   LEFT JOIN minutes n ON n.meeting = r.id
   LEFT JOIN decisions d ON d.id = n.decision
@@ -179,7 +179,7 @@ ruled AS (
 	                AND (u.until IS NULL OR u.until >= s.day) ORDER BY u.since DESC LIMIT 1) AS rule
 	  FROM sitting s),
 part (place, role) AS (VALUES (1, 'chair'), (2, 'secretary'))
-SELECT p.role AS "@role", 'minutes.signature.' || p.role AS "@role.say", h.id AS "@person", h.name AS "@name", u.source AS "@source",
+SELECT p.role AS "@role=minutes.signature", h.id AS "@person", h.name AS "@name", u.source AS "@source",
        g.id AS "signature/@id", y.name AS "signature/@name", g.person AS "signature/@person", g.way AS "signature/@way", g.at AS "signature/@at",
        g.day AS "signature/@day", t.name AS "signature/@attested", g.document AS "signature/@document", g.scan AS "signature/@scan"
   FROM ruled r
@@ -204,7 +204,7 @@ SELECT c.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.
 
 -- name: comments
 -- What members said of the draft, and what was answered.
-SELECT c.id AS "@id", c.version AS "@version", p.name AS "@name", c.at AS "@at", c.answer AS "@answer", 'comments.answer.' || c.answer AS "@answer.say",
+SELECT c.id AS "@id", c.version AS "@version", p.name AS "@name", c.at AS "@at", c.answer AS "@answer=comments.answer",
        c.answered AS "@answered", c.text AS "text", c.reply AS "reply"
   FROM comments c JOIN people p ON p.id = c.person WHERE c.meeting = :within ORDER BY c.id;
 
@@ -249,7 +249,7 @@ SELECT i.id, i.label, i.title, t.id, coalesce(t.version, 0), CASE WHEN t.id IS N
 
 -- name: approving
 -- Decisions that may have approved these minutes: adopted, of a body that decided here, in an item on minutes of a later meeting.
-SELECT d.id AS "@value", printf('%s/%d/%03d', b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
+SELECT d.id AS "@value", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "@label"
   FROM meetings m
   JOIN convened c ON c.meeting = m.id AND c.decides AND NOT c.dropped
   JOIN decisions d ON d.body = c.body AND d.meeting <> m.id AND d.result = 'adopted' AND d.state = 'standing'
@@ -277,7 +277,7 @@ SELECT w.id FROM waiting w
 
 -- name: errata
 -- Later decisions that correct the one by which the minutes were approved.
-SELECT l.id AS "@id", printf('%s/%d/%03d', b.short, l.year, l.serial) AS "@number", l.title AS "@title", l.decided AS "@decided"
+SELECT l.id AS "@id", decision_number(b.short, l.year, l.serial) AS "@number", l.title AS "@title", l.decided AS "@decided"
   FROM minutes n
   JOIN amendments a ON a.earlier = n.decision AND a.how = 'corrects'
   JOIN decisions l ON l.id = a.decision AND l.state = 'standing' AND l.result = 'adopted'
@@ -304,9 +304,9 @@ SELECT meeting FROM decisions WHERE id = :id;
 
 -- name: extracted
 -- One :decision as an extract of the minutes tells it.
-SELECT d.id AS "@id", printf('%s/%d/%03d', b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.decided AS "@decided.hebrew",
+SELECT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.decided AS "@decided.hebrew",
        b.id AS "body/@id", b.name AS "body/@name", i.label AS "item/@label", i.title AS "item/@title",
-       d.result AS "@result", d.method AS "@method", 'decisions.method.' || d.method AS "@method.say",
+       d.result AS "@result", d.method AS "@method=decisions.method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.base AS "@base",
        CASE WHEN d.result = 'rejected' AND d.in_favour = d.against AND d.in_favour > 0 THEN 'yes' END AS "@tie",
        CASE WHEN d.state = 'void' THEN 'yes' END AS "@void", d.reason AS "@reason", d.note AS "@note", d.text AS "text"
@@ -354,7 +354,7 @@ SELECT m.id AS "@id", m.title AS "@title", '/meetings/' || m.id || '/minutes' AS
 -- name: withheld
 -- What is withheld from the version for the public.
 SELECT w.id AS "@id", w.version AS "@version", w.item AS "@item", i.label AS "@label", i.title AS "@title", w.words AS "@words",
-       w.ground AS "@ground", 'withheld.ground.' || w.ground AS "@ground.say"
+       w.ground AS "@ground=withheld.ground"
   FROM withheld w LEFT JOIN agenda i ON i.id = w.item
  WHERE w.meeting = :within AND NOT w.dropped ORDER BY w.id;
 
@@ -377,7 +377,7 @@ done AS (
 	                 WHEN json_extract(t.body, '$.reviewed') IS NOT json_extract(t.before, '$.reviewed') THEN 'reviewed'
 	                 WHEN json_extract(t.body, '$.hash') IS NOT NULL THEN 'frozen' ELSE 'edited' END END AS what
 	  FROM told t)
-SELECT d.seq AS "@entry", d.at AS "@at.moment", p.name AS "@who", CASE WHEN p.id IS NULL THEN 'ledger.actor.' || d.actor END AS "@actor.say", d.what AS "@what", 'minutes.did.' || d.what AS "@what.say",
+SELECT d.seq AS "@entry", d.at AS "@at.moment", p.name AS "@who", CASE WHEN p.id IS NULL THEN 'ledger.actor.' || d.actor END AS "@actor.say", d.what AS "@what=minutes.did",
        s.name AS "@signer", json_extract(d.body, '$.day') AS "@day", a.name AS "@attested", json_extract(d.body, '$.document') AS "@document",
        json_extract(d.body, '$.scan') AS "@scan", json_extract(d.body, '$.hash') AS "@hash"
   FROM done d LEFT JOIN people p ON d.actor = 'person ' || p.id

@@ -2,13 +2,13 @@
 
 -- name: list
 -- All of them, the newest first.
-SELECT x.id AS "@id", x.version AS "@version", x.rule AS "@rule", 'money_rules.rule.' || x.rule AS "@rule.say", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
+SELECT x.id AS "@id", x.version AS "@version", x.rule AS "@rule=money_rules.rule", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id", p.name AS "confirmer/@name"
   FROM money_rules x LEFT JOIN people p ON p.id = x.confirmer ORDER BY x.rule, x.since DESC;
 
 -- name: show
 -- One of them.
-SELECT x.id AS "@id", x.version AS "@version", x.rule AS "@rule", 'money_rules.rule.' || x.rule AS "@rule.say", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
+SELECT x.id AS "@id", x.version AS "@version", x.rule AS "@rule=money_rules.rule", x.value AS "@value", x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id", p.name AS "confirmer/@name"
   FROM money_rules x LEFT JOIN people p ON p.id = x.confirmer WHERE x.id = :id;
 

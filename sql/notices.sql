@@ -47,7 +47,7 @@ SELECT u.id, u.value
 
 -- name: list
 -- The versions of a meeting's notice, the newest first.
-SELECT n.id AS "@id", n.version AS "@version", :within AS "@within", n.number AS "@number", n.kind AS "@kind", 'notices.kind.' || n.kind AS "@kind.say",
+SELECT n.id AS "@id", n.version AS "@version", :within AS "@within", n.number AS "@number", n.kind AS "@kind=notices.kind",
        n.at AS "@at", n.held AS "@held", n.place AS "@place", n.hours AS "@hours", n.needed AS "@needed", n.urgent AS "@urgent", n.reason AS "@reason", n.sent AS "@sent",
        (SELECT o.id FROM notices o WHERE o.meeting = n.meeting AND o.number = n.number - 1) AS "@before"
   FROM notices n WHERE n.meeting = :within ORDER BY n.number DESC;
@@ -88,7 +88,7 @@ told AS (
 	SELECT 5, place, 'renamed', title, was, NULL FROM both WHERE was <> title
 	UNION ALL
 	SELECT 6, place, 'moved', title, NULL, NULL FROM both WHERE stood <> stands)
-SELECT kind AS "@is", 'notices.change.' || kind AS "@is.say", title AS "@title", was AS "@was", now AS "@now" FROM told ORDER BY turn, place;
+SELECT kind AS "@is=notices.change", title AS "@title", was AS "@was", now AS "@now" FROM told ORDER BY turn, place;
 
 -- name: show
 -- One version: whether it is of this meeting and not yet marked as sent.

@@ -6,7 +6,7 @@ WITH kinds (rank, kind) AS (
 	VALUES ('01', 'ceo'), ('02', 'treasurer'), ('03', 'legal_adviser'), ('04', 'auditor'),
 	       ('05', 'secretary'), ('06', 'procurement_manager'), ('07', 'ombudsman'), ('08', 'head'),
 	       ('09', 'coordinator'), ('10', 'bureau_manager'), ('11', 'other'))
-SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
+SELECT o.id AS "@id", o.kind AS "@kind=offices.kind", o.title AS "@title",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        a.id AS "authority/@id",
@@ -33,7 +33,7 @@ SELECT count(*) FROM offices o
 
 -- name: show
 -- One office.
-SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
+SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind=offices.kind", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
@@ -41,7 +41,7 @@ SELECT o.id AS "@id", o.version AS "@version", o.kind AS "@kind", 'offices.kind.
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        l.id AS "legal_entity/@id",
        name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM offices o JOIN people p ON p.id = o.person
   LEFT JOIN authorities a ON a.id = o.authority LEFT JOIN legal_entities l ON l.id = o.legal_entity
   LEFT JOIN decisions d ON d.id = o.decision LEFT JOIN bodies b ON b.id = d.body

@@ -33,7 +33,7 @@ SELECT d.id AS "@id", d.version AS "@version", d.title AS "@title", d.number AS 
        d.year AS "@year", b.id AS "body/@id", name_in(:lang, b.name, b.name_ar, b.name_en) AS "body/@name",
        d.body_name AS "@body_name", d.result AS "@result", d.source AS "@source", d.page AS "@page",
        f.id AS "document/@id", f.title AS "document/@name", f.kind AS "document/@kind", f.hash AS "document/@hash",
-       d.state AS "@state", 'past_decisions.state.' || d.state AS "@state.say", d.reason AS "@reason", d.text AS "@text",
+       d.state AS "@state=past_decisions.state", d.reason AS "@reason", d.text AS "@text",
        CASE WHEN d.illustration THEN 'yes' END AS "@illustration"
   FROM past_decisions d LEFT JOIN bodies b ON b.id = d.body LEFT JOIN documents f ON f.id = d.document WHERE d.id = :id;
 

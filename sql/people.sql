@@ -22,13 +22,13 @@ SELECT count(*) FROM people p
 -- One person.
 SELECT id AS "@id", version AS "@version", name AS "@name", name_ar AS "@name_ar", name_en AS "@name_en",
        title AS "@title", email AS "@email", phone AS "@phone",
-       language AS "@language", 'people.language.' || language AS "@language.say", note AS "@note",
+       language AS "@language=people.language", note AS "@note",
        CASE WHEN illustration THEN 'yes' END AS "@illustration"
   FROM people WHERE id = :id;
 
 -- name: memberships
 -- Where somebody sits and sat, what goes on first.
-SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role.say", m.since AS "@since", m.until AS "@until",
+SELECT m.id AS "@id", m.role AS "@role=memberships.role", m.since AS "@since", m.until AS "@until",
        m.declared AS "@declared", CASE WHEN m.until < :today THEN 'yes' END AS "@ended",
        CASE WHEN m.since > :today THEN 'yes' END AS "@ahead",
        b.id AS "body/@id",
@@ -41,7 +41,7 @@ SELECT m.id AS "@id", m.role AS "@role", 'memberships.role.' || m.role AS "@role
 
 -- name: offices
 -- The offices somebody holds and held, what goes on first.
-SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say", o.title AS "@title",
+SELECT o.id AS "@id", o.kind AS "@kind=offices.kind", o.title AS "@title",
        o.since AS "@since", o.until AS "@until", CASE WHEN o.until < :today THEN 'yes' END AS "@ended",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
@@ -53,7 +53,7 @@ SELECT o.id AS "@id", o.kind AS "@kind", 'offices.kind.' || o.kind AS "@kind.say
 
 -- name: roles
 -- The roles somebody holds in the register today, or will.
-SELECT u.id AS "@id", u.role AS "@role", 'role.' || u.role AS "@role.say", u.since AS "@since", u.until AS "@until",
+SELECT u.id AS "@id", u.role AS "@role=role", u.since AS "@since", u.until AS "@until",
        h.id AS "head/@id",
        name_in(:lang, h.name, h.name_ar, h.name_en) AS "head/@name"
   FROM users u LEFT JOIN people h ON h.id = u.head
@@ -70,17 +70,16 @@ SELECT count(*) AS "@due", sum(t.present = 'present') AS "@present", sum(t.prese
 
 -- name: meetings
 -- The latest meetings somebody was due at.
-SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", h.year AS "@year", t.present AS "@present",
-       'attendance.present.' || t.present AS "@present.say"
+SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", h.year AS "@year", t.present AS "@present=attendance.present"
   FROM attendance t JOIN meetings h ON h.id = t.meeting
  WHERE t.person = :id AND h.state IN ('open', 'closed')
  ORDER BY coalesce(h.held, h.year || '-12-31') DESC, h.id DESC LIMIT 6;
 
 -- name: followups
 -- What somebody has to do still, the earliest first.
-SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state", 'followups.state.' || f.state AS "@state.say",
+SELECT f.id AS "@id", f.title AS "@title", f.due AS "@due", f.state AS "@state=followups.state",
        CASE WHEN f.due < :today THEN 'yes' END AS "@late",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM followups f JOIN decisions d ON d.id = f.decision JOIN bodies b ON b.id = d.body
  WHERE f.owner = :id AND f.state IN ('open', 'in_progress')
  ORDER BY f.due IS NULL, f.due, f.id LIMIT 50;

@@ -8,7 +8,7 @@ SELECT id, value, source, since, confirmed FROM rules
 
 -- name: list
 -- The rules of one body that are or were in force, the newest first.
-SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+SELECT x.rule AS "@rule=rules.rule", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name"
@@ -18,7 +18,7 @@ SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id",
 
 -- name: show
 -- One rule.
-SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+SELECT x.rule AS "@rule=rules.rule", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name",
@@ -34,7 +34,7 @@ WITH known (rank, rule) AS (
 	       (6, 'majority'), (6.01, 'majority_budget'), (6.02, 'majority_plan'), (6.03, 'majority_appointment'), (6.04, 'majority_signatories'), (6.05, 'majority_procurement'), (6.06, 'majority_agreement'), (6.07, 'majority_procedure'), (6.08, 'majority_audit'), (6.09, 'majority_statute'), (6.10, 'majority_dissolution'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (9.1, 'speaking_minutes'), (10, 'remote'),
 	       (11, 'circulation'), (11.1, 'circulation_excluded'), (11.2, 'circulation_objection'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'), (21, 'signers'))
-SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+SELECT k.rule AS "@rule=rules.rule", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name"
@@ -50,14 +50,14 @@ WITH known (rank, rule) AS (
 	       (6, 'majority'), (6.01, 'majority_budget'), (6.02, 'majority_plan'), (6.03, 'majority_appointment'), (6.04, 'majority_signatories'), (6.05, 'majority_procurement'), (6.06, 'majority_agreement'), (6.07, 'majority_procedure'), (6.08, 'majority_audit'), (6.09, 'majority_statute'), (6.10, 'majority_dissolution'), (7, 'tie'), (7.1, 'abstentions'), (8, 'off_agenda_majority'), (9, 'secret_on_demand'), (9.1, 'speaking_minutes'), (10, 'remote'),
 	       (11, 'circulation'), (11.1, 'circulation_excluded'), (11.2, 'circulation_objection'), (12, 'declaration'), (13, 'demand'), (14, 'demand_days'), (15, 'meetings_a_year'),
 	       (16, 'longest_gap_days'), (17, 'reconsider'), (18, 'minutes_days'), (19, 'comment_days'), (20, 'publish_days'), (21, 'signers'))
-SELECT k.rule AS "@rule", 'rules.rule.' || k.rule AS "@rule.say"
+SELECT k.rule AS "@rule=rules.rule"
   FROM known k
  WHERE NOT EXISTS (SELECT 1 FROM rules x WHERE x.rule = k.rule AND x.body = :id AND x.since <= :today AND (x.until IS NULL OR x.until >= :today))
  ORDER BY k.rank;
 
 -- name: other_days
 -- Rules of a body that were in force, or will be.
-SELECT x.rule AS "@rule", 'rules.rule.' || x.rule AS "@rule.say", x.id AS "@id", x.version AS "@version", x.value AS "@value",
+SELECT x.rule AS "@rule=rules.rule", x.id AS "@id", x.version AS "@version", x.value AS "@value",
        x.source AS "@source", x.since AS "@since", x.until AS "@until",
        x.confirmed AS "@confirmed", p.id AS "confirmer/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name",

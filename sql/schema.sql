@@ -105,6 +105,15 @@ CREATE TRIGGER answers_in_time_again BEFORE UPDATE ON answers
 WHEN NEW.item <> OLD.item OR NEW.person <> OLD.person OR NEW.circulation <> OLD.circulation
   OR NOT EXISTS (SELECT 1 FROM circulations c WHERE c.id = NEW.circulation AND NEW.at >= c.sent AND NEW.at < c.closes AND c.ended IS NULL)
 BEGIN SELECT RAISE(ABORT, 'answers_in_time'); END;
+CREATE VIEW approval_awaited AS
+WITH passed AS MATERIALIZED (SELECT id, approval, "from", "to", "group" FROM standing_passings)
+SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.wanted, s.signed, p.id AS passing
+  FROM approvals a JOIN approval_signers s ON s.approval = a.id LEFT JOIN passed p ON p.approval = a.id AND p."to" = s.person
+ WHERE a.state = 'submitted' AND s.since <= CURRENT_DATE AND s.until >= CURRENT_DATE AND s.signed < s.wanted
+   AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person)
+   AND NOT EXISTS (SELECT 1 FROM passed q WHERE q.approval = a.id AND q."from" = s.person)
+   AND NOT EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id)
+   AND (p.id IS NOT NULL OR s.signed + (SELECT count(*) FROM passed q WHERE q.approval = a.id AND q."group" = s."group") < s.wanted);
 
 CREATE TABLE approval_papers (
 	id       INTEGER PRIMARY KEY,
@@ -120,6 +129,51 @@ BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
 CREATE TRIGGER papers_of_approved_stay_update BEFORE UPDATE ON approval_papers
 WHEN (SELECT state FROM approvals WHERE id = NEW.approval) IN ('approved', 'executed', 'rejected', 'cancelled')
 BEGIN SELECT RAISE(ABORT, 'approved_content_stays'); END;
+
+CREATE TABLE approval_passings (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approval  INTEGER NOT NULL REFERENCES approvals (id),
+	round     INTEGER NOT NULL CHECK (round > 0),
+	"from"    INTEGER NOT NULL REFERENCES people (id),
+	"to"      INTEGER NOT NULL REFERENCES people (id),
+	passer    INTEGER NOT NULL REFERENCES signatories (id),         -- the appointment of whoever passes it
+	signatory INTEGER NOT NULL REFERENCES signatories (id),         -- and of whom it is passed to
+	why       TEXT NOT NULL CONSTRAINT passed_with_words CHECK (trim(why) <> ''),
+	hash      TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	method    TEXT NOT NULL CONSTRAINT method_of_passing CHECK (method IN ('password', 'code', 'link')),
+	ended     TEXT CONSTRAINT moment_exists CHECK (ended IS strftime('%Y-%m-%dT%H:%M', ended, '+0 days')),        -- before it was answered
+	ended_how TEXT CONSTRAINT how_a_passing_ends CHECK (ended_how IN ('taken_back', 'passed_back')),
+	ended_why TEXT,
+	CONSTRAINT ended_somehow CHECK ((ended IS NULL) = (ended_how IS NULL)),
+	CONSTRAINT passed_back_with_words CHECK (ended_how IS NOT 'passed_back' OR ended_why IS NOT NULL)
+) STRICT;
+CREATE INDEX approval_passings_by_approval ON approval_passings (approval, round);
+CREATE INDEX approval_passings_by_from ON approval_passings ("from");
+CREATE TRIGGER passed_as_it_stands BEFORE INSERT ON approval_passings
+WHEN NOT EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.approval AND a.state = 'submitted' AND a.round = NEW.round AND a.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'passed_as_it_stands'); END;
+CREATE TRIGGER passed_by_whom_it_waits_for BEFORE INSERT ON approval_passings
+WHEN NOT EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.signatory = NEW.passer)
+BEGIN SELECT RAISE(ABORT, 'passed_by_whom_it_waits_for'); END;
+CREATE TRIGGER passed_is_not_passed_on BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.passing IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'passed_is_not_passed_on'); END;
+CREATE TRIGGER passed_leaves_enough_people BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited f WHERE f.approval = NEW.approval AND f.person = NEW."from" AND f.passing IS NULL
+             AND (SELECT count(DISTINCT t.person) FROM approval_awaited t WHERE t.approval = f.approval AND t."group" = f."group" AND t.person <> f.person) < f.wanted - f.signed)
+BEGIN SELECT RAISE(ABORT, 'passed_leaves_enough_people'); END;
+CREATE TRIGGER passed_to_one_who_may_sign BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.signatory = NEW.passer AND w.passing IS NULL)
+ AND (NEW."from" = NEW."to" OR NOT EXISTS (
+     SELECT 1 FROM approval_awaited f JOIN approval_awaited t ON t.approval = f.approval AND t."group" = f."group" AND t.passing IS NULL
+      WHERE f.approval = NEW.approval AND f.person = NEW."from" AND t.person = NEW."to" AND t.signatory = NEW.signatory))
+BEGIN SELECT RAISE(ABORT, 'passed_to_one_who_may_sign'); END;
+CREATE TRIGGER passings_stay BEFORE UPDATE ON approval_passings
+WHEN OLD.approval <> NEW.approval OR OLD.round <> NEW.round OR OLD."from" <> NEW."from" OR OLD."to" <> NEW."to" OR OLD.passer <> NEW.passer OR OLD.signatory <> NEW.signatory
+  OR OLD.why <> NEW.why OR OLD.hash <> NEW.hash OR OLD.at <> NEW.at OR OLD.method <> NEW.method OR NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'passings_stay'); END;
 
 CREATE TABLE approval_rounds (
 	id       INTEGER PRIMARY KEY,
@@ -153,12 +207,16 @@ CREATE TABLE approval_signatures (
 	procedures INTEGER NOT NULL DEFAULT 0 CHECK (procedures IN (0, 1)),     -- the treasurer's statements of section 203(a1): procedures were kept,
 	budgeted   INTEGER NOT NULL DEFAULT 0 CHECK (budgeted IN (0, 1)),       -- it is budgeted this year,
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
+	passing    INTEGER REFERENCES approval_passings (id),   -- by which it was theirs to answer in the place of another
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
 	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
 ) STRICT;
 CREATE TRIGGER answers_of_signers_stay BEFORE UPDATE ON approval_signatures
 BEGIN SELECT RAISE(ABORT, 'answers_of_signers_stay'); END;
+CREATE TRIGGER passed_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = NEW.approval AND p."from" = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'passed_is_not_signed'); END;
 CREATE TRIGGER recused_does_not_sign BEFORE INSERT ON approval_signatures
 WHEN EXISTS (SELECT 1 FROM approvals a JOIN decisions d ON d.id = a.decision JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE a.id = NEW.approval AND c.person = NEW.person)
 BEGIN SELECT RAISE(ABORT, 'recused_does_not_sign'); END;
@@ -171,6 +229,21 @@ BEGIN SELECT RAISE(ABORT, 'signed_as_it_stands'); END;
 CREATE TRIGGER signs_as_appointed BEFORE INSERT ON approval_signatures
 WHEN NOT EXISTS (SELECT 1 FROM signatories s WHERE s.id = NEW.signatory AND s.person = NEW.person AND s."group" = NEW."group")
 BEGIN SELECT RAISE(ABORT, 'signs_as_appointed'); END;
+CREATE TRIGGER signs_in_whose_place BEFORE INSERT ON approval_signatures
+WHEN NEW.passing IS NOT (SELECT p.id FROM standing_passings p WHERE p.approval = NEW.approval AND p."to" = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'signs_in_whose_place'); END;
+CREATE TRIGGER signs_while_appointed BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM approval_signers s WHERE s.approval = NEW.approval AND s.signatory = NEW.signatory
+                  AND s.since <= coalesce(NEW.signed, substr(NEW.at, 1, 10)) AND s.until >= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'signs_while_appointed'); END;
+CREATE TRIGGER step_is_passed_to_another BEFORE INSERT ON approval_signatures
+WHEN NEW.passing IS NULL AND EXISTS (SELECT 1 FROM approval_signers s WHERE s.approval = NEW.approval AND s.signatory = NEW.signatory
+      AND s.signed < s.wanted AND s.signed + (SELECT count(*) FROM standing_passings p WHERE p.approval = s.approval AND p."group" = s."group") >= s.wanted
+      AND NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = s.approval AND s.person IN (p."from", p."to")))
+BEGIN SELECT RAISE(ABORT, 'step_is_passed_to_another'); END;
+CREATE TRIGGER what_moved_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.approval AND m.day <= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_signed'); END;
 CREATE VIEW approval_signers AS
 SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capacity, t.since, t.until,
        CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END AS wanted,
@@ -192,6 +265,7 @@ CREATE TABLE approvals (
 	account      INTEGER REFERENCES bank_accounts (id),
 	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
 	"use"        INTEGER REFERENCES tabar_uses (id),
+	pays         INTEGER REFERENCES approvals (id),         -- a payment of what was committed then: nothing more is committed by it
 	decision     INTEGER REFERENCES decisions (id),
 	requester    INTEGER NOT NULL REFERENCES people (id),
 	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
@@ -203,9 +277,12 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK ((line IS NOT NULL) + ("use" IS NOT NULL) + (pays IS NOT NULL) < 2),
+	CONSTRAINT only_a_payment_pays CHECK (pays IS NULL OR kind = 'payment')
 ) STRICT;
+CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
+CREATE INDEX approvals_by_pays ON approvals (pays) WHERE pays IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
 CREATE TRIGGER approved_content_stays BEFORE UPDATE ON approvals
@@ -233,9 +310,19 @@ CREATE TRIGGER nothing_is_committed_twice_update BEFORE UPDATE ON approvals
 WHEN NEW.state IN ('approved', 'executed') AND OLD.state NOT IN ('approved', 'executed') AND coalesce(NEW.line, NEW."use") IS NOT NULL
  AND NEW.amount > coalesce((SELECT available FROM availability WHERE what = CASE WHEN NEW.line IS NULL THEN 'use' ELSE 'line' END AND id = coalesce(NEW.line, NEW."use")), 0)
 BEGIN SELECT RAISE(ABORT, 'nothing_is_committed_twice'); END;
+CREATE TRIGGER paid_within_its_commitment_insert BEFORE INSERT ON approvals
+WHEN NEW.pays IS NOT NULL AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
+CREATE TRIGGER paid_within_its_commitment_update BEFORE UPDATE ON approvals
+WHEN NEW.pays IS NOT NULL AND OLD.state NOT IN ('approved', 'executed') AND NEW.state NOT IN ('rejected', 'cancelled')
+ AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
 CREATE TRIGGER requester_stays BEFORE UPDATE ON approvals
 WHEN OLD.requester IS NOT NEW.requester
 BEGIN SELECT RAISE(ABORT, 'requester_stays'); END;
+CREATE TRIGGER what_moved_is_not_submitted BEFORE UPDATE ON approvals
+WHEN NEW.hash IS NOT OLD.hash AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_submitted'); END;
 
 CREATE TABLE attachments (
 	id       INTEGER PRIMARY KEY,
@@ -307,13 +394,14 @@ CREATE TABLE bank_accounts (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	bank         TEXT NOT NULL,
 	branch       TEXT NOT NULL,
-	number       TEXT NOT NULL,         -- lists show its last three figures
+	number       TEXT NOT NULL,         -- lists show its last three figures, as its name does
 	purpose      TEXT,
 	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
 	decision     INTEGER REFERENCES decisions (id),
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	name         TEXT AS (bank || ', ' || branch || ', ' || char(8206) || '•••' || substr(number, -3)),
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
@@ -389,10 +477,13 @@ CREATE TABLE budget_changes (
 ) STRICT;
 CREATE INDEX budget_changes_by_budget ON budget_changes (budget, id);
 CREATE VIEW budget_current AS
-WITH its AS MATERIALIZED (
-	SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM binding WHERE binding.id = v.decision)) ORDER BY v.serial DESC LIMIT 1) AS version
+WITH obstacles AS MATERIALIZED (SELECT id FROM budget_obstacles WHERE why IS NOT NULL), bound AS MATERIALIZED (SELECT id FROM binding),
+its AS MATERIALIZED (
+	SELECT b.id AS budget,
+	       (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM bound WHERE bound.id = v.decision)) AND NOT EXISTS (SELECT 1 FROM obstacles o WHERE o.id = v.id) ORDER BY v.serial DESC LIMIT 1) AS holds,
+	       (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM bound WHERE bound.id = v.decision)) ORDER BY v.serial DESC LIMIT 1) AS adopted
 	  FROM budgets b)
-SELECT * FROM its;
+SELECT budget, coalesce(holds, adopted) AS version, holds, adopted FROM its;
 
 CREATE TABLE budget_lines (
 	id             INTEGER PRIMARY KEY,
@@ -417,11 +508,17 @@ CREATE TRIGGER adopted_versions_are_final_update BEFORE UPDATE ON budget_lines
 WHEN (OLD.amount <> NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.code <> NEW.code OR OLD.kind <> NEW.kind OR OLD.title <> NEW.title OR OLD.contingency <> NEW.contingency)
  AND (SELECT coalesce(decision, adopted) FROM budget_versions WHERE id = NEW.budget_version) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'adopted_version_is_final'); END;
+CREATE VIEW budget_obstacles AS
+WITH held AS MATERIALIZED (SELECT budget_version, approver, why FROM holding_up WHERE budget_version IS NOT NULL)
+SELECT v.id, coalesce((SELECT h.why FROM held h WHERE h.budget_version = v.id AND h.why IS NOT NULL ORDER BY h.why <> 'refused', h.why LIMIT 1),
+                      CASE WHEN b.ministry AND NOT EXISTS (SELECT 1 FROM held h WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'unasked' END) AS why
+  FROM budget_versions v JOIN budgets b ON b.id = v.budget;
 CREATE VIEW budget_states AS
 WITH its AS MATERIALIZED (
 	SELECT b.id,
 	       CASE WHEN b.closing IS NOT NULL THEN 'closed'
-	            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+	            WHEN c.holds IS NOT NULL THEN 'in_force'
+	            WHEN c.adopted IS NOT NULL THEN CASE WHEN (SELECT o.why FROM budget_obstacles o WHERE o.id = c.adopted) IN ('unanswered', 'conditional') THEN 'waiting' ELSE 'adopted' END
 	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN decisions d ON d.id = v.decision JOIN force f ON f.id = d.id
 	                          WHERE v.budget = b.id AND d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded', 'pending')) THEN 'adopted'
 	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
@@ -455,10 +552,7 @@ CREATE TABLE budgets (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
 	title        TEXT,
-	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- in force when the Ministry of Interior approved it
-	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),  -- to the Ministry of Interior
-	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),    -- by it
-	approval     INTEGER REFERENCES documents (id),
+	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- a version of it is in force when the Ministry of Interior approved it; what it answered: external_approvals
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),
 	note         TEXT,
@@ -727,7 +821,8 @@ CREATE TABLE decisions (
 	note       TEXT,
 	corrected  TEXT CONSTRAINT moment_exists CHECK (corrected IS strftime('%Y-%m-%dT%H:%M', corrected, '+0 days')),        -- when its recording was, while the meeting was held
 	correction TEXT,                                -- and why; the ledger holds what was recorded first
-	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
+	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0), taken TEXT CONSTRAINT time_exists CHECK (taken IS strftime('%H:%M', taken, '+0 days') OR (taken GLOB '[2-4][0-9]:[0-5][0-9]' AND taken BETWEEN '24:00' AND '47:59')), present INTEGER CHECK (present >= 0), quorum INTEGER CHECK (quorum >= 0), needed INTEGER CHECK (needed >= 0), casting TEXT CONSTRAINT casting_vote CHECK (casting IN ('for', 'against')),
 	CONSTRAINT corrected_with_a_reason CHECK ((corrected IS NULL) = (correction IS NULL)),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
@@ -736,6 +831,7 @@ CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12
 CREATE INDEX decisions_by_item ON decisions (item);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
+CREATE INDEX decisions_that_name_money ON decisions (kind, body) WHERE names_money AND state = 'standing' AND result = 'adopted';
 CREATE TRIGGER corrected_while_it_is_held BEFORE UPDATE OF title, text, kind, result, method, in_favour, against, abstained, base, casting, taken, corrected ON decisions
 WHEN (SELECT state FROM meetings WHERE id = OLD.meeting) IN ('closed', 'cancelled', 'adjourned')
 BEGIN SELECT RAISE(ABORT, 'corrected_while_it_is_held'); END;
@@ -764,7 +860,7 @@ UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NO
 UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
 UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
 UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
-UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM external_approvals WHERE budget_version IS NOT NULL AND document IS NOT NULL
 UNION ALL SELECT x.document, u.person, u.since, u.until
   FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
   JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')
@@ -805,6 +901,7 @@ CREATE TABLE external_approvals (
 	approval  INTEGER REFERENCES approvals (id),
 	tabar     INTEGER REFERENCES tabarim (id),
 	contract  INTEGER REFERENCES contracts (id),
+	budget_version INTEGER REFERENCES budget_versions (id),
 	asked     TEXT,                 -- for what
 	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
 	expected  TEXT CONSTRAINT day_exists CHECK (expected IS strftime('%Y-%m-%d', expected, '+0 days')),   -- the answer
@@ -823,20 +920,18 @@ CREATE TABLE external_approvals (
 	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
 	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
-	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) + (budget_version IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
 CREATE INDEX external_approvals_by_contract ON external_approvals (contract) WHERE contract IS NOT NULL;
-CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, approver);
+CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, budget_version, approver);
+CREATE INDEX external_approvals_by_version ON external_approvals (budget_version) WHERE budget_version IS NOT NULL;
 CREATE INDEX external_approvals_open ON external_approvals (watcher) WHERE met IS NULL AND (answer IS NULL OR answer = 'conditional');
 CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
 BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE VIEW fates AS
-SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day,
-       CASE WHEN t.contract IS NOT NULL THEN 'contract' WHEN t.account IS NOT NULL THEN 'account' WHEN t.signatory IS NOT NULL THEN 'signatory'
-            WHEN t.tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END AS what,
-       coalesce(t.contract, t.account, t.signatory, t.tabar, t.guarantee) AS thing
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day, t.what, t.thing
   FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
  WHERE d.state = 'standing' AND d.result = 'adopted'
    AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
@@ -859,7 +954,7 @@ CREATE TABLE followups (
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
 CREATE INDEX followups_by_decision ON followups (decision, state = 'done', due);
-CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_due ON followups (coalesce(due, '9999-12-31'), id);
 CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;
@@ -900,27 +995,27 @@ CREATE TRIGGER frozen_stays BEFORE UPDATE ON frozen
 BEGIN SELECT RAISE(ABORT, 'frozen_stays'); END;
 CREATE VIEW holders AS
 WITH moves AS MATERIALIZED (SELECT what, thing, "to", day FROM fates WHERE fate = 'moves' AND day IS NOT NULL),
-things AS NOT MATERIALIZED (
+owned AS NOT MATERIALIZED (
 	SELECT 'contract' AS what, id, legal_entity, coalesce(strftime('%Y-%m-%d', ended, '-1 day'), until) AS over FROM contracts
 	UNION ALL SELECT 'guarantee', id, legal_entity, coalesce(guarantee_until, strftime('%Y-%m-%d', ended, '-1 day'), until) FROM contracts WHERE guarantee > 0
 	UNION ALL SELECT 'account', id, legal_entity, closed FROM bank_accounts
 	UNION ALL SELECT 'tabar', id, legal_entity, closed FROM tabarim)
 SELECT x.what, x.id, x.legal_entity, '0000-01-01' AS since,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = x.what AND n.thing = x.id), '9999-12-31') AS until, x.over
-  FROM things x
+  FROM owned x
 UNION ALL
 SELECT m.what, m.thing, m."to", m.day,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = m.what AND n.thing = m.thing AND n.day > m.day), '9999-12-31'), x.over
-  FROM moves m JOIN things x ON x.what = m.what AND x.id = m.thing
+  FROM moves m JOIN owned x ON x.what = m.what AND x.id = m.thing
 UNION ALL
 SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
 CREATE VIEW holding_up AS
-SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
+SELECT x.id, x.approval, x.tabar, x.contract, x.budget_version, x.approver,
        CASE WHEN x.answer IS NULL THEN CASE WHEN x.submitted IS NULL THEN 'unsubmitted' ELSE 'unanswered' END WHEN x.answer = 'rejected' THEN 'refused'
             WHEN x.answer = 'conditional' AND x.met IS NULL THEN 'conditional' END AS why
   FROM external_approvals x
  WHERE NOT EXISTS (SELECT 1 FROM external_approvals y WHERE y.id > x.id AND y.approver = x.approver AND y.authority IS x.authority AND y.named IS x.named
-                      AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract);
+                      AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract AND y.budget_version IS x.budget_version);
 CREATE VIEW holdings AS
 WITH said AS MATERIALIZED (SELECT id, what, thing, "from", fate, day FROM fates)
 SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer, f.fate, f.day AS settled
@@ -1099,6 +1194,15 @@ CREATE TABLE money_rules (
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT money_rule_from_a_day_once UNIQUE (rule, since)
 ) STRICT;
+CREATE VIEW moved_requests AS
+WITH moves AS NOT MATERIALIZED (
+	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id AS transfer
+	  FROM approvals a JOIN fates f ON f.account = a.account WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned')
+	UNION ALL
+	SELECT a.id, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id
+	  FROM approvals a JOIN tabar_uses u ON u.id = a."use" JOIN fates f ON f.tabar = u.tabar WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned'))
+SELECT m.approval, m.what, m.thing, m."to", m.day, m.decision, m.transfer FROM moves m
+ WHERE NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = m.what AND h.id = m.thing AND h.legal_entity = m.legal_entity AND h.since <= CURRENT_DATE AND h.until >= CURRENT_DATE);
 
 CREATE TABLE narratives (
 	id      INTEGER PRIMARY KEY,
@@ -1199,6 +1303,11 @@ CREATE TRIGGER past_decisions_once BEFORE INSERT ON past_decisions
 WHEN EXISTS (SELECT 1 FROM past_decisions p WHERE p.title = NEW.title AND p.decided IS NEW.decided AND p.year IS NEW.year AND p.body IS NEW.body
              AND p.body_name IS NEW.body_name AND p.number IS NEW.number AND p.state = 'standing')
 BEGIN SELECT RAISE(ABORT, 'past_decisions_once'); END;
+CREATE VIEW payable AS
+SELECT c.id, c.title, c.amount, p.paid, c.amount - p.paid AS left
+  FROM (SELECT a.id, coalesce((SELECT sum(x.amount) FROM approvals x WHERE x.pays = a.id AND x.state IN ('approved', 'executed')), 0) AS paid FROM approvals a) p
+  JOIN approvals c ON c.id = p.id
+ WHERE c.state IN ('approved', 'executed') AND c.pays IS NULL AND coalesce(c.line, c."use") IS NOT NULL AND c.amount > 0;
 
 -- ungoverned
 CREATE TABLE pen (
@@ -1489,7 +1598,8 @@ CREATE TABLE signing_rules (
 	confirmer    INTEGER REFERENCES people (id),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
-	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0),
+	CONSTRAINT two_people_sign CHECK (scope IN ('grant_reporting', 'hr_appointment') OR group_a + group_b + group_c > 1)
 ) STRICT;
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
 CREATE TRIGGER account_of_its_entity_rule BEFORE INSERT ON signing_rules
@@ -1520,6 +1630,12 @@ CREATE TABLE standing_papers (
 	CONSTRAINT demanded_by_somebody CHECK (decision IS NOT NULL OR demanded IS NOT NULL)
 ) STRICT;
 CREATE INDEX standing_papers_by_body ON standing_papers (body, since);
+CREATE VIEW standing_passings AS
+SELECT p.id, p.approval, p.round, p."from", p."to", p.at, p.why, f."group", t.since, t.until
+  FROM approval_passings p JOIN approvals a ON a.id = p.approval AND a.round = p.round AND a.state = 'submitted'
+  JOIN approval_signers f ON f.approval = p.approval AND f.signatory = p.passer AND f.since <= CURRENT_DATE AND f.until >= CURRENT_DATE
+  JOIN approval_signers t ON t.approval = p.approval AND t.signatory = p.signatory AND t.since <= CURRENT_DATE AND t.until >= CURRENT_DATE
+ WHERE p.ended IS NULL AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = p.approval AND g.round = p.round AND g.person IN (p."from", p."to"));
 
 CREATE TABLE substitutes (
 	id         INTEGER PRIMARY KEY,
@@ -1576,10 +1692,10 @@ WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.funder <
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW tabar_states AS
 WITH held AS MATERIALIZED (SELECT tabar, approver, why FROM holding_up WHERE tabar IS NOT NULL), demands AS MATERIALIZED (SELECT id FROM tabar_demands),
@@ -1601,9 +1717,9 @@ WITH its AS MATERIALIZED (
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
 	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses, t.decision
 	  FROM tabarim t)
-SELECT * FROM its;
+SELECT id, sources, stated, granted, received, uses, CASE WHEN decision IS NULL THEN sources ELSE coalesce(stated, 0) END AS covering FROM its;
 
 CREATE TABLE tabar_uses (
 	id       INTEGER PRIMARY KEY,
@@ -1630,10 +1746,10 @@ WHEN (OLD.amount IS NOT NEW.amount OR OLD.dropped <> NEW.dropped OR OLD.purpose 
  AND (SELECT state FROM tabar_states WHERE id = NEW.tabar) NOT IN ('proposed', 'closed') AND (NEW.decision IS NULL OR NOT EXISTS (SELECT 1 FROM binding WHERE binding.id = NEW.decision))
 BEGIN SELECT RAISE(ABORT, 'tabar_changes_by_decision'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 CREATE TABLE tabarim (
@@ -1664,6 +1780,9 @@ CREATE TABLE tabarim (
 ) STRICT;
 CREATE TRIGGER closed_tabarim_are_final BEFORE UPDATE ON tabarim WHEN OLD.closing IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
+CREATE TRIGGER opened_within_its_sources BEFORE UPDATE ON tabarim
+WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL AND (SELECT uses > coalesce(stated, 0) FROM tabar_sums WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE VIEW terms AS
 SELECT t.signatory, t.forced,
        CASE WHEN t.begins <= t.last THEN t.begins END AS since, CASE WHEN t.begins <= t.last THEN t.last END AS until,
@@ -1689,6 +1808,12 @@ SELECT t.signatory, t.forced,
                        coalesce(l.until, '9999-12-31') AS dissolved
                   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity
                   LEFT JOIN memberships m ON m.id = s.membership LEFT JOIN offices o ON o.id = s.office LEFT JOIN bank_accounts k ON k.id = s.account) b) t;
+CREATE VIEW things AS
+SELECT 'contract' AS what, id, title || ', ' || party AS name, NULL AS name_ar, NULL AS name_en, '/contracts/' || id AS page, NULL AS scope FROM contracts
+UNION ALL SELECT 'guarantee', id, title || ', ' || party, NULL, NULL, '/contracts/' || id, NULL FROM contracts
+UNION ALL SELECT 'account', id, name, NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
+UNION ALL SELECT 'signatory', s.id, p.name, p.name_ar, p.name_en, '/signatories/' || s.id, s.scope FROM signatories s JOIN people p ON p.id = s.person
+UNION ALL SELECT 'tabar', id, title, NULL, NULL, '/tabarim/' || id, NULL FROM tabarim;
 
 CREATE TABLE transfers (
 	id        INTEGER PRIMARY KEY,
@@ -1705,6 +1830,8 @@ CREATE TABLE transfers (
 	decision  INTEGER NOT NULL REFERENCES decisions (id),
 	note      TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	what      TEXT AS (CASE WHEN contract IS NOT NULL THEN 'contract' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' WHEN tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END),
+	thing     INTEGER AS (coalesce(contract, account, signatory, tabar, guarantee)),
 	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
 	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
 ) STRICT;
@@ -1714,19 +1841,22 @@ CREATE INDEX transfers_by_guarantee ON transfers (guarantee) WHERE guarantee IS 
 CREATE INDEX transfers_by_signatory ON transfers (signatory) WHERE signatory IS NOT NULL;
 CREATE INDEX transfers_by_tabar ON transfers (tabar) WHERE tabar IS NOT NULL;
 CREATE TRIGGER said_once BEFORE INSERT ON transfers
-WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee))
+WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND t.what = NEW.what AND t.thing = NEW.thing)
 BEGIN SELECT RAISE(ABORT, 'said_once'); END;
 CREATE TRIGGER something_rests_on_it BEFORE UPDATE ON transfers
 WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR OLD.decision <> NEW.decision)
- AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee)))
+ AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND t.what = OLD.what AND t.thing = OLD.thing))
 BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
 CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
-WHEN NOT (EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = NEW.contract AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'guarantee' AND h.id = NEW.guarantee AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = NEW.account AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'signatory' AND h.id = NEW.signatory AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'tabar' AND h.id = NEW.tabar AND h.legal_entity = NEW."from" AND h.since <= NEW.day))
+WHEN NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = NEW.what AND h.id = NEW.thing AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
 BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
+CREATE VIEW unbudgeted AS
+SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND d.names_money
+   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
+	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
+	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
+	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
 
 CREATE TABLE users (
 	id        INTEGER PRIMARY KEY,

@@ -4,18 +4,15 @@
 -- Appointments by entity, group and name, after the one the page before ended with; those that ended only when asked for, but for suspended ones of which nobody was told.
 WITH held AS MATERIALIZED (SELECT * FROM terms)
 SELECT s.id AS "@id", p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
-       s.capacity AS "@capacity", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say",
-       s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
+       s.capacity AS "@capacity=signatories.capacity", s."group" AS "@group=signatories.group",
+       s.scope AS "@scope=signatories.scope",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name", s.ceiling AS "@ceiling", s.joint AS "@joint", 'signatories.group.' || s.joint AS "@joint.say",
+       k.id AS "account/@id", k.name AS "account/@name", s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
        s.since AS "@since", s.until AS "@until",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        CASE WHEN t.last < :on_day THEN CASE t.why WHEN 'until' THEN 'expired' WHEN 'office' THEN 'suspended' WHEN 'membership' THEN 'suspended' ELSE 'ended' END
             WHEN s.scope = 'unstated' THEN 'unstated'
-            WHEN t.forced IS NULL OR t.forced > :on_day THEN 'proposed' WHEN t.since IS NULL OR t.since > :on_day THEN 'approved' ELSE 'active' END AS "@state",
-       'signatories.state.' || CASE WHEN t.last < :on_day THEN CASE t.why WHEN 'until' THEN 'expired' WHEN 'office' THEN 'suspended' WHEN 'membership' THEN 'suspended' ELSE 'ended' END
-            WHEN s.scope = 'unstated' THEN 'unstated'
-            WHEN t.forced IS NULL OR t.forced > :on_day THEN 'proposed' WHEN t.since IS NULL OR t.since > :on_day THEN 'approved' ELSE 'active' END AS "@state.say",
+            WHEN t.forced IS NULL OR t.forced > :on_day THEN 'proposed' WHEN t.since IS NULL OR t.since > :on_day THEN 'approved' ELSE 'active' END AS "@state=signatories.state",
        CASE WHEN s.illustration THEN 'yes' END AS "@illustration",
        l.name || ' / ' || s."group" || ' / ' || p.name AS ">1", s.id AS ">2"
   FROM signatories s JOIN held t ON t.signatory = s.id JOIN people p ON p.id = s.person JOIN legal_entities l ON l.id = s.legal_entity
@@ -38,28 +35,24 @@ SELECT count(*) FROM signatories s JOIN terms t ON t.signatory = s.id
 -- name: show
 -- One appointment, what it rests on, its papers, whom it replaced and by whom it was. Unguarded: of its papers only the titles are told.
 WITH held AS MATERIALIZED (SELECT * FROM terms WHERE signatory = :id)
-SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity", 'signatories.capacity.' || s.capacity AS "@capacity.say",
-       s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
-       s.ceiling AS "@ceiling", s.joint AS "@joint", 'signatories.group.' || s.joint AS "@joint.say", s.since AS "@since", s.until AS "@until",
-       s.confirmed AS "@confirmed", s.ended AS "@ended", s.ended_why AS "@ended_why", 'signatories.ended_why.' || s.ended_why AS "@ended_why.say",
+SELECT s.id AS "@id", s.version AS "@version", s.capacity AS "@capacity=signatories.capacity",
+       s."group" AS "@group=signatories.group", s.scope AS "@scope=signatories.scope",
+       s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group", s.since AS "@since", s.until AS "@until",
+       s.confirmed AS "@confirmed", s.ended AS "@ended", s.ended_why AS "@ended_why=signatories.ended_why",
        s.notified AS "@notified", s.note AS "@note", CASE WHEN s.illustration THEN 'yes' END AS "@illustration",
        CASE WHEN t.last < coalesce(:on_day, :today) THEN CASE t.why WHEN 'until' THEN 'expired' WHEN 'office' THEN 'suspended' WHEN 'membership' THEN 'suspended' ELSE 'ended' END
             WHEN s.scope = 'unstated' THEN 'unstated'
-            WHEN t.forced IS NULL OR t.forced > coalesce(:on_day, :today) THEN 'proposed' WHEN t.since IS NULL OR t.since > coalesce(:on_day, :today) THEN 'approved' ELSE 'active' END AS "@state",
-       'signatories.state.' || CASE WHEN t.last < coalesce(:on_day, :today) THEN CASE t.why WHEN 'until' THEN 'expired' WHEN 'office' THEN 'suspended' WHEN 'membership' THEN 'suspended' ELSE 'ended' END
-            WHEN s.scope = 'unstated' THEN 'unstated'
-            WHEN t.forced IS NULL OR t.forced > coalesce(:on_day, :today) THEN 'proposed' WHEN t.since IS NULL OR t.since > coalesce(:on_day, :today) THEN 'approved' ELSE 'active' END AS "@state.say",
+            WHEN t.forced IS NULL OR t.forced > coalesce(:on_day, :today) THEN 'proposed' WHEN t.since IS NULL OR t.since > coalesce(:on_day, :today) THEN 'approved' ELSE 'active' END AS "@state=signatories.state",
        nullif(t.since, '0000-01-01') AS "@holds_since", CASE WHEN t.since IS NOT NULL THEN 'yes' END AS "@holds", nullif(t.until, '9999-12-31') AS "@holds_until",
-       CASE WHEN t.last < '9999-12-31' THEN t.last END AS "@last", t.why AS "@why", 'signatories.because.' || t.why AS "@why.say",
+       CASE WHEN t.last < '9999-12-31' THEN t.last END AS "@last", t.why AS "@why=signatories.because",
        CASE WHEN s.confirmed IS NULL AND s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND s.ended IS NULL THEN 'yes' END AS "@unconfirmed",
        CASE WHEN s.confirmed IS NOT NULL AND s.notified IS NULL AND t.last < :today THEN 'yes' END AS "@untold",
        p.id AS "person/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", d.title AS "decision/@title",
-       CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force",
-       'decisions.force.' || CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force.say",
-       e.id AS "ending/@id", c.short || '/' || e.year || '/' || printf('%03d', e.serial) AS "ending/@name",
+       k.id AS "account/@id", k.name AS "account/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title",
+       CASE WHEN d.id IS NOT NULL THEN (SELECT f.force FROM force f WHERE f.id = d.id) END AS "decision/@force=decisions.force",
+       e.id AS "ending/@id", decision_number(c.short, e.year, e.serial) AS "ending/@name",
        m.id AS "membership/@id", 'memberships.role.' || m.role AS "membership/@role.say", name_in(:lang, mb.name, mb.name_ar, mb.name_en) AS "membership/@name", m.until AS "membership/@until",
        o.id AS "office/@id", 'offices.kind.' || o.kind AS "office/@kind.say", o.title AS "office/@title", o.until AS "office/@until",
        sd.id AS "specimen/@id", sd.title AS "specimen/@name", cd.id AS "confirmation/@id", cd.title AS "confirmation/@name",
@@ -85,7 +78,7 @@ SELECT b.legal_entity, coalesce(d.effective, d.decided) FROM decisions d JOIN bo
 
 -- name: decides
 -- Of a decision :of: its number, and whether it can appoint anybody.
-SELECT b.short || '/' || d.year || '/' || printf('%03d', d.serial), d.state = 'standing' AND d.result = 'adopted' FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :of;
+SELECT decision_number(b.short, d.year, d.serial), d.state = 'standing' AND d.result = 'adopted' FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.id = :of;
 
 -- name: office
 -- The office of :of_person in the entity that makes them what :of_capacity says, on :on_day if it can be.
@@ -109,8 +102,8 @@ SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM people p WHERE p.id = :
 
 -- name: beside
 -- Other appointments of the same person that lack the same paper.
-SELECT s.id AS "@id", s.version AS "@version", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say",
-       name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account"
+SELECT s.id AS "@id", s.version AS "@version", s.scope AS "@scope=signatories.scope",
+       name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.name AS "@account"
   FROM signatories s JOIN signatories o ON o.id = :id AND o.person = s.person JOIN legal_entities l ON l.id = s.legal_entity
   LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE s.id <> o.id AND s.ended IS NULL
@@ -135,7 +128,7 @@ SELECT s.id AS "@id", '/signatories/' || s.id AS "@href", name_in(:lang, p.name,
 
 -- name: falling
 -- Appointments that rest on the membership or office of the page and hold after :day.
-SELECT s.id AS "@id", s.scope AS "@scope", 'signatories.scope.' || s.scope AS "@scope.say", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "@account",
+SELECT s.id AS "@id", s.scope AS "@scope=signatories.scope", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@entity", k.name AS "@account",
        CASE WHEN s.confirmed IS NOT NULL AND s.notified IS NULL THEN 'yes' END AS "@tell"
   FROM signatories s JOIN legal_entities l ON l.id = s.legal_entity LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE CASE :rests_on WHEN 'office' THEN s.office = :id ELSE s.membership = :id END
@@ -159,23 +152,23 @@ SELECT DISTINCT p.id AS "@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "
 -- name: about
 -- What a question is about: the entity and the account.
 SELECT l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name", l.number AS "legal_entity/@number",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       k.id AS "account/@id", k.name AS "account/@name"
   FROM legal_entities l LEFT JOIN bank_accounts k ON k.id = :of_account WHERE l.id = :of_entity;
 
 -- name: rule
 -- The rule that answers.
 SELECT x.id AS "@id", x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        x.source AS "@source", x.since AS "@since", x.until AS "@until", x.confirmed AS "@confirmed",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", k.id AS "account/@id", k.name AS "account/@name"
   FROM signing_rules x LEFT JOIN decisions d ON d.id = x.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN bank_accounts k ON k.id = x.account
  WHERE x.id = :of_rule;
 
 -- name: appointment
 -- The appointment that answers, with its term and its decision.
-SELECT s.id AS "@id", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say", 'signatories.capacity.' || s.capacity AS "@capacity.say",
-       s.ceiling AS "@ceiling", s.joint AS "@joint", 'signatories.group.' || s.joint AS "@joint.say",
+SELECT s.id AS "@id", s."group" AS "@group=signatories.group", 'signatories.capacity.' || s.capacity AS "@capacity.say",
+       s.ceiling AS "@ceiling", s.joint AS "@joint=signatories.group",
        nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until", s.confirmed AS "@confirmed",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", d.title AS "decision/@title", k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", d.title AS "decision/@title", k.id AS "account/@id", k.name AS "account/@name"
   FROM signatories s JOIN terms t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
   LEFT JOIN bank_accounts k ON k.id = s.account
  WHERE s.id = :of_appointment;
@@ -189,7 +182,7 @@ SELECT CASE WHEN s.account IS NOT NULL AND s.account <> :of_account THEN 'accoun
             WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'bank'
             WHEN t.since IS NULL OR t.since > :on_day THEN 'later'
             ELSE 'ceiling' END AS what,
-       CASE WHEN t.last < :on_day THEN t.last ELSE nullif(t.since, '0000-01-01') END, s.ceiling, b.short || '/' || d.year || '/' || printf('%03d', d.serial), t.why
+       CASE WHEN t.last < :on_day THEN t.last ELSE nullif(t.since, '0000-01-01') END, s.ceiling, decision_number(b.short, d.year, d.serial), t.why
   FROM signatories s JOIN held t ON t.signatory = s.id LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.person = :of_person AND s.legal_entity = :of_entity AND s.scope = :of_scope
  ORDER BY what <> 'ceiling', what <> 'bank', what <> 'decision', what <> 'later', what <> 'over', t.last DESC LIMIT 1;
@@ -216,10 +209,10 @@ SELECT x.id AS "@id", 'signatories.scope.' || x.scope AS "@scope.say", x.group_a
 -- name: in_force
 -- The appointments of an entity that hold on the day, and those that wait only for the bank whom the protocol is for.
 WITH held AS MATERIALIZED (SELECT * FROM terms WHERE signatory IN (SELECT id FROM signatories WHERE legal_entity = :of_entity))
-SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group", 'signatories.group.' || s."group" AS "@group.say",
+SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity AS "@capacity.say", s."group" AS "@group=signatories.group",
        'signatories.scope.' || s.scope AS "@scope.say", k.bank || ', ' || k.branch || ', ' || k.number AS "@account", s.ceiling AS "@ceiling",
        'signatories.group.' || s.joint AS "@joint.say", nullif(t.since, '0000-01-01') AS "@since", nullif(t.until, '9999-12-31') AS "@until",
-       b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@decision", CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'yes' END AS "@unconfirmed"
+       decision_number(b.short, d.year, d.serial) AS "@decision", CASE WHEN s.scope IN ('bank', 'masav', 'guarantee', 'payroll') AND (s.confirmed IS NULL OR s.confirmed > :on_day) THEN 'yes' END AS "@unconfirmed"
   FROM signatories s JOIN held t ON t.signatory = s.id JOIN people p ON p.id = s.person LEFT JOIN bank_accounts k ON k.id = s.account
   LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.legal_entity = :of_entity AND t.last >= :on_day
@@ -228,7 +221,7 @@ SELECT s.id AS "@id", p.name AS "@name", 'signatories.capacity.' || s.capacity A
 
 -- name: decisions
 -- The decisions behind them, as the extract prints them.
-SELECT DISTINCT d.id AS "@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.year AS "@year", b.name AS "@body", d.method AS "@method",
+SELECT DISTINCT d.id AS "@id", decision_number(b.short, d.year, d.serial) AS "@number", d.title AS "@title", d.decided AS "@decided", d.year AS "@year", b.name AS "@body", d.method AS "@method",
        d.in_favour AS "@in_favour", d.against AS "@against", d.abstained AS "@abstained", d.text AS "text"
   FROM signatories s JOIN terms t ON t.signatory = s.id JOIN decisions d ON d.id = s.decision JOIN bodies b ON b.id = d.body
  WHERE s.legal_entity = :of_entity AND s.scope <> 'unstated' AND t.last >= :on_day AND t.forced <= :on_day ORDER BY d.id;

@@ -2,10 +2,10 @@
 
 -- name: list
 -- Rules by entity and scope, the newest first, after the one the page before ended with.
-SELECT x.id AS "@id", x.scope AS "@scope", 'signatories.scope.' || x.scope AS "@scope.say",
+SELECT x.id AS "@id", x.scope AS "@scope=signatories.scope",
        x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
+       k.id AS "account/@id", k.name AS "account/@name",
        x.source AS "@source", x.since AS "@since", x.until AS "@until", x.confirmed AS "@confirmed",
        l.name || ' / ' || x.scope AS ">1", x.id AS ">2"
   FROM signing_rules x JOIN legal_entities l ON l.id = x.legal_entity LEFT JOIN bank_accounts k ON k.id = x.account
@@ -24,13 +24,13 @@ SELECT count(*) FROM signing_rules x
 
 -- name: show
 -- One rule.
-SELECT x.id AS "@id", x.version AS "@version", x.scope AS "@scope", 'signatories.scope.' || x.scope AS "@scope.say",
+SELECT x.id AS "@id", x.version AS "@version", x.scope AS "@scope=signatories.scope",
        x.group_a AS "@group_a", x.group_b AS "@group_b", x.group_c AS "@group_c", x.stamp AS "@stamp", x.least AS "@least", x.most AS "@most",
        x.source AS "@source", x.since AS "@since", x.until AS "@until", x.confirmed AS "@confirmed",
        CASE WHEN x.until < :today THEN 'yes' END AS "@ended", CASE WHEN x.since > :today THEN 'yes' END AS "@ahead",
        l.id AS "legal_entity/@id", name_in(:lang, l.name, l.name_ar, l.name_en) AS "legal_entity/@name",
-       k.id AS "account/@id", k.bank || ', ' || k.branch || ', •••' || substr(k.number, -3) AS "account/@name",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name",
+       k.id AS "account/@id", k.name AS "account/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        p.id AS "confirmer/@id", name_in(:lang, p.name, p.name_ar, p.name_en) AS "confirmer/@name"
   FROM signing_rules x JOIN legal_entities l ON l.id = x.legal_entity LEFT JOIN bank_accounts k ON k.id = x.account
   LEFT JOIN decisions d ON d.id = x.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN people p ON p.id = x.confirmer

@@ -2,13 +2,13 @@
 
 -- name: list
 -- The standing papers of a body, those in force first.
-SELECT s.id AS "@id", s.title AS "@title", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", s.since AS "@since", s.until AS "@until"
+SELECT s.id AS "@id", s.title AS "@title", d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", s.since AS "@since", s.until AS "@until"
   FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.body = :within ORDER BY s.until IS NOT NULL, s.since DESC, s.id;
 
 -- name: show
 -- One standing paper.
-SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name", s.demanded AS "@demanded",
+SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", s.demanded AS "@demanded",
        s.since AS "@since", s.until AS "@until"
   FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.id = :id AND s.body = :within;
@@ -16,7 +16,7 @@ SELECT s.id AS "@id", s.version AS "@version", s.title AS "@title", d.id AS "dec
 -- name: wanted
 -- Standing papers of the bodies of a :meeting on its day: whether each is there or waived, and by which decision.
 SELECT s.id AS "@id", s.title AS "@title", s.demanded AS "@demanded",
-       d.id AS "@decision", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number",
+       d.id AS "@decision", decision_number(b.short, d.year, d.serial) AS "@number",
        (SELECT min(a.document) FROM attachments a WHERE a.meeting = m.id AND a.standing = s.id AND a.withdrawn IS NULL) AS "@document",
        (SELECT w.reason FROM waivers w WHERE w.meeting = m.id AND w.standing = s.id) AS "@waived"
   FROM meetings m
@@ -32,7 +32,7 @@ SELECT 1 FROM standing_papers s JOIN convened c ON c.body = s.body AND c.meeting
 
 -- name: of_body
 -- The standing papers of a body in force today.
-SELECT s.id AS "@id", s.title AS "@title", d.id AS "@decision", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "@number", s.since AS "@since"
+SELECT s.id AS "@id", s.title AS "@title", d.id AS "@decision", decision_number(b.short, d.year, d.serial) AS "@number", s.since AS "@since"
   FROM standing_papers s LEFT JOIN decisions d ON d.id = s.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE s.body = :id AND s.since <= :today AND (s.until IS NULL OR s.until >= :today) ORDER BY s.since, s.id;
 

@@ -6,7 +6,7 @@ SELECT u.id AS "@id", u.version AS "@version", u.position AS "@position", u.purp
        v.committed AS "@committed", v.available AS "@available", CASE WHEN u.amount > 0 AND v.committed > 0 THEN 100 * v.committed / u.amount END AS "@percent.used",
        (SELECT x.amount FROM actuals x WHERE x."use" = u.id ORDER BY x.asof DESC LIMIT 1) AS "@actual",
        CASE WHEN (SELECT x.amount FROM actuals x WHERE x."use" = u.id ORDER BY x.asof DESC LIMIT 1) > v.committed THEN 'yes' END AS "@beyond",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM tabar_uses u JOIN availability v ON v.what = 'use' AND v.id = u.id LEFT JOIN decisions d ON d.id = u.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE u.tabar = :within AND NOT u.dropped ORDER BY u.position;
 
@@ -14,7 +14,7 @@ SELECT u.id AS "@id", u.version AS "@version", u.position AS "@position", u.purp
 -- One use.
 SELECT u.id AS "@id", u.version AS "@version", u.position AS "@position", u.purpose AS "@purpose", u.amount AS "@amount", u.dropped AS "@dropped",
        v.committed AS "@committed", v.available AS "@available",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) AS "decision/@name"
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM tabar_uses u JOIN availability v ON v.what = 'use' AND v.id = u.id LEFT JOIN decisions d ON d.id = u.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE u.id = :id AND u.tabar = :within;
 

@@ -3,7 +3,7 @@
 -- name: list
 -- Tabarim that fit the filters, the newest year first; what is stated of their sums.
 SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", t.year AS "@year",
-       s.state AS "@state", 'tabarim.state.' || s.state AS "@state.say",
+       s.state AS "@state=tabarim.state",
        k.stated AS "@stated", CASE WHEN k.sources IS NULL AND k.stated IS NOT NULL THEN 'yes' END AS "@partly.stated", k.uses AS "@uses", k.granted AS "@granted", nullif(k.received, 0) AS "@received",
        c.amount AS "@committed", CASE WHEN s.state IN ('open', 'frozen') THEN coalesce(k.uses, k.stated) - coalesce(c.amount, 0) END AS "@available",
        CASE WHEN c.amount > 0 AND coalesce(k.uses, k.stated) > 0 THEN 100 * coalesce(c.amount, 0) / coalesce(k.uses, k.stated) END AS "@percent.used",
@@ -50,17 +50,17 @@ SELECT coalesce(number || ' – ', '') || title FROM tabarim WHERE id = :of;
 
 -- name: show
 -- One tabar, its sums and the decisions it stands on.
-SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS "@title", t.kind AS "@kind", 'tabarim.kind.' || t.kind AS "@kind.say",
+SELECT t.id AS "@id", t.version AS "@version", t.number AS "@number", t.title AS "@title", t.kind AS "@kind=tabarim.kind",
        t.year AS "@year", t.multi_year AS "@multi_year", t.ministry AS "@ministry",
-       s.state AS "@state", 'tabarim.state.' || s.state AS "@state.say",
+       s.state AS "@state=tabarim.state",
        t.frozen AS "@frozen", CASE WHEN t.frozen IS NOT NULL THEN t.reason END AS "@reason", t.closed AS "@closed", t.balance AS "@balance",
-       t.disposition AS "@disposition", 'tabarim.disposition.' || t.disposition AS "@disposition.say", t.disposed_to AS "@disposed_to", t.note AS "@note",
+       t.disposition AS "@disposition=tabarim.disposition", t.disposed_to AS "@disposed_to", t.note AS "@note",
        CASE WHEN t.illustration THEN 'yes' END AS "@illustration",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        h.legal_entity AS "@held_by", name_in(:lang, l.name, l.name_ar, l.name_en) AS "@holder", h.since AS "@held_since",
-       d.id AS "decision/@id", b.short || '/' || d.year || '/' || printf('%03d', d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force", 'decisions.force.' || f.force AS "decision/@force.say",
-       c.id AS "closing/@id", bc.short || '/' || c.year || '/' || printf('%03d', c.serial) || ' – ' || c.title AS "closing/@name",
-       g.id AS "bridging/@id", bg.short || '/' || g.year || '/' || printf('%03d', g.serial) || ' – ' || g.title AS "bridging/@name",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force=decisions.force",
+       c.id AS "closing/@id", decision_number(bc.short, c.year, c.serial) || ' – ' || c.title AS "closing/@name",
+       g.id AS "bridging/@id", decision_number(bg.short, g.year, g.serial) || ' – ' || g.title AS "bridging/@name",
        k.sources AS "@sources", k.stated AS "@stated", coalesce(k.granted, 0) AS "@granted", coalesce(k.received, 0) AS "@received", k.uses AS "@uses",
        (SELECT coalesce(sum(a.amount), 0) FROM tabar_uses u JOIN approvals a ON a."use" = u.id WHERE u.tabar = t.id AND a.state IN ('approved', 'executed')) AS "@committed",
        (SELECT sum(v.available) FROM tabar_uses u JOIN availability v ON v.what = 'use' AND v.id = u.id WHERE u.tabar = t.id AND NOT u.dropped) AS "@free",
@@ -85,8 +85,7 @@ SELECT count(*) FROM idle_tabarim;
 -- name: proposals
 -- Tabarim to be closed, the longest without movement first: what came in, what the books say was spent, what is left, and where it would go; what stands in the way.
 SELECT t.id AS "@id", t.number AS "@number", t.title AS "@title", i.since AS "@since", i.months AS "@months", i.source AS "@source", k.received AS "@received", b.asof AS "@asof", b.amount AS "@actual",
-       k.received - b.amount AS "@balance", CASE WHEN k.received > b.amount AND f.count = 1 THEN 'refund_funder' WHEN k.received < b.amount THEN 'deficit_covered' END AS "@proposal",
-       'tabarim.disposition.' || CASE WHEN k.received > b.amount AND f.count = 1 THEN 'refund_funder' WHEN k.received < b.amount THEN 'deficit_covered' END AS "@proposal.say",
+       k.received - b.amount AS "@balance", CASE WHEN k.received > b.amount AND f.count = 1 THEN 'refund_funder' WHEN k.received < b.amount THEN 'deficit_covered' END AS "@proposal=tabarim.disposition",
        CASE WHEN k.received > b.amount AND f.count = 1 THEN f.funder END AS "@funder",
        (SELECT sum(a.amount) FROM approvals a JOIN tabar_uses u ON u.id = a."use" WHERE u.tabar = t.id AND a.state IN ('submitted', 'approved')) AS "@unexecuted"
   FROM idle_tabarim i JOIN tabarim t ON t.id = i.id JOIN tabar_sums k ON k.id = t.id
@@ -112,7 +111,7 @@ SELECT count(*), coalesce(sum(a.amount), 0) FROM approvals a JOIN tabar_uses u O
 
 -- name: commitments
 -- What was committed of it or asks for it, the newest first.
-SELECT a.id AS "@id", a.title AS "@title", a.amount AS "@amount", a.state AS "@state", 'money.approval.' || a.state AS "@state.say", u.purpose AS "@purpose"
+SELECT a.id AS "@id", a.title AS "@title", a.amount AS "@amount", a.state AS "@state=money.approval", u.purpose AS "@purpose"
   FROM approvals a JOIN tabar_uses u ON u.id = a."use"
  WHERE u.tabar = :id AND a.state NOT IN ('draft', 'cancelled', 'rejected') ORDER BY a.id DESC;
 

@@ -27,7 +27,7 @@ SELECT DISTINCT p.id AS "@person", coalesce(p.email, 'person' || p.id) AS "@logi
 SELECT u.id AS "@id",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
-       u.role AS "@role", 'role.' || u.role AS "@role.say",
+       u.role AS "@role=role",
        a.id AS "authority/@id",
        name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        h.id AS "head/@id",
@@ -57,7 +57,7 @@ SELECT count(DISTINCT u.person) FROM users u WHERE u.since <= :today AND (u.unti
 
 -- name: show
 -- One role of one person.
-SELECT u.id AS "@id", u.version AS "@version", u.role AS "@role", 'role.' || u.role AS "@role.say",
+SELECT u.id AS "@id", u.version AS "@version", u.role AS "@role=role",
        u.since AS "@since", u.until AS "@until", CASE WHEN u.until <= :today THEN 'yes' END AS "@ended",
        p.id AS "person/@id",
        name_in(:lang, p.name, p.name_ar, p.name_en) AS "person/@name",
@@ -72,7 +72,7 @@ SELECT u.id AS "@id", u.version AS "@version", u.role AS "@role", 'role.' || u.r
 
 -- name: others
 -- The other roles the same person holds or will hold.
-SELECT v.id AS "@id", v.role AS "@role", 'role.' || v.role AS "@role.say", v.since AS "@since", v.until AS "@until"
+SELECT v.id AS "@id", v.role AS "@role=role", v.since AS "@since", v.until AS "@until"
   FROM users u JOIN users v ON v.person = u.person AND v.id <> u.id
  WHERE u.id = :id AND (v.until IS NULL OR v.until > :today)
  ORDER BY v.id;

@@ -51,9 +51,9 @@ format_suits(const char *format, const char *view)
 	if (text_is_word("ics eml", format))
 		return strcmp(view, "invite") == 0;
 	if (text_is_word("pdf docx akn", format))
-		return text_is_word("minutes extract public protocol report", view) &&
-		    (strcmp(format, "pdf") == 0 || (strcmp(view, "protocol") != 0 &&
-		    strcmp(view, "report") != 0));
+		return text_is_word(strcmp(format, "pdf") == 0 ?
+		    "minutes extract public protocol report question" :
+		    "minutes extract public", view);
 	return strcmp(format, "csv") != 0 &&
 	    text_is_word("minutes question protocol report", view);
 }

@@ -530,12 +530,19 @@ draw_text(struct press *press, const xmlNode *element, const struct style *style
 	g_object_unref(layout);
 }
 
+enum { SIGNATURE = 100 };       /* the room a row of lines to sign on takes */
+
+/* What people sign on is not torn from its heading. */
 static void
 draw_heading(struct press *press, xmlNode *element)
 {
 	char *level = value_of(element, "level");
 	char *name = g_strdup_printf("h%s", level);
+	xmlNode *next = xmlNextElementSibling(element);
 
+	if (next != NULL && is(next, "signatures") &&
+	    !fits(press, SIGNATURE + 36))
+		turn_page(press);
 	draw_text(press, element, style_named(name));
 	g_free(name);
 	g_free(level);
@@ -724,13 +731,12 @@ struct row {
 	bool	     heads;
 };
 
-/* Sums stand at the end of their column, one above the other. */
+/* Digits run from the left everywhere, so sums end at the right, one above the other. */
 static void
-align(struct press *press, PangoLayout *layout, xmlNode *cell)
+align(PangoLayout *layout, xmlNode *cell)
 {
 	if (has_value(cell, "at", "end"))
-		pango_layout_set_alignment(layout, press->right_to_left ?
-		    PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+		pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
 }
 
 static struct row
@@ -747,7 +753,7 @@ set_row(struct press *press, xmlNode *element, const struct columns *columns)
 		row.styles[row.count] = style_of(element, cell);
 		layout = set_in_lines(press, cell, row.styles[row.count],
 		    columns->width[row.count] - GAP);
-		align(press, layout, cell);
+		align(layout, cell);
 		row.height = MAX(row.height, height_of(layout) +
 		    row.styles[row.count]->before +
 		    row.styles[row.count]->after);
@@ -883,12 +889,18 @@ draw_signatures(struct press *press, xmlNode *parent)
 	double width = (to - from - 40) / 3;
 	int place = 0;
 
-	if (!fits(press, 100))
-		turn_page(press);
 	top = lowest = press->y;
 	for (xmlNode *at = parent->children; at != NULL; at = at->next) {
 		if (!is(at, "signature"))
 			continue;
+		if (place == 0) {
+			press->from = from;
+			press->to = to;
+			press->y = top;
+			if (!fits(press, SIGNATURE))
+				turn_page(press);
+			top = lowest = press->y;
+		}
 		press->from = press->right_to_left ?
 		    to - width - place * (width + 20) :
 		    from + place * (width + 20);

@@ -1,5 +1,6 @@
 /* access_reviews.c: who holds which role and signed in when, and the yearly reviews of it. */
 #include "../pinkas.h"
+#include "users.h"
 
 /*
  * The regulations on the security of data ask for an updated list of who is
@@ -7,12 +8,8 @@
  * to look at, and a review is a record like any other.
  */
 
-static const char roles[] = "secretary chair ceo treasurer legal procurement "
-    "auditor coordinator council_member committee_member authority_buyer "
-    "auditee bureau viewer admin";
-
 static const struct field filters[] = {
-	{ "role", ONE_OF, .choices = roles },
+	{ "role", ONE_OF, .choices = users_roles },
 	{ 0 }
 };
 
@@ -47,7 +44,7 @@ show_ways_in(struct request *r, node user)
 static node
 show_holders(struct request *r)
 {
-	int most = registry_most(r);
+	int most = registry_slice(r);
 	node list = add(r->page, "list");
 	const char *next;
 
@@ -58,19 +55,6 @@ show_holders(struct request *r)
 	add_column(r, list, "until", "day");
 	add_column(r, list, "signed.moment", "moment");
 	add_column(r, list, "by", "one_of");
-	let(r, "after_1", NULL);
-	let(r, "after_2", NULL);
-	if (pairs_value(&r->query, "after") != NULL) {
-		const char *after = pairs_value(&r->query, "after");
-		const char *comma = strrchr(after, ',');
-
-		if (comma != NULL) {
-			let(r, "after_1", arena_part(r->arena, after,
-			    (size_t)(comma - after)));
-			let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
-		}
-	}
-	let_number(r, "limit", most + 1);
 	rows_page(r, list, "user", "authorised.holders", most, &next);
 	for (node user = xml_first(list); user != NULL; user = xml_next(user))
 		if (strcmp(xml_name(user), "user") == 0)

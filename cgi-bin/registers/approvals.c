@@ -1,4 +1,5 @@
 /* approvals.c: requests that have to be signed: contracts, payments, guarantees, and whatever else binds. */
+#include "../base/money.h"
 #include "../pinkas.h"
 #include "approvals.h"
 #include "external_approvals.h"
@@ -17,6 +18,7 @@ static const struct field fields[] = {
 	{ "account",  CHOICE, .choices = "approvals.accounts" },
 	{ "line",     CHOICE, .choices = "approvals.lines" },
 	{ "use",      CHOICE, .choices = "approvals.uses" },
+	{ "pays",     CHOICE, .choices = "approvals.payable" },
 	{ "decision", CHOICE, .choices = "decisions.choices" },
 	{ "expires",  DAY },
 	{ 0 }
@@ -59,10 +61,62 @@ is_own(struct request *r)
 static void
 check(struct request *r)
 {
-	if (typed_number(r, "line") != 0 && typed_number(r, "use") != 0)
-		refuse(r, 422, "paid_from_a_line_or_a_use", "use");
+	bool line = typed_number(r, "line") != 0, use = typed_number(r, "use") != 0, pays = typed_number(r, "pays") != 0;
+
+	if (line + use + pays > 1)
+		refuse(r, 422, "paid_from_a_line_or_a_use", pays ? "pays" : "use");
 	if (r->id != 0)
 		is_own(r);
+}
+
+static void	write_paper(struct request *, int64_t, int64_t, bool);
+
+/* A request made anew begins with what the other holds; its documents come with it. */
+static void
+fill_anew(struct request *r, int64_t other)
+{
+	static const char *const names[] = { "legal_entity", "kind", "title",
+	    "subject", "account", "use", "decision" };
+	node scratch = add(r->page, "scratch"), record;
+
+	let_number(r, "anew", other);
+	record = row(r, scratch, "approval", "approvals.anew");
+	for (size_t i = 0; record != NULL &&
+	    i < sizeof(names) / sizeof(*names); i++)
+		if (xml_value(r, record, names[i]) != NULL)
+			pairs_add(r, &r->query, names[i],
+			    xml_value(r, record, names[i]));
+	if (record != NULL && xml_value(r, record, "amount") != NULL)
+		pairs_add(r, &r->query, "amount", money_write(r->arena,
+		    number_of(xml_value(r, record, "amount"))));
+	xml_remove(scratch);
+}
+
+static void
+new_page(struct request *r)
+{
+	const char *other = r->method == POST ? typed(r, "anew") :
+	    pairs_value(&r->query, "anew");
+
+	if (other != NULL && r->method == GET)
+		fill_anew(r, number_of(other));
+	registry_new(r);
+	if (xml_child(r->page, "form") != NULL)
+		form_hidden(xml_child(r->page, "form"), "anew", other);
+}
+
+static void
+take_papers(struct request *r, int64_t other)
+{
+	node scratch = add(r->page, "scratch");
+
+	let_number(r, "anew", other);
+	rows(r, scratch, "paper", "approvals.papers_of");
+	for (node paper = xml_first(scratch); paper != NULL && !refused(r);
+	    paper = xml_next(paper))
+		write_paper(r, r->id, number_of(xml_value(r, paper,
+		    "document")), false);
+	xml_remove(scratch);
 }
 
 /* Who asks is no field: it is who asks. */
@@ -81,9 +135,11 @@ save(struct request *r)
 	memcpy(all, changes, (size_t)count * sizeof(*changes));
 	all[count++] = (struct change){ "requester", text_of(r, r->person) };
 	r->id = record_write(r, r->registry, 0, 0, all, count);
+	if (!refused(r) && typed_number(r, "anew") != 0)
+		take_papers(r, typed_number(r, "anew"));
 	if (r->status == 422) {
 		r->id = 0;
-		registry_new(r);
+		new_page(r);
 	}
 	go(r, "/approvals/:id?done=asked");
 }
@@ -120,6 +176,10 @@ tell_round(struct request *r, node parent)
 				    "capacity.say"));
 				set(shown, "answer", xml_value(r, person,
 				    "answer"));
+				set(shown, "passed_to", xml_value(r, person,
+				    "passed_to"));
+				set(shown, "in_place_of", xml_value(r, person,
+				    "in_place_of"));
 			}
 	}
 	xml_remove(scratch);
@@ -133,6 +193,7 @@ approvals_tell(struct request *r, node parent, int64_t approval)
 	if (found(r, "approvals.rule"))
 		tell_round(r, parent);
 	rows(r, add(parent, "answers"), "answer", "approvals.answers");
+	rows(r, add(parent, "passings"), "passing", "approvals.passings");
 	rows(r, parent, "available", "approvals.available");
 	rows(r, add(parent, "rounds"), "round", "approvals.rounds");
 	rows(r, parent, "batch", "batches.of_approval");
@@ -154,7 +215,7 @@ offer_papers(struct request *r, node record)
 	node bring;
 
 	if (xml_value(r, record, "mine") == NULL ||
-	    !is_in(record, r, "draft submitted returned"))
+	    !is_in(record, r, "draft submitted returned moved"))
 		return;
 	bring = add(r->page, "bring");
 	set_number(bring, "approval", r->id);
@@ -170,6 +231,7 @@ offer_ink(struct request *r, node record)
 	node ink;
 
 	if (!session_may(r, "approvals.attest") ||
+	    xml_value(r, record, "mine") != NULL ||
 	    !is_in(record, r, "submitted"))
 		return;
 	ink = add(r->page, "ink");
@@ -189,10 +251,13 @@ show(struct request *r)
 	    NULL : say_count(r, "approvals.waits.days",
 	    number_of(xml_value(r, record, "waited"))));
 	approvals_tell(r, r->page, r->id);
+	let(r, "day", r->today);
+	rows(r, r->page, "moved", "approvals.moved");
 	approvals_offer(r, r->id, true);
+	approvals_offer_taking_back(r, r->id);
 	offer_papers(r, record);
 	offer_ink(r, record);
-	if (!is_in(record, r, "draft returned submitted") ||
+	if (!is_in(record, r, "draft returned submitted moved") ||
 	    xml_value(r, record, "mine") == NULL)
 		set(xml_child(r->page, "record"), "fixed", "yes");
 	if (xml_value(r, record, "mine") != NULL ||
@@ -321,6 +386,7 @@ change_papers(struct request *r)
 }
 
 static const struct route routes[] = {
+	{ GET,  "/new",         new_page,  "form", "write" },
 	{ POST, "/new",         save,      "form", "write" },
 	{ GET,  "/:id",         show,      "show", "read" },
 	{ POST, "/:id/edit",    save,      "form", "write" },
@@ -330,6 +396,9 @@ static const struct route routes[] = {
 	{ POST, "/:id/sign",    approvals_post_sign, "show", "sign", .proves = 1 },
 	{ POST, "/:id/decline", approvals_post_decline, "show", "sign", .proves = 1 },
 	{ POST, "/:id/return",  approvals_post_return, "show", "sign", .proves = 1 },
+	{ POST, "/:id/pass",    approvals_post_pass, "show", "sign", .proves = 1 },
+	{ POST, "/:id/take_back", approvals_post_take_back, "show", "sign" },
+	{ POST, "/:id/pass_back", approvals_post_pass_back, "show", "sign" },
 	{ 0 }
 };
 

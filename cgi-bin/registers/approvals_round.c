@@ -91,11 +91,11 @@ begin_round(struct request *r, int64_t approval, const char *const *part,
 	write_round(r, approval, round, hash, content);
 }
 
-/* A contract that costs says what it is paid from. */
+/* Whatever binds to pay says what it is paid from, by whichever name it is asked for. */
 static void
 names_its_budget(struct request *r, const char *const *part)
 {
-	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off",
+	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off other payment",
 	    part[KIND]) && !found(r, "approvals.names_budget"))
 		refuse(r, 422, "commitment-names-its-budget", NULL);
 }
@@ -116,6 +116,30 @@ is_as_its_file_says(struct request *r, const char *const *part)
 }
 
 void
+approvals_did_not_move(struct request *r, int64_t approval, const char *day)
+{
+	node scratch = add(r->page, "scratch"), moved;
+
+	let_number(r, "approval", approval);
+	let(r, "day", day);
+	rows(r, scratch, "moved", "approvals.moved");
+	if ((moved = xml_first(scratch)) != NULL) {
+		refuse(r, 422, "moved-to-the-successor", NULL);
+		refuse_with(r, "what", xml_value(r, moved, "what.say"));
+		refuse_with(r, "title", xml_value(r, moved, "title"));
+		refuse_with(r, "day", calendar_written(r->arena,
+		    xml_value(r, moved, "day")));
+		refuse_with(r, "decision", xml_value(r, xml_child(moved,
+		    "decision"), "name"));
+		refuse_with(r, "name", xml_value(r, xml_child(moved, "to"),
+		    "name"));
+		refuse_with(r, "requester", xml_value(r, xml_child(moved,
+		    "requester"), "name"));
+	}
+	xml_remove(scratch);
+}
+
+void
 approvals_round(struct request *r, int64_t approval, bool submitted)
 {
 	const char *part[PARTS], *content, *hash;
@@ -128,6 +152,7 @@ approvals_round(struct request *r, int64_t approval, bool submitted)
 	hash = hash_of(r, content);
 	if (!submitted && part[HASH] != NULL && strcmp(part[HASH], hash) == 0)
 		return;
+	approvals_did_not_move(r, approval, r->today);
 	names_its_budget(r, part);
 	is_as_its_file_says(r, part);
 	if (!refused(r))

@@ -6,8 +6,9 @@
 
 /*
  * Everything is asked inside the transaction that signs: the appointment, the
- * rule, what can still be committed. Nobody signs what they asked for, what
- * they have an interest in, or in two places; the auditor signs nothing.
+ * rule, whose step it is, what can still be committed. Nobody signs what they
+ * asked for, what they have an interest in, or in two places, nor what they
+ * passed to another; the auditor signs nothing.
  */
 
 enum { STATE, ROUND, HASH, ENTITY, KIND, ACCOUNT, AMOUNT, REQUESTER, RULE, EXPIRED, VERSION, PARTS };
@@ -31,12 +32,15 @@ text_of(struct request *r, int64_t number)
 
 /* May anybody sign it now? */
 static bool
-waits(struct request *r, const char *const *part)
+waits(struct request *r, const char *const *part, int64_t approval,
+    const char *day)
 {
 	if (strcmp(part[STATE], "submitted") != 0)
 		refuse(r, 422, "waits-for-no-signature", NULL);
 	else if (*part[EXPIRED] == '1')
 		refuse(r, 422, "time-to-sign-is-over", NULL);
+	else
+		approvals_did_not_move(r, approval, day);
 	return !refused(r);
 }
 
@@ -89,25 +93,44 @@ is_appointed(struct request *r, const char *const *part, const char *day,
 	return false;
 }
 
+/* Whose step is it: was it passed by them, or to another than them? */
+static void
+is_their_step(struct request *r, const struct signing *signing, int64_t left,
+    int64_t passed)
+{
+	const char *to = value(r, "approvals.passed_by");
+
+	if (to != NULL) {
+		refuse(r, 422, "passed_is_not_signed", NULL);
+		refuse_with(r, "name", to);
+	} else if (signing->passing == 0 && passed >= left) {
+		refuse(r, 422, "step_is_passed_to_another", NULL);
+		tell_who_can(r);
+	}
+}
+
 /* Is somebody of their group still wanted? */
 static void
 is_wanted(struct request *r, struct signing *signing)
 {
-	const char *part[3];            /* capacity, wanted, signed */
+	const char *part[5];            /* capacity, wanted, signed, passed, passed to them */
+	int64_t left;
 
 	let_number(r, "signatory", signing->appointment);
-	if (values(r, "approvals.capacity", part, 3) == 0 ||
+	if (values(r, "approvals.capacity", part, 5) == 0 ||
 	    number_of(part[1]) == 0) {
 		refuse(r, 422, "rule-wants-another-group", NULL);
 		tell_who_can(r);
 		return;
 	}
-	if (number_of(part[2]) >= number_of(part[1])) {
-		refuse(r, 422, "group-has-signed", NULL);
-		tell_who_can(r);
-	}
+	signing->passing = number_of(part[4]);
 	signing->treasurer = signing->amount > 0 &&
 	    text_is_word("treasurer treasurer_delegate", part[0]);
+	if ((left = number_of(part[1]) - number_of(part[2])) <= 0) {
+		refuse(r, 422, "group-has-signed", NULL);
+		tell_who_can(r);
+	} else
+		is_their_step(r, signing, left, number_of(part[3]));
 }
 
 bool
@@ -127,7 +150,7 @@ approvals_find_signer(struct request *r, int64_t approval, int64_t person,
 	signing->rule = number_of(part[RULE]);
 	signing->version = number_of(part[VERSION]);
 	signing->hash = part[HASH];
-	if (waits(r, part) && !is_kept_apart(r, part, person, day) &&
+	if (waits(r, part, approval, day) && !is_kept_apart(r, part, person, day) &&
 	    is_appointed(r, part, day, signing))
 		is_wanted(r, signing);
 	return !refused(r);
@@ -176,7 +199,23 @@ approvals_is_as_seen(struct request *r, const struct signing *signing,
 	    difference(r, was, is) : say_label(r, "approvals", "unknown"));
 }
 
-/* What the second statement says must be so: as much as is signed can still be committed. */
+static void
+refuse_unbudgeted(struct request *r, const struct signing *signing,
+    node available)
+{
+	const char *past = xml_value(r, available, "past");
+
+	refuse(r, 422, past != NULL ? "budget-of-another-year" :
+	    "not-that-much-is-available", NULL);
+	refuse_with(r, "past", past);
+	refuse_with(r, "year", arena_part(r->arena, r->today, 4));
+	refuse_with(r, "amount", money_write(r->arena, signing->amount));
+	refuse_with(r, "available", money_write(r->arena,
+	    number_of(xml_value(r, available, "available"))));
+	refuse_with(r, "what", xml_value(r, available, "what.say"));
+}
+
+/* What the second statement says must be so: as much as is signed can still be committed, of a budget whose year is not over. */
 static void
 is_budgeted(struct request *r, const struct signing *signing)
 {
@@ -185,14 +224,8 @@ is_budgeted(struct request *r, const struct signing *signing)
 
 	rows(r, scratch, "available", "approvals.available");
 	available = xml_first(scratch);
-	if (available != NULL && xml_value(r, available, "enough") == NULL) {
-		refuse(r, 422, "not-that-much-is-available", NULL);
-		refuse_with(r, "amount", money_write(r->arena,
-		    signing->amount));
-		refuse_with(r, "available", money_write(r->arena,
-		    number_of(xml_value(r, available, "available"))));
-		refuse_with(r, "what", xml_value(r, available, "what.say"));
-	}
+	if (available != NULL && xml_value(r, available, "enough") == NULL)
+		refuse_unbudgeted(r, signing, available);
 	xml_remove(scratch);
 }
 
@@ -277,11 +310,13 @@ write_answer(struct request *r, const struct signing *signing,
 		{ "group", arena_text(r->arena, group) },
 		{ "answer", answer }, { "hash", signing->hash },
 		{ "at", r->moment },
+		{ "passing", signing->passing != 0 ?
+		    text_of(r, signing->passing) : NULL },
 	};
 
-	memcpy(all + 8, also, (size_t)count * sizeof(*also));
+	memcpy(all + 9, also, (size_t)count * sizeof(*also));
 	record_move(r, strcmp(answer, "signed") == 0 ? "sign" : answer);
-	record_write(r, &approval_signatures, 0, 0, all, 8 + count);
+	record_write(r, &approval_signatures, 0, 0, all, 9 + count);
 }
 
 void
@@ -368,7 +403,7 @@ static const struct registry ink_form = {
 	.name = "approvals", .fields = ink_fields,
 };
 
-/* Another than the signer attests it, and it was signed after the round began. */
+/* Another than the signer and than who asked attests it, and it was signed after the round began. */
 static void
 may_be_attested(struct request *r, const struct change *said)
 {
@@ -378,6 +413,8 @@ may_be_attested(struct request *r, const struct change *said)
 		refuse(r, 422, "attested-by-others", NULL);
 	if (number_of(said[0].value) == r->person)
 		refuse(r, 422, "attested-by-another", "person");
+	if (found(r, "approvals.is_mine"))
+		refuse(r, 422, "requester-does-not-attest", NULL);
 	begun = value(r, "approvals.begun");
 	if (strcmp(said[1].value, r->today) > 0 || begun == NULL ||
 	    strncmp(said[1].value, begun, 10) < 0)
@@ -463,8 +500,11 @@ approvals_offer(struct request *r, int64_t approval, bool alone)
 	set_number(sign, "approval", approval);
 	set(sign, "hash", signing.hash);
 	offer_statements(r, sign, &signing);
+	if (signing.passing != 0)
+		rows(r, sign, "passing", "approvals.passing");
 	if (!alone)
 		return;
+	approvals_offer_passing(r, &signing);
 	form = form_open(r, r->page, arena_print(r->arena,
 	    "/approvals/%lld/sign", (long long)approval), 0);
 	form_hidden(form, "hash", signing.hash);

@@ -1,6 +1,7 @@
 /* budget_versions.c: versions of a budget: copied, their lines typed or pasted, adopted whole by two decisions. */
 #include "../pinkas.h"
 #include "../base/money.h"
+#include "external_approvals.h"
 #include "money.h"
 #include "pasted.h"
 
@@ -8,6 +9,7 @@
  * A version is drafted, then recommended by the finance committee and adopted
  * by the council; from then on it stays as it is. Income equals expense when it
  * is adopted. The next one begins as its copy, with what changed meanwhile.
+ * One that waits for an answer from outside leaves the one before it in force.
  */
 
 extern const struct registry budget_versions, budget_lines;
@@ -139,6 +141,7 @@ show(struct request *r)
 	r->within = r->id;
 	rows(r, add(r->page, "lines"), "line", "budget_lines.list");
 	r->within = within;
+	external_approvals_tell(r, r->page, "budget_version", r->id);
 	if (xml_value(r, record, "final") != NULL)
 		set(xml_child(r->page, "record"), "fixed", "yes");
 }

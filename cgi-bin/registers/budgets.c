@@ -1,10 +1,11 @@
 /* budgets.c: operating budgets by year; the page of one shows the version that holds and what changed since. */
 #include "../pinkas.h"
+#include "external_approvals.h"
 #include "money.h"
 
 /*
  * How far a budget is follows from its versions, the decisions behind them and
- * the ministry's answer. Its sums change by a new version, a virement or a
+ * what others outside answered to each of them. Its sums change by a new version, a virement or a
  * supplementary budget; closing it is a decision and final.
  */
 
@@ -15,8 +16,6 @@ static const struct field fields[] = {
 	{ "year",         NUMBER, .required = 1, .once = 1 },
 	{ "title",        TEXT_LINE, .most = 120 },
 	{ "ministry",     FLAG },
-	{ "submitted",    DAY },
-	{ "approved",     DAY },
 	{ "note",         TEXT, .most = 2000 },
 	{ 0 }
 };
@@ -85,6 +84,8 @@ show(struct request *r)
 	r->within = r->id;
 	rows(r, add(r->page, "changes"), "change", "budget_changes.list");
 	r->within = within;
+	external_approvals_tell(r, r->page, "budget_version",
+	    xml_value(r, record, "shown") != NULL ? strtoll(xml_value(r, record, "shown"), NULL, 10) : 0);
 	if (strcmp(xml_value(r, record, "state"), "closed") == 0)
 		set(xml_child(r->page, "record"), "fixed", "yes");
 	let(r, "entity", xml_value(r, xml_child(record, "legal_entity"), "id"));
@@ -164,6 +165,8 @@ static const struct field computed[] = {
 	{ "committed",   MONEY },
 	{ "actual",      MONEY },
 	{ "asof",        DAY },
+	{ "submitted",   DAY },
+	{ "approved",    DAY },
 	{ 0 }
 };
 

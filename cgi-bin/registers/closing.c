@@ -95,13 +95,13 @@ show_form(struct request *r, node meeting, const char *held)
 static void
 is_open(struct request *r, node meeting)
 {
-	if (meeting == NULL || strcmp(xml_value(r, meeting, "state"),
-	    "open") == 0)
-		return;
-	if (xml_value(r, meeting, "final") != NULL)
-		refuse(r, 422, "closed-meetings-are-final", NULL);
-	else
-		refuse(r, 422, "not-in-this-state", NULL);
+	bool asked = r->method == GET &&
+	    meeting != NULL && xml_value(r, meeting, "final") != NULL;
+
+	if (meeting != NULL && strcmp(xml_value(r, meeting, "state"),
+	    "open") != 0)
+		refuse(r, 422, asked ? "closed-meetings-are-final" :
+		    "not-in-this-state", NULL);
 }
 
 void

@@ -1,6 +1,7 @@
 /* code_rules.c: which roles ask for an application for codes, within how many days, by what source. */
 #include "../pinkas.h"
 #include "code_rules.h"
+#include "users.h"
 
 /*
  * Nobody is locked out. The days run from the day somebody is first told; when they are over, whoever signs in is led to
@@ -8,12 +9,8 @@
  * days, or end a rule.
  */
 
-static const char roles[] = "admin auditor treasurer chair secretary ceo "
-    "legal procurement coordinator council_member committee_member "
-    "authority_buyer auditee bureau viewer";
-
 static const struct field fields[] = {
-	{ "role",   ONE_OF, .choices = roles, .required = 1, .once = 1 },
+	{ "role",   ONE_OF, .choices = users_roles, .required = 1, .once = 1 },
 	{ "days",   NUMBER, .required = 1 },
 	{ "source", TEXT_LINE, .most = 300, .required = 1 },
 	{ "since",  DAY, .required = 1, .once = 1 },

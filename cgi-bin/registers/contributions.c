@@ -44,7 +44,7 @@ enum { AUTHORITY, YEAR, BASIS, QUANTITY, RATE, AMOUNT, DUE };
 
 static const struct field paid_columns[] = {
 	{ "authority", TEXT_LINE, .required = 1 },
-	{ "due",       DAY, .required = 1 },
+	{ "due",       DAY },
 	{ "received",  DAY, .required = 1 },
 	{ "amount",    MONEY, .required = 1 },
 	{ "reference", TEXT_LINE },
@@ -137,6 +137,32 @@ settle_due(struct request *r, struct pasted_line *line, const struct change *ask
 	}
 }
 
+/* The instalment a line pays: of the day it names, else the one that is open. Its id and what is owed of it. */
+static bool
+instalment_of(struct request *r, struct pasted_line *line, const char **due)
+{
+	const char *alone[3];           /* id, owed, due */
+	struct pairs needs = { 0 };
+
+	let(r, "due", line->value[PAID_DUE]);
+	let(r, "received", line->value[PAID_RECEIVED]);
+	if (line->value[PAID_DUE] != NULL) {
+		if (values(r, "contributions.due_on", due, 2) == 2)
+			return true;
+		pasted_wrong(r, &table_of_paid, line, PAID_DUE, "no-instalment-on-that-day");
+		return false;
+	}
+	if (values(r, "contributions.open_alone", alone, 3) != 3) {
+		pasted_wrong(r, &table_of_paid, line, PAID_DUE, "no-single-instalment-is-open");
+		return false;
+	}
+	due[0] = alone[0];
+	due[1] = alone[1];
+	pairs_add(r, &needs, "day", alone[2]);
+	line->note = say_fill(r, "contributions.open_alone", &needs);
+	return true;
+}
+
 static void
 settle_paid(struct request *r, struct pasted_line *line, const struct change *asked)
 {
@@ -148,11 +174,8 @@ settle_paid(struct request *r, struct pasted_line *line, const struct change *as
 	if (line->problem != NULL)
 		return;
 	let_number(r, "authority", strtoll(id, NULL, 10));
-	let(r, "due", line->value[PAID_DUE]);
-	if (values(r, "contributions.due_on", due, 2) != 2) {
-		pasted_wrong(r, &table_of_paid, line, PAID_DUE, "no-instalment-on-that-day");
+	if (!instalment_of(r, line, due))
 		return;
-	}
 	if (strtoll(line->value[PAID_AMOUNT], NULL, 10) > strtoll(due[1], NULL, 10))
 		pasted_wrong(r, &table_of_paid, line, PAID_AMOUNT, "payments_within_contributions");
 	if (strcmp(line->value[PAID_RECEIVED], r->today) > 0)

@@ -189,7 +189,7 @@ load_all(struct request *r, const char *home, const char *folder)
 		return;
 	}
 	while (!refused(r) && fscanf(order, "%63s", name) == 1) {
-		if (strcmp(name, "approval_signatures") == 0)
+		if (strcmp(name, "approval_passings") == 0)
 			approvals_begin_rounds(r);
 		load_file(r, folder, name);
 	}

@@ -1,4 +1,4 @@
-/* external_approvals.c: answers from outside that hold up a request, a tabar or a contract: of a ministry, a plenum, the bank, or others. */
+/* external_approvals.c: answers from outside that hold up a request, a tabar, a contract or a version of a budget: of a ministry, a plenum, the bank, or others. */
 #include "../pinkas.h"
 #include "external_approvals.h"
 
@@ -14,6 +14,7 @@ static const struct field fields[] = {
 	{ "named",     TEXT_LINE, .most = 120 },
 	{ "tabar",     CHOICE, .choices = "external_approvals.tabarim", .once = 1 },
 	{ "contract",  CHOICE, .choices = "external_approvals.contracts", .once = 1 },
+	{ "budget_version", CHOICE, .choices = "external_approvals.budget_versions", .once = 1 },
 	{ "approval",  CHOICE, .choices = "approvals.choices", .once = 1 },
 	{ "asked",     TEXT_LINE, .most = 200 },
 	{ "submitted", DAY },
@@ -68,7 +69,8 @@ check(struct request *r)
 		refuse(r, 422, "plenum_of_an_authority", "authority");
 	if (strcmp(approver, "other") == 0 && !is_typed(r, "named"))
 		refuse(r, 422, "other_approver_is_named", "named");
-	if (r->id == 0 && is_typed(r, "approval") + is_typed(r, "tabar") + is_typed(r, "contract") != 1)
+	if (r->id == 0 && is_typed(r, "approval") + is_typed(r, "tabar") + is_typed(r, "contract") +
+	    is_typed(r, "budget_version") != 1)
 		refuse(r, 422, "holds_one_thing_up", "tabar");
 	check_answer(r);
 }

@@ -4,7 +4,7 @@
 
 #include "../page/xml.h"
 
-/* <outside>: what an "approval", a "tabar" or a "contract" waits for or has, for whoever may read it. */
+/* <outside>: what an "approval", a "tabar", a "contract" or a "budget_version" waits for or has, for whoever may read it. */
 void	external_approvals_tell(struct request *, node parent, const char *what, int64_t thing);
 
 #endif

@@ -172,21 +172,6 @@ registry_filter(struct request *r)
 		set(shown, "active", "yes");
 }
 
-/* The key of the row the page before ended with: "2026-03-01T18:00,12". */
-static void
-let_after(struct request *r)
-{
-	const char *after = pairs_value(&r->query, "after");
-	const char *comma = after != NULL ? strrchr(after, ',') : NULL;
-
-	let(r, "after_1", comma == NULL ? after :
-	    arena_part(r->arena, after, comma - after));
-	if (comma != NULL)
-		let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
-	else
-		let(r, "after_2", NULL);
-}
-
 static bool
 is_page(const struct request *r)
 {
@@ -199,10 +184,22 @@ is_paper(const struct request *r)
 	return strcmp(r->format, "pdf") == 0;
 }
 
+/* The row the page before ended with is named by its key: "2026-03-01T18:00,12". */
 int
-registry_most(const struct request *r)
+registry_slice(struct request *r)
 {
-	return is_page(r) ? ROWS : is_paper(r) ? PAPER_ROWS : ALL_ROWS;
+	const char *after = pairs_value(&r->query, "after");
+	const char *comma = after != NULL ? strrchr(after, ',') : NULL;
+	int most = is_page(r) ? ROWS : is_paper(r) ? PAPER_ROWS : ALL_ROWS;
+
+	let(r, "after_1", comma == NULL ? after :
+	    arena_part(r->arena, after, comma - after));
+	if (comma != NULL)
+		let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
+	else
+		let(r, "after_2", NULL);
+	let_number(r, "limit", most + 1);
+	return most;
 }
 
 void
@@ -251,13 +248,12 @@ list_rows(struct request *r)
 	const struct registry *registry = r->registry;
 	const char *name = query(r, registry, "list"), *next;
 	const char *counting = query(r, registry, "count");
-	int most = registry_most(r);
+	int most;
 	struct columns columns = { r, NULL, registry };
 
 	registry_trail(r);
 	registry_filter(r);
-	let_after(r);
-	let_number(r, "limit", most + 1);
+	most = registry_slice(r);
 	columns.list = add(r->page, "list");
 	if ((is_page(r) || is_paper(r)) && db_has_query(counting))
 		set(columns.list, "total", value(r, counting));

@@ -32,8 +32,8 @@ void	registry_children(struct request *);
 void	registry_trail(struct request *);
 /* The ways from a page of a list: on to what follows that key (NULL: nothing does), and back to the beginning. */
 void	registry_turn(struct request *, node list, const char *next);
-/* How many rows of a list leave together: on a page, on paper, as data. */
-int	registry_most(const struct request *);
+/* Where a page of a list begins is let as after_1 and after_2, and as limit one row more than leave together, which are returned: on a page, on paper, as data. */
+int	registry_slice(struct request *);
 /* <asof day="...">, the day that is asked for, today if none is; let to the queries as on_day. Refused when it is no day. */
 const char *registry_asof(struct request *);
 /* What a column of a table is called: by its own word, by one that all have, or after what it refers to. */

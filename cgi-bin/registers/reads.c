@@ -76,14 +76,12 @@ add_columns(struct request *r, node list)
 static void
 list(struct request *r)
 {
-	int most = registry_most(r);
+	int most = registry_slice(r);
 	struct names names = read_names(r);
 	node list;
 	const char *next;
 
 	registry_filter(r);
-	let(r, "after_1", pairs_value(&r->query, "after"));
-	let_number(r, "limit", most + 1);
 	list = add(r->page, "list");
 	add_columns(r, list);
 	rows_page(r, list, "read", "access.reads", most, &next);

@@ -10,6 +10,7 @@
 	REGISTER(approvals,        "main")				\
 	REGISTER(approval_papers,  "")					\
 	REGISTER(approval_rounds,  "")					\
+	REGISTER(approval_passings, "")					\
 	REGISTER(approval_signatures, "")				\
 	REGISTER(external_approvals, "law")				\
 	REGISTER(signatories,      "main")				\

@@ -323,9 +323,9 @@ read_rows(struct request *r, struct rows_sent *sent, const struct side *side)
 			read_row(r, sent, side, names[i], NULL);
 }
 
-/* Uses never exceed sources, where all sources are stated; the message says by how much. */
+/* Uses never exceed sources; of a proposal, where all sources are stated. The message says by how much. */
 static void
-check_sums(struct request *r, const struct rows_sent *sent)
+check_sums(struct request *r, const struct rows_sent *sent, bool decided)
 {
 	int64_t sum[2] = { 0, 0 };
 	int sources = 0, unstated = 0;
@@ -340,7 +340,7 @@ check_sums(struct request *r, const struct rows_sent *sent)
 		unstated += source && row->after < 0;
 		sum[!source] += row->after > 0 ? row->after : 0;
 	}
-	if (sources == 0 || unstated > 0 || sum[1] <= sum[0])
+	if ((!decided && (sources == 0 || unstated > 0)) || sum[1] <= sum[0])
 		return;
 	refuse(r, 422, "uses-exceed-sources", NULL);
 	refuse_with(r, "uses", money_write(r->arena, sum[1]));
@@ -432,7 +432,7 @@ save_all(struct request *r, node record)
 	sent->count = 0;
 	for (int i = 0; i < 2; i++)
 		read_rows(r, sent, &sides[i]);
-	check_sums(r, sent);
+	check_sums(r, sent, opening != NULL || !is_proposed(r, record));
 	money_decided(r, opening, "decision", false);
 	decision = deciding(r, record, sent, opening);
 	if (!is_proposed(r, record))
@@ -440,8 +440,10 @@ save_all(struct request *r, node record)
 	if (!is_proposed(r, record))
 		record_move(r, "amend");
 	/* What is typed with the opening decision was there before it. */
+	if (record != NULL)
+		write_rows(r, sent, decision);
 	r->id = record_write(r, &tabarim, r->id, typed_number(r, "version"), own, count);
-	if (r->id != 0)
+	if (record == NULL && r->id != 0)
 		write_rows(r, sent, decision);
 }
 

@@ -81,6 +81,29 @@ thing(struct request *r, int64_t *id)
 	return NULL;
 }
 
+/* What is asked for about the thing and not done: once it moves, nobody signs it. */
+static void
+tell_under_way(struct request *r, int64_t of)
+{
+	let_number(r, "of_entity", of);
+	rows(r, add(r->page, "under_way"), "request", "transfers.under_way");
+}
+
+/* What was said of one thing, and what it stops or will stop. */
+static void
+show(struct request *r)
+{
+	const char *part[4];            /* what, the thing, its fate, whose it was */
+
+	if (registry_record(r) == NULL ||
+	    values(r, "transfers.said", part, 4) == 0 ||
+	    strcmp(part[2], "moves") != 0)
+		return;
+	let(r, "what", part[0]);
+	let_number(r, "thing", id_of(part[1]));
+	tell_under_way(r, id_of(part[3]));
+}
+
 static void
 new_page(struct request *r)
 {
@@ -100,6 +123,7 @@ new_page(struct request *r)
 	if (pairs_value(&r->query, "day") == NULL)
 		pairs_add(r, &r->query, "day", r->today);
 	row(r, r->page, "thing", "transfers.thing");
+	tell_under_way(r, id_of(of));
 	form = form_open(r, r->page, "/transfers/new", 0);
 	form_hidden(form, "what", what);
 	form_hidden(form, "thing", text_of(r, id));
@@ -301,6 +325,7 @@ static const struct route routes[] = {
 	{ GET,  "/new",      new_page,    "form", "write" },
 	{ POST, "/new",      create,      "form", "write" },
 	{ POST, "/list",     create_list, "list", "write" },
+	{ GET,  "/:id",      show,        "show", "read" },
 	{ POST, "/:id/edit", correct,     "form", "write" },
 	{ 0 }
 };

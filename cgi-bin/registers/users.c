@@ -1,5 +1,6 @@
 /* users.c: the roles people hold in this register, from when to when. */
 #include "../pinkas.h"
+#include "users.h"
 
 /*
  * Whoever is given a role gets an account and a link to sign in with, shown
@@ -9,13 +10,13 @@
 
 enum { INVITATION_DAYS = 3, MOST_AUTHORISED = 100 };
 
-static const char roles[] = "secretary chair ceo treasurer legal procurement "
+const char users_roles[] = "secretary chair ceo treasurer legal procurement "
     "auditor coordinator council_member committee_member authority_buyer "
     "auditee bureau viewer admin";
 
 static const struct field fields[] = {
 	{ "person",    CHOICE, .choices = "people.choices", .required = 1, .once = 1 },
-	{ "role",      ONE_OF, .choices = roles, .required = 1, .once = 1 },
+	{ "role",      ONE_OF, .choices = users_roles, .required = 1, .once = 1 },
 	{ "authority", CHOICE, .choices = "authorities.choices", .once = 1 },
 	{ "head",      CHOICE, .choices = "users.heads", .once = 1 },
 	{ "since",     DAY, .required = 1, .once = 1 },
@@ -25,7 +26,7 @@ static const struct field fields[] = {
 
 static const struct field filters[] = {
 	{ "search", TEXT_LINE, .most = 100 },
-	{ "role",   ONE_OF, .choices = roles },
+	{ "role",   ONE_OF, .choices = users_roles },
 	{ "ended",  FLAG },
 	{ 0 }
 };

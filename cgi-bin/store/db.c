@@ -95,6 +95,24 @@ name_in(sqlite3_context *context, int count, sqlite3_value **values)
 	sqlite3_result_value(context, values[own]);
 }
 
+/* decision_number(short name of the body, year, serial): how a decision is quoted, "MG/2026/007"; NULL for none. */
+static void
+decision_number(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *body = (const char *)sqlite3_value_text(values[0]);
+	char *number;
+
+	(void)count;
+	if (body == NULL || sqlite3_value_type(values[2]) == SQLITE_NULL)
+		return;
+	number = sqlite3_mprintf("%s/%d/%03d", body,
+	    sqlite3_value_int(values[1]), sqlite3_value_int(values[2]));
+	if (number == NULL)
+		sqlite3_result_error_nomem(context);
+	else
+		sqlite3_result_text(context, number, -1, sqlite3_free);
+}
+
 /* The day of the request that is under way. */
 static char this_day[sizeof("2026-01-01")];
 
@@ -107,18 +125,23 @@ current_date(sqlite3_context *context, int count, sqlite3_value **values)
 	sqlite3_result_text(context, this_day, -1, SQLITE_TRANSIENT);
 }
 
+static void
+offer(struct sqlite3 *db, const char *name, int arguments, int flags,
+    void (*function)(sqlite3_context *, int, sqlite3_value **))
+{
+	if (sqlite3_create_function(db, name, arguments, SQLITE_UTF8 |
+	    SQLITE_DETERMINISTIC | flags, NULL, function, NULL, NULL)
+	    != SQLITE_OK)
+		die("%s: %s", name, sqlite3_errmsg(db));
+}
+
 /* For queries alone: the schema names no function of ours. */
 static void
 offer_functions(struct sqlite3 *db)
 {
-	if (sqlite3_create_function(db, "current_date", 0, SQLITE_UTF8 |
-	    SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, current_date, NULL,
-	    NULL) != SQLITE_OK)
-		die("current_date: %s", sqlite3_errmsg(db));
-	if (sqlite3_create_function(db, "name_in", 4, SQLITE_UTF8 |
-	    SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, name_in, NULL,
-	    NULL) != SQLITE_OK)
-		die("name_in: %s", sqlite3_errmsg(db));
+	offer(db, "current_date", 0, SQLITE_INNOCUOUS, current_date);
+	offer(db, "name_in", 4, SQLITE_DIRECTONLY, name_in);
+	offer(db, "decision_number", 3, SQLITE_DIRECTONLY, decision_number);
 }
 
 /* A virtual table declares itself when first touched, which the authorizer would take for a change of the schema. */
@@ -540,6 +563,10 @@ fill(struct request *r, node element, const struct query *query,
 			set_word(into, column->name, text);
 		else
 			put(into, column->name, text);
+		if (column->words != NULL)
+			set_word(into, column->said,
+			    say_label(r, arena_joined(r->arena,
+			    column->words, ".", text), NULL));
 	}
 }
 

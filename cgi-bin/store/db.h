@@ -32,8 +32,9 @@ void	db_end(struct request *);
  * Rows of a named query under a parent, each an element of that name.
  * Columns: "@title" an attribute, "chair/@name" nests, "text" a child; NULL is absent.
  * "@held.hebrew" is the Hebrew day of an ISO day ("5787-03-11"), "@held.weekday" 0 to 6,
- * "@kind.say" the message whose key the column gives, "@at.moment" the wall
- * time of UTC milliseconds.
+ * "@why.say" the message whose key the column gives, "@at.moment" the wall
+ * time of UTC milliseconds. "@kind=bodies.kind" is the word as @kind and beside
+ * it, as @kind.say, the message "bodies.kind.WORD".
  * Columns named ">1", ">2" make the key of the next page and are not shown.
  */
 void	rows(struct request *, node parent, const char *element, const char *query);

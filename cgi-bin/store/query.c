@@ -97,6 +97,22 @@ derivation(const char *alias)
 	return AS_IS;
 }
 
+/* "kind=bodies.kind": the message bodies.kind.WORD goes beside the word, as "kind.say". */
+static void
+read_words(struct column *column, const char *alias)
+{
+	const char *equals = strchr(alias, '=');
+	char *said;
+
+	if (equals == NULL)
+		return;
+	column->words = xml_word(equals + 1, -1);
+	if (asprintf(&said, "%s.say", column->name) == -1)
+		abort();
+	column->said = xml_word(said, -1);
+	free(said);
+}
+
 static void
 read_column(struct column *column, const char *alias)
 {
@@ -114,7 +130,8 @@ read_column(struct column *column, const char *alias)
 	if ((column->attribute = *alias == '@'))
 		alias++;
 	column->derived = derivation(alias);
-	column->name = xml_word(alias, -1);
+	column->name = xml_word(alias, (int)strcspn(alias, "="));
+	read_words(column, alias);
 }
 
 static void

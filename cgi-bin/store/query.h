@@ -15,6 +15,8 @@ enum derived { AS_IS, HEBREW, WEEKDAY, SAY, WALL };
 struct column {
 	const char  *nested;            /* the child element it goes into, or NULL */
 	const char  *name;
+	const char  *words;             /* "@kind=bodies.kind": where the messages of its words stand, or NULL */
+	const char  *said;              /* "kind.say", where the message goes */
 	bool	     attribute;
 	bool	     key;               /* ">1": a part of the key of the next page */
 	enum derived derived;

@@ -27,6 +27,7 @@ CREATE TABLE decisions (
 	corrected  TEXT CONSTRAINT moment_exists CHECK (corrected IS strftime('%Y-%m-%dT%H:%M', corrected, '+0 days')),        -- when its recording was, while the meeting was held
 	correction TEXT,                                -- and why; the ledger holds what was recorded first
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	names_money INTEGER AS (instr(text, '₪') > 0 OR instr(text, 'ש"ח') > 0 OR instr(text, 'ש״ח') > 0),
 	CONSTRAINT corrected_with_a_reason CHECK ((corrected IS NULL) = (correction IS NULL)),
 	CONSTRAINT number_once UNIQUE (body, year, serial),
 	CONSTRAINT void_with_a_reason CHECK (state <> 'void' OR reason IS NOT NULL)
@@ -34,6 +35,7 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_day ON decisions (year, coalesce(decided, year || '-12-31'), id);
 CREATE INDEX decisions_by_meeting ON decisions (meeting, serial, state);
 CREATE INDEX decisions_by_item ON decisions (item);
+CREATE INDEX decisions_that_name_money ON decisions (kind, body) WHERE names_money AND state = 'standing' AND result = 'adopted';
 CREATE INDEX decisions_by_together ON decisions (together) WHERE together IS NOT NULL;
 
 -- A number is the next one of its series, or it is refused: no gap can be made.
@@ -77,7 +79,7 @@ CREATE TABLE followups (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT somebody_owns_it CHECK (owner IS NOT NULL OR authority IS NOT NULL OR owned_by IS NOT NULL)
 ) STRICT;
-CREATE INDEX followups_by_due ON followups (due, id);
+CREATE INDEX followups_by_due ON followups (coalesce(due, '9999-12-31'), id);
 CREATE INDEX followups_by_state ON followups (state, due);
 CREATE INDEX followups_by_owner ON followups (owner);
 CREATE INDEX followups_of_nobody ON followups (state) WHERE owner IS NULL AND authority IS NULL;

@@ -6,13 +6,14 @@ CREATE TABLE bank_accounts (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	bank         TEXT NOT NULL,
 	branch       TEXT NOT NULL,
-	number       TEXT NOT NULL,         -- lists show its last three figures
+	number       TEXT NOT NULL,         -- lists show its last three figures, as its name does
 	purpose      TEXT,
 	opened       TEXT CONSTRAINT day_exists CHECK (opened IS strftime('%Y-%m-%d', opened, '+0 days')),
 	decision     INTEGER REFERENCES decisions (id),
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),     -- by which it was closed
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	name         TEXT AS (bank || ', ' || branch || ', ' || char(8206) || '•••' || substr(number, -3)),
 	CONSTRAINT ends_after_it_begins CHECK (closed IS NULL OR opened IS NULL OR closed >= opened),
 	CONSTRAINT account_once UNIQUE (bank, branch, number)
 ) STRICT;
@@ -38,7 +39,8 @@ CREATE TABLE signing_rules (
 	confirmer    INTEGER REFERENCES people (id),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR until >= since),
 	CONSTRAINT most_is_more_than_least CHECK (most IS NULL OR least IS NULL OR most >= least),
-	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0)
+	CONSTRAINT somebody_signs CHECK (group_a + group_b + group_c > 0),
+	CONSTRAINT two_people_sign CHECK (scope IN ('grant_reporting', 'hr_appointment') OR group_a + group_b + group_c > 1)
 ) STRICT;
 CREATE INDEX signing_rules_by_entity ON signing_rules (legal_entity, scope, since);
 

@@ -7,10 +7,7 @@ CREATE TABLE budgets (
 	legal_entity INTEGER NOT NULL REFERENCES legal_entities (id),
 	year         INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
 	title        TEXT,
-	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- in force when the Ministry of Interior approved it
-	submitted    TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),  -- to the Ministry of Interior
-	approved     TEXT CONSTRAINT day_exists CHECK (approved IS strftime('%Y-%m-%d', approved, '+0 days')),    -- by it
-	approval     INTEGER REFERENCES documents (id),
+	ministry     INTEGER NOT NULL DEFAULT 1 CHECK (ministry IN (0, 1)),     -- a version of it is in force when the Ministry of Interior approved it; what it answered: external_approvals
 	closed       TEXT CONSTRAINT day_exists CHECK (closed IS strftime('%Y-%m-%d', closed, '+0 days')),
 	closing      INTEGER REFERENCES decisions (id),
 	note         TEXT,
@@ -199,12 +196,12 @@ SELECT t.id, CASE WHEN t.ministry THEN 'said' ELSE 'loan' END AS why, CASE WHEN 
 
 -- Of the applications to one approver for one thing the last counts (external_approvals, 0025): what it holds up, and why.
 CREATE VIEW holding_up AS
-SELECT x.id, x.approval, x.tabar, x.contract, x.approver,
+SELECT x.id, x.approval, x.tabar, x.contract, x.budget_version, x.approver,
        CASE WHEN x.answer IS NULL THEN CASE WHEN x.submitted IS NULL THEN 'unsubmitted' ELSE 'unanswered' END WHEN x.answer = 'rejected' THEN 'refused'
             WHEN x.answer = 'conditional' AND x.met IS NULL THEN 'conditional' END AS why
   FROM external_approvals x
  WHERE NOT EXISTS (SELECT 1 FROM external_approvals y WHERE y.id > x.id AND y.approver = x.approver AND y.authority IS x.authority AND y.named IS x.named
-                      AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract);
+                      AND y.approval IS x.approval AND y.tabar IS x.tabar AND y.contract IS x.contract AND y.budget_version IS x.budget_version);
 
 -- How far a tabar is, from the facts entered: a decision whose day has come, the answers from outside, a freeze, a closing.
 CREATE VIEW tabar_states AS
@@ -221,18 +218,29 @@ its AS MATERIALIZED (
 	  FROM tabarim t LEFT JOIN decisions d ON d.id = t.decision LEFT JOIN force f ON f.id = t.decision)
 SELECT * FROM its;
 
--- The version of a budget that holds: the last one that was adopted and is in force.
+-- What keeps a version of a budget from being in force once it is adopted: an answer from outside, or that the Ministry of Interior was not asked.
+CREATE VIEW budget_obstacles AS
+WITH held AS MATERIALIZED (SELECT budget_version, approver, why FROM holding_up WHERE budget_version IS NOT NULL)
+SELECT v.id, coalesce((SELECT h.why FROM held h WHERE h.budget_version = v.id AND h.why IS NOT NULL ORDER BY h.why <> 'refused', h.why LIMIT 1),
+                      CASE WHEN b.ministry AND NOT EXISTS (SELECT 1 FROM held h WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL) THEN 'unasked' END) AS why
+  FROM budget_versions v JOIN budgets b ON b.id = v.budget;
+
+-- The version of a budget that holds: the last one that was adopted, is in force and waits for nobody outside. While there is none, version is the last one adopted, which waits.
 CREATE VIEW budget_current AS
-WITH its AS MATERIALIZED (
-	SELECT b.id AS budget, (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM binding WHERE binding.id = v.decision)) ORDER BY v.serial DESC LIMIT 1) AS version
+WITH obstacles AS MATERIALIZED (SELECT id FROM budget_obstacles WHERE why IS NOT NULL), bound AS MATERIALIZED (SELECT id FROM binding),
+its AS MATERIALIZED (
+	SELECT b.id AS budget,
+	       (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM bound WHERE bound.id = v.decision)) AND NOT EXISTS (SELECT 1 FROM obstacles o WHERE o.id = v.id) ORDER BY v.serial DESC LIMIT 1) AS holds,
+	       (SELECT v.id FROM budget_versions v WHERE v.budget = b.id AND (v.adopted IS NOT NULL OR EXISTS (SELECT 1 FROM bound WHERE bound.id = v.decision)) ORDER BY v.serial DESC LIMIT 1) AS adopted
 	  FROM budgets b)
-SELECT * FROM its;
+SELECT budget, coalesce(holds, adopted) AS version, holds, adopted FROM its;
 
 CREATE VIEW budget_states AS
 WITH its AS MATERIALIZED (
 	SELECT b.id,
 	       CASE WHEN b.closing IS NOT NULL THEN 'closed'
-	            WHEN c.version IS NOT NULL THEN CASE WHEN NOT b.ministry OR b.approved IS NOT NULL THEN 'in_force' WHEN b.submitted IS NOT NULL THEN 'waiting' ELSE 'adopted' END
+	            WHEN c.holds IS NOT NULL THEN 'in_force'
+	            WHEN c.adopted IS NOT NULL THEN CASE WHEN (SELECT o.why FROM budget_obstacles o WHERE o.id = c.adopted) IN ('unanswered', 'conditional') THEN 'waiting' ELSE 'adopted' END
 	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN decisions d ON d.id = v.decision JOIN force f ON f.id = d.id
 	                          WHERE v.budget = b.id AND d.state = 'standing' AND d.result = 'adopted' AND f.force IN ('in_force', 'superseded', 'pending')) THEN 'adopted'
 	            WHEN EXISTS (SELECT 1 FROM budget_versions v JOIN binding d ON d.id = v.committee WHERE v.budget = b.id) THEN 'recommended'
@@ -279,7 +287,7 @@ CREATE TRIGGER closed_tabarim_take_no_uses BEFORE INSERT ON tabar_uses
 WHEN EXISTS (SELECT 1 FROM tabarim t WHERE t.id = NEW.tabar AND t.closing IS NOT NULL AND NEW.decision IS NOT t.decision)
 BEGIN SELECT RAISE(ABORT, 'closed_tabar_is_final'); END;
 
--- Uses never exceed sources, where the sources are all stated.
+-- Uses never exceed sources: of a proposal, where the sources are all stated; once a decision opens it, what is not stated counts for nothing. covering: the most that uses may come to, NULL where that is not known.
 CREATE VIEW tabar_sums AS
 WITH its AS MATERIALIZED (
 	SELECT t.id,
@@ -287,20 +295,23 @@ WITH its AS MATERIALIZED (
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS stated,
 	       (SELECT sum(s.amount) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped AND (s.granted IS NOT NULL OR s.kind IN ('own_share', 'fund'))) AS granted,
 	       (SELECT sum(s.received) FROM tabar_sources s WHERE s.tabar = t.id AND NOT s.dropped) AS received,
-	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses
+	       (SELECT sum(u.amount) FROM tabar_uses u WHERE u.tabar = t.id AND NOT u.dropped) AS uses, t.decision
 	  FROM tabarim t)
-SELECT * FROM its;
+SELECT id, sources, stated, granted, received, uses, CASE WHEN decision IS NULL THEN sources ELSE coalesce(stated, 0) END AS covering FROM its;
+CREATE TRIGGER opened_within_its_sources BEFORE UPDATE ON tabarim
+WHEN NEW.decision IS NOT NULL AND OLD.decision IS NULL AND (SELECT uses > coalesce(stated, 0) FROM tabar_sums WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_insert AFTER INSERT ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER uses_within_sources_update AFTER UPDATE ON tabar_uses
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_insert AFTER INSERT ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 CREATE TRIGGER sources_cover_uses_update AFTER UPDATE ON tabar_sources
-WHEN (SELECT uses > sources FROM tabar_sums WHERE id = NEW.tabar)
+WHEN (SELECT uses > covering FROM tabar_sums WHERE id = NEW.tabar)
 BEGIN SELECT RAISE(ABORT, 'uses_exceed_sources'); END;
 
 -- A version that was adopted stays as it is; so does a budget that was closed. One that was entered by its sum alone may get its lines later, up to that sum.

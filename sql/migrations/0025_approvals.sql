@@ -12,6 +12,7 @@ CREATE TABLE approvals (
 	account      INTEGER REFERENCES bank_accounts (id),
 	line         INTEGER REFERENCES budget_lines (id),      -- what it is paid from
 	"use"        INTEGER REFERENCES tabar_uses (id),
+	pays         INTEGER REFERENCES approvals (id),         -- a payment of what was committed then: nothing more is committed by it
 	decision     INTEGER REFERENCES decisions (id),
 	requester    INTEGER NOT NULL REFERENCES people (id),
 	rule         INTEGER REFERENCES signing_rules (id),     -- picked when it is submitted
@@ -23,9 +24,12 @@ CREATE TABLE approvals (
 	reason       TEXT,                      -- of returning, rejecting, cancelling
 	executed     TEXT CONSTRAINT day_exists CHECK (executed IS strftime('%Y-%m-%d', executed, '+0 days')),
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
-	CONSTRAINT paid_from_a_line_or_a_use CHECK (line IS NULL OR "use" IS NULL)
+	CONSTRAINT paid_from_a_line_or_a_use CHECK ((line IS NOT NULL) + ("use" IS NOT NULL) + (pays IS NOT NULL) < 2),
+	CONSTRAINT only_a_payment_pays CHECK (pays IS NULL OR kind = 'payment')
 ) STRICT;
+CREATE INDEX approvals_by_pays ON approvals (pays) WHERE pays IS NOT NULL;
 CREATE INDEX approvals_by_state ON approvals (state, submitted);
+CREATE INDEX approvals_by_account ON approvals (account) WHERE account IS NOT NULL;
 CREATE INDEX approvals_by_line ON approvals (line) WHERE line IS NOT NULL;
 CREATE INDEX approvals_by_use ON approvals ("use") WHERE "use" IS NOT NULL;
 
@@ -72,6 +76,7 @@ CREATE TABLE approval_signatures (
 	procedures INTEGER NOT NULL DEFAULT 0 CHECK (procedures IN (0, 1)),     -- the treasurer's statements of section 203(a1): procedures were kept,
 	budgeted   INTEGER NOT NULL DEFAULT 0 CHECK (budgeted IN (0, 1)),       -- it is budgeted this year,
 	no_deficit INTEGER NOT NULL DEFAULT 0 CHECK (no_deficit IN (0, 1)),     -- it creates no deficit
+	passing    INTEGER REFERENCES approval_passings (id),   -- by which it was theirs to answer in the place of another
 	CONSTRAINT one_answer_a_round UNIQUE (approval, round, person),
 	CONSTRAINT answer_with_words CHECK (answer = 'signed' OR reason IS NOT NULL),
 	CONSTRAINT signed_paper_is_attested CHECK ((method = 'paper') = (attested IS NOT NULL) AND (method <> 'paper' OR (scan IS NOT NULL AND signed IS NOT NULL)))
@@ -119,6 +124,90 @@ SELECT a.id AS approval, a.round, s.id AS signatory, s.person, s."group", s.capa
  WHERE s.person <> a.requester AND CASE s."group" WHEN 'A' THEN r.group_a WHEN 'B' THEN r.group_b ELSE r.group_c END > 0
    AND NOT EXISTS (SELECT 1 FROM decisions d JOIN recusals c ON c.item = d.item AND NOT c.dropped WHERE d.id = a.decision AND c.person = s.person);
 
+-- A step of a round that one signer passed to another, who holds an appointment of his own that the rule admits there: not the right to sign, but whose turn it is.
+CREATE TABLE approval_passings (
+	id        INTEGER PRIMARY KEY,
+	version   INTEGER NOT NULL DEFAULT 1,
+	approval  INTEGER NOT NULL REFERENCES approvals (id),
+	round     INTEGER NOT NULL CHECK (round > 0),
+	"from"    INTEGER NOT NULL REFERENCES people (id),
+	"to"      INTEGER NOT NULL REFERENCES people (id),
+	passer    INTEGER NOT NULL REFERENCES signatories (id),         -- the appointment of whoever passes it
+	signatory INTEGER NOT NULL REFERENCES signatories (id),         -- and of whom it is passed to
+	why       TEXT NOT NULL CONSTRAINT passed_with_words CHECK (trim(why) <> ''),
+	hash      TEXT NOT NULL CONSTRAINT hash_of_content CHECK (length(hash) = 64),
+	at        TEXT NOT NULL CONSTRAINT moment_exists CHECK (at IS strftime('%Y-%m-%dT%H:%M', at, '+0 days')),
+	method    TEXT NOT NULL CONSTRAINT method_of_passing CHECK (method IN ('password', 'code', 'link')),
+	ended     TEXT CONSTRAINT moment_exists CHECK (ended IS strftime('%Y-%m-%dT%H:%M', ended, '+0 days')),        -- before it was answered
+	ended_how TEXT CONSTRAINT how_a_passing_ends CHECK (ended_how IN ('taken_back', 'passed_back')),
+	ended_why TEXT,
+	CONSTRAINT ended_somehow CHECK ((ended IS NULL) = (ended_how IS NULL)),
+	CONSTRAINT passed_back_with_words CHECK (ended_how IS NOT 'passed_back' OR ended_why IS NOT NULL)
+) STRICT;
+CREATE INDEX approval_passings_by_approval ON approval_passings (approval, round);
+CREATE INDEX approval_passings_by_from ON approval_passings ("from");
+
+-- What was passed and still is: in the round that runs, answered by neither, and both may sign today. When one may not, the step is again for whoever may.
+CREATE VIEW standing_passings AS
+SELECT p.id, p.approval, p.round, p."from", p."to", p.at, p.why, f."group", t.since, t.until
+  FROM approval_passings p JOIN approvals a ON a.id = p.approval AND a.round = p.round AND a.state = 'submitted'
+  JOIN approval_signers f ON f.approval = p.approval AND f.signatory = p.passer AND f.since <= CURRENT_DATE AND f.until >= CURRENT_DATE
+  JOIN approval_signers t ON t.approval = p.approval AND t.signatory = p.signatory AND t.since <= CURRENT_DATE AND t.until >= CURRENT_DATE
+ WHERE p.ended IS NULL AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = p.approval AND g.round = p.round AND g.person IN (p."from", p."to"));
+
+-- For whom a request waits today: who may sign, did not answer, passed it to nobody, and for whose group a step is left; passing: it was passed to them. For nobody, when what it is about moved to another entity (migration 0026).
+CREATE VIEW approval_awaited AS
+WITH passed AS MATERIALIZED (SELECT id, approval, "from", "to", "group" FROM standing_passings)
+SELECT s.approval, s.round, s.signatory, s.person, s."group", s.capacity, s.wanted, s.signed, p.id AS passing
+  FROM approvals a JOIN approval_signers s ON s.approval = a.id LEFT JOIN passed p ON p.approval = a.id AND p."to" = s.person
+ WHERE a.state = 'submitted' AND s.since <= CURRENT_DATE AND s.until >= CURRENT_DATE AND s.signed < s.wanted
+   AND NOT EXISTS (SELECT 1 FROM approval_signatures g WHERE g.approval = a.id AND g.round = a.round AND g.person = s.person)
+   AND NOT EXISTS (SELECT 1 FROM passed q WHERE q.approval = a.id AND q."from" = s.person)
+   AND NOT EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id)
+   AND (p.id IS NOT NULL OR s.signed + (SELECT count(*) FROM passed q WHERE q.approval = a.id AND q."group" = s."group") < s.wanted);
+
+CREATE TRIGGER passed_as_it_stands BEFORE INSERT ON approval_passings
+WHEN NOT EXISTS (SELECT 1 FROM approvals a WHERE a.id = NEW.approval AND a.state = 'submitted' AND a.round = NEW.round AND a.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'passed_as_it_stands'); END;
+CREATE TRIGGER passed_by_whom_it_waits_for BEFORE INSERT ON approval_passings
+WHEN NOT EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.signatory = NEW.passer)
+BEGIN SELECT RAISE(ABORT, 'passed_by_whom_it_waits_for'); END;
+CREATE TRIGGER passed_is_not_passed_on BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.passing IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'passed_is_not_passed_on'); END;
+CREATE TRIGGER passed_to_one_who_may_sign BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited w WHERE w.approval = NEW.approval AND w.person = NEW."from" AND w.signatory = NEW.passer AND w.passing IS NULL)
+ AND (NEW."from" = NEW."to" OR NOT EXISTS (
+     SELECT 1 FROM approval_awaited f JOIN approval_awaited t ON t.approval = f.approval AND t."group" = f."group" AND t.passing IS NULL
+      WHERE f.approval = NEW.approval AND f.person = NEW."from" AND t.person = NEW."to" AND t.signatory = NEW.signatory))
+BEGIN SELECT RAISE(ABORT, 'passed_to_one_who_may_sign'); END;
+-- Two steps are for two people: as many stay as the rule still wants of the group.
+CREATE TRIGGER passed_leaves_enough_people BEFORE INSERT ON approval_passings
+WHEN EXISTS (SELECT 1 FROM approval_awaited f WHERE f.approval = NEW.approval AND f.person = NEW."from" AND f.passing IS NULL
+             AND (SELECT count(DISTINCT t.person) FROM approval_awaited t WHERE t.approval = f.approval AND t."group" = f."group" AND t.person <> f.person) < f.wanted - f.signed)
+BEGIN SELECT RAISE(ABORT, 'passed_leaves_enough_people'); END;
+CREATE TRIGGER passings_stay BEFORE UPDATE ON approval_passings
+WHEN OLD.approval <> NEW.approval OR OLD.round <> NEW.round OR OLD."from" <> NEW."from" OR OLD."to" <> NEW."to" OR OLD.passer <> NEW.passer OR OLD.signatory <> NEW.signatory
+  OR OLD.why <> NEW.why OR OLD.hash <> NEW.hash OR OLD.at <> NEW.at OR OLD.method <> NEW.method OR NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'passings_stay'); END;
+
+-- At the instant of signing, too: the appointment covers it that day, a step is left for them, and what was passed is answered by whom it was passed to.
+CREATE TRIGGER signs_while_appointed BEFORE INSERT ON approval_signatures
+WHEN NOT EXISTS (SELECT 1 FROM approval_signers s WHERE s.approval = NEW.approval AND s.signatory = NEW.signatory
+                  AND s.since <= coalesce(NEW.signed, substr(NEW.at, 1, 10)) AND s.until >= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'signs_while_appointed'); END;
+CREATE TRIGGER passed_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = NEW.approval AND p."from" = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'passed_is_not_signed'); END;
+CREATE TRIGGER signs_in_whose_place BEFORE INSERT ON approval_signatures
+WHEN NEW.passing IS NOT (SELECT p.id FROM standing_passings p WHERE p.approval = NEW.approval AND p."to" = NEW.person)
+BEGIN SELECT RAISE(ABORT, 'signs_in_whose_place'); END;
+CREATE TRIGGER step_is_passed_to_another BEFORE INSERT ON approval_signatures
+WHEN NEW.passing IS NULL AND EXISTS (SELECT 1 FROM approval_signers s WHERE s.approval = NEW.approval AND s.signatory = NEW.signatory
+      AND s.signed < s.wanted AND s.signed + (SELECT count(*) FROM standing_passings p WHERE p.approval = s.approval AND p."group" = s."group") >= s.wanted
+      AND NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = s.approval AND s.person IN (p."from", p."to")))
+BEGIN SELECT RAISE(ABORT, 'step_is_passed_to_another'); END;
+
 -- A payment file for the clearing house: its bytes are what is approved, and only once.
 CREATE TABLE batches (
 	id           INTEGER PRIMARY KEY,
@@ -152,7 +241,7 @@ CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
 WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
 BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
 
--- Answers from outside that hold something up: a request, a tabar or a contract. A refusal is not written over: who applies again writes another. Those that hold up decisions are conditions of the decision.
+-- Answers from outside that hold something up: a request, a tabar, a contract or a version of a budget. A refusal is not written over: who applies again writes another. Those that hold up decisions are conditions of the decision.
 CREATE TABLE external_approvals (
 	id        INTEGER PRIMARY KEY,
 	version   INTEGER NOT NULL DEFAULT 1,
@@ -162,6 +251,7 @@ CREATE TABLE external_approvals (
 	approval  INTEGER REFERENCES approvals (id),
 	tabar     INTEGER REFERENCES tabarim (id),
 	contract  INTEGER REFERENCES contracts (id),
+	budget_version INTEGER REFERENCES budget_versions (id),
 	asked     TEXT,                 -- for what
 	submitted TEXT CONSTRAINT day_exists CHECK (submitted IS strftime('%Y-%m-%d', submitted, '+0 days')),
 	expected  TEXT CONSTRAINT day_exists CHECK (expected IS strftime('%Y-%m-%d', expected, '+0 days')),   -- the answer
@@ -180,11 +270,12 @@ CREATE TABLE external_approvals (
 	CONSTRAINT answered_after_it_was_submitted CHECK (answered IS NULL OR submitted IS NULL OR answered >= submitted),
 	CONSTRAINT plenum_of_an_authority CHECK (approver <> 'authority_plenum' OR authority IS NOT NULL),
 	CONSTRAINT other_approver_is_named CHECK (approver <> 'other' OR named IS NOT NULL),
-	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) = 1)
+	CONSTRAINT holds_one_thing_up CHECK ((approval IS NOT NULL) + (tabar IS NOT NULL) + (contract IS NOT NULL) + (budget_version IS NOT NULL) = 1)
 ) STRICT;
-CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, approver);
+CREATE INDEX external_approvals_by_thing ON external_approvals (tabar, contract, approval, budget_version, approver);
 CREATE INDEX external_approvals_by_approval ON external_approvals (approval) WHERE approval IS NOT NULL;
 CREATE INDEX external_approvals_by_contract ON external_approvals (contract) WHERE contract IS NOT NULL;
+CREATE INDEX external_approvals_by_version ON external_approvals (budget_version) WHERE budget_version IS NOT NULL;
 CREATE INDEX external_approvals_open ON external_approvals (watcher) WHERE met IS NULL AND (answer IS NULL OR answer = 'conditional');
 CREATE TRIGGER answers_from_outside_stay BEFORE UPDATE ON external_approvals
 WHEN OLD.answer = 'rejected' AND NEW.answer IS NOT OLD.answer
@@ -192,6 +283,15 @@ BEGIN SELECT RAISE(ABORT, 'answers_from_outside_stay'); END;
 CREATE TRIGGER held_up_from_outside BEFORE UPDATE ON approvals
 WHEN NEW.state = 'executed' AND OLD.state <> 'executed' AND EXISTS (SELECT 1 FROM holding_up h WHERE h.approval = NEW.id AND h.why IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'held_up_from_outside'); END;
+
+-- Decisions that speak of money and that nothing in the budgets rests on yet.
+CREATE VIEW unbudgeted AS
+SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body
+ WHERE d.state = 'standing' AND d.result = 'adopted' AND d.kind NOT IN ('signatories', 'procedure', 'minutes') AND b.kind IN ('council', 'board', 'executive') AND d.names_money
+   AND d.id NOT IN (SELECT decision FROM tabarim WHERE decision IS NOT NULL UNION SELECT closing FROM tabarim WHERE closing IS NOT NULL UNION SELECT bridging FROM tabarim WHERE bridging IS NOT NULL
+	UNION SELECT decision FROM tabar_sources WHERE decision IS NOT NULL UNION SELECT decision FROM tabar_uses WHERE decision IS NOT NULL
+	UNION SELECT committee FROM budget_versions WHERE committee IS NOT NULL UNION SELECT decision FROM budget_versions WHERE decision IS NOT NULL UNION SELECT closing FROM budgets WHERE closing IS NOT NULL
+	UNION SELECT decision FROM budget_changes WHERE decision IS NOT NULL UNION SELECT decision FROM contributions WHERE decision IS NOT NULL UNION SELECT decision FROM approvals WHERE decision IS NOT NULL AND state NOT IN ('rejected', 'cancelled'));
 
 -- The last day on which something happened to a tabar: it was decided, changed, granted, asked for, committed, answered from outside, frozen, or the books told another sum of it.
 CREATE VIEW tabar_movements AS
@@ -230,6 +330,20 @@ WITH its AS MATERIALIZED (
 	  FROM tabar_uses u JOIN tabarim t ON t.id = u.tabar JOIN tabar_states s ON s.id = t.id JOIN tabar_sums k ON k.id = t.id
 	  LEFT JOIN (SELECT "use", sum(amount) AS amount FROM approvals WHERE "use" IS NOT NULL AND state IN ('approved', 'executed') GROUP BY "use") c ON c."use" = u.id)
 SELECT * FROM its;
+
+-- What is left to pay of what was committed: payments that name it and were approved are gone.
+CREATE VIEW payable AS
+SELECT c.id, c.title, c.amount, p.paid, c.amount - p.paid AS left
+  FROM (SELECT a.id, coalesce((SELECT sum(x.amount) FROM approvals x WHERE x.pays = a.id AND x.state IN ('approved', 'executed')), 0) AS paid FROM approvals a) p
+  JOIN approvals c ON c.id = p.id
+ WHERE c.state IN ('approved', 'executed') AND c.pays IS NULL AND coalesce(c.line, c."use") IS NOT NULL AND c.amount > 0;
+CREATE TRIGGER paid_within_its_commitment_insert BEFORE INSERT ON approvals
+WHEN NEW.pays IS NOT NULL AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
+CREATE TRIGGER paid_within_its_commitment_update BEFORE UPDATE ON approvals
+WHEN NEW.pays IS NOT NULL AND OLD.state NOT IN ('approved', 'executed') AND NEW.state NOT IN ('rejected', 'cancelled')
+ AND NEW.amount > coalesce((SELECT CASE WHEN NEW.state IN ('approved', 'executed') THEN left ELSE amount END FROM payable WHERE id = NEW.pays), -1)
+BEGIN SELECT RAISE(ABORT, 'paid_within_its_commitment'); END;
 
 -- Nothing is committed before a tabar is open or a budget in force, nor beyond what is available; what is committed stays so when it is executed.
 CREATE TRIGGER nothing_is_committed_too_early_insert BEFORE INSERT ON approvals

@@ -82,6 +82,8 @@ CREATE TABLE transfers (
 	decision  INTEGER NOT NULL REFERENCES decisions (id),
 	note      TEXT,
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
+	what      TEXT AS (CASE WHEN contract IS NOT NULL THEN 'contract' WHEN account IS NOT NULL THEN 'account' WHEN signatory IS NOT NULL THEN 'signatory' WHEN tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END),
+	thing     INTEGER AS (coalesce(contract, account, signatory, tabar, guarantee)),
 	CONSTRAINT one_thing_is_transferred CHECK ((contract IS NOT NULL) + (account IS NOT NULL) + (signatory IS NOT NULL) + (tabar IS NOT NULL) + (guarantee IS NOT NULL) = 1),
 	CONSTRAINT moves_to_another CHECK ((fate = 'moves') = ("to" IS NOT NULL) AND ("to" IS NULL OR "to" <> "from"))
 ) STRICT;
@@ -93,31 +95,36 @@ CREATE INDEX transfers_by_guarantee ON transfers (guarantee) WHERE guarantee IS 
 
 -- What was said and stands: day is the first day of it, NULL while its decision waits. A decision that was rejected, or revoked before that day, says nothing.
 CREATE VIEW fates AS
-SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day,
-       CASE WHEN t.contract IS NOT NULL THEN 'contract' WHEN t.account IS NOT NULL THEN 'account' WHEN t.signatory IS NOT NULL THEN 'signatory'
-            WHEN t.tabar IS NOT NULL THEN 'tabar' ELSE 'guarantee' END AS what,
-       coalesce(t.contract, t.account, t.signatory, t.tabar, t.guarantee) AS thing
+SELECT t.id, t."from", t."to", t.fate, t.contract, t.account, t.signatory, t.tabar, t.guarantee, t.decision, max(t.day, e.since) AS day, t.what, t.thing
   FROM transfers t JOIN decisions d ON d.id = t.decision JOIN entering e ON e.id = t.decision
  WHERE d.state = 'standing' AND d.result = 'adopted'
    AND NOT EXISTS (SELECT 1 FROM conditions c WHERE c.decision = t.decision AND c.answer = 'rejected')
    AND NOT EXISTS (SELECT 1 FROM amendments x JOIN entering r ON r.id = x.decision
                     WHERE x.earlier = t.decision AND x.how IN ('revokes', 'supersedes') AND r.since <= coalesce(max(t.day, e.since), '9999-12-31'));
 
+-- What may pass to a successor: what it is called, and its page.
+CREATE VIEW things AS
+SELECT 'contract' AS what, id, title || ', ' || party AS name, NULL AS name_ar, NULL AS name_en, '/contracts/' || id AS page, NULL AS scope FROM contracts
+UNION ALL SELECT 'guarantee', id, title || ', ' || party, NULL, NULL, '/contracts/' || id, NULL FROM contracts
+UNION ALL SELECT 'account', id, name, NULL, NULL, '/bank_accounts/' || id, NULL FROM bank_accounts
+UNION ALL SELECT 'signatory', s.id, p.name, p.name_ar, p.name_en, '/signatories/' || s.id, s.scope FROM signatories s JOIN people p ON p.id = s.person
+UNION ALL SELECT 'tabar', id, title, NULL, NULL, '/tabarim/' || id, NULL FROM tabarim;
+
 -- Whose a thing is, and on which days: whoever had it first until it moves, then whoever it moved to. over: its own last day. An appointment is never another's: it ends, and the successor appoints anew.
 CREATE VIEW holders AS
 WITH moves AS MATERIALIZED (SELECT what, thing, "to", day FROM fates WHERE fate = 'moves' AND day IS NOT NULL),
-things AS NOT MATERIALIZED (
+owned AS NOT MATERIALIZED (
 	SELECT 'contract' AS what, id, legal_entity, coalesce(strftime('%Y-%m-%d', ended, '-1 day'), until) AS over FROM contracts
 	UNION ALL SELECT 'guarantee', id, legal_entity, coalesce(guarantee_until, strftime('%Y-%m-%d', ended, '-1 day'), until) FROM contracts WHERE guarantee > 0
 	UNION ALL SELECT 'account', id, legal_entity, closed FROM bank_accounts
 	UNION ALL SELECT 'tabar', id, legal_entity, closed FROM tabarim)
 SELECT x.what, x.id, x.legal_entity, '0000-01-01' AS since,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = x.what AND n.thing = x.id), '9999-12-31') AS until, x.over
-  FROM things x
+  FROM owned x
 UNION ALL
 SELECT m.what, m.thing, m."to", m.day,
        coalesce((SELECT strftime('%Y-%m-%d', min(n.day), '-1 day') FROM moves n WHERE n.what = m.what AND n.thing = m.thing AND n.day > m.day), '9999-12-31'), x.over
-  FROM moves m JOIN things x ON x.what = m.what AND x.id = m.thing
+  FROM moves m JOIN owned x ON x.what = m.what AND x.id = m.thing
 UNION ALL
 SELECT 'signatory', s.id, s.legal_entity, '0000-01-01', e.last, nullif(e.last, '9999-12-31') FROM signatories s JOIN terms e ON e.signatory = s.id WHERE s.scope <> 'unstated';
 
@@ -129,19 +136,34 @@ SELECT h.what, h.id, h.legal_entity, h.since, h.until, h.over, f.id AS transfer,
 
 -- Whoever has it says what becomes of it, once; what stands upon that is not pulled away.
 CREATE TRIGGER transfer_from_its_holder BEFORE INSERT ON transfers
-WHEN NOT (EXISTS (SELECT 1 FROM holders h WHERE h.what = 'contract' AND h.id = NEW.contract AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'guarantee' AND h.id = NEW.guarantee AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'account' AND h.id = NEW.account AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'signatory' AND h.id = NEW.signatory AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
-      OR EXISTS (SELECT 1 FROM holders h WHERE h.what = 'tabar' AND h.id = NEW.tabar AND h.legal_entity = NEW."from" AND h.since <= NEW.day))
+WHEN NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = NEW.what AND h.id = NEW.thing AND h.legal_entity = NEW."from" AND h.since <= NEW.day)
 BEGIN SELECT RAISE(ABORT, 'transfer_from_its_holder'); END;
 CREATE TRIGGER said_once BEFORE INSERT ON transfers
-WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee))
+WHEN EXISTS (SELECT 1 FROM fates t WHERE t."from" = NEW."from" AND t.what = NEW.what AND t.thing = NEW.thing)
 BEGIN SELECT RAISE(ABORT, 'said_once'); END;
 CREATE TRIGGER something_rests_on_it BEFORE UPDATE ON transfers
 WHEN (OLD.fate <> NEW.fate OR OLD."to" IS NOT NEW."to" OR OLD.day <> NEW.day OR OLD.decision <> NEW.decision)
- AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND (t.contract = NEW.contract OR t.account = NEW.account OR t.signatory = NEW.signatory OR t.tabar = NEW.tabar OR t.guarantee = NEW.guarantee)))
+ AND ((OLD.signatory IS NOT NULL AND OLD.fate = 'moves') OR EXISTS (SELECT 1 FROM fates t WHERE t."from" = OLD."to" AND t.what = OLD.what AND t.thing = OLD.thing))
 BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
+
+-- Requests under way whose account or tabar is no longer that of the entity they are asked for: it moved, to whom, from which day and by which decision.
+CREATE VIEW moved_requests AS
+WITH moves AS NOT MATERIALIZED (
+	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id AS transfer
+	  FROM approvals a JOIN fates f ON f.account = a.account WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned')
+	UNION ALL
+	SELECT a.id, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id
+	  FROM approvals a JOIN tabar_uses u ON u.id = a."use" JOIN fates f ON f.tabar = u.tabar WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned'))
+SELECT m.approval, m.what, m.thing, m."to", m.day, m.decision, m.transfer FROM moves m
+ WHERE NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = m.what AND h.id = m.thing AND h.legal_entity = m.legal_entity AND h.since <= CURRENT_DATE AND h.until >= CURRENT_DATE);
+
+-- They are not signed from that day on, nor does a round of them begin: who asked asks anew for the entity that has it, or withdraws.
+CREATE TRIGGER what_moved_is_not_signed BEFORE INSERT ON approval_signatures
+WHEN EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.approval AND m.day <= coalesce(NEW.signed, substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_signed'); END;
+CREATE TRIGGER what_moved_is_not_submitted BEFORE UPDATE ON approvals
+WHEN NEW.hash IS NOT OLD.hash AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what_moved_is_not_submitted'); END;
 
 -- Nothing is begun by an entity that is no more.
 CREATE TRIGGER contract_of_an_entity_that_was BEFORE INSERT ON contracts
@@ -162,7 +184,7 @@ UNION ALL SELECT document, NULL, NULL, NULL FROM signatures WHERE document IS NO
 UNION ALL SELECT document, NULL, NULL, NULL FROM past_decisions WHERE document IS NOT NULL AND state = 'standing'
 UNION ALL SELECT id, person, NULL, NULL FROM documents WHERE person IS NOT NULL
 UNION ALL SELECT d.id, u.person, u.since, u.until FROM documents d JOIN users u ON u.role IN ('secretary', 'auditor')
-UNION ALL SELECT approval, NULL, NULL, NULL FROM budgets WHERE approval IS NOT NULL
+UNION ALL SELECT document, NULL, NULL, NULL FROM external_approvals WHERE budget_version IS NOT NULL AND document IS NOT NULL
 UNION ALL SELECT x.document, u.person, u.since, u.until
   FROM (SELECT document FROM approval_papers UNION SELECT scan FROM approval_signatures WHERE scan IS NOT NULL UNION SELECT document FROM external_approvals WHERE document IS NOT NULL) x
   JOIN users u ON u.role IN ('chair', 'ceo', 'treasurer', 'legal', 'procurement', 'council_member')

@@ -9,6 +9,45 @@ const { tell } = require('./site.js');
 const REGISTRATIONS = ['515356491', '501400634'];
 
 const stories = {
+	async 'a step of a request is passed to the deputy, passed back with words, passed again, and signed in the chair\'s place'(site) {
+		const chair = await site.as('chair');
+		const deputy = await site.as(site.value("SELECT m.person FROM memberships m JOIN bodies b ON b.id = m.body WHERE b.kind = 'council' AND m.role = 'deputy' AND m.until IS NULL"));
+		const id = site.value("SELECT id FROM approvals WHERE title LIKE 'הזמנת עבודה 77/26:%'"), path = '/approvals/' + id;
+		const press = async function (page, what) {
+			await Promise.all([page.waitForEvent('load'), page.locator(what).first().click()]);
+		};
+		const pass = async function (why) {
+			await chair.goto(path);
+			await chair.locator('#pass summary').click();
+			await says(chair, 'לא את הזכות', 'עד 250,000');
+			await chair.fill('#pass-reason', why);
+			await press(chair, '#pass form button');
+			await says(chair, 'החתימה הועברה', 'העביר/ה אל');
+			assert.strictEqual(await chair.locator('#sign').count(), 0);
+		};
+
+		await pass('בחו״ל עד יום ראשון');
+		await chair.goto('/');
+		assert.ok(!(await chair.innerText('main')).includes('הזמנת עבודה 77/26'), 'what was passed still waits for the chair');
+		await deputy.goto('/');
+		await says(deputy, 'הזמנת עבודה 77/26', 'הועבר אליך', 'בחו״ל עד יום ראשון');
+		await press(deputy, 'main a[href="' + path + '"]');
+		await deputy.locator('#pass-back summary').click();
+		await deputy.fill('#pass-back-reason', 'איני מכיר/ה את ההצעה');
+		await press(deputy, '#pass-back form button');
+		await says(deputy, 'הוחזרה למי שהעביר');
+		await chair.goto('/');
+		await says(chair, 'הזמנת עבודה 77/26', 'הוחזר אליך', 'איני מכיר/ה את ההצעה');
+		await pass('הסברתי בטלפון');
+		await deputy.goto('/signatures');
+		await says(deputy, 'הועברה אליך', 'הסברתי בטלפון');
+		await deputy.goto(path);
+		await press(deputy, '#sign form button.primary');
+		await says(deputy, 'אושרה', 'במקום', 'נענה');
+		assert.strictEqual(site.value('SELECT count(*) FROM approval_signatures WHERE passing IS NOT NULL AND approval = ' + id), 1);
+		assert.strictEqual(site.value('SELECT state FROM approvals WHERE id = ' + id), 'approved');
+	},
+
 	async 'E6: new signatories after the council\'s decision: proposed, approved, confirmed, suspended by itself, and the bank is told'(site) {
 		const secretary = await site.as('secretary'), treasurer = await site.as('treasurer');
 		const decision = site.value("SELECT d.id FROM decisions d JOIN bodies b ON b.id = d.body WHERE d.kind = 'signatories' AND d.title = 'מורשי החתימה בתקופת המעבר' AND b.kind = 'council'");
@@ -224,7 +263,7 @@ const stories = {
 		await says(treasurer, 'גזבר/ית', 'יו״ר', site.value('SELECT hash FROM batches WHERE id = ' + number), site.value('SELECT substr(hash, 1, 16) FROM approvals WHERE id = ' + paid));
 		assert.strictEqual(await treasurer.locator('.ledger > li').count(), 2);
 		await batch();
-		await says(ceo, 'אותם בתים כבר הובאו', 'payments-77.001', 'קובץ אינו מאושר פעמיים');
+		await says(ceo, 'הקובץ הזה כבר הובא', 'payments-77.001', 'קובץ אינו מאושר פעמיים');
 		assert.strictEqual(site.value("SELECT count(*) FROM batches WHERE name = 'payments-77.001'"), 1);
 	},
 

@@ -108,7 +108,7 @@ const stories = {
 
 		/* It cannot end: each thing it still has is named, with the way to say what becomes of it. */
 		await end();
-		await says(secretary, 'נותר ולא נקבע מה יהיה בו', 'חשבון בנק', 'מורשה חתימה', 'טרם נקבע מה יהיה בו', 'ההחלטה עליו אינה בתוקף ביום הזה');
+		await says(secretary, 'נותר, וטרם נקבע מה ייעשה בו', 'חשבון בנק', 'מורשה חתימה', 'טרם נקבע מה ייעשה בו', 'ההחלטה עליו אינה בתוקף ביום הזה');
 		assert.strictEqual(site.value('SELECT until FROM legal_entities WHERE id = ' + COMPANY), null);
 		assert.strictEqual(await secretary.locator('#left a[href="/transfers/new?what=account&thing=' + account + '"]').count(), 1);
 
@@ -122,7 +122,7 @@ const stories = {
 		for (const name of open)
 			await choose(secretary, name, name.startsWith('fate.signatory.') ? 'stays' : 'moves');
 		await save(secretary);
-		await says(secretary, 'נרשם מה יהיה בו', 'מועבר אל', names[0].name);
+		await says(secretary, 'המעבר נרשם', 'מועבר אל', names[0].name);
 		assert.strictEqual(await secretary.locator('select[name^="fate."]').count(), 0);
 
 		/* The guarantee waits for the answers to the joint decision. */
@@ -167,7 +167,7 @@ const stories = {
 		await save(buyer);
 		const forgotten = new URL(buyer.url()).pathname.split('/')[2];
 		await secretary.goto('/');
-		await says(secretary, 'מכונת צילום', 'טרם נקבע מה יהיה בו');
+		await says(secretary, 'מכונת צילום', 'טרם נקבע מה ייעשה בו');
 		await phone.goto('/');
 		await says(phone, 'מכונת צילום');
 		await press(phone, 'main a[href="/transfers?legal_entity=' + COMPANY + '"]');

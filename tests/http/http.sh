@@ -303,14 +303,9 @@ for ((i = 0; i < 30; i++)); do
 done
 check 'who tries many passwords must wait' is "$status" 429
 check '429: all headers' guarded
-check '429: ours, in Hebrew unless another language was chosen' says '<html lang="he" dir="rtl">'
-check '429: says that nothing is locked' says 'דבר לא ננעל'
-fetch -H 'Cookie: lang=ar' -d name=x "$site/sign-in"
-check '429: in Arabic' says '<html lang="ar" dir="rtl">'
-fetch -H 'Cookie: lang=en' -d name=x "$site/sign-in"
-check '429: in English' says '<html lang="en" dir="ltr">'
-fetch -H 'Cookie: lang=../../etc' -d name=x "$site/sign-in"
-check '429: a language that nobody has is Hebrew' is "$status $(grep -c 'lang="he"' "$body")" '429 1'
+check '429: says in Hebrew that nothing is locked' says 'דבר לא ננעל'
+check '429: and in Arabic' says 'لم يُقفل شيء'
+check '429: and in English' says 'Nothing is locked'
 fetch "$site/sign-in"
 check 'the page itself is still shown' is "$status" 200
 fetch -H 'Sec-Fetch-Site: same-origin' -d code=1 "$site/sign-in/code"

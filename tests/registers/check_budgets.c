@@ -62,7 +62,6 @@ START_TEST(a_version_holds_from_the_day_its_decision_takes_effect)
 	begun();
 	the_committee_recommends();
 	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method,effective\n,1,1,2026,2,2026-01-20,x,y,budget,adopted,unanimous,2026-04-01\n"));
-	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=1&approved=1.2.2026"), 303);
 	ck_assert_int_eq(sent("/budget_versions/1/adopt", "treasurer", "version=1&committee=2&decision=3"), 303);
 	ck_assert_str_eq(state(), "adopted");
 	ck_assert_str_eq(see("/page/record/budget/@begins"), "2026-04-01");
@@ -79,7 +78,6 @@ END_TEST
 START_TEST(a_change_counts_from_the_day_its_decision_takes_effect)
 {
 	adopted();
-	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=1&approved=1.2.2026"), 303);
 	ck_assert(loaded("decisions", "body,meeting,year,serial,decided,title,text,kind,result,method,effective\n,1,1,2026,2,2026-01-20,x,y,budget,adopted,unanimous,2026-04-01\n"));
 	ck_assert_int_eq(sent("/budgets/1/budget_changes/new", "treasurer", "kind=virement&from_line=2&to_line=3&amount=50&reason=x&decision=3"), 303);
 	ck_assert_str_eq(state(), "in_force");
@@ -179,10 +177,12 @@ START_TEST(it_passes_the_committee_and_the_council)
 	ck_assert_str_eq(state(), "in_force");
 	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=1&ministry=1"), 303);
 	ck_assert_str_eq(state(), "adopted");
-	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=2&ministry=1&submitted=1.2.2026"), 303);
+	ck_assert_int_eq(sent("/external_approvals/new", "treasurer", "approver=interior&budget_version=1&submitted=1.2.2026"), 303);
 	ck_assert_str_eq(state(), "waiting");
-	ck_assert_int_eq(sent("/budgets/1/edit", "treasurer", "version=3&ministry=1&submitted=1.2.2026&approved=20.2.2026"), 303);
+	ck_assert_str_eq(see("/page/record/budget/@submitted"), "2026-02-01");
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "treasurer", "version=1&approver=interior&submitted=1.2.2026&answered=20.2.2026&answer=approved"), 303);
 	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(see("/page/record/budget/@approved"), "2026-02-20");
 }
 END_TEST
 
@@ -309,9 +309,67 @@ START_TEST(closing_is_a_decision_and_final)
 }
 END_TEST
 
+/* A version that waits for an answer from outside leaves the one before it in force; what was committed stays with it. */
+START_TEST(a_version_that_waits_for_an_answer_leaves_the_one_before_it_in_force)
+{
+	ck_assert_int_eq(sent("/budgets/new", "treasurer", "legal_entity=1&year=2026&ministry=1"), 303);
+	ck_assert_int_eq(sent("/budget_versions/1/lines", "treasurer", LINES), 303);
+	the_committee_recommends();
+	ck_assert_int_eq(sent("/budget_versions/1/adopt", "treasurer", "version=1&committee=2&decision=1"), 303);
+	ck_assert_str_eq(state(), "adopted");
+	ck_assert_str_eq(see("/page/versions/version/@holds"), "");
+	ck_assert_str_ne(see("/page/record/budget/@obstacle.say"), "");
+	ck_assert_str_eq(stored("SELECT open FROM availability WHERE what = 'line' AND id = 2"), "0");
+	ck_assert_int_eq(sent("/external_approvals/new", "treasurer", "approver=interior&budget_version=1&submitted=1.2.2026&answered=20.2.2026&answer=approved"), 303);
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(stored("SELECT open FROM availability WHERE what = 'line' AND id = 2"), "1");
+	ck_assert_int_eq(sent("/budget_versions/new", "treasurer", "budget=1&reason=update"), 303);
+	ck_assert_int_eq(sent("/budget_versions/2/lines", "treasurer", "lines.4.version=1&lines.4.code=11&lines.4.title=In&lines.4.kind=income&lines.4.amount=1,200&"
+	    "lines.5.version=1&lines.5.code=61&lines.5.title=Out&lines.5.kind=expense&lines.5.amount=1,100"), 303);
+	ck_assert_int_eq(sent("/budget_versions/2/adopt", "treasurer", "version=1&committee=2&decision=1"), 303);
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(see("/page/record/budget/@shown"), "1");
+	ck_assert_str_eq(see("/page/versions/version[@id='1']/@holds"), "yes");
+	ck_assert_str_eq(see("/page/versions/version[@id='2']/@holds"), "");
+	ck_assert_str_eq(stored("SELECT approved FROM availability WHERE what = 'line' AND id = 2"), "90000");
+	got("/budget_versions/2", "treasurer");
+	ck_assert_str_eq(see("/page/record/budget_version/@obstacle"), "unasked");
+	ck_assert_int_eq(sent("/external_approvals/new", "treasurer", "approver=interior&budget_version=2&submitted=21.2.2026&answered=22.2.2026&answer=rejected"), 303);
+	got("/budget_versions/2", "treasurer");
+	ck_assert_str_eq(see("/page/record/budget_version/@obstacle"), "refused");
+	ck_assert_str_eq(see("/page/outside/external/@why"), "refused");
+	ck_assert_int_eq(sent("/external_approvals/new", "treasurer", "approver=interior&budget_version=2&submitted=23.2.2026&answered=24.2.2026&answer=conditional&terms=A+plan"), 303);
+	ck_assert_str_eq(stored("SELECT holds FROM budget_current"), "1");
+	ck_assert_int_eq(sent("/external_approvals/3/edit", "treasurer", "version=1&approver=interior&submitted=23.2.2026&answered=24.2.2026&answer=conditional&terms=A+plan&met=28.2.2026"), 303);
+	ck_assert_str_eq(stored("SELECT holds FROM budget_current"), "2");
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_str_eq(see("/page/record/budget/@shown"), "2");
+	ck_assert_str_eq(stored("SELECT approved FROM availability WHERE what = 'line' AND id = 2"), "110000");
+}
+END_TEST
+
+START_TEST(another_than_the_ministry_holds_a_version_up_too_and_who_watches_is_told)
+{
+	adopted();
+	ck_assert_str_eq(state(), "in_force");
+	ck_assert_int_eq(sent("/external_approvals/new", "treasurer", "approver=treasury&budget_version=1&submitted=20.2.2026&expected=28.2.2026&watcher=6"), 303);
+	ck_assert_str_eq(state(), "waiting");
+	ck_assert_str_eq(stored("SELECT open FROM availability WHERE what = 'line' AND id = 2"), "0");
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/outside[@budget='yes']"), 1);
+	ck_assert_str_eq(see("/page/waiting/outside/@late"), "1");
+	got("/external_approvals", "auditor");
+	ck_assert_str_eq(see("/page/list/external/budget_version/@name"), "2026 (1)");
+	ck_assert_int_eq(sent("/external_approvals/1/edit", "treasurer", "version=1&approver=treasury&submitted=20.2.2026&answered=1.3.2026&answer=not_needed"), 303);
+	ck_assert_str_eq(state(), "in_force");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("budgets", a_budget_begins_with_a_version_that_is_a_draft, a_version_holds_from_the_day_its_decision_takes_effect, a_change_counts_from_the_day_its_decision_takes_effect,
     a_supplementary_budget_stands_on_two_desks_until_it_is_decided, who_answers_for_a_line_changes_after_it_was_adopted, lines_are_pasted_into_rows_and_kept_when_saved,
     income_equals_expense_or_it_is_not_adopted, it_passes_the_committee_and_the_council, what_was_adopted_stays,
     a_version_begins_as_a_copy_with_what_changed_since, the_treasurer_moves_alone_up_to_the_threshold, changes_go_between_lines_that_fit,
     a_supplementary_budget_counts_when_it_is_decided, thresholds_are_dated_and_confirmed_by_the_legal_adviser,
-    commitments_of_a_line_go_on_in_the_next_version, nothing_is_committed_before_a_budget_is_in_force, closing_is_a_decision_and_final)
+    commitments_of_a_line_go_on_in_the_next_version, nothing_is_committed_before_a_budget_is_in_force, closing_is_a_decision_and_final,
+    a_version_that_waits_for_an_answer_leaves_the_one_before_it_in_force,
+    another_than_the_ministry_holds_a_version_up_too_and_who_watches_is_told)

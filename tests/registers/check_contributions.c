@@ -41,6 +41,32 @@ START_TEST(a_table_goes_in_whole_or_not_at_all)
 }
 END_TEST
 
+START_TEST(a_payment_without_a_day_pays_the_one_instalment_that_is_open)
+{
+	entered();
+	ck_assert_int_eq(sent("/contributions/import/payments", "treasurer", "step=preview&rows=South" TAB TAB "2.2.2026" TAB "1,500" TAB "77"), 200);
+	ck_assert_str_eq(see("/page/lines/@wrong"), "0");
+	ck_assert_ptr_nonnull(strstr(see("/page/lines/line[1]/@note"), "01.02.2026"));
+	ck_assert_int_eq(sent("/contributions/import/payments", "treasurer", "step=enter&rows=South" TAB TAB "2.2.2026" TAB "1,500" TAB "77"), 303);
+	ck_assert_str_eq(stored("SELECT contribution || ' ' || amount FROM contribution_payments"), "2 150000");
+	ck_assert(loaded("contributions", "authority,year,basis,amount,due\n,2,2026,fixed,500,2026-06-01\n,2,2026,fixed,500,2026-02-15\n"));
+	ck_assert_int_eq(sent("/contributions/import/payments", "treasurer", "step=enter&rows=South" TAB TAB "2.2.2026" TAB "1" TAB "78"), 303);
+	ck_assert_str_eq(stored("SELECT contribution FROM contribution_payments WHERE id = 2"), "2");
+	ck_assert_int_eq(sent("/contributions/import/payments", "treasurer", "step=enter&rows=South" TAB TAB "1.3.2026" TAB "1" TAB "79"), 200);
+	ck_assert_str_eq(see("/page/lines/@wrong"), "1");
+	ck_assert_str_eq(stored("SELECT count(*) FROM contribution_payments"), "2");
+}
+END_TEST
+
+START_TEST(a_year_is_written_as_one)
+{
+	entered();
+	ck_assert_int_eq(got("/contributions/1", "treasurer"), 200);
+	ck_assert_ptr_nonnull(strstr(answer_bytes(), ">2026<"));
+	ck_assert_ptr_null(strstr(answer_bytes(), "2,026"));
+}
+END_TEST
+
 START_TEST(columns_are_known_by_their_heads_in_any_order)
 {
 	ck_assert_int_eq(sent("/contributions/import", "treasurer", "step=enter&rows=due" TAB "authority" TAB "amount" TAB "basis" TAB "year%0A1.2.2026" TAB "South" TAB "700" TAB "fixed" TAB "2026"), 303);
@@ -192,5 +218,5 @@ START_TEST(a_transfer_that_does_not_fit_is_refused_with_its_numbers)
 END_TEST
 
 TESTS_IN_A_HOUSE("contributions", one_transfer_settles_the_oldest_instalments_first, a_transfer_is_divided_as_it_was_said, what_an_authority_owes_stands_on_the_desk_of_its_coordinator, a_transfer_that_does_not_fit_is_refused_with_its_numbers,
-    a_table_is_shown_before_it_is_entered, a_table_goes_in_whole_or_not_at_all, columns_are_known_by_their_heads_in_any_order,
+    a_table_is_shown_before_it_is_entered, a_table_goes_in_whole_or_not_at_all, a_payment_without_a_day_pays_the_one_instalment_that_is_open, a_year_is_written_as_one, columns_are_known_by_their_heads_in_any_order,
     arrears_have_an_age, payments_are_never_more_than_is_owed, a_coordinator_sees_the_own_authority_and_no_other)

@@ -373,7 +373,7 @@ rewrite_decision(void)
 	r.actor = "nobody";
 	db_begin(&r);
 	ck_assert_int_eq(record_write(&r, registry_named("decisions"), 1, 1,
-	    &(struct change){ "title", "rewritten" }, 1), 1);
+	    &(struct change){ "note", "rewritten" }, 1), 1);
 	db_end(&r);
 	xml_end(&r);
 	arena_close(r.arena);

@@ -192,6 +192,16 @@ START_TEST(the_answer_is_data_too)
 }
 END_TEST
 
+START_TEST(the_answer_is_printed)
+{
+	ck_assert_int_eq(got("/signatories/question.pdf?legal_entity=1&scope=bank&first=2&second=6", "viewer"), 200);
+	ck_assert_int_eq(strncmp(answer_bytes(), "%PDF", 4), 0);
+	ck_assert_int_eq(got("/signatories/question.docx?legal_entity=1&scope=bank&first=2&second=6", "viewer"), 404);
+	got("/signatories/question?legal_entity=1&scope=bank&first=2&second=6", "viewer");
+	ck_assert_int_eq(count_of("/page/formats/format[@name='pdf'][@file]"), 1);
+}
+END_TEST
+
 START_TEST(an_appointment_falls_with_the_seat_it_rests_on)
 {
 	got("/memberships/1/end?until=2026-02-28", "secretary");
@@ -380,13 +390,27 @@ START_TEST(a_new_composition_ends_the_one_before_and_two_never_overlap)
 }
 END_TEST
 
+START_TEST(two_people_sign_whatever_binds_or_spends)
+{
+	static const char *const scopes[] = { "contracts_financial", "contracts_nonfinancial", "bank", "masav", "guarantee", "payroll" };
+	char rule[160];
+
+	for (int i = 0; i < 6; i++) {
+		snprintf(rule, sizeof(rule), "legal_entity=2&scope=%s&group_b=1&source=x&since=2030-04-01", scopes[i]);
+		ck_assert_int_eq(sent("/signing_rules/new", "treasurer", rule), 422);
+		ck_assert_str_eq(see("/page/problem/@is"), "two_people_sign");
+	}
+	ck_assert_int_eq(sent("/signing_rules/new", "treasurer", "legal_entity=2&scope=hr_appointment&group_c=1&source=x&since=2030-04-01"), 303);
+}
+END_TEST
+
 START_TEST(the_legal_adviser_confirms_a_composition_and_then_it_is_final)
 {
 	got("/", "legal");
 	ck_assert_int_eq(count_of("/page/waiting/many[@href='/signing_rules']"), 1);
 	ck_assert_int_eq(sent("/signing_rules/1/confirm", "treasurer", "version=1"), 403);
 	ck_assert_int_eq(sent("/signing_rules/1/confirm", "legal", "version=1"), 303);
-	ck_assert_int_eq(sent("/signing_rules/1/edit", "treasurer", "version=2&group_a=1&source=y"), 422);
+	ck_assert_int_eq(sent("/signing_rules/1/edit", "treasurer", "version=2&group_a=2&source=y"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "confirmed-rule-is-final");
 	ck_assert_int_eq(sent("/signing_rules/1/confirm", "legal", "version=2"), 422);
 	ck_assert_int_eq(sent("/signing_rules/2/edit", "treasurer", "version=1&group_a=1&group_b=2&stamp=1&source=y"), 303);
@@ -455,7 +479,7 @@ TESTS_IN_A_HOUSE("signatories",
     one_alone_or_the_same_twice_is_not_two,
     without_names_it_says_who_may,
     what_cannot_be_read_is_said_and_answers_nothing,
-    the_answer_is_data_too,
+    the_answer_is_data_too, the_answer_is_printed,
     an_appointment_falls_with_the_seat_it_rests_on,
     the_bank_is_to_be_told_until_it_was,
     an_end_has_a_day_and_a_reason_and_comes_once,
@@ -470,7 +494,7 @@ TESTS_IN_A_HOUSE("signatories",
     numbers_of_accounts_are_masked_but_for_who_needs_them,
     an_account_is_closed_by_a_decision_and_ends_what_was_signed_on_it,
     a_new_composition_ends_the_one_before_and_two_never_overlap,
-    the_legal_adviser_confirms_a_composition_and_then_it_is_final,
+    two_people_sign_whatever_binds_or_spends, the_legal_adviser_confirms_a_composition_and_then_it_is_final,
     a_new_legal_entity_is_bound_by_what_the_law_says,
     nothing_is_added_to_a_legal_entity_that_nobody_asked_for,
     the_treasurer_and_the_secretary_write_and_nobody_else)

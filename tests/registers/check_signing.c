@@ -231,6 +231,8 @@ make_rules(void)
 		made.most = any(3) ? 0 : sums[any(8)];
 		made.wanted[any(3)] = 1;
 		made.wanted[any(3)] += any(6) == 0;
+		if (made.wanted[0] + made.wanted[1] + made.wanted[2] < 2 && strcmp(scopes[made.scope], "hr_appointment") != 0)
+			made.wanted[any(3)]++;
 		if ((made.most && made.most < made.least) || !rule_stands_alone(&made))
 			continue;
 		made.id = WRITTEN("signing_rules", { "legal_entity", digits(made.entity) }, { "scope", scopes[made.scope] }, { "account", digits(made.account) },

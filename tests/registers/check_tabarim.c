@@ -112,6 +112,21 @@ START_TEST(uses_never_exceed_sources_and_the_message_says_by_how_much)
 }
 END_TEST
 
+START_TEST(what_is_opened_by_a_decision_has_sources_for_its_uses)
+{
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=1&uses.new1.purpose=b&uses.new1.amount=9"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "uses-exceed-sources");
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&decision=1&sources.new1.funder=a&uses.new1.purpose=b&uses.new1.amount=9"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "uses-exceed-sources");
+	ck_assert_int_eq(sent(NEW, "treasurer", BASE "&sources.new1.funder=a&uses.new1.purpose=b&uses.new1.amount=9"), 303);
+	ck_assert_int_eq(sent("/tabarim/1/edit", "treasurer", BASE "&version=1&decision=1"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "uses-exceed-sources");
+	ck_assert(!loaded("tabarim", "legal_entity,title,decision\n,1,x,1\n") || !loaded("tabar_uses", "tabar,position,purpose,amount,decision\n,2,1,more,1,1\n"));
+	ck_assert_int_eq(sent("/tabarim/1/edit", "treasurer", BASE "&version=1&decision=1&sources.1.version=1&sources.1.funder=a&sources.1.amount=9"), 303);
+	ck_assert_str_eq(state(), "open");
+}
+END_TEST
+
 START_TEST(both_sides_change_in_one_save_in_an_order_that_holds)
 {
 	ck_assert_int_eq(sent(NEW, "treasurer", BASE ROWS), 303);
@@ -442,7 +457,7 @@ START_TEST(the_nineteen_tabarim_of_the_plan_have_the_sums_of_their_tasks)
 END_TEST
 
 TESTS_IN_A_HOUSE("tabarim", the_nineteen_tabarim_of_the_plan_have_the_sums_of_their_tasks, a_tabar_is_written_with_its_sources_and_uses_at_once, money_is_read_as_it_is_typed,
-    what_is_ambiguous_is_refused_with_both_readings_in_every_language, uses_never_exceed_sources_and_the_message_says_by_how_much,
+    what_is_ambiguous_is_refused_with_both_readings_in_every_language, uses_never_exceed_sources_and_the_message_says_by_how_much, what_is_opened_by_a_decision_has_sources_for_its_uses,
     both_sides_change_in_one_save_in_an_order_that_holds, its_state_follows_from_its_facts, an_answer_on_conditions_opens_it_when_they_are_met, a_refusal_stays_and_the_last_application_counts,
     a_loan_demands_the_ministry_where_a_rule_says_so, it_opens_on_the_day_its_decision_takes_effect, nothing_is_committed_before_the_day_of_its_decision, one_without_movement_is_proposed_to_be_closed_with_its_balance, once_approved_it_changes_by_a_decision_only,
     nothing_is_committed_before_it_is_open, nothing_is_committed_beyond_what_is_there, beyond_what_funders_approved_only_a_bridging_decision_goes,

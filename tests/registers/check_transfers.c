@@ -309,6 +309,158 @@ START_TEST(an_entity_that_is_no_more_begins_nothing)
 }
 END_TEST
 
+/* Requests under way on what moves */
+
+#define ON_ACCOUNT "legal_entity=2&kind=payment&title=fee&amount=1,000&account=2&line=1"
+
+/* Both have a budget of the year: line 1 is of entity 2, line 2 of entity 1. */
+static void
+both_have_budgets(void)
+{
+	ck_assert(loaded("budgets", "legal_entity,year,ministry\n,2,2026,0\n,1,2026,0\n"));
+	ck_assert(loaded("budget_versions", "budget,serial,total,adopted\n,1,1,10000000,2026-01-01\n,2,1,10000000,2026-01-01\n"));
+	ck_assert(loaded("budget_lines", "budget_version,code,title,kind,amount\n,1,6,out,expense,10000000\n,2,6,out,expense,10000000\n"));
+}
+
+static void
+asked(void)
+{
+	both_have_budgets();
+	ck_assert_int_eq(sent("/approvals/new", "ceo", ON_ACCOUNT), 303);
+	ck_assert_msg(sent("/approvals/1/submit", "ceo", "version=1") == 303, "%s", see("//problem/@is"));
+}
+
+static int
+signs(const char *as)
+{
+	char form[200];
+
+	ck_assert_int_eq(got("/approvals/1", "auditor"), 200);
+	snprintf(form, sizeof(form), "procedures=1&budgeted=1&no_deficit=1&hash=%s", see("/page/record/approval/@hash"));
+	return sent("/approvals/1/sign", as, form);
+}
+
+START_TEST(before_an_account_moves_what_is_under_way_on_it_is_listed)
+{
+	company_signs();
+	asked();
+	got("/transfers?legal_entity=2", "legal");
+	ck_assert_str_eq(see("/page/inventory/holding[@what='account']/@under_way"), "1");
+	got("/transfers/new?what=account&thing=2", "legal");
+	ck_assert_int_eq(count_of("/page/under_way/request"), 1);
+	ck_assert_str_eq(see("/page/under_way/request/@title"), "fee");
+	got("/transfers/new?what=contract&thing=1", "legal");
+	ck_assert_int_eq(count_of("/page/under_way/request"), 0);
+	ck_assert_int_eq(said(ACCOUNT "&fate=moves&to=1&day=2026-03-10"), 303);
+	got("/transfers/2", "viewer");
+	ck_assert_int_eq(count_of("/page/under_way/request"), 1);
+	ck_assert_int_eq(signs("chair"), 303);
+}
+END_TEST
+
+START_TEST(after_an_account_moved_nobody_signs_and_the_page_says_why_and_who_can_do_what)
+{
+	company_signs();
+	asked();
+	ck_assert_int_eq(signs("chair"), 303);
+	ck_assert_int_eq(said(ACCOUNT "&fate=moves&to=1&day=2026-03-10"), 303);
+	at_moment("2026-03-09T23:59");
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/to_approve"), 1);
+	at_moment("2026-03-10T00:00");
+	got("/", "treasurer");
+	ck_assert_int_eq(count_of("/page/waiting/to_approve"), 0);
+	in_language("en");
+	ck_assert_int_eq(signs("treasurer"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "moved-to-the-successor");
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "10.03.2026"));
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "/2026/001"));
+	ck_assert_ptr_nonnull(strstr(see("//problem/@text"), "withdraw"));
+	ck_assert(!loaded("approval_signatures", "approval,round,person,signatory,group,answer,hash,at,method,procedures\n,1,1,6,5,B,signed,as shown,2026-03-10T09:00,password,1\n"));
+	ck_assert_str_eq(stored("SELECT count(*) FROM approval_signatures"), "1");
+	got("/approvals/1", "auditor");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "moved");
+	ck_assert_str_eq(see("/page/moved/to/@id"), "1");
+	ck_assert_str_eq(see("/page/moved/@day"), "2026-03-10");
+	ck_assert_str_eq(see("/page/moved/decision/@id"), "1");
+	ck_assert_int_eq(count_of("/page/sign"), 0);
+	got("/approvals", "auditor");
+	ck_assert_str_eq(see("/page/list/approval/@standing"), "moved");
+	ck_assert_str_eq(see("/page/list/approval/@waits_for"), "");
+	got("/approvals?standing=open", "auditor");
+	ck_assert_int_eq(count_of("/page/list/approval"), 1);
+	ck_assert_str_eq(see("/page/list/@total"), "1");
+	got("/", "ceo");
+	ck_assert_str_eq(see("/page/waiting/request/@why"), "moved");
+	ck_assert_int_eq(sent("/approvals/1/edit", "ceo", "version=3&" ON_ACCOUNT "&expires=2026-05-01"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "moved-to-the-successor");
+	ck_assert_str_eq(stored("SELECT state || round FROM approvals"), "submitted1");
+	ck_assert_int_eq(sent("/approvals/1/cancel", "ceo", "version=3&reason=moved"), 303);
+	got("/", "ceo");
+	ck_assert_int_eq(count_of("/page/waiting/request"), 0);
+}
+END_TEST
+
+START_TEST(who_asked_asks_anew_for_the_successor_with_the_same_documents)
+{
+	company_signs();
+	both_have_budgets();
+	ck_assert_int_eq(sent("/approvals/new", "ceo", ON_ACCOUNT), 303);
+	with_file("bill.txt", "a bill", 6);
+	ck_assert_int_eq(sent("/documents", "ceo", "approval=1"), 303);
+	with_file(NULL, NULL, 0);
+	ck_assert_int_eq(said(ACCOUNT "&fate=moves&to=1&day=2026-02-20"), 303);
+	ck_assert_int_eq(sent("/approvals/1/submit", "ceo", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "moved-to-the-successor");
+	got("/approvals/new?anew=1", "ceo");
+	ck_assert_str_eq(see("/page/form/field[@name='legal_entity']/typed"), "1");
+	ck_assert_str_eq(see("/page/form/field[@name='title']/typed"), "fee");
+	ck_assert_str_eq(see("/page/form/field[@name='amount']/typed"), "1,000");
+	ck_assert_str_eq(see("/page/form/field[@name='account']/typed"), "2");
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "anew=1&legal_entity=1&kind=payment&title=fee&amount=1,000&account=2&line=2"), 303);
+	ck_assert_str_eq(stored("SELECT group_concat(approval) FROM approval_papers WHERE document = (SELECT max(id) FROM documents)"), "1,2");
+	ck_assert_msg(sent("/approvals/2/submit", "ceo", "version=1") == 303, "%s", see("//problem/@is"));
+	got("/approvals/2", "auditor");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "submitted");
+	got("/", "chair");
+	ck_assert_int_eq(count_of("/page/waiting/to_approve"), 1);
+}
+END_TEST
+
+START_TEST(a_transfer_that_waits_or_fell_stops_no_request)
+{
+	company_signs();
+	asked();
+	decision_waits();
+	ck_assert_int_eq(said(ACCOUNT "&fate=moves&to=1&day=2026-02-20"), 303);
+	got("/approvals/1", "auditor");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "submitted");
+	ck_assert_int_eq(signs("chair"), 422);
+	ministry_answers("approved");
+	got("/approvals/1", "auditor");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "moved");
+}
+END_TEST
+
+START_TEST(a_request_on_a_tabar_that_moved_is_stopped_too)
+{
+	ck_assert(loaded("tabarim", "legal_entity,number,title,kind,year,decision\n,2,7,x,one_off,2026,\n"));
+	ck_assert(loaded("tabar_uses", "tabar,position,purpose,amount\n,1,1,work,100000\n"));
+	ck_assert_int_eq(sent("/approvals/new", "ceo", "legal_entity=2&kind=contract&title=roads&amount=1&use=1"), 303);
+	ck_assert_int_eq(said("what=tabar&thing=1&from=2&fate=moves&to=1&day=2026-03-05&decision=1"), 303);
+	got("/approvals/1", "auditor");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "draft");
+	at_moment("2026-03-05T08:00");
+	got("/approvals/1", "auditor");
+	ck_assert_str_eq(see("/page/record/approval/@standing"), "moved");
+	ck_assert_str_eq(see("/page/moved/@what"), "tabar");
+	ck_assert_int_eq(sent("/approvals/1/submit", "ceo", "version=1"), 422);
+	ck_assert_str_eq(see("//problem/@is"), "moved-to-the-successor");
+	got("/approvals/new?anew=1", "ceo");
+	ck_assert_str_eq(see("/page/form/field[@name='use']/typed"), "1");
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("transfers",
     what_moves_is_the_successors_from_that_day_and_not_before,
     an_account_is_listed_and_chosen_with_whoever_has_it,
@@ -325,4 +477,9 @@ TESTS_IN_A_HOUSE("transfers",
     the_whole_list_is_said_in_one_form,
     an_entity_does_not_end_and_the_page_says_on_account_of_what,
     an_ended_entity_keeps_nothing_active_unnamed,
-    an_entity_that_is_no_more_begins_nothing)
+    an_entity_that_is_no_more_begins_nothing,
+    before_an_account_moves_what_is_under_way_on_it_is_listed,
+    after_an_account_moved_nobody_signs_and_the_page_says_why_and_who_can_do_what,
+    who_asked_asks_anew_for_the_successor_with_the_same_documents,
+    a_transfer_that_waits_or_fell_stops_no_request,
+    a_request_on_a_tabar_that_moved_is_stopped_too)

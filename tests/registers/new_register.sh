@@ -51,12 +51,12 @@ cat >sql/bicycles.sql <<'END'
 
 -- name: list
 -- Bicycles by name.
-SELECT id AS "@id", name AS "@name", colour AS "@colour", 'bicycles.colour.' || colour AS "@colour.say", name AS ">1", id AS ">2"
+SELECT id AS "@id", name AS "@name", colour AS "@colour=bicycles.colour", name AS ">1", id AS ">2"
   FROM bicycles WHERE (name, id) > (coalesce(:after_1, ''), coalesce(:after_2, 0)) ORDER BY name, id LIMIT :limit;
 
 -- name: show
 -- One bicycle.
-SELECT id AS "@id", version AS "@version", name AS "@name", colour AS "@colour", 'bicycles.colour.' || colour AS "@colour.say"
+SELECT id AS "@id", version AS "@version", name AS "@name", colour AS "@colour=bicycles.colour"
   FROM bicycles WHERE id = :id;
 END
 cat >cgi-bin/registers/bicycles.c <<'END'

@@ -13,7 +13,7 @@
 				<thead><tr><th scope="col"><xsl:value-of select="$say/actuals.title"/></th><th scope="col"><xsl:value-of select="$say/actuals.asof"/></th><th scope="col" class="amount"><xsl:value-of select="$say/actuals.amount"/></th><th scope="col" class="amount"><xsl:value-of select="$say/actuals.approved"/></th><th scope="col"><xsl:value-of select="$say/actuals.used"/></th></tr></thead>
 				<tbody><xsl:for-each select="list/actual"><tr>
 					<td class="title"><a href="/actuals/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
-					<td data-label="{$say/actuals.asof}"><span><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="@asof" mode="day"/></span></td>
+					<td data-label="{$say/actuals.asof}"><span><xsl:apply-templates select="@asof" mode="day"/></span></td>
 					<td class="amount" data-label="{$say/actuals.amount}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></td><td class="amount" data-label="{$say/actuals.approved}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@approved)"/></xsl:call-template></span></td>
 					<td data-label="{$say/actuals.used}"><xsl:call-template name="used"><xsl:with-param name="percent" select="string(@percent.used)"/></xsl:call-template></td>
 				</tr></xsl:for-each></tbody>
@@ -24,7 +24,6 @@
 	</xsl:choose>
 </xsl:template>
 
-<xsl:template match="field[@name = 'asof']" mode="value"><xsl:param name="row"/><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$row/@asof" mode="day"/></xsl:template>
 <xsl:template match="page" mode="pasting"><xsl:value-of select="$say/actuals.import"/></xsl:template>
 
 </xsl:stylesheet>

@@ -33,10 +33,10 @@
 <xsl:template match="approval" mode="row">
 	<tr>
 		<xsl:if test="@standing = 'expired'"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
-		<td><xsl:choose><xsl:when test="@submitted"><xsl:apply-templates select="@submitted" mode="day-short"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></td>
+		<td><xsl:choose><xsl:when test="@submitted"><xsl:apply-templates select="@submitted" mode="day-short"/></xsl:when><xsl:otherwise><span class="dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td class="title"><a href="/approvals/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small><xsl:value-of select="@kind.say"/><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="requester/@name"/></bdi></small></td>
-		<td class="amount" data-label="{$say/approvals.amount}"><xsl:choose><xsl:when test="@amount"><xsl:apply-templates select="@amount" mode="money"/></xsl:when><xsl:otherwise>&#8211;</xsl:otherwise></xsl:choose></td>
-		<td data-label="{$say/approvals.waits_for}"><xsl:if test="@waits_for"><span><bdi><xsl:value-of select="@waits_for"/></bdi><small class="number"><xsl:value-of select="@waited"/><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.waited"/></small></span></xsl:if></td>
+		<td class="amount" data-label="{$say/approvals.amount}"><xsl:choose><xsl:when test="@amount"><xsl:apply-templates select="@amount" mode="money"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/approvals.waits_for}"><xsl:if test="@waits_for"><span><bdi><xsl:value-of select="@waits_for"/></bdi><small><xsl:value-of select="$say/approvals.waited.days"/><xsl:text>: </xsl:text><bdi class="number"><xsl:value-of select="@waited"/></bdi></small></span></xsl:if></td>
 		<td data-label="{$say/approvals.standing}"><xsl:call-template name="approval-standing"/></td>
 	</tr>
 </xsl:template>
@@ -54,6 +54,7 @@
 			<section class="card">
 				<div class="card-body stack">
 					<xsl:if test="$approval/@reason"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'undo'"/><xsl:with-param name="bold" select="$approval/@standing.say"/><xsl:with-param name="text" select="$approval/@reason"/></xsl:call-template></xsl:if>
+					<xsl:apply-templates select="moved" mode="moved"/>
 					<xsl:apply-templates select="$approval" mode="facts"/>
 					<xsl:apply-templates select="batch" mode="file-facts"/>
 					<xsl:apply-templates select="available" mode="available"><xsl:with-param name="amount" select="$approval/@amount"/></xsl:apply-templates>
@@ -66,6 +67,7 @@
 					<xsl:apply-templates select="bring" mode="bring-paper"/>
 				</div>
 			</section>
+			<xsl:apply-templates select="passed" mode="passed"/>
 			<xsl:apply-templates select="sign" mode="box"/>
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/approvals.answers"/></h2></div>
@@ -75,6 +77,12 @@
 					<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/approvals.answers.none"/></p></div></xsl:otherwise>
 				</xsl:choose>
 			</section>
+			<xsl:if test="passings/passing">
+				<section class="card" id="passings">
+					<div class="card-head"><h2><xsl:value-of select="$say/approvals.passings"/></h2></div>
+					<ol class="ledger" role="list"><xsl:apply-templates select="passings/passing" mode="passing"/></ol>
+				</section>
+			</xsl:if>
 			<xsl:apply-templates select="rounds/round" mode="content"/>
 		</div>
 		<aside class="stack side">
@@ -85,6 +93,19 @@
 			<xsl:apply-templates select="." mode="about"/>
 		</aside>
 	</div>
+</xsl:template>
+
+<!-- What it is about is another entity's now: nobody signs it; who asked asks anew there, or withdraws. -->
+<xsl:template match="moved" mode="moved">
+	<xsl:variable name="approval" select="/page/record/approval"/>
+	<div class="note bad" id="moved"><svg class="icon" aria-hidden="true"><use href="/icons.svg#transfers"/></svg><div class="stack">
+		<p><b><xsl:value-of select="@what.say"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@title"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.left.on"/></b><xsl:text> </xsl:text><a href="/legal_entities/{to/@id}"><bdi><xsl:value-of select="to/@name"/></bdi></a><xsl:text>, </xsl:text><a href="/transfers/{@transfer}"><xsl:apply-templates select="@day" mode="day"/></a><xsl:text>, </xsl:text><xsl:value-of select="$say/approvals.left.by"/><xsl:text> </xsl:text><a href="/decisions/{decision/@id}"><bdi><xsl:value-of select="decision/@name"/></bdi></a><xsl:text>. </xsl:text><xsl:value-of select="$say/approvals.left.so"/></p>
+		<xsl:choose>
+			<xsl:when test="not($approval/@mine)"><p><xsl:value-of select="$say/approvals.left.who"/><xsl:text> </xsl:text><bdi><xsl:value-of select="requester/@name"/></bdi></p></xsl:when>
+			<xsl:when test="$approval/@kind = 'masav_batch'"><p><a class="button" href="/batches/new"><xsl:value-of select="$say/approvals.left.batch"/></a></p></xsl:when>
+			<xsl:otherwise><p><a class="button" href="/approvals/new?anew={$approval/@id}"><xsl:value-of select="$say/approvals.left.anew"/></a></p></xsl:otherwise>
+		</xsl:choose>
+	</div></div>
 </xsl:template>
 
 <xsl:template match="rule" mode="rule">
@@ -106,6 +127,7 @@
 	<section class="card signing" id="sign">
 		<div class="card-head"><h2><xsl:value-of select="$say/approvals.sign"/></h2></div>
 		<div class="card-body stack">
+			<xsl:apply-templates select="passing" mode="passed-to-you"/>
 			<p><xsl:value-of select="$say/approvals.sign.lede"/></p>
 			<form method="post" action="{$form/@action}" class="stack" novalidate="novalidate">
 				<xsl:apply-templates select="$form" mode="hidden"/>
@@ -118,6 +140,8 @@
 					<summary><xsl:value-of select="$say/approvals.no"/></summary>
 					<xsl:apply-templates select="../form[@no]" mode="no"/>
 				</details>
+				<xsl:apply-templates select="../pass_back" mode="pass-back"/>
+				<xsl:apply-templates select="../pass" mode="pass"/>
 			</xsl:if>
 		</div>
 	</section>
@@ -133,6 +157,76 @@
 		<xsl:apply-templates select="." mode="proof"><xsl:with-param name="id" select="concat('proof-', @no)"/></xsl:apply-templates>
 		<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:choose><xsl:when test="@no = 'return'"><xsl:value-of select="$say/approvals.return"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/approvals.decline"/></xsl:otherwise></xsl:choose></button>
 	</form>
+</xsl:template>
+
+<!-- The step is passed to one who may sign it; or it is told why nobody may. -->
+<xsl:template match="pass" mode="pass">
+	<details class="more" id="pass">
+		<xsl:if test="/page/problem[@field = 'to']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+		<summary><xsl:value-of select="$say/approvals.pass"/></summary>
+		<xsl:choose>
+			<xsl:when test="taker">
+				<form method="post" action="{form/@action}" class="stack" novalidate="novalidate">
+					<xsl:apply-templates select="form" mode="hidden"/>
+					<p><xsl:value-of select="$say/approvals.pass.lede"/></p>
+					<div class="field">
+						<label class="label" for="field-to"><xsl:value-of select="$say/approvals.pass.to"/><span class="required" aria-hidden="true"> *</span></label>
+						<select class="input" id="field-to" name="to" required="required"><xsl:apply-templates select="taker" mode="taker"/></select>
+					</div>
+					<xsl:if test="@responsible"><p class="small"><xsl:value-of select="$say/approvals.pass.responsible"/></p></xsl:if>
+					<div class="field">
+						<label class="label" for="pass-reason"><xsl:value-of select="$say/approvals.pass.why"/><span class="required" aria-hidden="true"> *</span></label>
+						<textarea class="input" id="pass-reason" name="reason" rows="2" dir="auto" required="required"/>
+					</div>
+					<xsl:apply-templates select="form" mode="proof"><xsl:with-param name="id" select="'proof-pass'"/></xsl:apply-templates>
+					<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/approvals.pass.go"/></button>
+				</form>
+			</xsl:when>
+			<xsl:otherwise>
+				<p><xsl:value-of select="$say/approvals.pass.nobody"/></p>
+				<xsl:choose>
+					<xsl:when test="barred"><ul><xsl:for-each select="barred"><li><bdi><xsl:value-of select="@name"/></bdi><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></li></xsl:for-each></ul></xsl:when>
+					<xsl:otherwise><p class="small muted"><xsl:value-of select="$say/approvals.pass.nobody.appointed"/></p></xsl:otherwise>
+				</xsl:choose>
+			</xsl:otherwise>
+		</xsl:choose>
+	</details>
+</xsl:template>
+
+<xsl:template match="taker" mode="taker">
+	<option value="{@value}"><xsl:value-of select="@label"/><xsl:text> &#8211; </xsl:text><xsl:value-of select="@capacity.say"/><xsl:if test="@ceiling"><xsl:text>, </xsl:text><xsl:value-of select="$say/approvals.pass.up_to"/><xsl:text> </xsl:text><xsl:value-of select="@ceiling.say"/><xsl:text> &#8362;</xsl:text></xsl:if><xsl:if test="@bare"><xsl:text> (</xsl:text><xsl:value-of select="$say/approvals.pass.bare"/><xsl:text>)</xsl:text></xsl:if></option>
+</xsl:template>
+
+<xsl:template match="pass_back" mode="pass-back">
+	<details class="more" id="pass-back">
+		<summary><xsl:value-of select="$say/approvals.pass_back"/></summary>
+		<form method="post" action="{@action}" class="stack" novalidate="novalidate">
+			<input type="hidden" name="token" value="{@token}"/>
+			<div class="field">
+				<label class="label" for="pass-back-reason"><xsl:value-of select="$say/approvals.pass_back.why"/><span class="required" aria-hidden="true"> *</span></label>
+				<textarea class="input" id="pass-back-reason" name="reason" rows="2" dir="auto" required="required"/>
+			</div>
+			<button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/approvals.pass_back"/></button>
+		</form>
+	</details>
+</xsl:template>
+
+<!-- What the asker passed: to whom it waits now. -->
+<xsl:template match="passed" mode="passed">
+	<section class="card" id="passed">
+		<div class="card-head"><h2><xsl:value-of select="$say/approvals.passed"/><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.passed.to"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@name"/></bdi></h2></div>
+		<div class="card-body stack">
+			<p><xsl:apply-templates select="@at" mode="moment"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@why"/></bdi></p>
+			<xsl:if test="@capacity = 'treasurer'"><p class="small"><xsl:value-of select="$say/approvals.pass.responsible"/></p></xsl:if>
+			<xsl:if test="@action">
+				<p class="small muted"><xsl:value-of select="$say/approvals.passed.waits"/></p>
+				<form method="post" action="{@action}">
+					<input type="hidden" name="token" value="{@token}"/>
+					<button class="button" type="submit" data-busy="{$say/form.busy}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#undo"/></svg><xsl:value-of select="$say/approvals.take_back"/></button>
+				</form>
+			</xsl:if>
+		</div>
+	</section>
 </xsl:template>
 
 <!-- What was signed, word by word; earlier rounds below. -->

@@ -18,9 +18,9 @@
 <xsl:template match="bank_account" mode="row">
 	<tr>
 		<td class="title"><a href="/bank_accounts/{@id}"><bdi><xsl:value-of select="@bank"/></bdi></a><span class="under"><xsl:value-of select="$say/bank_accounts.branch"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@branch"/></bdi></span></td>
-		<td data-label="{$say/bank_accounts.number}"><bdi dir="ltr" class="number"><xsl:value-of select="@number"/></bdi></td>
+		<td data-label="{$say/bank_accounts.number}"><span><bdi dir="ltr" class="number"><xsl:value-of select="@number"/></bdi></span></td>
 		<td data-label="{$say/bank_accounts.legal_entity}"><xsl:apply-templates select="legal_entity" mode="to"/></td>
-		<td data-label="{$say/bank_accounts.purpose}"><xsl:choose><xsl:when test="@purpose"><bdi><xsl:value-of select="@purpose"/></bdi></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/bank_accounts.purpose}"><xsl:choose><xsl:when test="@purpose"><bdi><xsl:value-of select="@purpose"/></bdi></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 	</tr>
 </xsl:template>
 

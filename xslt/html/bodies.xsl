@@ -29,7 +29,7 @@
 		<td data-label="{$say/bodies.kind}"><span><xsl:value-of select="@kind.say"/><xsl:if test="@until"><span class="under"><xsl:value-of select="$say/bodies.until"/><xsl:text> </xsl:text><xsl:apply-templates select="@until" mode="day"/></span></xsl:if></span></td>
 		<td data-label="{$say/bodies.short}"><bdi><xsl:value-of select="@short"/></bdi></td>
 		<td data-label="{$say/bodies.members}"><span class="number"><xsl:value-of select="@members"/></span></td>
-		<td data-label="{$say/bodies.last}"><xsl:choose><xsl:when test="@last"><xsl:apply-templates select="@last" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/bodies.last}"><xsl:choose><xsl:when test="@last"><xsl:apply-templates select="@last" mode="day"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 	</tr>
 </xsl:template>
 
@@ -120,7 +120,7 @@
 				<xsl:if test="@voting = '0'"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/bodies.no_vote"/></xsl:if>
 			</span>
 		</td>
-		<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/bodies.since}">
 			<span>
 				<a href="/memberships/{@id}"><xsl:choose><xsl:when test="@since"><xsl:apply-templates select="@since" mode="day"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/value.unstated"/></xsl:otherwise></xsl:choose></a>
@@ -148,7 +148,7 @@
 			<xsl:call-template name="status"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'ring'"/><xsl:with-param name="text" select="$say/bodies.vacant"/></xsl:call-template>
 			<span class="under"><bdi><xsl:value-of select="@title"/></bdi><xsl:if test="@vacant &gt; 1"><xsl:text> &#215; </xsl:text><xsl:value-of select="@vacant"/></xsl:if></span>
 		</td>
-		<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td/>
 		<td/>
 		<xsl:if test="$seats-people"><td class="does"><a class="button quiet" href="/memberships/new?body={$body/@id}&amp;seat={@id}&amp;authority={authority/@id}"><xsl:value-of select="$say/bodies.appoint"/><span class="unseen"><xsl:text> </xsl:text><xsl:value-of select="authority/@name"/></span></a></td></xsl:if>
@@ -176,7 +176,7 @@
 <xsl:template match="membership" mode="former">
 	<tr>
 		<td class="title"><xsl:apply-templates select="person" mode="to"/><xsl:if test="@role != 'member'"><span class="under"><xsl:value-of select="@role.say"/></span></xsl:if></td>
-		<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/bodies.term}"><a href="/memberships/{@id}"><xsl:apply-templates select="." mode="term"/></a></td>
 		<td data-label="{$say/bodies.ended_why}"><span><xsl:value-of select="@ended_why.say"/><xsl:if test="successor"><span class="under"><xsl:value-of select="$say/bodies.successor"/><xsl:text> </xsl:text><bdi><xsl:value-of select="successor/@name"/></bdi></span></xsl:if></span></td>
 	</tr>
@@ -195,7 +195,7 @@
 						<xsl:for-each select="seat">
 							<tr>
 								<td class="title"><a href="/bodies/{$body/@id}/seats/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
-								<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+								<td data-label="{$say/bodies.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 								<td data-label="{$say/bodies.taken}"><span class="number"><bdi><xsl:value-of select="@taken"/><xsl:text> </xsl:text><xsl:value-of select="$say/list.of"/><xsl:text> </xsl:text><xsl:value-of select="@places"/></bdi></span></td>
 							</tr>
 						</xsl:for-each>

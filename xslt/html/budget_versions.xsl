@@ -1,6 +1,7 @@
 <!-- budget_versions.xsl: a version of a budget with its lines; the page on which they are typed or pasted; adopting it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="sums.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <xsl:template match="record/budget_version" mode="heading"><xsl:value-of select="budget/@name"/><xsl:text> &#8211; </xsl:text><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><xsl:value-of select="@serial"/></xsl:template>
 
@@ -18,6 +19,7 @@
 
 <xsl:template match="page[@view = 'show']" mode="body">
 	<xsl:variable name="version" select="record/budget_version"/>
+	<xsl:if test="$version/@final and $version/@obstacle and $version/budget/@state != 'closed'"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><b><xsl:value-of select="$version/@obstacle.say"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/external_approvals.holds.budget_version"/></p></div></xsl:if>
 	<div class="columns">
 		<div class="stack">
 			<section class="card" id="lines">
@@ -49,11 +51,21 @@
 					<a class="button" href="/budget_versions/{$version/@id}/adopt"><xsl:value-of select="$say/budget_versions.adopt"/></a>
 				</div></div></section>
 			</xsl:if>
-			<section class="card"><div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div><div class="card-body"><dl class="facts">
+			<section class="card"><div class="card-head"><h2><xsl:value-of select="$say/record.details"/></h2></div><div class="card-body"><dl class="facts stacked">
 				<xsl:if test="$version/@reason"><dt><xsl:value-of select="$say/budget_versions.reason"/></dt><dd><bdi><xsl:value-of select="$version/@reason"/></bdi></dd></xsl:if>
 				<dt><xsl:value-of select="$say/budget_versions.committee"/></dt><dd><xsl:choose><xsl:when test="$version/committee"><xsl:apply-templates select="$version/committee" mode="to"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
 				<dt><xsl:value-of select="$say/budget_versions.decision"/></dt><dd><xsl:choose><xsl:when test="$version/decision"><xsl:apply-templates select="$version/decision" mode="to"/><small class="under"><xsl:choose><xsl:when test="$version/decision/@from"><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="$version/decision/@from" mode="day"/></xsl:when><xsl:otherwise><xsl:value-of select="$version/decision/@force.say"/></xsl:otherwise></xsl:choose></small></xsl:when><xsl:when test="$version/@adopted"><xsl:value-of select="$say/budgets.adopted_elsewhere"/><small class="under"><xsl:apply-templates select="$version/@adopted" mode="day"/></small></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:otherwise></xsl:choose></dd>
 			</dl></div></section>
+			<xsl:if test="outside/external or (outside and may/@external_approvals.write)">
+				<section class="card" id="outside">
+					<div class="card-head"><h2><xsl:value-of select="$say/external_approvals"/></h2></div>
+					<div class="card-body stack">
+						<xsl:for-each select="outside/external"><div><p><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:text> </xsl:text><xsl:apply-templates select="." mode="standing"/><xsl:apply-templates select="." mode="lines"/></p></div></xsl:for-each>
+						<xsl:if test="not(outside/external)"><p class="muted"><xsl:value-of select="$say/external_approvals.none"/></p></xsl:if>
+						<xsl:if test="may/@external_approvals.write and $version/budget/@state != 'closed'"><p><a class="button quiet" href="/external_approvals/new?budget_version={$version/@id}&amp;approver=interior"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/external_approvals.new"/></a></p></xsl:if>
+					</div>
+				</section>
+			</xsl:if>
 			<xsl:apply-templates select="." mode="about"/>
 		</div>
 	</div>
@@ -99,15 +111,25 @@
 		<div class="page-head"><div><h1><xsl:value-of select="$say/budget_versions.owners"/></h1><p class="lede"><xsl:value-of select="$say/budget_versions.owners.lede"/></p></div></div>
 		<form class="card" method="post" action="{form/@action}" novalidate="novalidate">
 			<xsl:apply-templates select="form" mode="hidden"/>
-			<div class="card-body money-rows"><xsl:for-each select="form/row">
+			<div class="card-body money-rows owners"><xsl:for-each select="form/row">
 				<fieldset class="money-row">
 					<legend class="label"><bdi><span class="number muted"><xsl:value-of select="@code"/></span><xsl:text> </xsl:text><xsl:value-of select="@title"/></bdi></legend>
 					<input type="hidden" name="{@prefix}version" value="{@version}"/>
-					<xsl:apply-templates select="field" mode="field"/>
+					<xsl:apply-templates select="field" mode="owner"/>
 				</fieldset>
 			</xsl:for-each></div>
 			<div class="action-bar"><button class="button primary" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/form.save"/></button><a class="button quiet" href="/budget_versions/{record/budget_version/@id}"><xsl:value-of select="$say/form.cancel"/></a></div>
 		</form>
+	</div>
+</xsl:template>
+
+<!-- The line itself says what is asked; the label is for those who hear the page. -->
+<xsl:template match="field" mode="owner">
+	<div class="field">
+		<xsl:if test="problem"><xsl:attribute name="class">field wrong</xsl:attribute></xsl:if>
+		<label class="unseen" for="field-{@name}"><xsl:apply-templates select="." mode="label"/></label>
+		<xsl:apply-templates select="." mode="told"/>
+		<xsl:apply-templates select="." mode="box"/>
 	</div>
 </xsl:template>
 

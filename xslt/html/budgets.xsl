@@ -1,6 +1,7 @@
 <!-- budgets.xsl: operating budgets: five years as bars in a table, one year line by line, and what changed. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="sums.xsl"/>
+<xsl:import href="outside.xsl"/>
 
 <!-- All of them -->
 
@@ -10,7 +11,7 @@
 			<xsl:call-template name="unit"/>
 			<div class="holder"><table class="table stacking">
 				<caption class="unseen"><xsl:value-of select="$say/budgets"/>, <xsl:value-of select="$say/money.unit"/></caption>
-				<thead><tr><th scope="col"><xsl:value-of select="$say/budgets.year"/></th><th scope="col"><xsl:value-of select="$say/budgets.state"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.total"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.committed"/></th><th scope="col" class="amount"><xsl:value-of select="$say/actuals"/></th><th scope="col"><xsl:value-of select="$say/budgets.serial"/></th></tr></thead>
+				<thead><tr><th scope="col"><xsl:value-of select="$say/budgets.year"/></th><th scope="col"><xsl:value-of select="$say/budgets.state"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.total"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.committed"/></th><th scope="col" class="amount"><xsl:value-of select="$say/actuals"/></th><th scope="col" class="amount"><xsl:value-of select="$say/budgets.serial"/></th></tr></thead>
 				<tbody><xsl:for-each select="list/budget">
 					<tr>
 						<td class="title"><a href="/budgets/{@id}"><bdi class="number"><xsl:value-of select="@year"/></bdi></a><small class="under"><bdi><xsl:value-of select="legal_entity/@name"/></bdi></small></td>
@@ -60,6 +61,7 @@
 <xsl:template match="page[@view = 'show' or @view = 'report']" mode="body">
 	<xsl:variable name="budget" select="record/budget"/>
 	<div class="stack">
+		<xsl:if test="$budget/@obstacle.say"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><b><xsl:value-of select="$budget/@obstacle.say"/></b><xsl:text>. </xsl:text><xsl:value-of select="$say/external_approvals.holds.budget_version"/></p></div></xsl:if>
 		<xsl:if test="$budget/@begins"><div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#pause"/></svg><p><xsl:value-of select="$say/budgets.begins"/><xsl:text> </xsl:text><b><xsl:apply-templates select="$budget/@begins" mode="day"/></b></p></div></xsl:if>
 		<section class="card">
 			<dl class="big-sums">
@@ -69,7 +71,7 @@
 				</xsl:choose>
 				<xsl:call-template name="big"><xsl:with-param name="label" select="$say/budgets.committed"/><xsl:with-param name="agorot" select="string($budget/@committed)"/></xsl:call-template>
 			</dl>
-			<xsl:if test="$budget/@asof"><p class="by-books"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/></p></xsl:if>
+			<xsl:if test="$budget/@asof"><p class="by-books"><xsl:value-of select="$say/money.by_books"/><xsl:text> </xsl:text><xsl:apply-templates select="$budget/@asof" mode="day"/><xsl:if test="lines/line[@kind = 'expense']"><xsl:text>: </xsl:text><xsl:value-of select="$say/budgets.expense"/><xsl:text> </xsl:text><b><xsl:call-template name="money"><xsl:with-param name="agorot" select="sum(lines/line[@kind = 'expense']/@actual)"/></xsl:call-template></b></xsl:if><xsl:if test="lines/line[@kind = 'income']"><xsl:text>, </xsl:text><xsl:value-of select="$say/budgets.income"/><xsl:text> </xsl:text><b><xsl:call-template name="money"><xsl:with-param name="agorot" select="sum(lines/line[@kind = 'income']/@actual)"/></xsl:call-template></b></xsl:if></p></xsl:if>
 			<xsl:if test="not(lines/line)"><div class="card-body"><p class="muted"><xsl:choose><xsl:when test="$budget/@total"><xsl:value-of select="$say/budgets.no_lines"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/budgets.no_sum"/></xsl:otherwise></xsl:choose></p></div></xsl:if>
 		</section>
 		<xsl:if test="lines/line[@kind = 'expense']"><section class="card" id="lines"><div class="card-head"><h2><xsl:value-of select="$say/budgets.by_line"/></h2><xsl:if test="may/@budgets.write and $budget/@shown and $budget/@state != 'closed'"><a href="/budget_versions/{$budget/@shown}/owners"><xsl:value-of select="$say/budget_versions.owners"/></a></xsl:if></div><xsl:apply-templates select="lines" mode="expense"><xsl:with-param name="budget" select="$budget"/></xsl:apply-templates><xsl:if test="$budget/@state = 'in_force' and lines/line/@beyond"><div class="card-body"><xsl:call-template name="note"><xsl:with-param name="text" select="$say/money.beyond"/></xsl:call-template></div></xsl:if></section></xsl:if>
@@ -88,9 +90,9 @@
 			<div class="stack side">
 				<section class="card">
 					<div class="card-head"><h2><xsl:value-of select="$say/budgets.versions"/></h2></div>
-					<ul class="plain-list" role="list"><xsl:for-each select="versions/version"><li>
+					<ul class="plain-list sums" role="list"><xsl:for-each select="versions/version"><li>
 						<span><a href="/budget_versions/{@id}"><xsl:value-of select="$say/budgets.serial"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="@serial"/></bdi></a><xsl:if test="@reason"><small class="under"><bdi><xsl:value-of select="@reason"/></bdi></small></xsl:if>
-						<xsl:choose><xsl:when test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/><xsl:if test="decision/@force != 'in_force'"><xsl:text> &#183; </xsl:text><xsl:value-of select="decision/@force.say"/></xsl:if><xsl:if test="decision/@from"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="decision/@from" mode="day"/></xsl:if></small></xsl:when><xsl:when test="@adopted"><small class="under"><xsl:value-of select="$say/budgets.adopted_elsewhere"/></small></xsl:when><xsl:otherwise><small class="under"><xsl:value-of select="$say/budgets.state.draft"/></small></xsl:otherwise></xsl:choose></span>
+						<xsl:choose><xsl:when test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/><xsl:if test="decision/@force != 'in_force'"><xsl:text> &#183; </xsl:text><xsl:value-of select="decision/@force.say"/></xsl:if><xsl:if test="decision/@from"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/budget_versions.from"/><xsl:text> </xsl:text><xsl:apply-templates select="decision/@from" mode="day"/></xsl:if></small></xsl:when><xsl:when test="@adopted"><small class="under"><xsl:value-of select="$say/budgets.adopted_elsewhere"/></small></xsl:when><xsl:otherwise><small class="under"><xsl:value-of select="$say/budgets.state.draft"/></small></xsl:otherwise></xsl:choose><xsl:if test="@holds"><small class="under"><b><xsl:value-of select="$say/budgets.holds"/></b></small></xsl:if><xsl:if test="@obstacle.say"><small class="under"><xsl:value-of select="@obstacle.say"/></small></xsl:if></span>
 						<span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@total)"/></xsl:call-template><xsl:if test="@total"><xsl:text>&#160;&#8362;</xsl:text></xsl:if></span>
 					</li></xsl:for-each></ul>
 					<xsl:if test="may/@budgets.write and $budget/@state != 'closed'"><div class="card-body"><div class="moves"><a class="button" href="/budget_versions/new?budget={$budget/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/budgets.version.new"/></a><xsl:if test="$budget/@holds"><a class="button" href="/budgets/{$budget/@id}/close"><xsl:value-of select="$say/budgets.move.close"/></a></xsl:if></div></div></xsl:if>
@@ -104,6 +106,7 @@
 						<xsl:if test="$budget/@note"><dt><xsl:value-of select="$say/budgets.note"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$budget/@note"/></dd></xsl:if>
 					</dl></div>
 				</section>
+				<xsl:call-template name="outside-card"><xsl:with-param name="what" select="'budget_version'"/><xsl:with-param name="id" select="$budget/@shown"/></xsl:call-template>
 				<xsl:apply-templates select="." mode="about"/>
 			</div>
 		</div>
@@ -127,7 +130,7 @@
 				<td data-label="{$say/budgets.used}"><xsl:call-template name="used"><xsl:with-param name="percent" select="string(@percent.used)"/></xsl:call-template></td>
 			</tr>
 		</xsl:for-each></tbody>
-		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@expense)"/></xsl:call-template></b></td><td colspan="5"/></tr></tfoot>
+		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@expense)"/></xsl:call-template></b></td><td class="amount" data-label="{$say/budgets.changed}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@changed)"/></xsl:call-template></span></td><td class="amount" data-label="{$say/budgets.committed}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@committed)"/></xsl:call-template></span></td><xsl:if test="$budget/@state = 'in_force'"><td class="amount" data-label="{$say/budgets.available}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@available)"/></xsl:call-template></span></td></xsl:if><xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'expense']/@actual)"/></xsl:call-template></span></td></xsl:if><td/></tr></tfoot>
 	</table></div>
 </xsl:template>
 
@@ -145,7 +148,7 @@
 				<xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@actual)"/></xsl:call-template></span></td></xsl:if>
 			</tr>
 		</xsl:for-each></tbody>
-		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@income)"/></xsl:call-template></b></td><td colspan="2"/></tr></tfoot>
+		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/budgets.current}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string($budget/@income)"/></xsl:call-template></b></td><td class="amount" data-label="{$say/budgets.changed}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'income']/@changed)"/></xsl:call-template></span></td><xsl:if test="$budget/@asof"><td class="amount" data-label="{$say/budgets.actual}"><span><xsl:call-template name="sum-if-any"><xsl:with-param name="agorot" select="sum(line[@kind = 'income']/@actual)"/></xsl:call-template></span></td></xsl:if></tr></tfoot>
 	</table></div>
 </xsl:template>
 

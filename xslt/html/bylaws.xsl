@@ -22,7 +22,7 @@
 
 <xsl:template match="bylaw | edition" mode="in-force">
 	<xsl:choose>
-		<xsl:when test="@begins"><bdi><xsl:apply-templates select="@begins" mode="day"/><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@ends" mode="day"/></bdi></xsl:when>
+		<xsl:when test="@begins"><bdi><xsl:if test="not(@ends)"><xsl:value-of select="$say/value.since"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="@begins" mode="day"/><xsl:if test="@ends"><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@ends" mode="day"/></xsl:if></bdi></xsl:when>
 		<xsl:otherwise><span class="muted"><xsl:value-of select="$say/bylaws.in_force.never"/></span></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>

@@ -97,22 +97,23 @@
 	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="record/totals/@year"/></bdi></h1><p class="lede"><xsl:value-of select="$say/contracts.totals.lede"/></p></div></div>
 	<nav class="facets" aria-label="{$say/contracts.year}"><xsl:for-each select="record/years/year"><a class="chip" href="/contracts/totals?year={@year}"><xsl:if test="@year = /page/record/totals/@year"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><bdi class="number"><xsl:value-of select="@year"/></bdi></a></xsl:for-each></nav>
 	<div class="stack">
-		<xsl:apply-templates select="record/kinds" mode="sums"><xsl:with-param name="label" select="$say/contracts.kind"/></xsl:apply-templates>
-		<xsl:apply-templates select="record/parties" mode="sums"><xsl:with-param name="label" select="$say/contracts.party"/></xsl:apply-templates>
-		<xsl:apply-templates select="record/authorities" mode="sums"><xsl:with-param name="label" select="$say/contracts.authority"/></xsl:apply-templates>
-		<xsl:apply-templates select="record/entities" mode="sums"><xsl:with-param name="label" select="$say/contracts.holder"/></xsl:apply-templates>
+		<xsl:apply-templates select="record/kinds" mode="sums"><xsl:with-param name="label" select="$say/contracts.kind"/><xsl:with-param name="by" select="$say/contracts.by.kind"/></xsl:apply-templates>
+		<xsl:apply-templates select="record/parties" mode="sums"><xsl:with-param name="label" select="$say/contracts.party"/><xsl:with-param name="by" select="$say/contracts.by.party"/></xsl:apply-templates>
+		<xsl:apply-templates select="record/authorities" mode="sums"><xsl:with-param name="label" select="$say/contracts.authority"/><xsl:with-param name="by" select="$say/contracts.by.authority"/></xsl:apply-templates>
+		<xsl:apply-templates select="record/entities" mode="sums"><xsl:with-param name="label" select="$say/contracts.holder"/><xsl:with-param name="by" select="$say/contracts.by.entity"/></xsl:apply-templates>
 	</div>
 </xsl:template>
 
 <xsl:template match="kinds | parties | authorities | entities" mode="sums">
 	<xsl:param name="label"/>
+	<xsl:param name="by"/>
 	<section class="card">
-		<div class="card-head"><h2><xsl:value-of select="$label"/></h2></div>
+		<div class="card-head"><h2><xsl:value-of select="$by"/></h2></div>
 		<xsl:choose>
 			<xsl:when test="*">
 				<table class="table stacking">
-					<caption class="unseen"><xsl:value-of select="$label"/></caption>
-					<thead><tr><th scope="col"><xsl:value-of select="$label"/></th><th scope="col" class="amount"><xsl:value-of select="$say/contracts.how_many"/></th><th scope="col" class="amount"><xsl:value-of select="$say/contracts.value"/><xsl:text> (&#8362;)</xsl:text></th></tr></thead>
+					<caption class="unseen"><xsl:value-of select="$by"/></caption>
+					<thead><tr><th scope="col"><xsl:value-of select="$label"/></th><th scope="col" class="amount"><xsl:value-of select="$say/contracts.how_many"/></th><th scope="col" class="amount"><xsl:value-of select="$say/contracts.value"/></th></tr></thead>
 					<tbody><xsl:for-each select="*">
 						<tr><td class="title"><bdi><xsl:value-of select="@name"/><xsl:value-of select="@name.say"/></bdi></td><td class="amount" data-label="{$say/contracts.how_many}"><span class="number"><xsl:value-of select="@count"/></span></td><td class="amount" data-label="{$say/contracts.value}"><xsl:choose><xsl:when test="@value"><xsl:apply-templates select="@value" mode="money"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise></xsl:choose></td></tr>
 					</xsl:for-each></tbody>

@@ -22,8 +22,8 @@
 		<xsl:if test="@standing = 'overdue'"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
 		<td class="title"><a href="/external_approvals/{@id}"><xsl:call-template name="asked-of"/></a><xsl:if test="@asked"><small class="under"><bdi><xsl:value-of select="@asked"/></bdi></small></xsl:if></td>
 		<td data-label="{$say/external_approvals.holds}"><span><xsl:apply-templates select="." mode="held"/></span></td>
-		<td data-label="{$say/external_approvals.submitted}"><xsl:choose><xsl:when test="@submitted"><span><xsl:apply-templates select="@submitted" mode="day"/><xsl:if test="@waited"><small class="under number"><xsl:value-of select="@waited"/><xsl:text> </xsl:text><xsl:value-of select="$say/external_approvals.waited"/></small></xsl:if></span></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
-		<td data-label="{$say/external_approvals.expected}"><xsl:choose><xsl:when test="@expected"><xsl:apply-templates select="@expected" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/external_approvals.submitted}"><xsl:choose><xsl:when test="@submitted"><span><xsl:apply-templates select="@submitted" mode="day"/><xsl:if test="@waited"><small class="under number"><xsl:value-of select="@waited"/><xsl:text> </xsl:text><xsl:value-of select="$say/external_approvals.waited"/></small></xsl:if></span></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/external_approvals.expected}"><xsl:choose><xsl:when test="@expected"><xsl:apply-templates select="@expected" mode="day"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/external_approvals.answer}"><xsl:apply-templates select="." mode="standing"/></td>
 	</tr>
 </xsl:template>
@@ -32,6 +32,7 @@
 	<xsl:if test="tabar"><xsl:value-of select="$say/tabarim.one"/><xsl:text> </xsl:text><a href="/tabarim/{tabar/@id}"><bdi><xsl:value-of select="tabar/@name"/></bdi></a></xsl:if>
 	<xsl:if test="contract"><xsl:value-of select="$say/contracts.one"/><xsl:text> </xsl:text><a href="/contracts/{contract/@id}"><bdi><xsl:value-of select="contract/@name"/></bdi></a></xsl:if>
 	<xsl:if test="approval"><xsl:value-of select="$say/approvals.one"/><xsl:text> </xsl:text><a href="/approvals/{approval/@id}"><bdi><xsl:value-of select="approval/@name"/></bdi></a></xsl:if>
+	<xsl:if test="budget_version"><xsl:value-of select="$say/budgets.one"/><xsl:text> </xsl:text><a href="/budget_versions/{budget_version/@id}"><bdi><xsl:value-of select="budget_version/@name"/></bdi></a></xsl:if>
 </xsl:template>
 
 <xsl:template match="record/external" mode="heading"><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose><xsl:if test="authority">, <xsl:value-of select="authority/@name"/></xsl:if><xsl:if test="@asked"><xsl:text>: </xsl:text><xsl:value-of select="@asked"/></xsl:if></xsl:template>
@@ -40,7 +41,7 @@
 
 <xsl:template match="page[@view = 'show']" mode="body">
 	<xsl:variable name="external" select="record/external"/>
-	<xsl:if test="$external/@why"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'pause'"/><xsl:with-param name="text"><xsl:choose><xsl:when test="$external/tabar"><xsl:value-of select="$say/external_approvals.holds.tabar"/></xsl:when><xsl:when test="$external/contract"><xsl:value-of select="$say/external_approvals.holds.contract"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/external_approvals.holds.approval"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template></xsl:if>
+	<xsl:if test="$external/@why"><xsl:call-template name="note"><xsl:with-param name="tone" select="'warn'"/><xsl:with-param name="icon" select="'pause'"/><xsl:with-param name="text"><xsl:choose><xsl:when test="$external/tabar"><xsl:value-of select="$say/external_approvals.holds.tabar"/></xsl:when><xsl:when test="$external/contract"><xsl:value-of select="$say/external_approvals.holds.contract"/></xsl:when><xsl:when test="$external/budget_version"><xsl:value-of select="$say/external_approvals.holds.budget_version"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/external_approvals.holds.approval"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template></xsl:if>
 	<div class="columns">
 		<div class="stack">
 			<section class="card">
@@ -66,7 +67,7 @@
 					<p><xsl:apply-templates select="$external" mode="held"/></p>
 					<xsl:if test="$external/@why = 'refused' and may/@write">
 						<p class="small"><xsl:value-of select="$say/external_approvals.again.lede"/></p>
-						<p><a class="button" href="/external_approvals/new?approver={$external/@approver}&amp;tabar={$external/tabar/@id}&amp;contract={$external/contract/@id}&amp;approval={$external/approval/@id}&amp;authority={$external/authority/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/external_approvals.again"/></a></p>
+						<p><a class="button" href="/external_approvals/new?approver={$external/@approver}&amp;tabar={$external/tabar/@id}&amp;contract={$external/contract/@id}&amp;budget_version={$external/budget_version/@id}&amp;approval={$external/approval/@id}&amp;authority={$external/authority/@id}"><svg class="icon" aria-hidden="true"><use href="/icons.svg#plus"/></svg><xsl:value-of select="$say/external_approvals.again"/></a></p>
 					</xsl:if>
 				</div>
 			</section>
@@ -77,13 +78,13 @@
 
 <!-- The question first; the answer is written when there is one. What is held up is asked of one kind only when the page that led here named it. -->
 <xsl:template match="form" mode="form">
-	<xsl:variable name="thing" select="field[@name = 'tabar' or @name = 'contract' or @name = 'approval'][typed != '']"/>
+	<xsl:variable name="thing" select="field[@name = 'tabar' or @name = 'contract' or @name = 'budget_version' or @name = 'approval'][typed != '']"/>
 	<form class="card" method="post" action="{@action}" novalidate="novalidate">
 		<div class="card-body">
 			<xsl:apply-templates select="." mode="hidden"/>
 			<xsl:choose>
 				<xsl:when test="count($thing) = 1"><xsl:apply-templates select="$thing" mode="field"/></xsl:when>
-				<xsl:otherwise><xsl:apply-templates select="field[@name = 'tabar' or @name = 'contract' or @name = 'approval']" mode="field"/></xsl:otherwise>
+				<xsl:otherwise><xsl:apply-templates select="field[@name = 'tabar' or @name = 'contract' or @name = 'budget_version' or @name = 'approval']" mode="field"/></xsl:otherwise>
 			</xsl:choose>
 			<xsl:apply-templates select="field[@name = 'approver' or @name = 'authority' or @name = 'named' or @name = 'asked' or @name = 'submitted' or @name = 'expected' or @name = 'watcher']" mode="field"/>
 			<details class="more">

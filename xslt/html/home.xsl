@@ -141,6 +141,8 @@
 <xsl:template match="to_approve" mode="entry-words">
 	<xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/home.to_approve"/></xsl:call-template>
 	<p><xsl:value-of select="@kind.say"/><xsl:if test="@amount"><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@amount" mode="money"/></xsl:if><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/home.to_approve.waits"/><xsl:text> </xsl:text><xsl:value-of select="@waited.say"/></p>
+	<xsl:for-each select="passed"><p><xsl:value-of select="$say/approvals.passed.by"/><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@why"/></bdi></p></xsl:for-each>
+	<xsl:for-each select="back"><p><xsl:value-of select="$say/approvals.passed.back"/><bdi><xsl:value-of select="@name"/></bdi><xsl:text>, </xsl:text><xsl:apply-templates select="@at" mode="moment"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@why"/></bdi></p></xsl:for-each>
 </xsl:template>
 
 <xsl:template match="request" mode="entry-words">
@@ -165,7 +167,7 @@
 </xsl:template>
 
 <xsl:template match="outside" mode="entry-words">
-	<xsl:call-template name="entry-title"/>
+	<xsl:choose><xsl:when test="@budget"><xsl:call-template name="entry-title"><xsl:with-param name="kind" select="$say/budgets.one"/></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="entry-title"/></xsl:otherwise></xsl:choose>
 	<p>
 		<xsl:choose><xsl:when test="@why = 'unsubmitted'"><xsl:value-of select="$say/home.outside.unsubmitted"/></xsl:when><xsl:when test="@why = 'conditional'"><xsl:value-of select="$say/home.outside.conditional"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/home.outside.waits"/></xsl:otherwise></xsl:choose>
 		<xsl:text> </xsl:text><bdi><xsl:choose><xsl:when test="@named"><xsl:value-of select="@named"/></xsl:when><xsl:otherwise><xsl:value-of select="@approver.say"/></xsl:otherwise></xsl:choose></bdi>

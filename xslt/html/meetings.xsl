@@ -73,7 +73,7 @@
 			<xsl:if test="@decisions = 0"><xsl:attribute name="class">seldom</xsl:attribute></xsl:if>
 			<xsl:choose>
 				<xsl:when test="@decisions &gt; 0"><a class="number" href="/meetings/{@id}#agenda"><xsl:value-of select="@decisions"/></a></xsl:when>
-				<xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise>
+				<xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise>
 			</xsl:choose>
 		</td>
 		<td data-label="{$say/meetings.state}">

@@ -22,7 +22,7 @@
 	<tr>
 		<td class="title"><a href="/memberships/{@id}"><bdi><xsl:value-of select="person/@name"/></bdi></a><span class="under"><xsl:value-of select="@role.say"/><xsl:if test="@voting = '0'"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/memberships.voting.0"/></xsl:if></span></td>
 		<td data-label="{$say/memberships.body}"><xsl:apply-templates select="body" mode="to"/></td>
-		<td data-label="{$say/memberships.authority}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td data-label="{$say/memberships.authority}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/memberships.term}"><xsl:apply-templates select="." mode="term"/></td>
 	</tr>
 </xsl:template>

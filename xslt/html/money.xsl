@@ -17,7 +17,7 @@
 						<thead><tr><th scope="col"><xsl:value-of select="$say/money.title"/></th><th scope="col"><xsl:value-of select="$say/money.source"/></th><th scope="col" class="amount"><xsl:value-of select="$say/money.amount"/></th><th scope="col"><xsl:value-of select="$say/money.state"/></th></tr></thead>
 						<tbody><xsl:for-each select="commitments/commitment"><tr>
 							<td class="title"><a href="/money/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="decision"><small class="under"><xsl:apply-templates select="decision" mode="to"/></small></xsl:if></td>
-							<td data-label="{$say/money.source}"><xsl:choose><xsl:when test="@source"><bdi><xsl:value-of select="@source"/></bdi></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+							<td data-label="{$say/money.source}"><xsl:choose><xsl:when test="@source"><bdi><xsl:value-of select="@source"/></bdi></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 							<td class="amount" data-label="{$say/money.amount}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></b></td>
 							<td data-label="{$say/money.state}"><xsl:apply-templates select="@state" mode="status"/></td>
 						</tr></xsl:for-each></tbody>
@@ -29,7 +29,7 @@
 		<section class="card" id="undecided">
 			<div class="card-head"><h2><xsl:value-of select="$say/money.undecided"/></h2></div>
 			<xsl:choose>
-				<xsl:when test="undecided/money"><xsl:call-template name="unit"/><ul class="plain-list" role="list"><xsl:for-each select="undecided/money"><li><span><a href="{@href}"><xsl:if test="@kind = 'budget'"><xsl:value-of select="@kind.say"/><xsl:text> </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@kind != 'budget'"><small class="under"><xsl:value-of select="@kind.say"/></small></xsl:if></span><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></li></xsl:for-each></ul></xsl:when>
+				<xsl:when test="undecided/money"><xsl:call-template name="unit"/><ul class="plain-list sums" role="list"><xsl:for-each select="undecided/money"><li><span><a href="{@href}"><xsl:if test="@kind = 'budget'"><xsl:value-of select="@kind.say"/><xsl:text> </xsl:text></xsl:if><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@kind != 'budget'"><small class="under"><xsl:value-of select="@kind.say"/></small></xsl:if></span><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template></span></li></xsl:for-each></ul></xsl:when>
 				<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/money.undecided.none"/></p></div></xsl:otherwise>
 			</xsl:choose>
 		</section>
@@ -66,6 +66,7 @@
 						<xsl:when test="$approval/@state = 'executed'"><span class="muted"><xsl:value-of select="$say/money.trace.signed.unstated"/></span></xsl:when>
 						<xsl:otherwise><span class="muted"><xsl:value-of select="$say/money.trace.signed.none"/></span></xsl:otherwise>
 					</xsl:choose></p>
+					<xsl:if test="$approval/pays"><p><xsl:value-of select="$say/approvals.pays"/><xsl:text>: </xsl:text><a href="/money/{$approval/pays/@id}"><bdi><xsl:value-of select="$approval/pays/@name"/></bdi></a></p></xsl:if>
 					<xsl:if test="$approval/@subject"><p dir="auto"><xsl:value-of select="$approval/@subject"/></p></xsl:if>
 					<xsl:if test="may/@approvals.read"><p><a href="/approvals/{$approval/@id}"><xsl:value-of select="$say/money.trace.approval"/></a></p></xsl:if>
 				</div>

@@ -14,7 +14,7 @@
 			<td class="amount" data-label="{$say/money_rules.value}"><bdi class="number"><xsl:value-of select="@value"/></bdi></td>
 			<td data-label="{$say/money_rules.source}"><bdi><xsl:value-of select="@source"/></bdi></td>
 			<td data-label="{$say/money_rules.since}"><xsl:apply-templates select="." mode="term"/></td>
-			<td data-label="{$say/money_rules.confirmed}"><xsl:choose><xsl:when test="@confirmed"><xsl:apply-templates select="@confirmed" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+			<td data-label="{$say/money_rules.confirmed}"><xsl:choose><xsl:when test="@confirmed"><xsl:apply-templates select="@confirmed" mode="day"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		</tr></xsl:for-each></tbody>
 	</table></div>
 </xsl:template>

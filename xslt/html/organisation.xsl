@@ -43,10 +43,10 @@
 <xsl:template match="*" mode="term">
 	<bdi>
 		<xsl:choose>
-			<xsl:when test="@since"><xsl:apply-templates select="@since" mode="day"/></xsl:when>
+			<xsl:when test="@since"><xsl:if test="not(@until)"><xsl:value-of select="$say/value.since"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="@since" mode="day"/></xsl:when>
 			<xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise>
 		</xsl:choose>
-		<xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@until" mode="day"/>
+		<xsl:if test="@until"><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@until" mode="day"/></xsl:if>
 	</bdi>
 </xsl:template>
 

@@ -58,7 +58,7 @@
 						<xsl:for-each select="membership">
 							<tr>
 								<td class="title"><xsl:apply-templates select="body" mode="to"/><span class="under"><xsl:value-of select="@role.say"/></span></td>
-								<td data-label="{$say/people.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+								<td data-label="{$say/people.on_behalf}"><xsl:choose><xsl:when test="authority"><xsl:apply-templates select="authority" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 								<td data-label="{$say/people.term}"><span><a href="/memberships/{@id}"><xsl:apply-templates select="." mode="term"/></a><xsl:apply-templates select="@ended | @ahead" mode="past"/></span></td>
 							</tr>
 						</xsl:for-each>

@@ -159,6 +159,7 @@
 		<xsl:when test="$kind = 'day'"><time datetime="{$held}"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4))"/></time></xsl:when>
 		<xsl:when test="$kind = 'moment'"><time datetime="{$held}"><bdi dir="ltr"><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4), ', ', substring($held, 12, 5))"/></bdi></time></xsl:when>
 		<xsl:when test="$kind = 'money'"><xsl:call-template name="money"><xsl:with-param name="agorot" select="$held"/></xsl:call-template></xsl:when>
+		<xsl:when test="$kind = 'number' and $name = 'year'"><span class="number"><xsl:value-of select="$held"/></span></xsl:when>
 		<xsl:when test="$kind = 'number'"><span class="number"><xsl:value-of select="format-number($held, '#,##0')"/></span></xsl:when>
 		<xsl:when test="$kind = 'one_of'">
 			<xsl:choose>
@@ -183,7 +184,7 @@
 	</xsl:choose>
 </xsl:template>
 
-<xsl:template match="column" mode="unstated"><span class="muted"><xsl:text>&#8211;</xsl:text><span class="unseen"><xsl:value-of select="$unstated"/></span></span></xsl:template>
+<xsl:template match="column" mode="unstated"><span class="muted dash"><xsl:text>&#8211;</xsl:text><span class="unseen"><xsl:value-of select="$unstated"/></span></span></xsl:template>
 <xsl:template match="field" mode="unstated"><span class="muted"><xsl:value-of select="$unstated"/></span></xsl:template>
 
 <!-- What rows say again and again is looked up once. -->
@@ -340,16 +341,27 @@
 	</div>
 </xsl:template>
 
+<!-- What is stated, a line each; what is not, together in one line at the end. -->
 <xsl:template match="fields" mode="facts">
 	<xsl:param name="row" select="/page/record/*[1]"/>
+	<xsl:variable name="silent">
+		<xsl:for-each select="field">
+			<xsl:variable name="name" select="string(@name)"/>
+			<xsl:if test="@kind != 'flag' and string($row/@*[name() = $name]) = '' and not($row/*[name() = $name]/@name)"><xsl:text> &#183; </xsl:text><xsl:value-of select="@label"/></xsl:if>
+		</xsl:for-each>
+	</xsl:variable>
 	<dl class="facts">
 		<xsl:for-each select="field">
-			<dt><xsl:value-of select="@label"/></dt>
-			<dd>
-				<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute></xsl:if>
-				<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
-			</dd>
+			<xsl:variable name="name" select="string(@name)"/>
+			<xsl:if test="@kind = 'flag' or string($row/@*[name() = $name]) != '' or $row/*[name() = $name]/@name">
+				<dt><xsl:value-of select="@label"/></dt>
+				<dd>
+					<xsl:if test="@kind = 'text'"><xsl:attribute name="class">prose</xsl:attribute></xsl:if>
+					<xsl:apply-templates select="." mode="value"><xsl:with-param name="row" select="$row"/></xsl:apply-templates>
+				</dd>
+			</xsl:if>
 		</xsl:for-each>
+		<xsl:if test="string($silent) != ''"><dt><xsl:value-of select="$unstated"/></dt><dd><span class="muted"><xsl:value-of select="substring-after($silent, ' &#183; ')"/></span></dd></xsl:if>
 	</dl>
 </xsl:template>
 
@@ -381,7 +393,7 @@
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$say/record.about"/></h2></div>
 		<div class="card-body">
-			<p><a href="{@path}/history"><svg class="icon" aria-hidden="true"><use href="/icons.svg#history"/></svg><xsl:text> </xsl:text><xsl:value-of select="$say/record.history"/></a></p>
+			<p><svg class="icon" aria-hidden="true"><use href="/icons.svg#history"/></svg><xsl:text> </xsl:text><a href="{@path}/history"><xsl:value-of select="$say/record.history"/></a></p>
 			<xsl:if test="formats"><p><xsl:apply-templates select="formats" mode="formats"/></p></xsl:if>
 		</div>
 	</section>

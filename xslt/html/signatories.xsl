@@ -22,7 +22,7 @@
 	<xsl:if test="untold/signatory">
 		<section class="card untold">
 			<div class="card-head"><h2><xsl:value-of select="$say/signatories.untold"/></h2></div>
-			<ul class="plain-list" role="list">
+			<ul class="plain-list in-two" role="list">
 				<xsl:for-each select="untold/signatory">
 					<li><a href="/signatories/{@id}/tell"><bdi><xsl:value-of select="@title"/></bdi></a><span class="muted"><xsl:value-of select="@scope.say"/><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></span></li>
 				</xsl:for-each>
@@ -56,7 +56,7 @@
 		<td data-label="{$say/signatories.scope}"><div><xsl:value-of select="@scope.say"/><xsl:if test="account"><span class="under"><bdi><xsl:value-of select="account/@name"/></bdi></span></xsl:if></div></td>
 		<td data-label="{$say/signatories.legal_entity}"><xsl:apply-templates select="legal_entity" mode="to"/></td>
 		<td class="amount" data-label="{$say/signatories.ceiling}"><xsl:choose><xsl:when test="@ceiling"><xsl:apply-templates select="@ceiling" mode="money"/></xsl:when><xsl:when test="@scope = 'unstated'"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/signatories.ceiling.none"/></span></xsl:otherwise></xsl:choose></td>
-		<td data-label="{$say/signatories.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+		<td class="nowrap" data-label="{$say/signatories.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td data-label="{$say/signatories.state}"><xsl:apply-templates select="." mode="standing"/></td>
 	</tr>
 </xsl:template>
@@ -130,7 +130,7 @@
 		<dt><xsl:value-of select="$say/signatories.holds"/></dt>
 		<dd><xsl:choose>
 			<xsl:when test="@scope = 'unstated'"><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:when>
-			<xsl:when test="@holds"><bdi><xsl:choose><xsl:when test="@holds_since"><xsl:apply-templates select="@holds_since" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise></xsl:choose><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@holds_until" mode="day"/></bdi><xsl:if test="@why.say"><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></xsl:if></xsl:when>
+			<xsl:when test="@holds"><bdi><xsl:choose><xsl:when test="@holds_since"><xsl:if test="not(@holds_until)"><xsl:value-of select="$say/value.since"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="@holds_since" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise></xsl:choose><xsl:if test="@holds_until"><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@holds_until" mode="day"/></xsl:if></bdi><xsl:if test="@why.say"><xsl:text>: </xsl:text><xsl:value-of select="@why.say"/></xsl:if></xsl:when>
 			<xsl:otherwise><xsl:value-of select="$say/signatories.holds.never"/></xsl:otherwise>
 		</xsl:choose></dd>
 		<dt><xsl:value-of select="$say/signatories.since"/></dt><dd><xsl:choose><xsl:when test="@since"><xsl:apply-templates select="@since" mode="day"/></xsl:when><xsl:otherwise><span class="muted"><xsl:value-of select="$say/value.unstated"/></span></xsl:otherwise></xsl:choose></dd>
@@ -210,7 +210,7 @@
 
 <xsl:template match="page[@view = 'question']" mode="main">
 	<xsl:apply-templates select="." mode="trail"/>
-	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><xsl:value-of select="$say/signatories.question.lede"/></p></div></div>
+	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><p class="lede"><xsl:value-of select="$say/signatories.question.lede"/></p></div><xsl:if test="record/answer"><div class="actions"><xsl:apply-templates select="formats/format[@file]" mode="button"/></div></xsl:if></div>
 	<div class="columns question">
 		<div class="stack">
 			<xsl:apply-templates select="record/answer" mode="answer"/>
@@ -245,7 +245,7 @@
 					<xsl:otherwise><xsl:value-of select="$say/signatories.no.named"/></xsl:otherwise>
 				</xsl:choose>
 			</b></p>
-			<p><xsl:value-of select="@scope.say"/><xsl:if test="@amount"><xsl:text>, </xsl:text><xsl:apply-templates select="@amount" mode="money"/></xsl:if><xsl:text>, </xsl:text><bdi><xsl:value-of select="about/legal_entity/@name"/></bdi><xsl:if test="about/account"><xsl:text>, </xsl:text><bdi><xsl:value-of select="about/account/@name"/></bdi></xsl:if><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.question.day"/><xsl:text> </xsl:text><xsl:apply-templates select="@day" mode="day"/></p>
+			<p><xsl:value-of select="@scope.say"/><xsl:if test="@amount"><xsl:text>, </xsl:text><xsl:apply-templates select="@amount" mode="money"/></xsl:if><xsl:text>, </xsl:text><bdi><xsl:value-of select="about/legal_entity/@name"/></bdi><xsl:if test="about/account"><xsl:text>, </xsl:text><bdi><xsl:value-of select="about/account/@name"/></bdi></xsl:if><xsl:text>, </xsl:text><xsl:apply-templates select="@day" mode="day"/></p>
 			<xsl:if test="@yes = 'yes' and @stamp"><p><xsl:value-of select="$say/signatories.stamp.needed"/></p></xsl:if>
 			<xsl:if test="@no_rule"><p><xsl:value-of select="@no_rule"/></p></xsl:if>
 		</div>

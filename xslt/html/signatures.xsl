@@ -69,8 +69,9 @@
 
 <xsl:template match="matter" mode="whole">
 	<section class="card minutes-width matter" id="request-{record/approval/@id}" tabindex="-1">
-		<div class="card-head"><h2><bdi><xsl:value-of select="record/approval/@title"/></bdi></h2><a href="/approvals/{record/approval/@id}"><xsl:value-of select="$say/approvals.one"/></a></div>
+		<div class="card-head"><h2><bdi><xsl:value-of select="record/approval/@title"/></bdi></h2><a href="/approvals/{record/approval/@id}#sign"><xsl:value-of select="$say/approvals.elsewhere"/></a></div>
 		<div class="card-body stack">
+			<xsl:apply-templates select="sign/passing" mode="passed-to-you"/>
 			<xsl:apply-templates select="record/approval" mode="facts"/>
 			<xsl:apply-templates select="batch" mode="file-facts"/>
 			<xsl:apply-templates select="available" mode="available"><xsl:with-param name="amount" select="record/approval/@amount"/></xsl:apply-templates>

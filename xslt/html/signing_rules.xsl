@@ -24,7 +24,7 @@
 		<td data-label="{$say/signing_rules.legal_entity}"><xsl:apply-templates select="legal_entity" mode="to"/></td>
 		<td data-label="{$say/signing_rules.groups}"><div><xsl:apply-templates select="." mode="composition"/></div></td>
 		<td data-label="{$say/signatories.question.amount}"><div><xsl:apply-templates select="." mode="bounds"/></div></td>
-		<td data-label="{$say/signing_rules.since}"><xsl:apply-templates select="." mode="term"/></td>
+		<td data-label="{$say/signing_rules.since}"><span><xsl:apply-templates select="@since" mode="day"/><xsl:if test="@until"><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="@until" mode="day"/></xsl:if></span></td>
 		<td data-label="{$say/signing_rules.confirmed}"><xsl:apply-templates select="." mode="confirmed"/></td>
 	</tr>
 </xsl:template>
@@ -37,14 +37,14 @@
 	<xsl:variable name="rule" select="record/signing_rule"/>
 	<div class="columns">
 		<section class="card"><div class="card-body">
-			<p class="big-number"><xsl:apply-templates select="$rule" mode="composition"/></p>
+			<p class="big-number words"><xsl:apply-templates select="$rule" mode="composition"/></p>
 			<dl class="facts">
 				<dt><xsl:value-of select="$say/signing_rules.legal_entity"/></dt><dd><xsl:apply-templates select="$rule/legal_entity" mode="to"/></dd>
 				<dt><xsl:value-of select="$say/signing_rules.account"/></dt><dd><xsl:choose><xsl:when test="$rule/account"><bdi><xsl:value-of select="$rule/account/@name"/></bdi></xsl:when><xsl:otherwise><xsl:value-of select="$say/signatories.account.all"/></xsl:otherwise></xsl:choose></dd>
 				<dt><xsl:value-of select="$say/signatories.question.amount"/></dt><dd><xsl:apply-templates select="$rule" mode="bounds"/></dd>
 				<dt><xsl:value-of select="$say/signing_rules.source"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$rule/@source"/></dd>
 				<xsl:if test="$rule/decision"><dt><xsl:value-of select="$say/signing_rules.decision"/></dt><dd><xsl:apply-templates select="$rule/decision" mode="to"/></dd></xsl:if>
-				<dt><xsl:value-of select="$say/signing_rules.since"/></dt><dd><xsl:apply-templates select="$rule" mode="term"/></dd>
+				<dt><xsl:value-of select="$say/signing_rules.since"/></dt><dd><xsl:apply-templates select="$rule/@since" mode="day"/><xsl:if test="$rule/@until"><xsl:text> &#8211; </xsl:text><xsl:apply-templates select="$rule/@until" mode="day"/></xsl:if></dd>
 				<xsl:if test="$rule/@confirmed"><dt><xsl:value-of select="$say/signing_rules.confirmed"/></dt><dd><xsl:apply-templates select="$rule/@confirmed" mode="day"/><xsl:text>, </xsl:text><bdi><xsl:value-of select="$rule/confirmer/@name"/></bdi></dd></xsl:if>
 			</dl>
 		</div></section>

@@ -19,7 +19,16 @@
 <xsl:template name="sum-or-dash">
 	<xsl:param name="agorot"/>
 	<xsl:choose>
-		<xsl:when test="$agorot = ''"><span class="muted">&#8211;</span></xsl:when>
+		<xsl:when test="$agorot = ''"><span class="muted dash">&#8211;</span></xsl:when>
+		<xsl:otherwise><xsl:call-template name="sum"><xsl:with-param name="agorot" select="$agorot"/></xsl:call-template></xsl:otherwise>
+	</xsl:choose>
+</xsl:template>
+
+<!-- The same where nothing and no shekel are both a dash. -->
+<xsl:template name="sum-if-any">
+	<xsl:param name="agorot"/>
+	<xsl:choose>
+		<xsl:when test="$agorot = '' or $agorot = '0'"><span class="muted dash">&#8211;</span></xsl:when>
 		<xsl:otherwise><xsl:call-template name="sum"><xsl:with-param name="agorot" select="$agorot"/></xsl:call-template></xsl:otherwise>
 	</xsl:choose>
 </xsl:template>

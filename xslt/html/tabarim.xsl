@@ -48,7 +48,7 @@
 
 <xsl:template match="tabar" mode="row">
 	<tr>
-		<td data-label="{$say/tabarim.number}"><bdi class="number"><xsl:value-of select="@number"/></bdi><small class="under number"><xsl:value-of select="@year"/></small></td>
+		<td><span><bdi class="number"><xsl:value-of select="@number"/></bdi><small class="under"><bdi class="number"><xsl:value-of select="@year"/></bdi></small></span></td>
 		<td class="title"><a href="/tabarim/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a></td>
 		<td data-label="{$say/tabarim.state}"><span><xsl:apply-templates select="@state" mode="status"/><xsl:if test="@idle"><small class="under"><xsl:value-of select="$say/tabarim.idle"/><xsl:text> </xsl:text><xsl:apply-templates select="@idle" mode="day"/></small></xsl:if></span></td>
 		<td class="amount" data-label="{$say/tabarim.stated}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@stated)"/></xsl:call-template></span></td>
@@ -119,7 +119,7 @@
 			<section class="card">
 				<div class="card-head"><h2><xsl:value-of select="$say/tabarim.commitments"/></h2></div>
 				<xsl:choose>
-					<xsl:when test="commitments/commitment"><ul class="plain-list" role="list"><xsl:for-each select="commitments/commitment"><li><span><a href="/money/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><bdi><xsl:value-of select="@purpose"/></bdi></small></span><span class="tags"><xsl:apply-templates select="@state" mode="status"/><xsl:apply-templates select="@amount" mode="money"/></span></li></xsl:for-each></ul></xsl:when>
+					<xsl:when test="commitments/commitment"><ul class="plain-list in-two" role="list"><xsl:for-each select="commitments/commitment"><li><span><a href="/money/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small class="under"><bdi><xsl:value-of select="@purpose"/></bdi></small></span><span class="tags"><xsl:apply-templates select="@state" mode="status"/><xsl:apply-templates select="@amount" mode="money"/></span></li></xsl:for-each></ul></xsl:when>
 					<xsl:otherwise><div class="card-body"><p class="muted"><xsl:value-of select="$say/tabarim.no_commitments"/></p></div></xsl:otherwise>
 				</xsl:choose>
 			</section>
@@ -177,9 +177,9 @@
 			<tr>
 				<td class="title"><bdi><xsl:value-of select="@funder"/></bdi><small class="under"><xsl:value-of select="@kind.say"/><xsl:if test="@authorization"><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@authorization"/></bdi></xsl:if></small></td>
 				<td class="amount" data-label="{$say/tabar_sources.amount}"><span><xsl:call-template name="sum"><xsl:with-param name="agorot" select="string(@amount)"/></xsl:call-template><xsl:if test="@amount &gt; 0 and $total &gt; 0"><xsl:call-template name="share-bar"><xsl:with-param name="value" select="@amount"/><xsl:with-param name="of" select="$total"/><xsl:with-param name="size" select="'thin'"/></xsl:call-template></xsl:if></span></td>
-				<td data-label="{$say/tabar_sources.granted}"><xsl:choose><xsl:when test="@granted"><xsl:apply-templates select="@granted" mode="day"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+				<td data-label="{$say/tabar_sources.granted}"><xsl:choose><xsl:when test="@granted"><xsl:apply-templates select="@granted" mode="day"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 				<td class="amount" data-label="{$say/tabar_sources.received}"><span><xsl:call-template name="sum-or-dash"><xsl:with-param name="agorot" select="string(@received)"/></xsl:call-template></span></td>
-				<td data-label="{$say/tabar_sources.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+				<td class="nowrap" data-label="{$say/tabar_sources.decision}"><xsl:choose><xsl:when test="decision"><xsl:apply-templates select="decision" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 			</tr>
 		</xsl:for-each></tbody>
 		<tfoot><tr><th scope="row"><xsl:value-of select="$say/tabarim.total"/></th><td class="amount" data-label="{$say/tabar_sources.amount}"><b><xsl:call-template name="sum"><xsl:with-param name="agorot" select="$total"/></xsl:call-template></b></td><td colspan="3"><xsl:if test="source[not(@amount)]"><small class="muted"><xsl:value-of select="$say/tabarim.sources.partly"/></small></xsl:if></td></tr></tfoot>

@@ -39,7 +39,7 @@
 		<thead><tr><th scope="col"><xsl:value-of select="$say/transfers.thing"/></th><th scope="col"><xsl:value-of select="$say/transfers.what"/></th><th scope="col"><xsl:value-of select="$say/transfers.fate"/></th></tr></thead>
 		<tbody><xsl:for-each select="holding">
 			<tr>
-				<td class="title"><a href="{@href}"><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@scope.say"><span class="under"><xsl:value-of select="@scope.say"/></span></xsl:if></td>
+				<td class="title"><a href="{@href}"><bdi><xsl:value-of select="@title"/></bdi></a><xsl:if test="@scope.say"><span class="under"><xsl:value-of select="@scope.say"/></span></xsl:if><xsl:if test="@under_way"><span class="under"><xsl:value-of select="$say/transfers.under_way.count"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="@under_way"/></span></span></xsl:if></td>
 				<td data-label="{$say/transfers.what}"><xsl:value-of select="@what.say"/></td>
 				<td data-label="{$say/transfers.fate}"><div><xsl:choose>
 					<xsl:when test="@transfer">
@@ -95,6 +95,7 @@
 				<xsl:if test="$transfer/appointed"><dt><xsl:value-of select="$say/transfers.appointed"/></dt><dd><a href="/signatories/{$transfer/appointed/@id}"><bdi><xsl:value-of select="$transfer/appointed/@name"/></bdi></a></dd></xsl:if>
 				<xsl:if test="$transfer/@note"><dt><xsl:value-of select="$say/transfers.note"/></dt><dd class="prose" dir="auto"><xsl:value-of select="$transfer/@note"/></dd></xsl:if>
 			</dl>
+			<xsl:apply-templates select="under_way" mode="under-way"/>
 		</div></section>
 		<aside class="stack side"><xsl:apply-templates select="." mode="about"/></aside>
 	</div>
@@ -104,8 +105,20 @@
 	<div class="narrow">
 		<xsl:apply-templates select="." mode="trail"/>
 		<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/></h1><xsl:if test="thing"><p class="lede"><xsl:value-of select="thing/@what.say"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="thing/@title"/></bdi><xsl:if test="thing/@scope.say"><xsl:text>, </xsl:text><xsl:value-of select="thing/@scope.say"/></xsl:if></p></xsl:if></div></div>
+		<xsl:apply-templates select="under_way" mode="under-way"/>
 		<xsl:apply-templates select="form" mode="form"/>
 	</div>
+</xsl:template>
+
+<!-- What is asked for about it and not done: to be signed before it moves, or made anew. -->
+<xsl:template match="under_way" mode="under-way">
+	<xsl:if test="request">
+		<div class="note warn"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg><div class="stack">
+			<p><b><xsl:value-of select="$say/transfers.under_way"/></b></p>
+			<ul><xsl:for-each select="request"><li><a href="/approvals/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><xsl:text> &#183; </xsl:text><xsl:value-of select="@state.say"/><xsl:if test="@amount"><xsl:text> &#183; </xsl:text><xsl:apply-templates select="@amount" mode="money"/></xsl:if><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="@requester"/></bdi></li></xsl:for-each></ul>
+			<p><xsl:value-of select="$say/transfers.under_way.so"/></p>
+		</div></div>
+	</xsl:if>
 </xsl:template>
 
 </xsl:stylesheet>

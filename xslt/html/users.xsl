@@ -28,7 +28,7 @@
 				<tr>
 					<td class="title"><a href="/users/{@id}"><bdi><xsl:value-of select="person/@name"/></bdi></a></td>
 					<td data-label="{$say/users.role}"><span><xsl:value-of select="@role.say"/></span></td>
-					<td data-label="{$say/users.whose}"><xsl:choose><xsl:when test="authority or head"><xsl:apply-templates select="authority | head" mode="to"/></xsl:when><xsl:otherwise><span class="muted">&#8211;</span></xsl:otherwise></xsl:choose></td>
+					<td data-label="{$say/users.whose}"><xsl:choose><xsl:when test="authority or head"><xsl:apply-templates select="authority | head" mode="to"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 					<td data-label="{$say/users.since}"><xsl:apply-templates select="." mode="term"/></td>
 				</tr>
 			</xsl:for-each>

@@ -1,6 +1,7 @@
 <!-- batches.xsl: the report of a payment file on paper: its figures, its fingerprint, who signed and when. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="register.xsl"/>
+<xsl:import href="approving.xsl"/>
 
 <xsl:template match="page[@view = 'show' or @view = 'report']" mode="title"><xsl:value-of select="$say/batches.report.title"/><xsl:text>: </xsl:text><xsl:value-of select="record/batch/@name"/></xsl:template>
 
@@ -17,27 +18,13 @@
 		<row><cell><xsl:value-of select="$say/batches.prepared_by"/></cell><cell><xsl:value-of select="$batch/@requester"/></cell></row>
 		<row><cell><xsl:value-of select="$say/batches.institution"/></cell><cell><bdi><xsl:value-of select="$batch/@institution"/></bdi></cell></row>
 		<row><cell><xsl:value-of select="$say/batches.items"/></cell><cell><bdi><xsl:value-of select="$batch/@items"/></bdi></cell></row>
-		<row><cell><xsl:value-of select="$say/batches.total"/></cell><cell><b><bdi><xsl:value-of select="format-number($batch/@total div 100, '#,##0.00')"/></bdi></b></cell></row>
+		<row><cell><xsl:value-of select="$say/batches.total"/></cell><cell><b><bdi><xsl:value-of select="format-number($batch/@total div 100, '#,##0.00')"/></bdi><xsl:text>&#160;&#8362;</xsl:text></b></cell></row>
 		<row><cell><xsl:value-of select="$say/batches.value_date"/></cell><cell><xsl:apply-templates select="$batch/@value_date" mode="day"/></cell></row>
 		<row><cell><xsl:value-of select="$say/batches.purpose"/></cell><cell><xsl:value-of select="$batch/@purpose.say"/></cell></row>
 		<row><cell><xsl:value-of select="$say/batches.hash"/></cell><cell><bdi><xsl:call-template name="groups"><xsl:with-param name="text" select="$batch/@hash"/></xsl:call-template></bdi></cell></row>
 	</table>
 	<heading level="2"><xsl:value-of select="$say/batches.report"/></heading>
-	<xsl:choose>
-		<xsl:when test="answers/answer">
-			<table columns="4 3 3 3">
-				<xsl:for-each select="answers/answer">
-					<row>
-						<cell><b><xsl:value-of select="person/@name"/></b><xsl:text>, </xsl:text><xsl:value-of select="@capacity.say"/></cell>
-						<cell><xsl:choose><xsl:when test="@void"><xsl:value-of select="$say/approvals.void_round"/></xsl:when><xsl:otherwise><xsl:value-of select="@answer.say"/><xsl:text> </xsl:text><xsl:value-of select="@method.say"/></xsl:otherwise></xsl:choose><xsl:if test="@attested"><xsl:text>, </xsl:text><xsl:value-of select="$say/approvals.attested"/><xsl:text> </xsl:text><xsl:value-of select="@attested"/></xsl:if></cell>
-						<cell><xsl:apply-templates select="@at" mode="moment"/></cell>
-						<cell><bdi><xsl:call-template name="groups"><xsl:with-param name="text" select="substring(@hash, 1, 16)"/></xsl:call-template></bdi></cell>
-					</row>
-				</xsl:for-each>
-			</table>
-		</xsl:when>
-		<xsl:otherwise><paragraph><xsl:value-of select="$say/approvals.answers.none"/></paragraph></xsl:otherwise>
-	</xsl:choose>
+	<xsl:apply-templates select="answers" mode="signed"/>
 </xsl:template>
 
 </xsl:stylesheet>

@@ -101,6 +101,7 @@
 <xsl:template match="*" mode="table">
 	<xsl:variable name="columns" select="column[not(@spare)]"/>
 	<xsl:if test="$columns[@kind = 'money']"><paragraph class="aside"><xsl:value-of select="$say/money.unit"/></paragraph></xsl:if>
+	<xsl:if test="*/@illustration"><paragraph class="aside"><xsl:text>* </xsl:text><xsl:value-of select="$say/paper.illustration"/></paragraph></xsl:if>
 	<table>
 		<row head="yes"><xsl:for-each select="$columns"><cell><xsl:apply-templates select="." mode="at"/><xsl:value-of select="@label"/></cell></xsl:for-each></row>
 		<xsl:for-each select="*[not(self::column)]">
@@ -116,7 +117,6 @@
 			</row>
 		</xsl:for-each>
 	</table>
-	<xsl:if test="*/@illustration"><paragraph class="aside"><xsl:text>* </xsl:text><xsl:value-of select="$say/paper.illustration"/></paragraph></xsl:if>
 </xsl:template>
 
 <xsl:template match="column" mode="at"><xsl:if test="@kind = 'money' or (@kind = 'number' and not(@name = 'year'))"><xsl:attribute name="at">end</xsl:attribute></xsl:if></xsl:template>
@@ -158,8 +158,10 @@
 <xsl:template match="column | field" mode="when">
 	<xsl:param name="held"/>
 	<xsl:param name="hebrew"/>
-	<xsl:call-template name="day"><xsl:with-param name="of" select="$held"/></xsl:call-template>
-	<xsl:if test="string-length($held) &gt; 10"><xsl:text> </xsl:text><bdi><xsl:value-of select="substring($held, 12, 5)"/></bdi></xsl:if>
+	<xsl:choose>
+		<xsl:when test="string-length($held) &gt; 10"><bdi><xsl:value-of select="concat(substring($held, 9, 2), '.', substring($held, 6, 2), '.', substring($held, 1, 4), ', ', substring($held, 12, 5))"/></bdi></xsl:when>
+		<xsl:otherwise><xsl:call-template name="day"><xsl:with-param name="of" select="$held"/></xsl:call-template></xsl:otherwise>
+	</xsl:choose>
 	<xsl:if test="$hebrew != ''"><xsl:text> &#183; </xsl:text><bdi><xsl:apply-templates select="$hebrew" mode="hebrew"/></bdi></xsl:if>
 </xsl:template>
 
