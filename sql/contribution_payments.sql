@@ -15,3 +15,7 @@ SELECT p.id AS "@id", p.version AS "@version", p.received AS "@received", p.amou
 -- name: owed
 -- What is owed of an instalment :of.
 SELECT owed FROM contribution_sums WHERE id = :of;
+
+-- name: title
+-- What the record :of is called.
+SELECT coalesce(reference, strftime('%d.%m.%Y', received)) FROM contribution_payments WHERE id = :of;

@@ -31,3 +31,7 @@ SELECT u.id AS "@value", coalesce(t.number || ' – ', '') || t.title || ' · ' 
 -- name: last_position
 -- The number of the last use of the tabar :id.
 SELECT coalesce(max(position), 0) FROM tabar_uses WHERE tabar = :id;
+
+-- name: title
+-- What the record :of is called.
+SELECT purpose FROM tabar_uses WHERE id = :of;
