@@ -34,7 +34,7 @@ SELECT i.id AS "@id", i.version AS "@version", i.meeting AS "@within", i.positio
   FROM agenda i LEFT JOIN people p ON p.id = i.presenter
  WHERE i.id = :id AND i.meeting = :within;
 
--- name: called
+-- name: title
 -- How the item :of is called.
 SELECT title FROM agenda WHERE id = :of;
 

@@ -249,3 +249,7 @@ SELECT CASE WHEN (SELECT count(*) FROM people o WHERE o.name = p.name) > 1 THEN 
 -- name: people_named
 -- How many people a :name may mean, and the first of them.
 SELECT count(*), min(id) FROM people WHERE name = :name OR name || ', ' || title = :name;
+
+-- name: title
+-- What the record :of is called.
+SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM attendance t JOIN people p ON p.id = t.person WHERE t.id = :of;

@@ -22,3 +22,7 @@ SELECT l.id AS "@value", b.year || ' · ' || l.code || ' – ' || l.title AS "@l
 -- The line of that id as a choice, whatever became of it.
 SELECT l.id AS "@value", b.year || ' · ' || l.code || ' – ' || l.title AS "@label"
   FROM budget_lines l JOIN budget_versions v ON v.id = l.budget_version JOIN budgets b ON b.id = v.budget WHERE l.id = :chosen;
+
+-- name: title
+-- What the record :of is called.
+SELECT code || ' ' || title FROM budget_lines WHERE id = :of;

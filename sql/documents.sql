@@ -71,3 +71,8 @@ SELECT id AS "@id" FROM documents ORDER BY id;
 -- name: files
 -- Every document: the name of its file, and its hash. Unguarded: of the demonstration.
 SELECT name AS "@name", hash AS "@hash" FROM documents ORDER BY id;
+
+-- name: title
+-- What the document :of is called, for whoever reads it.
+SELECT d.title FROM documents d WHERE d.id = :of AND EXISTS (SELECT 1 FROM document_readers v WHERE v.document = d.id AND (v.person IS NULL OR v.person = :me)
+                 AND (v.since IS NULL OR v.since <= :today) AND (v.until IS NULL OR v.until > :today));

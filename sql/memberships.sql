@@ -191,3 +191,7 @@ SELECT h.id AS "@id", h.title AS "@title", h.held AS "@held", t.answer AS "@answ
  WHERE h.state IN ('draft', 'called') AND substr(h.held, 1, 10) > :day
    AND (t.id IS NOT NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.id = :id AND (m.until IS NULL OR m.until > :day)))
  ORDER BY h.held, h.id;
+
+-- name: title
+-- What the record :of is called.
+SELECT name_in(:lang, p.name, p.name_ar, p.name_en) || ', ' || name_in(:lang, b.name, b.name_ar, b.name_en) FROM memberships m JOIN people p ON p.id = m.person JOIN bodies b ON b.id = m.body WHERE m.id = :of;

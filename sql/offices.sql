@@ -54,3 +54,7 @@ SELECT p.name, o.since FROM offices o JOIN people p ON p.id = o.person
    AND (o.legal_entity = :legal_entity OR o.authority = :authority)
    AND coalesce(o.since, '0000') <= coalesce(:until, '9999') AND coalesce(o.until, '9999') >= coalesce(:since, '0000')
  LIMIT 1;
+
+-- name: title
+-- What the record :of is called.
+SELECT name_in(:lang, p.name, p.name_ar, p.name_en) FROM offices o JOIN people p ON p.id = o.person WHERE o.id = :of;

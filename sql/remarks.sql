@@ -43,3 +43,7 @@ SELECT n.id, i.id, k.text
 SELECT k.id AS "@id" FROM remarks k
  WHERE k.decide_by >= :today AND NOT EXISTS (SELECT 1 FROM agenda e WHERE e.remark = k.id)
  ORDER BY k.decide_by, k.id;
+
+-- name: title
+-- What the record :of is called.
+SELECT text FROM remarks WHERE id = :of;

@@ -81,3 +81,7 @@ SELECT count(*), substr(max(h.held), 1, 10)
   FROM convened c JOIN meetings h ON h.id = c.meeting
  WHERE c.body = :body AND h.state IN ('open', 'closed')
    AND substr(h.held, 1, 10) BETWEEN :since AND coalesce(:until, '9999-12-31');
+
+-- name: title
+-- What the record :of is called.
+SELECT source FROM rules WHERE id = :of;

@@ -9,6 +9,10 @@ ON CONFLICT (register, record) DO UPDATE
        day = excluded.day
 RETURNING id;
 
+-- name: title
+-- What a record :of a :register is called.
+SELECT title FROM searchable WHERE register = :register AND record = :of;
+
 -- name: words
 -- Its folded words.
 INSERT OR REPLACE INTO found (rowid, words) VALUES (:row, :words);

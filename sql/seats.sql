@@ -33,3 +33,7 @@ SELECT m.id AS "@id", m.since AS "@since", m.until AS "@until",
   FROM memberships m JOIN people p ON p.id = m.person LEFT JOIN authorities a ON a.id = m.authority
  WHERE m.seat = :id
  ORDER BY coalesce(m.until, '9999') DESC, m.id DESC;
+
+-- name: title
+-- What the record :of is called.
+SELECT title FROM seats WHERE id = :of;

@@ -53,3 +53,7 @@ SELECT 1 FROM approvals WHERE rule = :id LIMIT 1;
 -- name: unconfirmed
 -- How many of the rules in force wait for the legal adviser.
 SELECT count(*) FROM signing_rules WHERE confirmed IS NULL AND (until IS NULL OR until >= :today);
+
+-- name: title
+-- What the record :of is called.
+SELECT source FROM signing_rules WHERE id = :of;

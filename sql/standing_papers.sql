@@ -43,3 +43,7 @@ SELECT s.id AS "@id", s.title AS "@title", w.reason AS "@reason"
  WHERE w.meeting = :meeting
    AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.meeting = :meeting AND a.standing = s.id AND a.withdrawn IS NULL)
  ORDER BY s.id;
+
+-- name: title
+-- What the record :of is called.
+SELECT title FROM standing_papers WHERE id = :of;

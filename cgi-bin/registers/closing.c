@@ -58,7 +58,7 @@ show_typed(struct request *r, node record)
 	    draft = xml_next(draft)) {
 		let_number(r, "of", strtoll(xml_value(r, draft, "id"), NULL,
 		    10));
-		set(draft, "title", value(r, "agenda.called"));
+		set(draft, "title", value(r, "agenda.title"));
 	}
 }
 

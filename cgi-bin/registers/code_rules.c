@@ -39,10 +39,13 @@ check(struct request *r)
 		    r->id == 0 ? "role" : "until");
 }
 
+/* From so many days before the last one the reminder comes before the day's duties. */
+enum { NEAR_DAYS = 7 };
+
 void
 code_rules_remind(struct request *r)
 {
-	const char *reminded;
+	const char *reminded, *last;
 	node codes, rule;
 
 	let_number(r, "person", r->person);
@@ -57,8 +60,10 @@ code_rules_remind(struct request *r)
 	db_note(r, "access.remind");
 	if ((reminded = value(r, "access.reminded")) == NULL)
 		return;
-	set(codes, "day", session_last_day(r, reminded,
-	    xml_value(r, rule, "days")));
+	last = session_last_day(r, reminded, xml_value(r, rule, "days"));
+	set(codes, "day", last);
+	if (strcmp(last, calendar_later(r->arena, r->today, NEAR_DAYS)) <= 0)
+		set(codes, "near", "yes");
 	if (r->owes_codes)
 		set(codes, "over", "yes");
 }

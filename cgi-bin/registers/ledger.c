@@ -56,13 +56,6 @@ name_of_table(struct request *r, const char *table)
 	    "ledger.table.%s", table), table));
 }
 
-static const char *
-name_of_move(struct request *r, const char *table, const char *move)
-{
-	return said_or(r, arena_print(r->arena, "%s.move.%s", table, move),
-	    said_or(r, arena_print(r->arena, "move.%s", move), move));
-}
-
 /* "person 3" has a name; "migration 0007" and "demonstration" have words. */
 static const char *
 name_of_actor(struct request *r, const char *actor)
@@ -82,8 +75,8 @@ labels_of(struct request *r, const char *table, const char *columns)
 		const char *column = arena_part(r->arena, at, length);
 
 		labels = arena_print(r->arena, "%s%s%s", labels,
-		    *labels != '\0' ? ", " : "", said_or(r,
-		    arena_print(r->arena, "%s.%s", table, column), column));
+		    *labels != '\0' ? ", " : "", registry_word(r, table,
+		    column));
 		at += length + strspn(at + length, " ");
 	}
 	return labels;
@@ -109,7 +102,7 @@ say_entry(struct request *r, node entry)
 	const char *changed = xml_value(r, entry, "changed");
 
 	set(entry, "table.say", name_of_table(r, table));
-	set(entry, "move.say", name_of_move(r, table,
+	set(entry, "move.say", registry_move_word(r, table,
 	    xml_value(r, entry, "move")));
 	if (xml_value(r, entry, "who") == NULL)
 		set(entry, "who", name_of_actor(r,

@@ -492,28 +492,86 @@ readable(struct request *r, const struct registry *registry,
 	return label != NULL ? label : held;
 }
 
-/* What a column held that no form asks for: the title of what it refers to, the word for it, or itself. */
+/* The register a column refers to, or NULL. */
 static const char *
-told(struct request *r, const char *name, const char *held, const char *title)
+referred(struct request *r, const char *table, const char *column)
 {
-	const char *word;
+	let(r, "table", table);
+	let(r, "field", column);
+	return value(r, "ledger.refers");
+}
 
-	if (held == NULL || title != NULL)
-		return title;
-	word = say_text(r->lang, arena_print(r->arena, "%s.%s.%s",
-	    r->registry->name, name, held));
+/* What a record is called, wherever it is spoken of; NULL when it has no name. */
+static const char *
+title_of(struct request *r, const char *register_of, const char *id)
+{
+	const char *own = arena_joined(r->arena, register_of, ".", "title");
+
+	if (!session_may(r, arena_joined(r->arena, register_of, ".", "read")))
+		return NULL;
+	let_number(r, "of", strtoll(id, NULL, 10));
+	let(r, "register", register_of);
+	return value(r, db_has_query(own) ? own : "searchable.title");
+}
+
+/* What a column held that no form asks for, or no form offers any more: the title of what it refers to, the word for it, or itself. */
+static const char *
+told(struct request *r, const char *name, const char *held)
+{
+	const char *word = held == NULL ? NULL : say_text(r->lang,
+	    arena_print(r->arena, "%s.%s.%s", r->registry->name, name, held));
+	const char *to = held == NULL || word != NULL ? NULL :
+	    referred(r, r->registry->name, name);
+
+	if (to != NULL)
+		word = title_of(r, to, held);
+	if (word == NULL && held != NULL && text_is_word("0 1", held) &&
+	    text_is_word("dropped illustration", name))
+		word = say_label(r, *held == '1' ? "yes" : "no", NULL);
 	return word != NULL ? word : readable(r, r->registry, NULL, held);
 }
 
 /* What a column held, whether or not a form asks for it. */
 static const char *
-held_as(struct request *r, const char *name, const char *held,
-    const char *title)
+held_as(struct request *r, const char *name, const char *held)
 {
 	const struct field *field = field_named(r->registry, name);
+	const char *read = field != NULL ?
+	    readable(r, r->registry, field, held) : NULL;
 
-	return field != NULL ? readable(r, r->registry, field, held) :
-	    told(r, name, held, title);
+	return field == NULL || (field->kind == CHOICE && read == held) ?
+	    told(r, name, held) : read;
+}
+
+const char *
+registry_word(struct request *r, const char *table, const char *column)
+{
+	const char *word = say_text(r->lang, arena_print(r->arena, "%s.%s",
+	    table, column)), *to;
+
+	if (word == NULL)
+		word = say_text(r->lang, arena_print(r->arena, "column.%s",
+		    column));
+	if (word == NULL && (to = referred(r, table, column)) != NULL)
+		word = say_text(r->lang, arena_print(r->arena, "%s.one",
+		    to));
+	return word != NULL ? word : column;
+}
+
+const char *
+registry_move_word(struct request *r, const char *table, const char *move)
+{
+	const char *word = say_text(r->lang, arena_print(r->arena,
+	    "%s.move.%s", table, move));
+
+	if (word == NULL)
+		word = say_text(r->lang, arena_print(r->arena, "move.%s",
+		    move));
+	for (const struct listed *entry = registers; word == NULL &&
+	    entry->registry != NULL; entry++)
+		word = say_text(r->lang, arena_print(r->arena, "%s.move.%s",
+		    entry->registry->name, move));
+	return word != NULL ? word : move;
 }
 
 void
@@ -526,9 +584,9 @@ registry_conflict(struct request *r)
 		const char *name = xml_value(r, shown, "name");
 
 		xml_replace(shown, "mine", held_as(r, name,
-		    xml_value(r, shown, "mine"), NULL));
+		    xml_value(r, shown, "mine")));
 		xml_replace(shown, "theirs", held_as(r, name,
-		    xml_value(r, shown, "theirs"), NULL));
+		    xml_value(r, shown, "theirs")));
 	}
 }
 
@@ -578,17 +636,14 @@ show_difference(struct request *r, node change, node difference)
 	const char *before = xml_value(r, difference, "before");
 	const char *after = xml_value(r, difference, "after");
 	const struct field *field = field_named(r->registry, name);
-	const char *label = say_text(r->lang, query(r, r->registry, name));
 	node shown = add(change, "field");
 
 	set(shown, "name", name);
-	set(shown, "label", label != NULL ? label : name);
+	set(shown, "label", registry_word(r, r->registry->name, name));
 	set(shown, "kind", field != NULL ? form_kind(field->kind) :
 	    kind_of_value(after != NULL ? after : before));
-	set(shown, "before", held_as(r, name, before, xml_value(r, difference,
-	    "before.title")));
-	set(shown, "after", held_as(r, name, after, xml_value(r, difference,
-	    "after.title")));
+	set(shown, "before", held_as(r, name, before));
+	set(shown, "after", held_as(r, name, after));
 }
 
 /* A person, or what of the program wrote: "clock", "migration 0031". */
@@ -608,16 +663,14 @@ static node
 show_change(struct request *r, node history, node difference)
 {
 	const char *move = xml_value(r, difference, "move");
-	const char *said = say_text(r->lang, arena_print(r->arena,
-	    "%s.move.%s", r->registry->name, move));
 	node change = add(history, "change");
 
 	set(change, "entry", xml_value(r, difference, "entry"));
 	set(change, "at", xml_value(r, difference, "at.moment"));
 	set(change, "who", writer_of(r, difference));
 	set(change, "move", move);
-	set(change, "move.say", said != NULL ? said :
-	    say_label(r, "move", move));
+	set(change, "move.say", registry_move_word(r, r->registry->name,
+	    move));
 	return change;
 }
 

@@ -36,6 +36,10 @@ void	registry_turn(struct request *, node list, const char *next);
 int	registry_slice(struct request *);
 /* <asof day="...">, the day that is asked for, today if none is; let to the queries as on_day. Refused when it is no day. */
 const char *registry_asof(struct request *);
+/* What a column of a table is called: by its own word, by one that all have, or after what it refers to. */
+const char *registry_word(struct request *, const char *table, const char *column);
+/* What a move is called in the history of a table: by its own word, or by that of the register whose move it was. */
+const char *registry_move_word(struct request *, const char *table, const char *move);
 /* <filters> drawn and their values let to the queries that follow. */
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */

@@ -1,7 +1,7 @@
 /* registers.c: every register, in the order of the menu: one line each. */
 #include "registry.h"
 
-/* main: always in sight; more: behind "more"; admin: with the administration; "": not in the menu. */
+/* main: always in sight; meetings, people, money, law, admin: behind "more", under that heading (menu.WORD.title); "": not in the menu. */
 #define REGISTERS							\
 	REGISTER(home_registry,    "main")				\
 	REGISTER(meetings,         "main")				\
@@ -12,11 +12,10 @@
 	REGISTER(approval_rounds,  "")					\
 	REGISTER(approval_passings, "")					\
 	REGISTER(approval_signatures, "")				\
-	REGISTER(batches,          "more")				\
-	REGISTER(external_approvals, "more")				\
+	REGISTER(external_approvals, "law")				\
 	REGISTER(signatories,      "main")				\
-	REGISTER(past_decisions,   "more")				\
-	REGISTER(circulations,     "more")				\
+	REGISTER(past_decisions,   "meetings")				\
+	REGISTER(circulations,     "meetings")				\
 	REGISTER(answers,          "")					\
 	REGISTER(votes,            "")					\
 	REGISTER(conditions,       "")					\
@@ -45,37 +44,38 @@
 	REGISTER(attachments,      "")					\
 	REGISTER(waivers,          "")					\
 	REGISTER(standing_papers,  "")					\
-	REGISTER(bodies,           "more")				\
-	REGISTER(authorities,      "more")				\
-	REGISTER(people,           "more")				\
-	REGISTER(memberships,      "more")				\
-	REGISTER(offices,          "more")				\
-	REGISTER(resolutions,      "more")				\
-	REGISTER(demands,          "more")				\
+	REGISTER(bodies,           "people")				\
+	REGISTER(authorities,      "people")				\
+	REGISTER(people,           "people")				\
+	REGISTER(memberships,      "people")				\
+	REGISTER(offices,          "people")				\
+	REGISTER(resolutions,      "meetings")				\
+	REGISTER(demands,          "meetings")				\
 	REGISTER(signers,          "")					\
-	REGISTER(budgets,          "more")				\
+	REGISTER(budgets,          "money")				\
 	REGISTER(budget_versions,  "")					\
 	REGISTER(budget_lines,     "")					\
 	REGISTER(budget_changes,   "")					\
-	REGISTER(tabarim,          "more")				\
+	REGISTER(tabarim,          "money")				\
 	REGISTER(tabar_sources,    "")					\
 	REGISTER(tabar_uses,       "")					\
-	REGISTER(contributions,    "more")				\
+	REGISTER(contributions,    "money")				\
 	REGISTER(contribution_payments, "")				\
-	REGISTER(actuals,          "more")				\
-	REGISTER(money_registry,   "more")				\
-	REGISTER(money_rules,      "more")				\
-	REGISTER(documents,        "more")				\
-	REGISTER(legal_entities,   "more")				\
-	REGISTER(signing_rules,    "more")				\
-	REGISTER(bank_accounts,    "more")				\
-	REGISTER(contracts,        "more")				\
-	REGISTER(bylaws,           "more")				\
-	REGISTER(transfers,        "more")				\
+	REGISTER(batches,          "money")				\
+	REGISTER(actuals,          "money")				\
+	REGISTER(bank_accounts,    "money")				\
+	REGISTER(money_registry,   "money")				\
+	REGISTER(money_rules,      "money")				\
+	REGISTER(documents,        "law")				\
+	REGISTER(legal_entities,   "people")				\
+	REGISTER(signing_rules,    "law")				\
+	REGISTER(contracts,        "law")				\
+	REGISTER(bylaws,           "law")				\
+	REGISTER(transfers,        "law")				\
 	REGISTER(seats,            "")					\
 	REGISTER(rules,            "")					\
 	REGISTER(accessions,       "")					\
-	REGISTER(ledger_registry,  "more")				\
+	REGISTER(ledger_registry,  "admin")				\
 	REGISTER(users,            "admin")				\
 	REGISTER(authorised_registry, "admin")				\
 	REGISTER(access_reviews,   "")					\

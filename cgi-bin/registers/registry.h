@@ -58,7 +58,7 @@ struct registry {
 	unsigned    protected : 1;      /* who reads it goes to the access log */
 };
 
-/* Every register in the order of the menu, and where it stands there: "main", "more", "admin" or "" (not shown). */
+/* Every register in the order of the menu, and where it stands there: "main", the word of a heading ("people"), or "" (not shown). */
 struct listed { const struct registry *registry; const char *menu; };
 extern const struct listed registers[];
 

@@ -316,7 +316,7 @@ show_listed(struct request *r, node menu, const struct listed *entry,
 	set(shown, "path", strcmp(name, "home") == 0 ? "/" :
 	    registry_path(r, entry->registry, 0, 0));
 	set(shown, "place", entry->menu);
-	set(shown, place, "yes");
+	set(shown, "tab", strcmp(place, "tab") == 0 ? "yes" : NULL);
 	if (is_here(r, entry->registry)) {
 		set(shown, "here", "yes");
 		xml_replace(menu, "here", place);

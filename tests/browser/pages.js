@@ -169,6 +169,7 @@ async function openMeeting(site) {
 	await page.goto('/meetings/31/attendance');
 	await Promise.all([page.waitForEvent('load'), page.click('button[name=everyone]')]);
 	await new Hand(page).open();
+	await page.click('.beside details.folded summary');
 	await page.fill('[name=reason]', 'קרבה משפחתית');
 	await page.selectOption('[name=person]', { index: 2 });
 	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);

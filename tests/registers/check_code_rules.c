@@ -29,6 +29,20 @@ figures_at(const char *moment)
 	return code;
 }
 
+/* Is the reminder above what waits? */
+static int
+comes_first(const char *moment)
+{
+	const char *reminder;
+
+	at_moment(moment);
+	ck_assert_int_eq(got("/", "treasurer"), 200);
+	reminder = strstr(answer_bytes(), "href=\"/account/code\"");
+	ck_assert_ptr_nonnull(reminder);
+	return reminder < strstr(strstr(answer_bytes(),
+	    "<main"), "<h2 class=\"unseen\">");
+}
+
 START_TEST(whoever_holds_such_a_role_is_told_on_the_first_page_and_on_their_account)
 {
 	static const char *const pages[] = { "/", "/account", "/account/code" };
@@ -152,7 +166,18 @@ START_TEST(of_several_roles_the_strictest_counts)
 }
 END_TEST
 
+START_TEST(the_days_duties_come_first_until_the_last_day_is_near)
+{
+	rules();
+	ck_assert_int_eq(comes_first("2026-03-01T09:00"), 0);
+	ck_assert_int_eq(comes_first("2026-03-23T09:00"), 0);
+	ck_assert_int_eq(comes_first("2026-03-24T09:00"), 1);
+	ck_assert_int_eq(comes_first("2026-03-31T09:00"), 1);
+}
+END_TEST
+
 TESTS_IN_A_HOUSE("code_rules",
+    the_days_duties_come_first_until_the_last_day_is_near,
     whoever_holds_such_a_role_is_told_on_the_first_page_and_on_their_account,
     nobody_else_is,
     the_days_run_from_the_first_reminder_and_not_from_the_rule,

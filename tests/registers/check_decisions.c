@@ -414,6 +414,26 @@ START_TEST(they_are_found_by_who_has_to_carry_them_out)
 }
 END_TEST
 
+/* Item, rule, the decision made together with it; and words for what no form asks. */
+START_TEST(the_history_shows_titles_and_no_numbers_of_rows)
+{
+	ck_assert_int_eq(sent("/meetings/3/live/4", "secretary", "title=x&"
+	    "text=y&kind=budget&version=1&how=unanimous"), 303);
+	ck_assert_int_eq(got("/decisions/3/history", "viewer"), 200);
+	ck_assert_str_eq(see("//change/field[@name='item']/@after"),
+	    "עדכון תקציב");
+	ck_assert_str_eq(see("//change/field[@name='together']/@after"), "x");
+	ck_assert_str_eq(see("//change/field[@name='meeting']/@after"),
+	    "ישיבה מאוחדת");
+	ck_assert_str_eq(see("//change/field[@name='quorum']/@label"),
+	    "מניין חוקי");
+	ck_assert_str_eq(see("//change/field[@name='rule']/@after"), stored(
+	    "SELECT u.source FROM rules u JOIN decisions d ON d.rule = u.id "
+	    "WHERE d.id = 3"));
+	ck_assert_int_eq(count_of("//change/field[@label = @name]"), 0);
+}
+END_TEST
+
 START_TEST(the_history_names_what_a_decision_refers_to)
 {
 	ck_assert_int_eq(got("/decisions/1/history", "auditor"), 200);
@@ -456,4 +476,5 @@ TESTS_IN_A_HOUSE("decisions",
     only_the_secretary_records,
     the_page_of_a_decision_tells_its_whole_thread,
     the_register_is_filtered_by_body_year_and_standing,
+    the_history_shows_titles_and_no_numbers_of_rows,
     the_history_names_what_a_decision_refers_to)

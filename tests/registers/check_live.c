@@ -108,6 +108,22 @@ START_TEST(an_item_begins_at_the_minute_of_the_press_and_is_the_current_one)
 }
 END_TEST
 
+/* The words are checked before the votes, the title before the text; on the page the text stands first. */
+START_TEST(what_is_wrong_in_a_decision_is_told_as_it_stands_on_the_page)
+{
+	ck_assert_int_eq(sent(LIVE, "secretary", "version=1&how=marked&title=&"
+	    "text=&kind=budget&vote.1.2=for&vote.1.3=for&" BOARD
+	    "&followup.title=x"), 422);
+	ck_assert_int_eq(count_of("/page/problem"), 4);
+	ck_assert_str_eq(see("/page/problem[1]/@field"), "text");
+	ck_assert_str_eq(see("/page/problem[2]/@field"), "title");
+	ck_assert_str_eq(see("/page/problem[3]/@field"), "vote.1.4");
+	ck_assert_str_eq(see("/page/problem[4]/@field"), "followup.owner");
+	ck_assert_ptr_nonnull(strstr(strstr(answer_bytes(),
+	    "href=\"#field-text\""), "href=\"#field-title\""));
+}
+END_TEST
+
 START_TEST(a_unanimous_decision_is_one_press_and_goes_on_to_the_next_item)
 {
 	ck_assert_int_eq(sent(LIVE, "secretary", WORDS
@@ -770,6 +786,7 @@ TESTS_IN_A_HOUSE("live",
     the_three_panes_are_agenda_item_and_room,
     who_records_is_led_to_the_item_and_who_follows_stays,
     an_item_begins_at_the_minute_of_the_press_and_is_the_current_one,
+    what_is_wrong_in_a_decision_is_told_as_it_stands_on_the_page,
     a_unanimous_decision_is_one_press_and_goes_on_to_the_next_item,
     whoever_presented_live_is_to_carry_it_out,
     whoever_presented_live_and_is_not_known_is_named,

@@ -703,6 +703,133 @@ START_TEST(a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not)
 }
 END_TEST
 
+/* How many fields of the page are told to be wrong, one below the other as they stand on it; -1 when some stands further up. */
+static int
+told_in_order(void)
+{
+	int count = count_of("/page/problem[@field]"), drawn = 0;
+	const char *before = answer_bytes();
+
+	for (int i = 1; i <= count; i++) {
+		char path[80], mark[160];
+		const char *at;
+
+		snprintf(path, sizeof(path), "/page/problem[@field][%d]/@field", i);
+		snprintf(mark, sizeof(mark), "id=\"field-%s\"", see(path));
+		at = strstr(answer_bytes(), mark);
+		if (at != NULL && at < before)
+			return -1;
+		drawn += at != NULL;
+		before = at != NULL ? at : before;
+	}
+	return drawn;
+}
+
+START_TEST(what_is_wrong_is_told_in_the_order_of_the_page)
+{
+	int several = 0;
+
+	find_routes();
+	for (int i = 0; i < route_count; i++) {
+		char path[200];
+		int told = 0;
+
+		if (routes[i].method != POST || strcmp(routes[i].path +
+		    strlen(routes[i].path) - 4, "/new") != 0 ||
+		    !filled(&routes[i], path, sizeof(path)))
+			continue;
+		for (int role = 0; role < ROLES; role++)
+			if (role_may(role, routes[i].may)) {
+				if (sent(path, role_names[role], "x=") == 422)
+					told = told_in_order();
+				break;
+			}
+		if (told < 0)
+			forgotten("the order of what is wrong at", path, "");
+		several += told > 1;
+	}
+	ck_assert_int_ge(several, 10);
+	nothing_is_forgotten();
+}
+END_TEST
+
+static int
+times(const char *text, const char *mark)
+{
+	int count = 0;
+
+	for (const char *at = strstr(text, mark); at != NULL;
+	    at = strstr(at + 1, mark))
+		count++;
+	return count;
+}
+
+START_TEST(every_register_of_the_menu_stands_under_a_heading)
+{
+	for (int role = 0; role < ROLES; role++) {
+		const char *lists;
+
+		ck_assert_int_eq(got("/menu", role_names[role]), 200);
+		lists = strstr(answer_bytes(), "<main");
+		ck_assert_int_eq(times(lists, "class=\"icon icon-flips\"") -
+		    times(lists, "#leave"), count_of("/page/menu/register"));
+		ck_assert_int_ge(count_of("/page/menu/register[@place = 'people']"),
+		    5);
+	}
+	ck_assert_int_eq(count_of("/page/menu/register[@place = 'money'][@name "
+	    "= 'budgets' or @name = 'people']"), 1);
+}
+END_TEST
+
+/* Whatever refers to another record is told by its title: the query that knows where every column leads names them all. */
+START_TEST(every_reference_of_every_table_is_known_to_the_history)
+{
+	const char *known = contents("sql/ledger.sql");
+	char all[20000];
+	int columns = 0;
+
+	snprintf(all, sizeof(all), "%s", stored("SELECT group_concat(DISTINCT "
+	    "printf('(''%s'', ''%s'',', f.\"from\", f.\"table\")) || ')' FROM "
+	    "pragma_table_list t JOIN pragma_foreign_key_list(t.name) f WHERE "
+	    "t.schema = 'main'"));
+	ck_assert_int_gt(strlen(all), 1000);
+	for (char *at = all; *at == '('; ) {
+		char *end = strstr(at, ",,");
+
+		if (end == NULL)
+			end = strstr(at, ",)");
+		*end = '\0';
+		if (strstr(known, at) == NULL)
+			forgotten("in sql/ledger.sql, refers:", at, "");
+		at = end + 2;
+		columns++;
+	}
+	ck_assert_int_ge(columns, 60);
+	nothing_is_forgotten();
+}
+END_TEST
+
+/* A meeting is called and held, somebody leaves and is back: all that the register wrote by then is told in words. */
+START_TEST(the_ledger_speaks_no_words_of_the_program)
+{
+	sent("/meetings/new", "secretary", "body.1.convened=1&held=12.3.2026+"
+	    "17:00&kind=ordinary&mode=in_person&place=כאן&agenda=א");
+	ck_assert_int_eq(sent("/meetings/4/call", "secretary",
+	    "version=1&undrafted=ב"), 303);
+	at_moment("2026-03-12T17:00");
+	sent("/meetings/4/live/room", "secretary", "everyone=1");
+	ck_assert_int_eq(sent("/meetings/4/open", "secretary", "version=2"),
+	    303);
+	got("/ledger", "viewer");
+	ck_assert_int_ge(count_of("//list/entry[@table = 'quorums' or @table = "
+	    "'informed']"), 2);
+	ck_assert_int_eq(count_of("//list/entry[@move = @move.say]"), 0);
+	ck_assert_int_eq(count_of("//list/entry[@table = @table.say]"), 0);
+	ck_assert_int_eq(count_of("//list/entry[@changed.say != translate("
+	    "@changed.say, 'abcdefghijklmnopqrstuvwxyz_', '')]"), 0);
+}
+END_TEST
+
 START_TEST(a_form_without_a_genuine_token_is_refused)
 {
 	find_routes();
@@ -878,6 +1005,10 @@ TESTS_IN_A_HOUSE("registers",
     every_page_is_shown_in_every_language,
     every_list_record_and_history_leaves_as_csv_json_xml_and_pdf,
     a_form_sent_back_as_shown_is_accepted_and_a_stale_one_is_not,
+    what_is_wrong_is_told_in_the_order_of_the_page,
+    every_register_of_the_menu_stands_under_a_heading,
+    every_reference_of_every_table_is_known_to_the_history,
+    the_ledger_speaks_no_words_of_the_program,
     a_form_without_a_genuine_token_is_refused,
     every_route_has_a_line_of_rights_and_every_line_a_route,
     every_role_may_on_every_route_what_the_table_of_rights_says,

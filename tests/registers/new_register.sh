@@ -87,7 +87,7 @@ words='bicycles bicycles.one bicycles.new bicycles.name bicycles.colour bicycles
 	for word in $words; do echo "	<$word><he>x</he><ar>x</ar><en>x</en></$word>"; done
 	echo '</messages>'
 } >xslt/messages/bicycles.xml
-sed 's/REGISTER(people,/REGISTER(bicycles, "more") &/' cgi-bin/registers/registers.c >new && mv new cgi-bin/registers/registers.c
+sed 's/REGISTER(people,/REGISTER(bicycles, "people") &/' cgi-bin/registers/registers.c >new && mv new cgi-bin/registers/registers.c
 
 # check PROMISE...: those promises of every register, or all of them.
 check()

@@ -12,9 +12,10 @@
 		<div class="stack">
 			<xsl:apply-templates select="tellings" mode="tellings"/>
 			<xsl:apply-templates select="steps" mode="steps"/>
-			<xsl:apply-templates select="codes" mode="reminder"><xsl:with-param name="brief" select="'yes'"/></xsl:apply-templates>
+			<xsl:if test="codes/@near"><xsl:apply-templates select="codes" mode="reminder"><xsl:with-param name="brief" select="'yes'"/></xsl:apply-templates></xsl:if>
 			<xsl:apply-templates select="heads/head" mode="head"/>
 			<xsl:apply-templates select="waiting" mode="waiting"/>
+			<xsl:if test="not(codes/@near)"><xsl:apply-templates select="codes" mode="reminder"><xsl:with-param name="brief" select="'yes'"/></xsl:apply-templates></xsl:if>
 		</div>
 		<aside class="stack side">
 			<xsl:apply-templates select="next" mode="next"/>

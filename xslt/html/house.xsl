@@ -140,7 +140,10 @@
 	<div class="page-head"><h1><xsl:value-of select="$say/menu"/></h1></div>
 	<div class="tiles">
 		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'main'"/><xsl:with-param name="title" select="$say/menu.main.title"/></xsl:apply-templates>
-		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'more'"/><xsl:with-param name="title" select="$say/menu.more.title"/></xsl:apply-templates>
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'meetings'"/><xsl:with-param name="title" select="$say/menu.meetings.title"/></xsl:apply-templates>
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'people'"/><xsl:with-param name="title" select="$say/menu.people.title"/></xsl:apply-templates>
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'money'"/><xsl:with-param name="title" select="$say/menu.money.title"/></xsl:apply-templates>
+		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'law'"/><xsl:with-param name="title" select="$say/menu.law.title"/></xsl:apply-templates>
 		<xsl:apply-templates select="menu" mode="menu-page"><xsl:with-param name="place" select="'admin'"/><xsl:with-param name="title" select="$say/menu.admin.title"/></xsl:apply-templates>
 		<section class="card">
 			<div class="card-head"><h2><xsl:value-of select="$say/account"/></h2></div>
@@ -160,7 +163,7 @@
 	<xsl:param name="place"/>
 	<xsl:param name="title"/>
 	<xsl:if test="register[@place = $place]">
-		<nav class="card" aria-label="{$title}">
+		<nav class="card menu-group" aria-label="{$title}">
 			<div class="card-head"><h2><xsl:value-of select="$title"/></h2></div>
 			<ul class="menu-list" role="list">
 				<xsl:for-each select="register[@place = $place]">

@@ -194,7 +194,7 @@
 		<ul class="page-width">
 			<xsl:apply-templates select="register[@place = 'main']" mode="main-nav"/>
 			<li>
-				<a href="/menu"><xsl:if test="@here = 'more' or @here = 'admin' or /page/@view = 'menu'"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/menu.more"/></a>
+				<a href="/menu"><xsl:if test="/page/@view = 'menu' or (@here and @here != 'tab' and @here != 'main')"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><xsl:value-of select="$say/menu.more"/></a>
 			</li>
 		</ul>
 	</nav>

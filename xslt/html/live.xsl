@@ -29,9 +29,16 @@
 
 <xsl:template match="page[@view = 'live' or @view = 'conflict']" mode="main">
 	<xsl:variable name="record" select="record"/>
+	<xsl:if test="form">
+		<nav class="jumps" aria-label="{$say/live.jumps}">
+			<a href="#agenda"><xsl:value-of select="$say/live.agenda"/><xsl:if test="$record/item"><xsl:text> </xsl:text><span class="number"><xsl:value-of select="$record/item/@ordinal"/><xsl:text>/</xsl:text><xsl:value-of select="$record/item/@of"/></span></xsl:if></a>
+			<a href="#room"><xsl:value-of select="$say/live.room"/><xsl:text> </xsl:text><span class="number"><xsl:value-of select="count($record/room/participant[@room = 'in'])"/></span></a>
+			<xsl:if test="$record/outcome"><a href="#otherwise"><xsl:value-of select="$say/live.otherwise"/></a></xsl:if>
+		</nav>
+	</xsl:if>
 	<div class="recording" id="live">
 		<xsl:if test="not(form)"><xsl:attribute name="data-follow"><xsl:value-of select="@path"/></xsl:attribute></xsl:if>
-		<nav class="card agenda-list" aria-label="{$say/live.agenda}">
+		<nav class="card agenda-list" id="agenda" tabindex="-1" aria-label="{$say/live.agenda}">
 			<div class="card-head"><h2><xsl:value-of select="$say/live.agenda"/></h2></div>
 			<xsl:choose>
 				<xsl:when test="$record/agenda/item"><ol role="list"><xsl:apply-templates select="$record/agenda/item" mode="step"><xsl:with-param name="meeting" select="$record/meeting"/></xsl:apply-templates></ol></xsl:when>
@@ -402,7 +409,7 @@
 <xsl:template match="outcome" mode="settle">
 	<xsl:variable name="item" select="../item"/>
 	<xsl:if test="not($item/@outcome = 'resolved')">
-		<section class="card">
+		<section class="card" id="otherwise" tabindex="-1">
 			<div class="card-head"><h2><xsl:value-of select="$say/live.otherwise"/></h2></div>
 			<form class="card-body settling" method="post" action="{@action}">
 				<input type="hidden" name="token" value="{@token}"/>
@@ -416,10 +423,11 @@
 							<button class="button" type="submit" name="outcome" value="referred"><xsl:value-of select="$say/live.referred"/></button>
 							<button class="button" type="submit" name="outcome" value="withdrawn"><xsl:value-of select="$say/live.withdrawn"/></button>
 						</p>
+						<details class="more"><xsl:if test="/page/problem[@field = 'to_meeting' or @field = 'to_body']"><xsl:attribute name="open">open</xsl:attribute></xsl:if><summary><xsl:value-of select="$say/live.otherwise.where"/></summary>
 						<div class="field-row">
 							<div class="field"><label class="label" for="field-to_meeting"><xsl:value-of select="$say/live.deferred"/><xsl:text> </xsl:text><xsl:value-of select="$say/live.to_meeting"/></label><select class="input" id="field-to_meeting" name="to_meeting"><option value=""><xsl:value-of select="$say/live.to_meeting.next"/></option><xsl:for-each select="meeting"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select></div>
 							<div class="field"><label class="label" for="field-to_body"><xsl:value-of select="$say/live.referred"/><xsl:text> </xsl:text><xsl:value-of select="$say/live.to_body"/></label><select class="input" id="field-to_body" name="to_body"><option value=""><xsl:value-of select="$say/live.to_body.none"/></option><xsl:for-each select="body"><option value="{@value}"><xsl:value-of select="@label"/></option></xsl:for-each></select></div>
-						</div>
+						</div></details>
 					</xsl:otherwise>
 				</xsl:choose>
 			</form>
@@ -429,8 +437,9 @@
 </xsl:template>
 
 <xsl:template match="remark" mode="by-day">
-	<section class="card">
-		<div class="card-head"><h2><xsl:value-of select="$say/agenda.decide_by"/></h2></div>
+	<details class="card folded">
+		<xsl:if test="@speaker or @decide_by or text"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+		<summary><xsl:value-of select="$say/agenda.decide_by"/></summary>
 		<form class="card-body" method="post" action="{@action}" novalidate="novalidate">
 			<input type="hidden" name="token" value="{@token}"/>
 			<p class="small muted"><xsl:value-of select="$say/agenda.decide_by.hint"/></p>
@@ -442,14 +451,14 @@
 			<datalist id="speakers"><xsl:for-each select="name"><option value="{@value}"/></xsl:for-each></datalist>
 			<p class="actions"><button class="button" type="submit" data-busy="{$say/form.busy}"><xsl:value-of select="$say/agenda.remark.add"/></button></p>
 		</form>
-	</section>
+	</details>
 </xsl:template>
 
 <!-- Who is in the room: one press for each arrival and departure -->
 
 <xsl:template match="room" mode="room">
 	<xsl:variable name="press" select="../room_press"/>
-	<section class="card" id="room">
+	<section class="card" id="room" tabindex="-1">
 		<div class="card-head"><h2><xsl:value-of select="$say/live.room"/></h2><a href="/meetings/{../meeting/@id}/attendance"><xsl:value-of select="$say/live.room.sheet"/></a></div>
 		<xsl:choose>
 			<xsl:when test="$press">
@@ -503,9 +512,23 @@
 
 <!-- A personal interest: who, and what it is; members for themselves -->
 
-<xsl:template match="recuse" mode="recuse">
+<xsl:template match="recuse[@mine]" mode="recuse">
 	<section class="card">
 		<div class="card-head"><h2><xsl:value-of select="$say/agenda.interest"/></h2></div>
+		<xsl:apply-templates select="." mode="recusing"/>
+	</section>
+</xsl:template>
+
+<!-- Whoever records asks for it seldom; where somebody has one it stands open. -->
+<xsl:template match="recuse" mode="recuse">
+	<details class="card folded">
+		<xsl:if test="../recusals/recusal or @reason or /page/problem[@field = 'person' or @field = 'reason']"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+		<summary><xsl:value-of select="$say/agenda.interest"/></summary>
+		<xsl:apply-templates select="." mode="recusing"/>
+	</details>
+</xsl:template>
+
+<xsl:template match="recuse" mode="recusing">
 		<form class="card-body" method="post" action="{@action}" novalidate="novalidate">
 			<input type="hidden" name="token" value="{@token}"/>
 			<xsl:choose>
@@ -522,7 +545,6 @@
 				<form class="card-foot" method="post" action="{../../recuse/@action}"><input type="hidden" name="token" value="{../../recuse/@token}"/><input type="hidden" name="person" value="{@person}"/><input type="hidden" name="back" value="1"/><button class="button quiet" type="submit"><xsl:value-of select="$say/agenda.interest.back"/><xsl:text>: </xsl:text><bdi><xsl:value-of select="@name"/></bdi></button></form>
 			</xsl:for-each>
 		</xsl:if>
-	</section>
 </xsl:template>
 
 </xsl:stylesheet>
