@@ -44,9 +44,9 @@ SELECT id AS "@id", name AS "@name", institution AS "@institution", items AS "@i
        hash AS "@hash", CASE WHEN checked THEN 'yes' END AS "@checked" FROM batches WHERE approval = :approval;
 
 -- name: by_hash
--- The file with those bytes (:hash): when it was brought, for which request, and who signed.
+-- The file with those bytes (:hash) that was approved or still may be: when it was brought, for which request, and who signed.
 SELECT a.title, coalesce(a.submitted, ''), coalesce((SELECT group_concat(p.name, ', ') FROM approval_signatures g JOIN people p ON p.id = g.person WHERE g.approval = a.id AND g.round = a.round AND g.answer = 'signed'), '–')
-  FROM batches c JOIN approvals a ON a.id = c.approval WHERE c.hash = :hash;
+  FROM batches c JOIN approvals a ON a.id = c.approval WHERE c.hash = :hash AND a.state NOT IN ('rejected', 'cancelled');
 
 -- name: searchable
 -- How a file is found: number, title, detail, day, words.

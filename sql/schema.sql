@@ -415,7 +415,7 @@ CREATE TABLE batches (
 	approval     INTEGER NOT NULL UNIQUE REFERENCES approvals (id),
 	institution  TEXT NOT NULL CONSTRAINT institution_has_eight_figures CHECK (institution GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
 	name         TEXT NOT NULL,
-	hash         TEXT NOT NULL UNIQUE CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	hash         TEXT NOT NULL CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
 	items        INTEGER NOT NULL CHECK (items > 0),
 	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
 	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
@@ -429,6 +429,7 @@ CREATE TABLE batches (
 	CONSTRAINT returned_for_a_reason CHECK (returned IS NULL OR reason IS NOT NULL),
 	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
 ) STRICT;
+CREATE INDEX batches_by_hash ON batches (hash);
 CREATE TRIGGER batch_goes_its_way BEFORE UPDATE ON batches
 WHEN (NEW.transmitted IS NULL AND coalesce(NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL)
   OR NEW.confirmed < NEW.transmitted OR NEW.executed < NEW.transmitted OR NEW.returned < NEW.transmitted
@@ -436,6 +437,9 @@ BEGIN SELECT RAISE(ABORT, 'batch_goes_its_way'); END;
 CREATE TRIGGER batch_is_its_file BEFORE UPDATE ON batches
 WHEN OLD.hash <> NEW.hash OR OLD.total <> NEW.total OR OLD.items <> NEW.items OR OLD.institution <> NEW.institution OR OLD.value_date <> NEW.value_date OR OLD.approval <> NEW.approval
 BEGIN SELECT RAISE(ABORT, 'batch_is_its_file'); END;
+CREATE TRIGGER same_bytes_once BEFORE INSERT ON batches
+WHEN EXISTS (SELECT 1 FROM batches b JOIN approvals a ON a.id = b.approval WHERE b.hash = NEW.hash AND a.state NOT IN ('rejected', 'cancelled'))
+BEGIN SELECT RAISE(ABORT, 'same_bytes_once'); END;
 CREATE TRIGGER transmitted_after_it_is_approved BEFORE UPDATE ON batches
 WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL AND (SELECT state FROM approvals WHERE id = NEW.approval) NOT IN ('approved', 'executed')
 BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;

@@ -208,14 +208,14 @@ WHEN NEW.passing IS NULL AND EXISTS (SELECT 1 FROM approval_signers s WHERE s.ap
       AND NOT EXISTS (SELECT 1 FROM standing_passings p WHERE p.approval = s.approval AND s.person IN (p."from", p."to")))
 BEGIN SELECT RAISE(ABORT, 'step_is_passed_to_another'); END;
 
--- A payment file for the clearing house: its bytes are what is approved, and only once.
+-- A payment file for the clearing house: its bytes are what is approved.
 CREATE TABLE batches (
 	id           INTEGER PRIMARY KEY,
 	version      INTEGER NOT NULL DEFAULT 1,
 	approval     INTEGER NOT NULL UNIQUE REFERENCES approvals (id),
 	institution  TEXT NOT NULL CONSTRAINT institution_has_eight_figures CHECK (institution GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
 	name         TEXT NOT NULL,
-	hash         TEXT NOT NULL UNIQUE CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+	hash         TEXT NOT NULL CONSTRAINT hash_of_batch CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
 	items        INTEGER NOT NULL CHECK (items > 0),
 	total        INTEGER NOT NULL CHECK (total > 0),        -- agorot
 	value_date   TEXT NOT NULL CONSTRAINT day_exists CHECK (value_date IS strftime('%Y-%m-%d', value_date, '+0 days')),
@@ -230,6 +230,11 @@ CREATE TABLE batches (
 	CONSTRAINT executed_or_returned CHECK (executed IS NULL OR returned IS NULL)
 ) STRICT;
 
+-- The same bytes are approved once. What was declined or cancelled never will be, and may be brought again.
+CREATE INDEX batches_by_hash ON batches (hash);
+CREATE TRIGGER same_bytes_once BEFORE INSERT ON batches
+WHEN EXISTS (SELECT 1 FROM batches b JOIN approvals a ON a.id = b.approval WHERE b.hash = NEW.hash AND a.state NOT IN ('rejected', 'cancelled'))
+BEGIN SELECT RAISE(ABORT, 'same_bytes_once'); END;
 CREATE TRIGGER transmitted_after_it_is_approved BEFORE UPDATE ON batches
 WHEN coalesce(NEW.transmitted, NEW.confirmed, NEW.executed, NEW.returned) IS NOT NULL AND (SELECT state FROM approvals WHERE id = NEW.approval) NOT IN ('approved', 'executed')
 BEGIN SELECT RAISE(ABORT, 'transmitted_after_it_is_approved'); END;

@@ -681,6 +681,30 @@ clearing(char *into, size_t size, int payments, int64_t each, int64_t total, int
 
 #define OF_THREE "batch=1&legal_entity=1&institution=12345678&items=3&total=300.03&value_date=2026-03-10&purpose=payroll"
 
+START_TEST(bytes_that_nobody_approved_may_be_brought_again)
+{
+	static const char bytes[] = "K1234567800260310000010260301\n";
+
+	furnish();
+	with_file("masav.001", bytes, strlen(bytes));
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 303);
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 422);
+	snprintf(form, sizeof(form), "version=%s&reason=typo", stored("SELECT version FROM approvals WHERE id = 1"));
+	ck_assert_int_eq(sent("/approvals/1/cancel", "ceo", form), 303);
+	with_file("masav.001", bytes, strlen(bytes));
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 303);
+	with_file(NULL, NULL, 0);
+	snprintf(path, sizeof(path), "/approvals/2");
+	ck_assert_int_eq(signs("treasurer", STATED), 303);
+	ck_assert_int_eq(signs("chair", ""), 303);
+	ck_assert_str_eq(state(), "approved");
+	with_file("masav.001", bytes, strlen(bytes));
+	ck_assert_int_eq(sent("/documents", "ceo", BATCH), 422);
+	ck_assert_str_eq(see("//problem/@is"), "batch-was-brought-before");
+	with_file(NULL, NULL, 0);
+}
+END_TEST
+
 START_TEST(a_file_that_tells_its_figures_must_tell_those_typed)
 {
 	static const char trailer[] = "5" "12345678" "00" "260310" "0" "001" "000000012043300" "000000000000000" "0000041" "0000000" "\n";
@@ -1210,6 +1234,7 @@ TESTS_IN_A_HOUSE("approvals",
     ink_is_attested_by_another_with_a_scan_and_marked_so,
     nobody_attests_signatures_they_asked_for,
     the_same_bytes_are_approved_once_and_sent_after_the_last_signature,
+    bytes_that_nobody_approved_may_be_brought_again,
     a_file_that_tells_its_figures_must_tell_those_typed,
     a_file_whose_payments_are_not_what_its_end_says_is_refused,
     a_request_for_a_payment_file_comes_with_the_file_and_keeps_its_sum,
