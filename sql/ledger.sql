@@ -25,6 +25,7 @@ WITH refers (field, register, only) AS (
 	       ('established', 'decisions', NULL), ('from', 'legal_entities', NULL), ('from_line', 'budget_lines', NULL), ('guarantee', 'contracts', NULL),
 	       ('head', 'people', NULL), ('item', 'agenda', NULL), ('legal_entity', 'legal_entities', NULL), ('line', 'budget_lines', NULL), ('meeting', 'meetings', NULL),
 	       ('membership', 'memberships', NULL), ('office', 'offices', NULL), ('owner', 'people', NULL), ('person', 'people', NULL), ('presenter', 'people', NULL),
+	       ('passer', 'signatories', NULL), ('passing', 'approval_passings', NULL), ('pays', 'approvals', NULL), ('from', 'people', 'approval_passings'), ('to', 'people', 'approval_passings'),
 	       ('previous', 'meetings', NULL), ('recorder', 'people', NULL), ('remark', 'remarks', NULL), ('replaces', 'bylaws', 'bylaws'),
 	       ('replaces', 'memberships', 'memberships'), ('replaces', 'signatories', 'signatories'), ('report', 'agenda', NULL), ('requester', 'people', NULL),
 	       ('resolution', 'resolutions', NULL), ('responsible', 'people', NULL), ('reviewer', 'people', NULL), ('rule', 'rules', NULL),
