@@ -30,7 +30,7 @@ const AT = {
 	'/meetings/:within/agenda/:id/decide': '/meetings/31/agenda/126/decide',
 	'/meetings/:within/live': '/meetings/31/live',
 	'/meetings/:within/live/:id': '/meetings/31/live/126',
-	'/meetings/:within/live/:id/correct': '/meetings/31/live/124/correct',
+	'/meetings/:within/live/:id/correct': '/meetings/31/live/125/correct',
 	'/meetings/:within/minutes': '/meetings/30/minutes',
 	'/meetings/:within/minutes/edit': '/meetings/30/minutes/edit',
 	'/meetings/:within/minutes/sign': '/meetings/30/minutes/sign',
@@ -173,6 +173,9 @@ async function openMeeting(site) {
 	await page.fill('[name=reason]', 'קרבה משפחתית');
 	await page.selectOption('[name=person]', { index: 2 });
 	await Promise.all([page.waitForEvent('load'), page.click('form[action$="/recuse"] button')]);
+	/* Something is decided, and could be corrected. */
+	await page.goto('/meetings/31/live/125');
+	await Promise.all([page.waitForEvent('load'), page.click('button.button[name=how][value=unanimous]')]);
 	/* One that is still to be written down, and states no day. */
 	await page.goto('/meetings/new?body=1&year=2019&agenda=%D7%AA%D7%A7%D7%A6%D7%99%D7%91');
 	await Promise.all([page.waitForEvent('load'), page.click('main form[action="/meetings/new"] button.primary')]);

@@ -458,7 +458,7 @@
 
 <xsl:template match="room" mode="room">
 	<xsl:variable name="press" select="../room_press"/>
-	<section class="card" id="room" tabindex="-1">
+	<section class="card room-card" id="room" tabindex="-1">
 		<div class="card-head"><h2><xsl:value-of select="$say/live.room"/></h2><a href="/meetings/{../meeting/@id}/attendance"><xsl:value-of select="$say/live.room.sheet"/></a></div>
 		<xsl:choose>
 			<xsl:when test="$press">
