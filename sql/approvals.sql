@@ -2,25 +2,33 @@
 
 -- name: list
 -- Requests, those that wait first, then the newest, after the one the page before ended with; for whom they wait, and for how many days.
-WITH shown AS (
-	SELECT a.*, CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired'
-	                 WHEN a.state IN ('draft', 'submitted', 'returned') AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS standing,
-	       CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
-	  FROM approvals a)
+WITH placed AS (
+	SELECT a.*, CASE WHEN a.state IN ('draft', 'submitted', 'returned') AND coalesce(a.expires, '9999') >= :today THEN '1' ELSE '0' END || coalesce(a.submitted, '0000') AS ordered
+	  FROM approvals a),
+chosen AS MATERIALIZED (
+	SELECT a.id, a.ordered FROM placed a
+	 WHERE (a.ordered, a.id) < (coalesce(:after_1, '9'), coalesce(:after_2, 0))
+	   AND (:kind IS NULL OR a.kind = :kind)
+	   AND CASE :standing WHEN 'open' THEN a.state IN ('draft', 'submitted', 'returned') AND (a.state <> 'submitted' OR coalesce(a.expires, '9999') >= :today)
+	                      WHEN 'ended' THEN a.state IN ('rejected', 'cancelled') OR (a.state = 'submitted' AND a.expires < :today) WHEN 'approved' THEN a.state = 'approved' WHEN 'executed' THEN a.state = 'executed' ELSE 1 END
+	   AND (:search IS NULL OR a.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid WHERE found MATCH :search AND s.register = 'approvals'))
+	 ORDER BY a.ordered DESC, a.id DESC LIMIT :limit),
+shown AS (
+	SELECT a.*, c.ordered, CASE WHEN a.state = 'submitted' AND a.expires < :today THEN 'expired'
+	                            WHEN a.state IN ('draft', 'submitted', 'returned') AND EXISTS (SELECT 1 FROM moved_requests m WHERE m.approval = a.id) THEN 'moved' ELSE a.state END AS standing
+	  FROM chosen c JOIN approvals a ON a.id = c.id),
+awaited AS MATERIALIZED (
+	SELECT DISTINCT w.approval, w."group", p.name AS own, name_in(:lang, p.name, p.name_ar, p.name_en) AS name
+	  FROM approval_awaited w JOIN people p ON p.id = w.person WHERE w.approval IN (SELECT id FROM chosen))
 SELECT a.id AS "@id", a.title AS "@title", a.kind AS "@kind=approvals.kind", a.amount AS "@amount",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
        q.id AS "requester/@id", name_in(:lang, q.name, q.name_ar, q.name_en) AS "requester/@name",
        a.submitted AS "@submitted", a.standing AS "@standing=approvals.standing",
        CASE WHEN a.standing = 'submitted' THEN CAST(julianday(:today) - julianday(substr(a.submitted, 1, 10)) AS INTEGER) END AS "@waited",
-       CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name_in(:lang, p.name, p.name_ar, p.name_en) AS name
-          FROM approval_awaited s JOIN people p ON p.id = s.person WHERE s.approval = a.id ORDER BY s."group", p.name)) END AS "@waits_for",
+       CASE WHEN a.standing = 'submitted' THEN (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT name FROM awaited w WHERE w.approval = a.id ORDER BY w."group", w.own)) END AS "@waits_for",
        CASE WHEN a.illustration THEN 'yes' END AS "@illustration", a.ordered AS ">1", a.id AS ">2"
   FROM shown a JOIN legal_entities e ON e.id = a.legal_entity JOIN people q ON q.id = a.requester
- WHERE (a.ordered, a.id) < (coalesce(:after_1, '9'), coalesce(:after_2, 0))
-   AND (:kind IS NULL OR a.kind = :kind)
-   AND CASE :standing WHEN 'open' THEN a.standing IN ('draft', 'submitted', 'returned', 'moved') WHEN 'ended' THEN a.standing IN ('rejected', 'cancelled', 'expired') WHEN 'approved' THEN a.standing = 'approved' WHEN 'executed' THEN a.standing = 'executed' ELSE 1 END
-   AND (:search IS NULL OR a.id IN (SELECT s.record FROM found x JOIN searchable s ON s.id = x.rowid WHERE found MATCH :search AND s.register = 'approvals'))
- ORDER BY a.ordered DESC, a.id DESC LIMIT :limit;
+ ORDER BY a.ordered DESC, a.id DESC;
 
 -- name: count
 -- How many fit the filters.

@@ -15,7 +15,7 @@ SELECT c.id AS "@id", c.version AS "@version", c.kind AS "@kind=budget_changes.k
 -- One change.
 SELECT c.id AS "@id", c.version AS "@version", c.kind AS "@kind=budget_changes.kind",
        f.id AS "from_line/@id", f.code || ' – ' || f.title AS "from_line/@name", t.id AS "to_line/@id", t.code || ' – ' || t.title AS "to_line/@name",
-       c.amount AS "@amount", c.reason AS "@reason", c.submitted AS "@submitted", c.approved AS "@approved",
+       c.amount AS "@amount", c.reason AS "@reason", c.reason AS "@heading", c.submitted AS "@submitted", c.approved AS "@approved",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name"
   FROM budget_changes c JOIN budget_lines f ON f.id = c.from_line JOIN budget_lines t ON t.id = c.to_line LEFT JOIN decisions d ON d.id = c.decision LEFT JOIN bodies b ON b.id = d.body
  WHERE c.id = :id AND c.budget = :within;

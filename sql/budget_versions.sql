@@ -21,7 +21,7 @@ SELECT v.id AS "@id", v.version AS "@version", v.serial AS "@serial", v.reason A
        c.id AS "committee/@id", decision_number(bc.short, c.year, c.serial) || ' – ' || c.title AS "committee/@name",
        d.id AS "decision/@id", decision_number(bd.short, d.year, d.serial) || ' – ' || d.title AS "decision/@name", f.force AS "decision/@force=decisions.force",
        CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL THEN 'yes' END AS "@final", CASE WHEN v.id = k.holds THEN 'yes' END AS "@holds",
-       (SELECT o.why FROM budget_obstacles o WHERE o.id = v.id) AS "@obstacle", (SELECT 'budgets.obstacle.' || o.why FROM budget_obstacles o WHERE o.id = v.id) AS "@obstacle.say",
+       (SELECT o.why FROM budget_obstacles o WHERE o.id = v.id) AS "@obstacle=budgets.obstacle",
        (SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'income') AS "@income",
        (SELECT sum(l.amount) FROM budget_lines l WHERE l.budget_version = v.id AND NOT l.dropped AND l.kind = 'expense') AS "@expense"
   FROM budget_versions v JOIN budgets b ON b.id = v.budget JOIN budget_states s ON s.id = b.id JOIN budget_current k ON k.budget = b.id

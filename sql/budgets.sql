@@ -33,7 +33,7 @@ SELECT coalesce(title || ' ', '') || year FROM budgets WHERE id = :of;
 -- One budget and the version that is shown: the one that holds, else the last one drafted.
 SELECT b.id AS "@id", b.version AS "@version", b.year AS "@year", b.title AS "@title", b.ministry AS "@ministry", (SELECT x.submitted FROM holding_up h JOIN external_approvals x ON x.id = h.id WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') ORDER BY x.id DESC LIMIT 1) AS "@submitted",
        (SELECT x.answered FROM holding_up h JOIN external_approvals x ON x.id = h.id WHERE h.budget_version = v.id AND h.approver IN ('interior', 'interior_district') AND h.why IS NULL ORDER BY x.id DESC LIMIT 1) AS "@approved",
-       CASE WHEN c.holds IS NULL AND c.adopted IS NOT NULL AND b.closing IS NULL THEN (SELECT 'budgets.obstacle.' || o.why FROM budget_obstacles o WHERE o.id = c.adopted) END AS "@obstacle.say",
+       CASE WHEN c.holds IS NULL AND c.adopted IS NOT NULL AND b.closing IS NULL THEN (SELECT o.why FROM budget_obstacles o WHERE o.id = c.adopted) END AS "@obstacle=budgets.obstacle",
        b.closed AS "@closed", b.note AS "@note", CASE WHEN b.illustration THEN 'yes' END AS "@illustration",
        s.state AS "@state=budgets.state",
        e.id AS "legal_entity/@id", name_in(:lang, e.name, e.name_ar, e.name_en) AS "legal_entity/@name",
@@ -66,7 +66,7 @@ SELECT v.id AS "@id", v.serial AS "@serial", v.reason AS "@reason", coalesce((SE
        c.id AS "committee/@id", decision_number(bc.short, c.year, c.serial) AS "committee/@name",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", f.force AS "decision/@force=decisions.force",
        CASE WHEN d.effective > :today THEN d.effective END AS "decision/@from", CASE WHEN v.id = k.holds THEN 'yes' END AS "@holds",
-       CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM budgets o WHERE o.id = v.budget AND o.closing IS NOT NULL) THEN (SELECT 'budgets.obstacle.' || o.why FROM budget_obstacles o WHERE o.id = v.id) END AS "@obstacle.say"
+       CASE WHEN coalesce(v.decision, v.adopted) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM budgets o WHERE o.id = v.budget AND o.closing IS NOT NULL) THEN (SELECT o.why FROM budget_obstacles o WHERE o.id = v.id) END AS "@obstacle=budgets.obstacle"
   FROM budget_versions v JOIN budget_current k ON k.budget = v.budget LEFT JOIN decisions c ON c.id = v.committee LEFT JOIN bodies bc ON bc.id = c.body
   LEFT JOIN decisions d ON d.id = v.decision LEFT JOIN bodies b ON b.id = d.body LEFT JOIN force f ON f.id = d.id
  WHERE v.budget = :id ORDER BY v.serial DESC;

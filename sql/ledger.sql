@@ -14,26 +14,8 @@ SELECT i.seq AS "@entry", i.at AS "@at.moment", p.name AS "@who", i.actor AS "@a
  ORDER BY i.seq DESC, now.id;
 
 -- name: refers
--- To which register a :field of a :table refers; a column of that name of any table, unless one is named.
-WITH refers (field, register, only) AS (
-	VALUES ('account', 'bank_accounts', NULL), ('approval', 'approvals', NULL), ('approval', 'documents', 'budgets'), ('attendance', 'attendance', NULL),
-	       ('attested', 'people', NULL), ('authority', 'authorities', NULL), ('became', 'meetings', NULL), ('body', 'bodies', NULL), ('bridging', 'decisions', NULL),
-	       ('budget', 'budgets', NULL), ('budget_version', 'budget_versions', NULL), ('chair', 'people', NULL), ('circulation', 'circulations', NULL),
-	       ('closing', 'decisions', NULL), ('committee', 'decisions', NULL), ('confirmation', 'documents', NULL), ('confirmer', 'people', NULL),
-	       ('continues', 'agenda', NULL), ('contract', 'contracts', NULL), ('contribution', 'contributions', NULL), ('decision', 'decisions', NULL),
-	       ('demand', 'demands', NULL), ('document', 'documents', NULL), ('earlier', 'decisions', NULL), ('ending', 'decisions', NULL),
-	       ('established', 'decisions', NULL), ('from', 'legal_entities', NULL), ('from_line', 'budget_lines', NULL), ('guarantee', 'contracts', NULL),
-	       ('head', 'people', NULL), ('item', 'agenda', NULL), ('legal_entity', 'legal_entities', NULL), ('line', 'budget_lines', NULL), ('meeting', 'meetings', NULL),
-	       ('membership', 'memberships', NULL), ('office', 'offices', NULL), ('owner', 'people', NULL), ('person', 'people', NULL), ('presenter', 'people', NULL),
-	       ('passer', 'signatories', NULL), ('passing', 'approval_passings', NULL), ('pays', 'approvals', NULL), ('from', 'people', 'approval_passings'), ('to', 'people', 'approval_passings'),
-	       ('previous', 'meetings', NULL), ('recorder', 'people', NULL), ('remark', 'remarks', NULL), ('replaces', 'bylaws', 'bylaws'),
-	       ('replaces', 'memberships', 'memberships'), ('replaces', 'signatories', 'signatories'), ('report', 'agenda', NULL), ('requester', 'people', NULL),
-	       ('resolution', 'resolutions', NULL), ('responsible', 'people', NULL), ('reviewer', 'people', NULL), ('rule', 'rules', NULL),
-	       ('rule', 'signing_rules', 'approvals'), ('scan', 'documents', NULL), ('seat', 'seats', NULL), ('secretary', 'people', NULL), ('signatory', 'signatories', NULL),
-	       ('specimen', 'documents', NULL), ('standing', 'standing_papers', NULL), ('substitute', 'people', NULL), ('tabar', 'tabarim', NULL), ('to', 'legal_entities', NULL),
-	       ('to_body', 'bodies', NULL), ('to_line', 'budget_lines', NULL), ('to_meeting', 'meetings', NULL), ('together', 'decisions', NULL),
-	       ('transfer', 'contribution_payments', NULL), ('use', 'tabar_uses', NULL), ('watcher', 'people', NULL))
-SELECT register FROM refers WHERE field = :field AND (only IS NULL OR only = :table) ORDER BY only IS NULL LIMIT 1;
+-- To which register a :field of a :table refers, as the schema says.
+SELECT "table" FROM pragma_foreign_key_list(:table) WHERE "from" = :field;
 
 -- name: entries
 -- The newest entries, those of one :table or all: who changed what, and which columns; a first entry of a record is new.

@@ -1501,6 +1501,7 @@ CREATE TABLE signatories (
 	illustration INTEGER NOT NULL DEFAULT 0 CHECK (illustration IN (0, 1)),
 	CONSTRAINT ends_after_it_begins CHECK (until IS NULL OR since IS NULL OR until >= since),
 	CONSTRAINT ended_for_a_reason CHECK ((ended IS NULL) = (ended_why IS NULL)),
+	CONSTRAINT delegate_has_a_ceiling CHECK (capacity <> 'treasurer_delegate' OR ceiling IS NOT NULL),      -- section 203(b) of the Municipalities Ordinance
 	CONSTRAINT appointed_by_a_decision CHECK (decision IS NOT NULL OR note IS NOT NULL)
 ) STRICT;
 CREATE INDEX signatories_by_decision ON signatories (decision);

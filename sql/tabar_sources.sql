@@ -11,7 +11,7 @@ SELECT s.id AS "@id", s.version AS "@version", s.funder AS "@funder", s.kind AS 
 
 -- name: show
 -- One source.
-SELECT s.id AS "@id", s.version AS "@version", s.funder AS "@funder", s.kind AS "@kind=tabar_sources.kind",
+SELECT s.id AS "@id", s.version AS "@version", s.funder AS "@funder", s.funder AS "@heading", s.kind AS "@kind=tabar_sources.kind",
        a.id AS "authority/@id", name_in(:lang, a.name, a.name_ar, a.name_en) AS "authority/@name",
        s.amount AS "@amount", s.received AS "@received", s.granted AS "@granted", s.authorization AS "@authorization", s.dropped AS "@dropped",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"

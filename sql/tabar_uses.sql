@@ -12,7 +12,7 @@ SELECT u.id AS "@id", u.version AS "@version", u.position AS "@position", u.purp
 
 -- name: show
 -- One use.
-SELECT u.id AS "@id", u.version AS "@version", u.position AS "@position", u.purpose AS "@purpose", u.amount AS "@amount", u.dropped AS "@dropped",
+SELECT u.id AS "@id", u.version AS "@version", u.position AS "@position", u.purpose AS "@purpose", u.purpose AS "@heading", u.amount AS "@amount", u.dropped AS "@dropped",
        v.committed AS "@committed", v.available AS "@available",
        d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name"
   FROM tabar_uses u JOIN availability v ON v.what = 'use' AND v.id = u.id LEFT JOIN decisions d ON d.id = u.decision LEFT JOIN bodies b ON b.id = d.body

@@ -10,11 +10,11 @@
  */
 
 static const struct field fields[] = {
-	{ "legal_entity", CHOICE, .choices = "legal_entities.choices", .required = 1 },
 	{ "kind",     ONE_OF, .choices = "contract payment masav_batch guarantee call_off tabar_change hr other", .required = 1 },
 	{ "title",    TEXT_LINE, .required = 1, .most = 200 },
 	{ "subject",  TEXT, .most = 4000 },
 	{ "amount",   MONEY },
+	{ "legal_entity", CHOICE, .choices = "legal_entities.choices", .required = 1 },
 	{ "account",  CHOICE, .choices = "approvals.accounts" },
 	{ "line",     CHOICE, .choices = "approvals.lines" },
 	{ "use",      CHOICE, .choices = "approvals.uses" },

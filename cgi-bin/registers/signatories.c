@@ -241,6 +241,7 @@ static int64_t
 appoint(struct request *r, const struct change *given, int count,
     const char *scope, const struct rest *rest)
 {
+	const char *capacity = entry(given, count, "capacity");
 	struct change *changes = arena_take(r->arena,
 	    (count + 3) * sizeof(*changes));
 
@@ -248,8 +249,10 @@ appoint(struct request *r, const struct change *given, int count,
 	for (int i = 0; i < count; i++)
 		if (strcmp(changes[i].column, "group") == 0 &&
 		    changes[i].value == NULL)
-			changes[i].value = usual_group(entry(given, count,
-			    "capacity"));
+			changes[i].value = usual_group(capacity);
+	if (capacity != NULL && strcmp(capacity, "treasurer_delegate") == 0 &&
+	    entry(given, count, "ceiling") == NULL)
+		refuse(r, 422, "delegate_has_a_ceiling", "ceiling");
 	changes[count++] = (struct change){ "scope", scope };
 	changes[count++] = (struct change){ "membership", rest->membership };
 	changes[count++] = (struct change){ "office", rest->office };

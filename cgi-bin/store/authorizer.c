@@ -65,12 +65,14 @@ may_write(int action, const char *table, const char *trigger)
 	return own && action == (strcmp(table, "pen") == 0 ? SQLITE_UPDATE : SQLITE_INSERT);
 }
 
-/* FTS5 asks itself for the data version; a transaction that writes says that it is to be durable. */
+/* FTS5 asks itself for the data version; a transaction that writes says that it is to be durable; where a column leads may be asked of any table. */
 static bool
 may_ask(const char *pragma, const char *argument)
 {
 	if (argument == NULL)
 		return strcmp(pragma, "data_version") == 0;
+	if (strcmp(pragma, "foreign_key_list") == 0)
+		return true;
 	return own && strcmp(pragma, "synchronous") == 0 &&
 	    strcmp(argument, "FULL") == 0;
 }

@@ -148,7 +148,8 @@ offer_functions(struct sqlite3 *db)
 static void
 fence(struct sqlite3 *db)
 {
-	command(db, "SELECT 1 FROM found LIMIT 1; SELECT 1 FROM json_each('[]')");
+	command(db, "SELECT 1 FROM found LIMIT 1; SELECT 1 FROM json_each('[]');"
+	    "SELECT 1 FROM pragma_foreign_key_list('forms')");
 	authorizer_install(db);
 }
 

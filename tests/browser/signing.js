@@ -110,7 +110,7 @@ const stories = {
 		assert.strictEqual(await ask('bank', '300000', [deputy.person, holder], ''), 'לא');
 		await says(treasurer, 'התקרה היא 250,000');
 		assert.strictEqual(await ask('bank', '250000', [deputy.person, holder], ''), 'כן');
-		await says(treasurer, 'מורשי החתימה', 'וחותמת');
+		await says(treasurer, 'מורשי החתימה', 'בצירוף חותמת');
 		assert.strictEqual(await ask('bank', '250000', [deputy.person, holder], day(-400)), 'לא');
 
 		/* The seat ends: what falls is in sight before, and is suspended by itself after. */

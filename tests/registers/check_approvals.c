@@ -124,6 +124,9 @@ signs(const char *as, const char *more)
 	return sent(to, as, form);
 }
 
+#define HASH_BUT_ONE "123456789012345678901234567890123456789012345678901234567890123"
+#define HASH "0" HASH_BUT_ONE
+
 #define STATED "&procedures=1&budgeted=1&no_deficit=1"
 
 static const char *
@@ -327,6 +330,36 @@ START_TEST(who_has_an_interest_in_the_decision_behind_it_does_not_sign)
 	ck_assert_str_eq(see("//problem/@is"), "recused_does_not_sign");
 	ck_assert_int_eq(count_of("/page/groups/group/person[@id='2']"), 0);
 	ck_assert_int_eq(signs("person 3", ""), 303);
+}
+END_TEST
+
+/* What a page refuses its table refuses too, whoever writes there. */
+START_TEST(the_tables_refuse_what_the_pages_refuse)
+{
+	/* Who asked, who has an interest, over other content, in another group, and at last as it should be. */
+	static const struct { int approval, person; const char *group; bool other; } given[] = {
+		{ 1, CHAIR, "A", false }, { 2, SOUTH, "A", false }, { 2, TREASURER, "B", true }, { 2, TREASURER, "A", false }, { 2, TREASURER, "B", false } };
+
+	furnish();
+	ADDED("recusals", { "item", "1" }, { "person", "3" }, { "reason", "x" }, { "at", "2026-01-15T17:00" });
+	submitted(SIGN_CONTRACT, "chair");
+	submitted(SIGN_CONTRACT, "procurement");
+	for (int i = 0; i < 5; i++) {
+		const struct registry signatures = { .name = "approval_signatures" };
+		const char *now, *by;
+
+		begin();
+		now = arena_text(r.arena, stored(arena_print(r.arena, "SELECT hash FROM approvals WHERE id = %d", given[i].approval)));
+		by = arena_text(r.arena, stored(arena_print(r.arena, "SELECT id FROM signatories WHERE person = %d AND scope = 'contracts_financial'", given[i].person)));
+		record_write(&r, &signatures, 0, 0, (struct change[]){ { "approval", digits(given[i].approval) }, { "round", "1" }, { "person", digits(given[i].person) },
+		    { "signatory", by }, { "group", given[i].group }, { "answer", "signed" }, { "hash", given[i].other ? HASH : now },
+		    { "at", "2026-02-01T09:00" }, { "method", "password" } }, 9);
+		ck_assert_int_eq(refused(&r), i < 4);
+		end();
+	}
+	ADDED("batches", { "approval", "1" }, { "institution", "12345678" }, { "name", "a" }, { "hash", HASH }, { "items", "1" }, { "total", "1" }, { "value_date", "2026-03-01" }, { "purpose", "payroll" });
+	ck_assert(!loaded("batches", "approval,institution,name,hash,items,total,value_date,purpose\n,2,12345678,b," HASH ",1,1,2026-03-01,payroll\n"));
+	ck_assert(loaded("batches", "approval,institution,name,hash,items,total,value_date,purpose\n,2,12345678,b,a" HASH_BUT_ONE ",1,1,2026-03-01,payroll\n"));
 }
 END_TEST
 
@@ -1160,6 +1193,7 @@ TESTS_IN_A_HOUSE("approvals",
     of_every_pair_of_roles_only_the_appointed_sign_and_nobody_their_own,
     nobody_signs_twice_and_a_group_that_signed_is_wanted_no_more,
     who_has_an_interest_in_the_decision_behind_it_does_not_sign,
+    the_tables_refuse_what_the_pages_refuse,
     an_appointment_counts_on_its_last_day_and_not_after_it,
     before_the_bank_confirmed_it_an_appointment_counts_for_nothing,
     the_ceiling_itself_is_covered_and_an_agora_more_is_not,

@@ -85,6 +85,18 @@ START_TEST(whoever_is_not_what_they_sign_as_is_refused_by_name)
 }
 END_TEST
 
+START_TEST(whom_the_treasurer_authorises_signs_up_to_a_ceiling)
+{
+	ck_assert(loaded("offices", "legal_entity,person,kind\n,1,4,other\n"));
+	ck_assert_int_eq(appointed("decision=1&legal_entity=1&person=4&scope.masav=1"), 422);
+	ck_assert_int_eq(appointed("decision=1&legal_entity=1&person=4&capacity=treasurer_delegate&scope.masav=1"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "delegate_has_a_ceiling");
+	ck_assert_str_eq(see("/page/problem/@field"), "ceiling");
+	ck_assert_int_eq(appointed("decision=1&legal_entity=1&person=4&capacity=treasurer_delegate&scope.masav=1&ceiling=93,900"), 303);
+	ck_assert(!loaded("signatories", "legal_entity,person,capacity,group,scope,decision,office\n,1,4,treasurer_delegate,B,guarantee,1,1\n"));
+}
+END_TEST
+
 START_TEST(one_appointment_at_a_time)
 {
 	ck_assert_int_eq(appointed("decision=1&legal_entity=1&person=2&capacity=chair&scope.bank=1&account=1"), 422);
@@ -108,6 +120,9 @@ START_TEST(the_auditor_never_signs_and_a_signatory_never_audits)
 	ck_assert_str_eq(see("/page/problem/@is"), "signatory_is_no_auditor");
 	ck_assert_int_eq(sent("/users/new", "admin", "person=2&role=auditor&since=2026-03-01"), 422);
 	ck_assert_str_eq(see("/page/problem/@is"), "signatory_is_no_auditor");
+	ck_assert_int_eq(sent("/offices/new", "secretary", "kind=auditor&person=5&legal_entity=1&since=2026-01-01"), 303);
+	ck_assert_int_eq(appointed("decision=1&legal_entity=1&person=5&capacity=other&scope.masav=1"), 422);
+	ck_assert_str_eq(see("/page/problem/@is"), "auditor_never_signs");
 }
 END_TEST
 
@@ -470,7 +485,7 @@ TESTS_IN_A_HOUSE("signatories",
     an_appointment_without_a_decision_says_how_it_is_known,
     what_was_rejected_or_is_void_appoints_nobody,
     whoever_is_not_what_they_sign_as_is_refused_by_name,
-    one_appointment_at_a_time,
+    whom_the_treasurer_authorises_signs_up_to_a_ceiling, one_appointment_at_a_time,
     an_account_of_another_entity_is_refused,
     the_auditor_never_signs_and_a_signatory_never_audits,
     the_question_is_answered_at_below_and_above_the_ceiling,

@@ -307,6 +307,8 @@ chosen(void)
 	if (any(5) == 0)
 		made.decision = -1;
 	rest(&made);
+	if (made.ceiling == 0 && strcmp(made.capacity, "treasurer_delegate") == 0)
+		made.ceiling = sums[any(8)];
 	return made;
 }
 

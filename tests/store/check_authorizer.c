@@ -163,6 +163,7 @@ START_TEST(honest_reading_works)
 	ck_assert_int_eq(number_of(db, "SELECT count(*) FROM ledger, json_each(body) WHERE \"table\" = 'books' AND key = 'title'"), 7);
 	ck_assert_int_eq(number_of(db, "SELECT row_number() OVER (ORDER BY title DESC) FROM books LIMIT 1"), 1);
 	number_of(db, "PRAGMA data_version");
+	must(db, "PRAGMA foreign_key_list(books)");
 	ck_assert_int_eq(authorizer_run(db, "COMMIT"), SQLITE_OK);
 	sqlite3_close(db);
 }

@@ -36,7 +36,7 @@
 		<td><xsl:choose><xsl:when test="@submitted"><xsl:apply-templates select="@submitted" mode="day-short"/></xsl:when><xsl:otherwise><span class="dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
 		<td class="title"><a href="/approvals/{@id}"><bdi><xsl:value-of select="@title"/></bdi></a><small><xsl:value-of select="@kind.say"/><xsl:text> &#183; </xsl:text><bdi><xsl:value-of select="requester/@name"/></bdi></small></td>
 		<td class="amount" data-label="{$say/approvals.amount}"><xsl:choose><xsl:when test="@amount"><xsl:apply-templates select="@amount" mode="money"/></xsl:when><xsl:otherwise><span class="muted dash">&#8211;</span></xsl:otherwise></xsl:choose></td>
-		<td data-label="{$say/approvals.waits_for}"><xsl:if test="@waits_for"><span><bdi><xsl:value-of select="@waits_for"/></bdi><small><xsl:value-of select="$say/approvals.waited.days"/><xsl:text>: </xsl:text><bdi class="number"><xsl:value-of select="@waited"/></bdi></small></span></xsl:if></td>
+		<td data-label="{$say/approvals.waits_for}"><xsl:if test="@waits_for"><span><bdi><xsl:value-of select="@waits_for"/></bdi><small class="under"><xsl:value-of select="$say/approvals.waited.days"/><xsl:text>: </xsl:text><bdi class="number"><xsl:value-of select="@waited"/></bdi></small></span></xsl:if></td>
 		<td data-label="{$say/approvals.standing}"><xsl:call-template name="approval-standing"/></td>
 	</tr>
 </xsl:template>
@@ -291,7 +291,7 @@
 					<input type="hidden" name="hash" value="{/page/record/approval/@hash}"/>
 					<div class="field">
 						<label class="label" for="field-person"><xsl:value-of select="$say/approvals.person"/></label>
-						<select class="input" id="field-person" name="person"><xsl:for-each select="person[not(@answer)]"><option value="{@id}"><xsl:value-of select="@name"/></option></xsl:for-each></select>
+						<select class="input" id="field-person" name="person"><xsl:for-each select="person[not(@answer) and not(@passed_to)]"><option value="{@id}"><xsl:value-of select="@name"/></option></xsl:for-each></select>
 					</div>
 					<div class="field">
 						<label class="label" for="field-signed"><xsl:value-of select="$say/approvals.signed"/></label>

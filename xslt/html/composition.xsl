@@ -2,9 +2,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
 <xsl:template match="*" mode="composition">
-	<xsl:if test="@group_a &gt; 0"><span class="nowrap"><bdi class="number"><xsl:value-of select="@group_a"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.a"/></span></xsl:if>
-	<xsl:if test="@group_b &gt; 0"><xsl:if test="@group_a &gt; 0"><xsl:text> + </xsl:text></xsl:if><span class="nowrap"><bdi class="number"><xsl:value-of select="@group_b"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.b"/></span></xsl:if>
-	<xsl:if test="@group_c &gt; 0"><xsl:if test="@group_a &gt; 0 or @group_b &gt; 0"><xsl:text> + </xsl:text></xsl:if><span class="nowrap"><bdi class="number"><xsl:value-of select="@group_c"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.c"/></span></xsl:if>
+	<xsl:if test="@group_a &gt; 0"><span class="together"><bdi class="number"><xsl:value-of select="@group_a"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.a"/></span></xsl:if>
+	<xsl:if test="@group_b &gt; 0"><xsl:if test="@group_a &gt; 0"><xsl:text> + </xsl:text></xsl:if><span class="together"><bdi class="number"><xsl:value-of select="@group_b"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.b"/></span></xsl:if>
+	<xsl:if test="@group_c &gt; 0"><xsl:if test="@group_a &gt; 0 or @group_b &gt; 0"><xsl:text> + </xsl:text></xsl:if><span class="together"><bdi class="number"><xsl:value-of select="@group_c"/></bdi><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.of"/><xsl:text> </xsl:text><xsl:value-of select="$say/signing_rules.c"/></span></xsl:if>
 	<xsl:if test="@stamp = '1'"><xsl:text>, </xsl:text><xsl:value-of select="$say/signatories.stamp"/></xsl:if>
 </xsl:template>
 

@@ -96,12 +96,13 @@
 	<xsl:apply-templates select="." mode="trail"/>
 	<div class="page-head"><div><h1><xsl:apply-templates select="." mode="title"/><xsl:text> </xsl:text><bdi class="number"><xsl:value-of select="record/totals/@year"/></bdi></h1><p class="lede"><xsl:value-of select="$say/contracts.totals.lede"/></p></div></div>
 	<nav class="facets" aria-label="{$say/contracts.year}"><xsl:for-each select="record/years/year"><a class="chip" href="/contracts/totals?year={@year}"><xsl:if test="@year = /page/record/totals/@year"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:if><bdi class="number"><xsl:value-of select="@year"/></bdi></a></xsl:for-each></nav>
-	<div class="stack">
+	<xsl:if test="not(record/kinds/*)"><div class="card"><div class="empty"><p><xsl:value-of select="$say/contracts.totals.none"/></p></div></div></xsl:if>
+	<xsl:if test="record/kinds/*"><div class="stack">
 		<xsl:apply-templates select="record/kinds" mode="sums"><xsl:with-param name="label" select="$say/contracts.kind"/><xsl:with-param name="by" select="$say/contracts.by.kind"/></xsl:apply-templates>
 		<xsl:apply-templates select="record/parties" mode="sums"><xsl:with-param name="label" select="$say/contracts.party"/><xsl:with-param name="by" select="$say/contracts.by.party"/></xsl:apply-templates>
 		<xsl:apply-templates select="record/authorities" mode="sums"><xsl:with-param name="label" select="$say/contracts.authority"/><xsl:with-param name="by" select="$say/contracts.by.authority"/></xsl:apply-templates>
 		<xsl:apply-templates select="record/entities" mode="sums"><xsl:with-param name="label" select="$say/contracts.holder"/><xsl:with-param name="by" select="$say/contracts.by.entity"/></xsl:apply-templates>
-	</div>
+	</div></xsl:if>
 </xsl:template>
 
 <xsl:template match="kinds | parties | authorities | entities" mode="sums">

@@ -251,7 +251,7 @@
 	<xsl:attribute name="href"><xsl:value-of select="@path"/></xsl:attribute>
 </xsl:template>
 
-<!-- Nothing in the list: what is true, when something will appear, and a way on for those who may. -->
+<!-- Nothing in the list: what is true, and when something will appear; the way on stands at the head of the page. -->
 <xsl:template match="page" mode="empty">
 	<div class="empty">
 		<xsl:choose>
@@ -262,7 +262,6 @@
 			<xsl:otherwise>
 				<p id="count"><b><xsl:value-of select="$say/list.empty"/></b></p>
 				<p class="small"><xsl:choose><xsl:when test="@register"><xsl:value-of select="@register.empty"/></xsl:when><xsl:otherwise><xsl:value-of select="key('said', concat(@registry, '.empty'))"/></xsl:otherwise></xsl:choose></p>
-				<xsl:if test="may/@write"><div class="actions"><xsl:apply-templates select="." mode="new"/></div></xsl:if>
 			</xsl:otherwise>
 		</xsl:choose>
 	</div>
@@ -272,8 +271,10 @@
 
 <xsl:template match="page[@view = 'show']" mode="title"><xsl:apply-templates select="record/*[1]" mode="heading"/></xsl:template>
 
+<!-- What a record is called: as its query says (@heading), by its name or title, else by its number. -->
 <xsl:template match="*" mode="heading">
 	<xsl:choose>
+		<xsl:when test="@heading"><xsl:value-of select="@heading"/></xsl:when>
 		<xsl:when test="@name != ''"><xsl:value-of select="@name"/></xsl:when>
 		<xsl:when test="@title != ''"><xsl:value-of select="@title"/></xsl:when>
 		<xsl:when test="@subject != ''"><xsl:value-of select="@subject"/></xsl:when>

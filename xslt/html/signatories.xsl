@@ -356,11 +356,11 @@
 				<div><xsl:for-each select="signers/signer"><p><span></span><bdi><xsl:value-of select="@name"/></bdi><small><xsl:value-of select="@capacity.say"/><xsl:if test="@specimen"><xsl:text> &#183; </xsl:text><xsl:value-of select="$say/signatories.protocol.on_file"/><xsl:text> </xsl:text><bdi><xsl:value-of select="@specimen"/></bdi></xsl:if></small></p></xsl:for-each></div>
 			</section>
 		</xsl:if>
-		<section class="signatures">
+		<xsl:if test="signatories/signatory"><section class="signatures">
 			<h3><xsl:value-of select="$say/signatories.protocol.true"/></h3>
 			<p class="prose"><xsl:value-of select="$say/signatories.protocol.lawyer"/></p>
 			<div><p><span></span><xsl:value-of select="$say/signatories.protocol.chair"/></p><p><span></span><xsl:value-of select="$say/signatories.protocol.advocate"/></p></div>
-		</section>
+		</section></xsl:if>
 	</section>
 </xsl:template>
 

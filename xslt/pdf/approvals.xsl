@@ -16,6 +16,7 @@
 		<xsl:apply-templates select="$approval/account" mode="fact"><xsl:with-param name="label" select="$say/approvals.account"/></xsl:apply-templates>
 		<xsl:apply-templates select="$approval/line" mode="fact"><xsl:with-param name="label" select="$say/approvals.line"/></xsl:apply-templates>
 		<xsl:apply-templates select="$approval/use" mode="fact"><xsl:with-param name="label" select="$say/approvals.use"/></xsl:apply-templates>
+		<xsl:apply-templates select="$approval/pays" mode="fact"><xsl:with-param name="label" select="$say/approvals.pays"/></xsl:apply-templates>
 		<xsl:apply-templates select="$approval/decision" mode="fact"><xsl:with-param name="label" select="$say/approvals.decision"/></xsl:apply-templates>
 		<xsl:apply-templates select="$approval/@expires" mode="dated"><xsl:with-param name="label" select="$say/approvals.expires"/></xsl:apply-templates>
 		<xsl:apply-templates select="$approval/@executed" mode="dated"><xsl:with-param name="label" select="$say/approvals.executed"/></xsl:apply-templates>
@@ -35,7 +36,7 @@
 	</xsl:choose>
 	<xsl:if test="passings/passing">
 		<heading level="2"><xsl:value-of select="$say/approvals.passings"/></heading>
-		<table columns="6 3 5 3"><xsl:for-each select="passings/passing"><row><cell><b><xsl:value-of select="@from"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.passed.short"/><xsl:text> </xsl:text><xsl:value-of select="@to"/></cell><cell><xsl:apply-templates select="@at" mode="moment"/></cell><cell><bdi><xsl:value-of select="@why"/></bdi></cell><cell><xsl:value-of select="@standing.say"/></cell></row></xsl:for-each></table>
+		<table columns="6 4 5 2"><xsl:for-each select="passings/passing"><row><cell><b><xsl:value-of select="@from"/></b><xsl:text> </xsl:text><xsl:value-of select="$say/approvals.passed.short"/><xsl:text> </xsl:text><xsl:value-of select="@to"/></cell><cell><xsl:apply-templates select="@at" mode="moment"/></cell><cell><bdi><xsl:value-of select="@why"/></bdi></cell><cell><xsl:value-of select="@standing.say"/></cell></row></xsl:for-each></table>
 	</xsl:if>
 	<xsl:if test="$approval/@standing = 'submitted'"><xsl:apply-templates select="groups" mode="lines"/></xsl:if>
 </xsl:template>
@@ -62,7 +63,7 @@
 	<heading level="2"><xsl:value-of select="$say/approvals.available"/><xsl:text>: </xsl:text><xsl:value-of select="@what.say"/></heading>
 	<paragraph class="aside"><xsl:value-of select="$say/money.unit"/></paragraph>
 	<table columns="1 1 1 1">
-		<row head="yes"><cell at="end"><xsl:value-of select="$say/approvals.available.approved"/></cell><cell at="end"><xsl:value-of select="$say/approvals.available.committed"/></cell><cell at="end"><xsl:value-of select="$say/approvals.available.available"/></cell><cell at="end"><xsl:value-of select="$say/approvals.available.asked"/></cell></row>
+		<row head="yes"><cell at="end"><xsl:value-of select="$say/approvals.available.approved"/></cell><cell at="end"><xsl:choose><xsl:when test="@paying"><xsl:value-of select="$say/approvals.available.paid"/></xsl:when><xsl:otherwise><xsl:value-of select="$say/approvals.available.committed"/></xsl:otherwise></xsl:choose></cell><cell at="end"><xsl:value-of select="$say/approvals.available.available"/></cell><cell at="end"><xsl:value-of select="$say/approvals.available.asked"/></cell></row>
 		<row><cell at="end"><xsl:apply-templates select="@approved" mode="sum"/></cell><cell at="end"><xsl:apply-templates select="@committed" mode="sum"/></cell><cell at="end"><xsl:apply-templates select="@available" mode="sum"/></cell><cell at="end"><b><xsl:apply-templates select="/page/record/approval/@amount" mode="sum"/></b></cell></row>
 	</table>
 </xsl:template>

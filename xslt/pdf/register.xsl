@@ -20,9 +20,10 @@
 <xsl:template match="page[@view = 'show']" mode="title"><xsl:apply-templates select="record/*[1]" mode="called"/></xsl:template>
 <xsl:template match="page[@view = 'history']" mode="title"><xsl:value-of select="$say/record.history"/><xsl:if test="record/*"><xsl:text>: </xsl:text><xsl:apply-templates select="record/*[1]" mode="called"/></xsl:if></xsl:template>
 
-<!-- What a record is called: by its name or its title, else by its number. -->
+<!-- What a record is called: as its query says, by its name or its title, else by its number. -->
 <xsl:template match="*" mode="called">
 	<xsl:choose>
+		<xsl:when test="@heading"><bdi><xsl:value-of select="@heading"/></bdi></xsl:when>
 		<xsl:when test="@name != ''"><bdi><xsl:value-of select="@name"/></bdi></xsl:when>
 		<xsl:when test="@title != ''"><bdi><xsl:value-of select="@title"/></bdi></xsl:when>
 		<xsl:when test="@subject != ''"><bdi><xsl:value-of select="@subject"/></bdi></xsl:when>

@@ -71,12 +71,14 @@
 		<xsl:apply-templates select="." mode="rules"/>
 		<xsl:apply-templates select="." mode="decisions"/>
 		<xsl:apply-templates select="." mode="specimens"/>
-		<heading level="2"><xsl:value-of select="$say/signatories.protocol.true"/></heading>
-		<paragraph><xsl:value-of select="$say/signatories.protocol.lawyer"/></paragraph>
-		<signatures>
-			<signature label="{$say/signatories.protocol.chair}"/>
-			<signature label="{$say/signatories.protocol.advocate}"/>
-		</signatures>
+		<xsl:if test="signatories/signatory">
+			<heading level="2"><xsl:value-of select="$say/signatories.protocol.true"/></heading>
+			<paragraph><xsl:value-of select="$say/signatories.protocol.lawyer"/></paragraph>
+			<signatures>
+				<signature label="{$say/signatories.protocol.chair}"/>
+				<signature label="{$say/signatories.protocol.advocate}"/>
+			</signatures>
+		</xsl:if>
 	</xsl:for-each>
 	<xsl:if test="@lang != 'he'"><paragraph class="aside"><xsl:value-of select="$say/minutes.binding"/></paragraph></xsl:if>
 </xsl:template>
