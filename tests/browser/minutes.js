@@ -155,7 +155,7 @@ const stories = {
 
 	async 'minutes from draft to publication, and what was signed stays'(site) {
 		const secretary = site.value("SELECT person FROM users WHERE role = 'secretary'"), chair = site.value("SELECT person FROM users WHERE role = 'chair'");
-		const member = site.value("SELECT person FROM users WHERE role = 'council_member'");
+		const member = site.value("SELECT person FROM users WHERE role = 'council_member' ORDER BY id LIMIT 1");
 		let hand = await handOf(site, 'secretary');
 		const meeting = await writeDown(site, hand), number = meeting.split('/')[2];
 
