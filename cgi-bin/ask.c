@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "page/pdf.h"
 #include "page/render.h"
 #include "page/say.h"
@@ -89,7 +90,7 @@ static int64_t
 person_of(struct request *r, const char *as)
 {
 	if (strncmp(as, "person ", 7) == 0)
-		return strtoll(as + 7, NULL, 10);
+		return text_number(as + 7);
 	let(r, "role", as);
 	return number(r, "users.holder_of_role", 0);
 }

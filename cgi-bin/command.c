@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/calendar.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "page/pdf.h"
 #include "page/render.h"
 #include "page/say.h"
@@ -323,7 +324,7 @@ print_links(const char *role, const char *whose, const char *site)
 	request_begin(&r, arena);
 	xml_begin(&r);
 	if (whose != NULL && ++printed)
-		print_link(&r, "", strtoll(whose, NULL, 10), site);
+		print_link(&r, "", text_number(whose), site);
 	for (int i = 0; i < ROLES && whose == NULL; i++) {
 		int64_t person;
 

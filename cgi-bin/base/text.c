@@ -155,6 +155,12 @@ text_length(const char *text)
 	return length;
 }
 
+int64_t
+text_number(const char *text)
+{
+	return text != NULL ? strtoll(text, NULL, 10) : 0;
+}
+
 bool
 text_is_word(const char *words, const char *word)
 {

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 
@@ -20,6 +21,9 @@ enum text_shape { TEXT_ONE_LINE, TEXT_MANY_LINES };
 const char *text_fit(struct arena *, const char *, size_t, enum text_shape, const char **why);
 /* How many characters (code points), not bytes. The text has passed the gate. */
 size_t	    text_length(const char *);
+
+/* The whole number it begins with; 0 when it begins with none, or is NULL. */
+int64_t	    text_number(const char *);
 
 /* Is it one of these words, which stand apart by spaces? */
 bool	text_is_word(const char *words, const char *word);

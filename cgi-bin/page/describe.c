@@ -350,7 +350,7 @@ describe_list(struct request *r, node list)
 	spare(r, list);
 	if (xml_value(r, list, "following") == NULL)
 		return;
-	first.value = arena_print(r->arena, "%lld", (long long)count);
+	first.value = in_figures(r, count);
 	set(list, "capped", say_fill(r, all != NULL ? "paper.capped" :
 	    "paper.capped.more", &(struct pairs){ &first, NULL, 2 }));
 }

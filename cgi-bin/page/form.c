@@ -105,7 +105,7 @@ money(struct request *r, const char *text, const char **problem)
 
 	if ((*problem = amount_read(r, text, &agorot, &unit)) != NULL)
 		return NULL;
-	return arena_print(r->arena, "%lld", (long long)agorot);
+	return in_figures(r, agorot);
 }
 
 static const char *
@@ -220,7 +220,7 @@ form_signed(struct request *r, node element, const char *action,
 	form->element = element;
 	form->action = action;
 	form->version = version != 0 ?
-	    arena_print(r->arena, "%lld", (long long)version) : "";
+	    in_figures(r, version) : "";
 	form->next = r->forms;
 	r->forms = form;
 	if (xml_value(r, element, "path") == NULL)
@@ -269,7 +269,7 @@ standing(struct request *r, const struct field *field, node record,
 	held = child != NULL ? xml_text(r, child) :
 	    xml_value(r, record, field->name);
 	if (field->kind == MONEY && held != NULL)
-		return money_write(r->arena, strtoll(held, NULL, 10));
+		return money_write(r->arena, text_number(held));
 	return held;
 }
 

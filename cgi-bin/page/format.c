@@ -261,7 +261,7 @@ name_file(struct request *r)
 {
 	const char *name = arena_print(r->arena, "%s%s%s%s-%s.%s",
 	    r->registry->name, r->id != 0 ? "-" : "", r->id != 0 ?
-	    arena_print(r->arena, "%lld", (long long)r->id) : "",
+	    in_figures(r, r->id) : "",
 	    r->view != NULL && strcmp(r->view, "history") == 0 ?
 	    "-history" : "", r->today, r->format);
 

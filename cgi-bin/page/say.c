@@ -358,8 +358,7 @@ say_fill(struct request *r, const char *key, const struct pairs *pairs)
 const char *
 say_count(struct request *r, const char *key, int64_t number)
 {
-	struct pair n = { "n", arena_print(r->arena, "%lld",
-	    (long long)number), NULL, false };
+	struct pair n = { "n", in_figures(r, number), NULL, false };
 
 	return say_fill(r, key, &(struct pairs){ &n, NULL, 1 });
 }

@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 
 #include "../base/arena.h"
+#include "../base/text.h"
 #include "xml.h"
 
 /*
@@ -239,6 +240,16 @@ xml_value(struct request *r, node element, const char *name)
 	if (attribute->children == NULL || attribute->children->content == NULL)
 		return "";
 	return arena_text(r->arena, (const char *)attribute->children->content);
+}
+
+int64_t
+xml_number(node element, const char *name)
+{
+	xmlAttrPtr attribute = element != NULL ?
+	    xmlHasProp(element, bytes(name)) : NULL;
+
+	return attribute == NULL || attribute->children == NULL ? 0 :
+	    text_number((const char *)attribute->children->content);
 }
 
 const char *

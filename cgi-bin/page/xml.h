@@ -26,6 +26,8 @@ void	set_number(node, const char *name, int64_t value);
 void	xml_replace(node, const char *name, const char *value);
 /* The value of an attribute in the arena, or NULL. */
 const char *xml_value(struct request *, node, const char *name);
+/* The same as a number; 0 when it is none, or there is no element. */
+int64_t	xml_number(node, const char *name);
 const char *xml_text(struct request *, node);           /* the text of a leaf */
 node	xml_child(node parent, const char *name);       /* the first of that name, or NULL */
 node	xml_first(node parent);                         /* the first element child */

@@ -34,7 +34,7 @@ show_ways_in(struct request *r, node user)
 	values(r, "access.ways_in", part, 3);
 	if (part[0] != NULL)
 		set(user, "signed.moment", calendar_moment(r->arena,
-		    strtoll(part[0], NULL, 10)));
+		    text_number(part[0])));
 	by = part[1] == NULL ? "nothing" : *part[1] == '1' ? "code" :
 	    *part[2] == '1' ? "password" : "link";
 	set(user, "by", by);
@@ -117,8 +117,7 @@ new_review(struct request *r)
 	if (pairs_value(&r->query, "day") == NULL)
 		pairs_add(r, &r->query, "day", r->today);
 	if (pairs_value(&r->query, "reviewer") == NULL)
-		pairs_add(r, &r->query, "reviewer", arena_print(r->arena,
-		    "%lld", (long long)r->person));
+		pairs_add(r, &r->query, "reviewer", in_figures(r, r->person));
 	registry_new(r);
 }
 

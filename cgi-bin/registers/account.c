@@ -237,7 +237,7 @@ let_record(struct request *r, const char *path)
 		if (last != NULL && length > 0 && length < 16 &&
 		    strspn(word, "0123456789") == length) {
 			table = last;
-			let_number(r, "record", strtoll(word, NULL, 10));
+			let_number(r, "record", text_number(word));
 		}
 		last = word;
 		path += 1 + length;

@@ -45,11 +45,11 @@ settle(struct request *r, struct pasted_line *line, const struct change *asked)
 
 	let(r, "code", line->value[CODE]);
 	if (asked[BUDGET].value != NULL) {
-		let_number(r, "budget", strtoll(asked[BUDGET].value, NULL, 10));
+		let_number(r, "budget", text_number(asked[BUDGET].value));
 		found_line = value(r, "actuals.line");
 	}
 	if (line->value[POSITION] != NULL)
-		let_number(r, "position", strtoll(line->value[POSITION], NULL, 10));
+		let_number(r, "position", text_number(line->value[POSITION]));
 	else
 		let(r, "position", NULL);
 	if (found_line == NULL)
@@ -65,11 +65,11 @@ settle(struct request *r, struct pasted_line *line, const struct change *asked)
 	line->changes[line->count++] = found_line != NULL ? (struct change){ "line", found_line } : (struct change){ "use", found_use };
 	line->changes[line->count++] = (struct change){ "amount", line->value[AMOUNT] };
 	let(r, "asof", asked[ASOF].value);
-	let_number(r, "line", found_line != NULL ? strtoll(found_line, NULL, 10) : 0);
-	let_number(r, "use", found_use != NULL ? strtoll(found_use, NULL, 10) : 0);
+	let_number(r, "line", text_number(found_line));
+	let_number(r, "use", text_number(found_use));
 	if (values(r, "actuals.same", same, 2) == 2) {
-		line->id = strtoll(same[0], NULL, 10);
-		line->version = strtoll(same[1], NULL, 10);
+		line->id = text_number(same[0]);
+		line->version = text_number(same[1]);
 		line->note = say_label(r, "actuals", "changes_one");
 	}
 }

@@ -50,14 +50,6 @@ prefix_of(struct request *r, const char *what, node element)
 	    "id"));
 }
 
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = xml_value(r, element, name);
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 /* The form */
 
 static void
@@ -85,7 +77,7 @@ show_casting(struct request *r, node body, const char *day)
 {
 	const char *rule[2];            /* id, value */
 
-	let_number(r, "body", number_of(r, body, "id"));
+	let_number(r, "body", xml_number(body, "id"));
 	let(r, "rule", "tie");
 	let(r, "day", day);
 	if (values(r, "decisions.rule", rule, 2) != 0)
@@ -170,7 +162,7 @@ show(struct request *r)
 	if (refused(r) && r->method == GET)
 		return;
 	scratch = add(r->page, "scratch");
-	form = form_open(r, r->page, r->path, number_of(r, meeting, "version"));
+	form = form_open(r, r->page, r->path, xml_number(meeting, "version"));
 	form_fields(r, form, &meeting_form, meeting, "");
 	let_number(r, "meeting", r->within);
 	let(r, "item", NULL);
@@ -203,8 +195,8 @@ save_row(struct request *r, node participant, const char *held)
 	    strcmp(said[2].value, said[1].value) < 0)
 		refuse(r, 422, "left-before-arriving", arena_print(r->arena,
 		    "%sleft", prefix));
-	record_write(r, registry_named("attendance"), number_of(r, participant,
-	    "id"), number_of(r, participant, "version"), (struct change[]){
+	record_write(r, registry_named("attendance"), xml_number(participant,
+	    "id"), xml_number(participant, "version"), (struct change[]){
 	    { "present", said[0].value != NULL && strcmp(said[0].value, "1")
 	    == 0 ? "absent" : "present" }, said[1], said[2] }, 3);
 }
@@ -231,7 +223,7 @@ decide(struct request *r, node meeting, node item, const char *how,
 	const char *kind = decisions_kind_of(xml_value(r, item, "kind"));
 	struct poll poll = { .prefix = prefix_of(r, "item", item),
 	    .rule = "majority", .kind = kind, .how = how,
-	    .item = number_of(r, item, "id") };
+	    .item = xml_number(item, "id") };
 	node work = add(r->page, "work");
 
 	poll_begin(r, &poll, meeting, work);
@@ -266,8 +258,8 @@ save_item(struct request *r, node meeting, node item)
 	if (decided)
 		decide(r, meeting, item, what, said[1].value);
 	record_move(r, decided ? "save" : what);
-	record_write(r, registry_named("agenda"), number_of(r, item, "id"),
-	    number_of(r, item, "version"), (struct change[]){ { "outcome",
+	record_write(r, registry_named("agenda"), xml_number(item, "id"),
+	    xml_number(item, "version"), (struct change[]){ { "outcome",
 	    decided ? "resolved" : what } }, 1);
 	record_move(r, "save");
 }

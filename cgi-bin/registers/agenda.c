@@ -41,20 +41,6 @@ static const struct registry more_form = {
 	.name = "agenda", .fields = more_fields,
 };
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static int64_t
-number_of(struct request *r, node item, const char *name)
-{
-	const char *text = xml_value(r, item, name);
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 /* The item is one of this meeting, and the meeting is not over. */
 static void
 is_open_to_writing(struct request *r)
@@ -117,13 +103,13 @@ agenda_add(struct request *r, int64_t meeting, const struct change *said,
 
 	let_number(r, "meeting", meeting);
 	memcpy(changes, said, count * sizeof(*said));
-	changes[count++] = (struct change){ "meeting", text_of(r, meeting) };
+	changes[count++] = (struct change){ "meeting", in_figures(r, meeting) };
 	changes[count++] = (struct change){ "position",
-	    text_of(r, number(r, "agenda.last_position", 0) + 1) };
+	    in_figures(r, number(r, "agenda.last_position", 0) + 1) };
 	for (int i = 0; i < count; i++)
 		if (strcmp(changes[i].column, "label") == 0 &&
 		    changes[i].value == NULL)
-			changes[i].value = text_of(r,
+			changes[i].value = in_figures(r,
 			    number(r, "agenda.last_label", 0) + 1);
 	return record_write(r, registry_named("agenda"), 0, 0, changes, count);
 }
@@ -313,8 +299,8 @@ save_item(struct request *r, node item)
 		changed += differs(r, item, &changes[i]);
 	if (changed == 0 || refused(r))
 		return;
-	record_write(r, r->registry, number_of(r, item, "id"),
-	    strtoll(version, NULL, 10), changes, count);
+	record_write(r, r->registry, xml_number(item, "id"),
+	    text_number(version), changes, count);
 	if (r->status == 409)
 		set(xml_child(r->page, "conflict"), "item",
 		    xml_value(r, item, "id"));
@@ -341,7 +327,7 @@ drop(struct request *r, const char *which, const char *dropped)
 		if (!may_be_dropped(r, item))
 			refuse(r, 422, "item-stays-on-the-agenda", NULL);
 		record_write(r, r->registry, r->id,
-		    number_of(r, item, "version"),
+		    xml_number(item, "version"),
 		    (struct change[]){ { "dropped", dropped } }, 1);
 	}
 	r->id = 0;
@@ -360,14 +346,14 @@ static void
 place(struct request *r, node item, int position, int *label)
 {
 	const char *stands = xml_value(r, item, "label");
-	const char *next = is_number(stands) ? text_of(r, ++*label) : stands;
+	const char *next = is_number(stands) ? in_figures(r, ++*label) : stands;
 
-	if (number_of(r, item, "position") == position && (next == stands ||
+	if (xml_number(item, "position") == position && (next == stands ||
 	    strcmp(next, stands) == 0))
 		return;
-	record_write(r, r->registry, number_of(r, item, "id"),
-	    number_of(r, item, "version"), (struct change[]){
-	    { "position", text_of(r, position) }, { "label", next } }, 2);
+	record_write(r, r->registry, xml_number(item, "id"),
+	    xml_number(item, "version"), (struct change[]){
+	    { "position", in_figures(r, position) }, { "label", next } }, 2);
 }
 
 /* The order as it stands, the item that was pressed one step up or down. */
@@ -382,8 +368,8 @@ arrange(struct request *r)
 	rows(r, scratch, "item", "agenda.order");
 	for (node item = xml_first(scratch), next; item != NULL; item = next) {
 		next = xml_next(item);
-		if (next != NULL && (number_of(r, item, "id") == down ||
-		    number_of(r, next, "id") == up)) {
+		if (next != NULL && (xml_number(item, "id") == down ||
+		    xml_number(next, "id") == up)) {
 			place(r, next, ++position, &label);
 			place(r, item, ++position, &label);
 			next = xml_next(next);
@@ -450,19 +436,19 @@ carry_on(struct request *r, int64_t id, const char *meeting)
 	let_number(r, "item", id);
 	let(r, "to", NULL);
 	if (meeting != NULL)
-		let_number(r, "to", strtoll(meeting, NULL, 10));
+		let_number(r, "to", text_number(meeting));
 	if (values(r, "agenda.carried", carried, 3) != 0) {
 		if (strcmp(carried[2], meeting != NULL ? "0" : "1") != 0)
 			record_write(r, registry_named("agenda"),
-			    strtoll(carried[0], NULL, 10),
-			    strtoll(carried[1], NULL, 10), (struct change[]){
+			    text_number(carried[0]),
+			    text_number(carried[1]), (struct change[]){
 			    { "dropped", meeting != NULL ? "0" : "1" } }, 1);
 	} else if (meeting != NULL &&
 	    values(r, "agenda.to_carry", item, 6) != 0 && item[5] != NULL)
-		agenda_add(r, strtoll(meeting, NULL, 10), (struct change[]){
+		agenda_add(r, text_number(meeting), (struct change[]){
 		    { "title", item[0] }, { "kind", item[1] },
 		    { "presenter", item[2] }, { "presented", item[3] },
-		    { "draft", item[4] }, { "continues", text_of(r, id) },
+		    { "draft", item[4] }, { "continues", in_figures(r, id) },
 		    { "label", NULL } }, 7);
 }
 
@@ -491,7 +477,7 @@ destination(struct request *r, const char *name, const char *query)
 		return strcmp(name, "to_meeting") == 0 ?
 		    value(r, "agenda.next_meeting") : NULL;
 	if (found(r, query))
-		return text_of(r, wanted);
+		return in_figures(r, wanted);
 	refuse(r, 422, "not-a-choice", name);
 	return NULL;
 }
@@ -543,8 +529,8 @@ agenda_put_off(struct request *r)
 	rows(r, scratch, "item", "meetings.open_items");
 	for (node item = xml_first(scratch); item != NULL;
 	    item = xml_next(item))
-		write_outcome(r, number_of(r, item, "id"),
-		    number_of(r, item, "version"), "deferred", next, NULL);
+		write_outcome(r, xml_number(item, "id"),
+		    xml_number(item, "version"), "deferred", next, NULL);
 	xml_remove(scratch);
 }
 
@@ -575,9 +561,9 @@ take_up(struct request *r, int64_t remark)
 			length--;
 		title = arena_part(r->arena, where[2], length);
 	}
-	agenda_add(r, strtoll(where[0], NULL, 10), (struct change[]){
+	agenda_add(r, text_number(where[0]), (struct change[]){
 	    { "title", title }, { "continues", where[1] },
-	    { "remark", text_of(r, remark) }, { "label", NULL } }, 4);
+	    { "remark", in_figures(r, remark) }, { "label", NULL } }, 4);
 }
 
 void
@@ -590,7 +576,7 @@ agenda_take_up(struct request *r, int64_t remark)
 	else if (!refused(r))
 		rows(r, scratch, "remark", "remarks.waiting");
 	for (node row = xml_first(scratch); row != NULL; row = xml_next(row))
-		take_up(r, number_of(r, row, "id"));
+		take_up(r, xml_number(row, "id"));
 	xml_remove(scratch);
 }
 
@@ -618,7 +604,7 @@ show_remarks(struct request *r, node record, bool may)
 		return;
 	for (node remark = xml_first(remarks); remark != NULL;
 	    remark = xml_next(remark))
-		form_signed(r, remark, action, number_of(r, remark, "version"));
+		form_signed(r, remark, action, xml_number(remark, "version"));
 	speaking = add(r->page, "speaking");
 	set(speaking, "speaker", typed(r, "speaker"));
 	set(speaking, "text", typed(r, "text"));
@@ -668,7 +654,7 @@ show(struct request *r)
 	if (may)
 		form_signed(r, add(item, "outcome"), arena_print(r->arena,
 		    "/meetings/%lld/agenda/%lld/outcome", (long long)r->within,
-		    (long long)r->id), number_of(r, item, "version"));
+		    (long long)r->id), xml_number(item, "version"));
 }
 
 static void

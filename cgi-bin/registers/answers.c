@@ -66,11 +66,9 @@ write_answer(struct request *r, const struct answering *answering, node motion,
 	const struct change changes[] = {
 		{ "choice", choice }, { "reason", reason }, { "at", r->moment },
 		{ "way", answering->way }, { "recorder", answering->recorder },
-		{ "circulation", arena_print(r->arena, "%lld",
-		    (long long)r->within) },
+		{ "circulation", in_figures(r, r->within) },
 		{ "item", xml_value(r, motion, "id") },
-		{ "person", arena_print(r->arena, "%lld",
-		    (long long)answering->person) },
+		{ "person", in_figures(r, answering->person) },
 		{ "authority", answering->authority },
 	};
 
@@ -78,8 +76,8 @@ write_answer(struct request *r, const struct answering *answering, node motion,
 	if (answer == NULL)
 		record_write(r, &answers, 0, 0, changes, 9);
 	else
-		record_write(r, &answers, strtoll(xml_value(r, answer, "id"),
-		    NULL, 10), version != NULL ? strtoll(version, NULL, 10) : 0,
+		record_write(r, &answers, xml_number(answer, "id"),
+		    text_number(version),
 		    changes, 5);
 }
 
@@ -124,8 +122,8 @@ objection_converts(struct request *r, node round)
 {
 	const char *part[2];            /* id, value */
 
-	let_number(r, "body", strtoll(xml_value(r, xml_child(round, "body"),
-	    "id"), NULL, 10));
+	let_number(r, "body", xml_number(xml_child(round, "body"),
+	    "id"));
 	let(r, "rule", "circulation_objection");
 	let(r, "day", r->today);
 	return values(r, "rules.in_force", part, 2) == 0 ||
@@ -165,8 +163,7 @@ take_all(struct request *r, node round, struct answering *answering)
 
 	is_open(r, round);
 	answering->authority = authority_of(r, round, answering->person);
-	let_number(r, "meeting", strtoll(xml_value(r, round, "meeting"), NULL,
-	    10));
+	let_number(r, "meeting", xml_number(round, "meeting"));
 	let_number(r, "person", answering->person);
 	rows(r, motions, "motion", "circulations.motions");
 	for (node motion = xml_first(motions); motion != NULL;
@@ -236,15 +233,13 @@ show_told(struct request *r)
 		return;
 	form = form_open(r, r->page, r->path, 0);
 	form_fields(r, form, &told_form, NULL, "");
-	circulations_motions(r, form, round, person != NULL ?
-	    strtoll(person, NULL, 10) : 0);
+	circulations_motions(r, form, round, text_number(person));
 }
 
 static void
 record_told(struct request *r)
 {
-	struct answering answering = { .recorder = arena_print(r->arena,
-	    "%lld", (long long)r->person) };
+	struct answering answering = { .recorder = in_figures(r, r->person) };
 	node work = add(r->page, "work");
 	node round = circulations_row(r, work, r->within);
 	struct change *said;
@@ -252,8 +247,7 @@ record_told(struct request *r)
 	if (round == NULL)
 		return;
 	form_read(r, &told_form, "", &said);
-	answering.person = said[0].value != NULL ?
-	    strtoll(said[0].value, NULL, 10) : 0;
+	answering.person = text_number(said[0].value);
 	answering.way = said[1].value;
 	if (answering.person == r->person)
 		refuse(r, 422, "answer-for-yourself", "person");

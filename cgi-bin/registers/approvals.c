@@ -31,18 +31,6 @@ static const struct field filters[] = {
 	{ 0 }
 };
 
-static int64_t
-number_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 /* Only whoever asks for a signature changes what is asked for. */
 static void
 is_own(struct request *r)
@@ -88,7 +76,7 @@ fill_anew(struct request *r, int64_t other)
 			    xml_value(r, record, names[i]));
 	if (record != NULL && xml_value(r, record, "amount") != NULL)
 		pairs_add(r, &r->query, "amount", money_write(r->arena,
-		    number_of(xml_value(r, record, "amount"))));
+		    xml_number(record, "amount")));
 	xml_remove(scratch);
 }
 
@@ -99,7 +87,7 @@ new_page(struct request *r)
 	    pairs_value(&r->query, "anew");
 
 	if (other != NULL && r->method == GET)
-		fill_anew(r, number_of(other));
+		fill_anew(r, text_number(other));
 	registry_new(r);
 	if (xml_child(r->page, "form") != NULL)
 		form_hidden(xml_child(r->page, "form"), "anew", other);
@@ -114,8 +102,7 @@ take_papers(struct request *r, int64_t other)
 	rows(r, scratch, "paper", "approvals.papers_of");
 	for (node paper = xml_first(scratch); paper != NULL && !refused(r);
 	    paper = xml_next(paper))
-		write_paper(r, r->id, number_of(xml_value(r, paper,
-		    "document")), false);
+		write_paper(r, r->id, xml_number(paper, "document"), false);
 	xml_remove(scratch);
 }
 
@@ -133,7 +120,7 @@ save(struct request *r)
 	count = form_read(r, r->registry, "", &changes);
 	check(r);
 	memcpy(all, changes, (size_t)count * sizeof(*changes));
-	all[count++] = (struct change){ "requester", text_of(r, r->person) };
+	all[count++] = (struct change){ "requester", in_figures(r, r->person) };
 	r->id = record_write(r, r->registry, 0, 0, all, count);
 	if (!refused(r) && typed_number(r, "anew") != 0)
 		take_papers(r, typed_number(r, "anew"));
@@ -249,7 +236,7 @@ show(struct request *r)
 		return;
 	set(record, "waited.say", xml_value(r, record, "waited") == NULL ?
 	    NULL : say_count(r, "approvals.waits.days",
-	    number_of(xml_value(r, record, "waited"))));
+	    xml_number(record, "waited")));
 	approvals_tell(r, r->page, r->id);
 	let(r, "day", r->today);
 	rows(r, r->page, "moved", "approvals.moved");
@@ -337,13 +324,13 @@ write_paper(struct request *r, int64_t approval, int64_t document, bool dropped)
 	if (there && (*part[2] == '1') == dropped)
 		return;
 	if (there)
-		record_write(r, &approval_papers, number_of(part[0]),
-		    number_of(part[1]), (struct change[]){
+		record_write(r, &approval_papers, text_number(part[0]),
+		    text_number(part[1]), (struct change[]){
 		    { "dropped", dropped ? "1" : "0" } }, 1);
 	else if (!dropped)
 		record_write(r, &approval_papers, 0, 0, (struct change[]){
-		    { "approval", text_of(r, approval) },
-		    { "document", text_of(r, document) } }, 2);
+		    { "approval", in_figures(r, approval) },
+		    { "document", in_figures(r, document) } }, 2);
 }
 
 void

@@ -10,18 +10,6 @@
  * was passed is not passed on.
  */
 
-static int64_t
-number_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 static void
 let_step(struct request *r, const struct signing *signing)
 {
@@ -42,7 +30,7 @@ obstacle(struct request *r, node person, int64_t amount)
 	pairs_add(r, &needs, "amount", money_write(r->arena, amount));
 	if (ceiling != NULL)
 		pairs_add(r, &needs, "ceiling", money_write(r->arena,
-		    number_of(ceiling)));
+		    text_number(ceiling)));
 	if (day != NULL)
 		pairs_add(r, &needs, "day", calendar_written(r->arena, day));
 	return say_fill(r, arena_print(r->arena, "approvals.obstacle.%s", why),
@@ -62,10 +50,10 @@ names_of(struct request *r, node takers)
 }
 
 static bool
-is_among(struct request *r, node takers, int64_t to)
+is_among(node takers, int64_t to)
 {
 	for (node one = xml_first(takers); one != NULL; one = xml_next(one))
-		if (number_of(xml_value(r, one, "value")) == to)
+		if (xml_number(one, "value") == to)
 			return true;
 	return false;
 }
@@ -102,7 +90,7 @@ taker(struct request *r, const struct signing *signing, int64_t to)
 	rows(r, takers, "taker", "approvals.takers");
 	if (values(r, "approvals.auditing", part, 2) == 0)
 		refuse(r, 422, "not-a-choice", "to");
-	else if (is_among(r, takers, to))
+	else if (is_among(takers, to))
 		appointment = number(r, "approvals.taker", 0);
 	else {
 		refuse(r, 422, "may-not-take-the-step", "to");
@@ -120,11 +108,11 @@ write_passing(struct request *r, const struct signing *signing, int64_t to,
 {
 	record_move(r, "pass");
 	record_write(r, &approval_passings, 0, 0, (struct change[]){
-	    { "approval", text_of(r, signing->approval) },
-	    { "round", text_of(r, signing->round) },
-	    { "from", text_of(r, r->person) }, { "to", text_of(r, to) },
-	    { "passer", text_of(r, signing->appointment) },
-	    { "signatory", text_of(r, appointment) }, { "why", why },
+	    { "approval", in_figures(r, signing->approval) },
+	    { "round", in_figures(r, signing->round) },
+	    { "from", in_figures(r, r->person) }, { "to", in_figures(r, to) },
+	    { "passer", in_figures(r, signing->appointment) },
+	    { "signatory", in_figures(r, appointment) }, { "why", why },
 	    { "hash", signing->hash }, { "at", r->moment },
 	    { "method", proof_fresh(r) } }, 10);
 }
@@ -178,8 +166,8 @@ end_passing(struct request *r, const char *query, const char *how,
 	if (!refused(r)) {
 		record_move(r, how);
 		record_write(r, &approval_passings,
-		    number_of(xml_value(r, passing, "id")),
-		    number_of(xml_value(r, passing, "version")),
+		    xml_number(passing, "id"),
+		    xml_number(passing, "version"),
 		    (struct change[]){ { "ended", r->moment },
 		    { "ended_how", how }, { "ended_why", why } }, 3);
 	}
@@ -226,7 +214,7 @@ offer_takers(struct request *r, const struct signing *signing)
 	for (node one = xml_first(pass); one != NULL; one = xml_next(one))
 		if (xml_value(r, one, "ceiling") != NULL)
 			set(one, "ceiling.say", money_write(r->arena,
-			    number_of(xml_value(r, one, "ceiling"))));
+			    xml_number(one, "ceiling")));
 	set(pass, "responsible", signing->treasurer ? "yes" : NULL);
 	form_open(r, pass, arena_print(r->arena, "/approvals/%lld/pass",
 	    (long long)signing->approval), 0);

@@ -28,12 +28,6 @@ approvals_scope(const char *kind, int64_t amount)
 	return amount > 0 ? "contracts_financial" : "contracts_nonfinancial";
 }
 
-static int64_t
-number_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 static const char *
 hash_of(struct request *r, const char *content)
 {
@@ -49,9 +43,9 @@ hash_of(struct request *r, const char *content)
 static int64_t
 rule_of(struct request *r, const char *const *part)
 {
-	struct matter matter = { number_of(part[ENTITY]),
-	    approvals_scope(part[KIND], number_of(part[AMOUNT])),
-	    number_of(part[ACCOUNT]), number_of(part[AMOUNT]) };
+	struct matter matter = { text_number(part[ENTITY]),
+	    approvals_scope(part[KIND], text_number(part[AMOUNT])),
+	    text_number(part[ACCOUNT]), text_number(part[AMOUNT]) };
 	int64_t rule = signing_rule(r, &matter, r->today);
 
 	if (rule == 0) {
@@ -68,7 +62,7 @@ write_round(struct request *r, int64_t approval, const char *round,
 {
 	record_move(r, "round");
 	record_write(r, &approval_rounds, 0, 0, (struct change[]){
-	    { "approval", arena_print(r->arena, "%lld", (long long)approval) },
+	    { "approval", in_figures(r, approval) },
 	    { "round", round }, { "begun", r->moment }, { "hash", hash },
 	    { "content", content } }, 5);
 }
@@ -78,15 +72,15 @@ begin_round(struct request *r, int64_t approval, const char *const *part,
     const char *content, const char *hash)
 {
 	int64_t rule = rule_of(r, part);
-	const char *round = arena_print(r->arena, "%lld",
-	    (long long)number_of(part[ROUND]) + (*part[BEGUN] == '1'));
+	const char *round = in_figures(r,
+	    text_number(part[ROUND]) + (*part[BEGUN] == '1'));
 
 	if (refused(r))
 		return;
 	record_move(r, "round");
-	record_write(r, &approvals, approval, number_of(part[VERSION]),
+	record_write(r, &approvals, approval, text_number(part[VERSION]),
 	    (struct change[]){ { "round", round }, { "hash", hash },
-	    { "rule", arena_print(r->arena, "%lld", (long long)rule) },
+	    { "rule", in_figures(r, rule) },
 	    { "submitted", r->moment }, { "reason", NULL } }, 5);
 	write_round(r, approval, round, hash, content);
 }
@@ -95,7 +89,8 @@ begin_round(struct request *r, int64_t approval, const char *const *part,
 static void
 names_its_budget(struct request *r, const char *const *part)
 {
-	if (number_of(part[AMOUNT]) > 0 && text_is_word("contract call_off other payment",
+	if (text_number(part[AMOUNT]) > 0 &&
+	    text_is_word("contract call_off other payment",
 	    part[KIND]) && !found(r, "approvals.names_budget"))
 		refuse(r, 422, "commitment-names-its-budget", NULL);
 }
@@ -108,10 +103,11 @@ is_as_its_file_says(struct request *r, const char *const *part)
 
 	if ((total != NULL) != (strcmp(part[KIND], "masav_batch") == 0))
 		refuse(r, 422, "payment-files-are-brought", "kind");
-	else if (total != NULL && number_of(total) != number_of(part[AMOUNT])) {
+	else if (total != NULL &&
+	    text_number(total) != text_number(part[AMOUNT])) {
 		refuse(r, 422, "amount-is-that-of-the-file", "amount");
 		refuse_with(r, "total", money_write(r->arena,
-		    number_of(total)));
+		    text_number(total)));
 	}
 }
 
@@ -176,7 +172,7 @@ approvals_begin_rounds(struct request *r)
 	    one = xml_next(one)) {
 		r->moment = xml_value(r, one, "submitted");
 		r->today = arena_part(r->arena, r->moment, 10);
-		approvals_round(r, number_of(xml_value(r, one, "id")), true);
+		approvals_round(r, xml_number(one, "id"), true);
 	}
 	r->moment = now;
 	r->today = today;

@@ -18,18 +18,6 @@ enum { MOST_SIGNERS = 16 };
 static const char *const statements_of_law[] = { "procedures", "budgeted",
     "no_deficit" };
 
-static int64_t
-number_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 /* May anybody sign it now? */
 static bool
 waits(struct request *r, const char *const *part, int64_t approval,
@@ -53,7 +41,7 @@ is_kept_apart(struct request *r, const char *const *part, int64_t person,
 
 	let_number(r, "person", person);
 	let(r, "day", day);
-	if (number_of(part[REQUESTER]) == person)
+	if (text_number(part[REQUESTER]) == person)
 		refuse(r, 422, "requester_does_not_sign", NULL);
 	else if (found(r, "approvals.is_auditor"))
 		refuse(r, 422, "auditor-signs-nothing", NULL);
@@ -78,9 +66,9 @@ static bool
 is_appointed(struct request *r, const char *const *part, const char *day,
     struct signing *signing)
 {
-	struct matter matter = { number_of(part[ENTITY]),
+	struct matter matter = { text_number(part[ENTITY]),
 	    approvals_scope(part[KIND], signing->amount),
-	    number_of(part[ACCOUNT]), signing->amount };
+	    text_number(part[ACCOUNT]), signing->amount };
 
 	signing->appointment = signing_appointment(r, &matter, signing->person,
 	    day, &signing->group);
@@ -118,19 +106,19 @@ is_wanted(struct request *r, struct signing *signing)
 
 	let_number(r, "signatory", signing->appointment);
 	if (values(r, "approvals.capacity", part, 5) == 0 ||
-	    number_of(part[1]) == 0) {
+	    text_number(part[1]) == 0) {
 		refuse(r, 422, "rule-wants-another-group", NULL);
 		tell_who_can(r);
 		return;
 	}
-	signing->passing = number_of(part[4]);
+	signing->passing = text_number(part[4]);
 	signing->treasurer = signing->amount > 0 &&
 	    text_is_word("treasurer treasurer_delegate", part[0]);
-	if ((left = number_of(part[1]) - number_of(part[2])) <= 0) {
+	if ((left = text_number(part[1]) - text_number(part[2])) <= 0) {
 		refuse(r, 422, "group-has-signed", NULL);
 		tell_who_can(r);
 	} else
-		is_their_step(r, signing, left, number_of(part[3]));
+		is_their_step(r, signing, left, text_number(part[3]));
 }
 
 bool
@@ -145,10 +133,10 @@ approvals_find_signer(struct request *r, int64_t approval, int64_t person,
 		refuse(r, 404, "missing", NULL);
 		return false;
 	}
-	signing->round = number_of(part[ROUND]);
-	signing->amount = number_of(part[AMOUNT]);
-	signing->rule = number_of(part[RULE]);
-	signing->version = number_of(part[VERSION]);
+	signing->round = text_number(part[ROUND]);
+	signing->amount = text_number(part[AMOUNT]);
+	signing->rule = text_number(part[RULE]);
+	signing->version = text_number(part[VERSION]);
 	signing->hash = part[HASH];
 	if (waits(r, part, approval, day) && !is_kept_apart(r, part, person, day) &&
 	    is_appointed(r, part, day, signing))
@@ -211,7 +199,7 @@ refuse_unbudgeted(struct request *r, const struct signing *signing,
 	refuse_with(r, "year", arena_part(r->arena, r->today, 4));
 	refuse_with(r, "amount", money_write(r->arena, signing->amount));
 	refuse_with(r, "available", money_write(r->arena,
-	    number_of(xml_value(r, available, "available"))));
+	    xml_number(available, "available")));
 	refuse_with(r, "what", xml_value(r, available, "what.say"));
 }
 
@@ -264,8 +252,8 @@ approve_when_complete(struct request *r, const struct signing *signing)
 		const char *joint = xml_value(r, one, "joint");
 
 		signers[count++] = (struct signer){
-		    number_of(xml_value(r, one, "person")),
-		    number_of(xml_value(r, one, "signatory")),
+		    xml_number(one, "person"),
+		    xml_number(one, "signatory"),
 		    *xml_value(r, one, "group"),
 		    joint != NULL ? *joint : '\0', false };
 	}
@@ -286,9 +274,9 @@ approvals_approve_signed(struct request *r)
 	for (node one = xml_first(waiting); one != NULL && !refused(r);
 	    one = xml_next(one)) {
 		struct signing signing = {
-		    .approval = number_of(xml_value(r, one, "id")),
-		    .rule = number_of(xml_value(r, one, "rule")),
-		    .version = number_of(xml_value(r, one, "version")) };
+		    .approval = xml_number(one, "id"),
+		    .rule = xml_number(one, "rule"),
+		    .version = xml_number(one, "version") };
 
 		let_number(r, "approval", signing.approval);
 		approve_when_complete(r, &signing);
@@ -303,15 +291,15 @@ write_answer(struct request *r, const struct signing *signing,
 {
 	char group[2] = { signing->group, '\0' };
 	struct change all[20] = {
-		{ "approval", text_of(r, signing->approval) },
-		{ "round", text_of(r, signing->round) },
-		{ "person", text_of(r, signing->person) },
-		{ "signatory", text_of(r, signing->appointment) },
+		{ "approval", in_figures(r, signing->approval) },
+		{ "round", in_figures(r, signing->round) },
+		{ "person", in_figures(r, signing->person) },
+		{ "signatory", in_figures(r, signing->appointment) },
 		{ "group", arena_text(r->arena, group) },
 		{ "answer", answer }, { "hash", signing->hash },
 		{ "at", r->moment },
 		{ "passing", signing->passing != 0 ?
-		    text_of(r, signing->passing) : NULL },
+		    in_figures(r, signing->passing) : NULL },
 	};
 
 	memcpy(all + 9, also, (size_t)count * sizeof(*also));
@@ -411,7 +399,7 @@ may_be_attested(struct request *r, const struct change *said)
 
 	if (!session_may(r, "approvals.attest"))
 		refuse(r, 422, "attested-by-others", NULL);
-	if (number_of(said[0].value) == r->person)
+	if (text_number(said[0].value) == r->person)
 		refuse(r, 422, "attested-by-another", "person");
 	if (found(r, "approvals.is_mine"))
 		refuse(r, 422, "requester-does-not-attest", NULL);
@@ -433,7 +421,7 @@ approvals_on_paper(struct request *r, int64_t approval, int64_t document)
 	if (!refused(r))
 		may_be_attested(r, said);
 	if (refused(r) || !approvals_find_signer(r, approval,
-	    number_of(said[0].value), said[1].value, &signing))
+	    text_number(said[0].value), said[1].value, &signing))
 		return;
 	approvals_is_as_seen(r, &signing, typed(r, "hash"));
 	approvals_read_statements(r, &signing, "", statements);
@@ -441,8 +429,8 @@ approvals_on_paper(struct request *r, int64_t approval, int64_t document)
 		return;
 	write_answer(r, &signing, "signed", (struct change[]){
 	    { "method", "paper" }, { "signed", said[1].value },
-	    { "scan", text_of(r, document) },
-	    { "attested", text_of(r, r->person) },
+	    { "scan", in_figures(r, document) },
+	    { "attested", in_figures(r, r->person) },
 	    { "procedures", statements[0] }, { "budgeted", statements[1] },
 	    { "no_deficit", statements[2] } }, 7);
 	if (!refused(r))
@@ -548,7 +536,7 @@ approvals_waiting(struct request *r, node waiting)
 	if (session_may(r, "approvals.sign"))
 		rows(r, list, "one", "approvals.waiting");
 	for (node one = xml_first(list); one != NULL; one = xml_next(one))
-		tell_one(r, waiting, number_of(xml_value(r, one, "id")));
+		tell_one(r, waiting, xml_number(one, "id"));
 	xml_remove(list);
 }
 
@@ -567,7 +555,7 @@ each_ticked(struct request *r, bool signs)
 		if (strncmp(pair->name, "approve.", 8) != 0)
 			continue;
 		count++;
-		approval = number_of(pair->name + 8);
+		approval = text_number(pair->name + 8);
 		if (!session_may(r, "approvals.sign")) {
 			refuse(r, 403, "not-allowed", NULL);
 			break;

@@ -6,12 +6,6 @@
 extern const struct registry attachments;
 extern const struct registry waivers;
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 void
 papers_meeting_again(struct request *r)
 {
@@ -33,7 +27,7 @@ offer_to_withdraw(struct request *r, node papers, int64_t meeting)
 			form_signed(r, paper, arena_print(r->arena,
 			    "/meetings/%lld/attachments/%s/withdraw",
 			    (long long)meeting, xml_value(r, paper, "id")),
-			    strtoll(xml_value(r, paper, "version"), NULL, 10));
+			    xml_number(paper, "version"));
 }
 
 void
@@ -87,12 +81,12 @@ papers_attach(struct request *r, int64_t meeting, int64_t document)
 		return;
 	record_move(r, "attach");
 	record_write(r, &attachments, 0, 0, (struct change[]){
-	    { "meeting", text_of(r, meeting) },
-	    { "document", text_of(r, document) },
-	    { "item", item != 0 ? text_of(r, item) : NULL },
-	    { "standing", standing != 0 ? text_of(r, standing) : NULL },
+	    { "meeting", in_figures(r, meeting) },
+	    { "document", in_figures(r, document) },
+	    { "item", item != 0 ? in_figures(r, item) : NULL },
+	    { "standing", standing != 0 ? in_figures(r, standing) : NULL },
 	    { "added", r->moment },
-	    { "person", text_of(r, r->person) } }, 6);
+	    { "person", in_figures(r, r->person) } }, 6);
 }
 
 static void
@@ -121,8 +115,8 @@ papers_waive(struct request *r, int64_t meeting, const char *what,
 {
 	record_move(r, "waive");
 	record_write(r, &waivers, 0, 0, (struct change[]){
-	    { "meeting", text_of(r, meeting) }, { what, id },
-	    { "reason", why }, { "person", text_of(r, r->person) } }, 4);
+	    { "meeting", in_figures(r, meeting) }, { what, id },
+	    { "reason", why }, { "person", in_figures(r, r->person) } }, 4);
 }
 
 static const struct route routes[] = {

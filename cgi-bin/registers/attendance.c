@@ -59,12 +59,6 @@ static const struct registry new_form = {
 };
 
 static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static const char *
 prefix_of(struct request *r, const char *name)
 {
 	return arena_print(r->arena, "attendance.%s.", name);
@@ -82,7 +76,7 @@ attendance_expect(struct request *r, int64_t meeting)
 	    member = xml_next(member))
 		record_write(r, registry_named("attendance"), 0, 0,
 		    (struct change[]){
-		    { "meeting", text_of(r, meeting) },
+		    { "meeting", in_figures(r, meeting) },
 		    { "person", xml_value(r, member, "person") },
 		    { "authority", xml_value(r, member, "authority") },
 		    { "capacity", xml_value(r, member, "capacity") },
@@ -102,7 +96,7 @@ attendance_person(struct request *r, const char *name, bool *several)
 	    2) == 0 || found_people[1] == NULL)
 		return 0;
 	*several = strcmp(found_people[0], "1") != 0;
-	return *several ? 0 : strtoll(found_people[1], NULL, 10);
+	return *several ? 0 : text_number(found_people[1]);
 }
 
 /* The row of which two hands wrote different things, and both were told. */
@@ -272,8 +266,8 @@ static void
 enter(struct request *r, int64_t person, const struct change *how, int count)
 {
 	struct change changes[6] = {
-		{ "meeting", text_of(r, r->within) },
-		{ "person", text_of(r, person) },
+		{ "meeting", in_figures(r, r->within) },
+		{ "person", in_figures(r, person) },
 		{ "present", "present" },
 	};
 
@@ -348,12 +342,11 @@ static int64_t
 merge(struct request *r, node participant, int64_t read,
     struct change *changes, int count)
 {
-	int64_t now = strtoll(xml_value(r, participant, "version"), NULL, 10);
+	int64_t now = xml_number(participant, "version");
 	const char *found_then[ROW_FIELDS];
 	bool both = false;
 
-	let_number(r, "attendance", strtoll(xml_value(r, participant, "id"),
-	    NULL, 10));
+	let_number(r, "attendance", xml_number(participant, "id"));
 	let_number(r, "read", read);
 	if (read == now || values(r, "attendance.at_version", found_then,
 	    ROW_FIELDS) == 0)
@@ -388,18 +381,17 @@ save_row(struct request *r, node participant)
 	substituted = send_substitute(r, changes, prefix);
 	if (changes[PRESENT].value == NULL)
 		changes[PRESENT].value = presence(r, participant, substituted);
-	over = merge(r, participant, strtoll(version, NULL, 10), changes,
+	over = merge(r, participant, text_number(version), changes,
 	    count);
 	for (int i = 0; i < count; i++)
 		changed += differs(r, participant, &changes[i]);
 	if (changed == 0)
 		return;
-	record_write(r, r->registry, strtoll(xml_value(r, participant, "id"),
-	    NULL, 10), over, changes, count);
+	record_write(r, r->registry, xml_number(participant, "id"), over,
+	    changes, count);
 	tell_conflict(r, xml_value(r, participant, "id"), xml_value(r,
 	    xml_child(participant, "person"), "name"));
-	contradicts_no_vote(r, strtoll(xml_value(r, participant, "id"), NULL,
-	    10));
+	contradicts_no_vote(r, xml_number(participant, "id"));
 }
 
 static void
@@ -489,12 +481,12 @@ static void
 write_press(struct request *r, node row, const struct change *changes,
     int count)
 {
-	int64_t id = strtoll(xml_value(r, row, "id"), NULL, 10);
+	int64_t id = xml_number(row, "id");
 	const char *version = typed(r, arena_print(r->arena, "version.%lld",
 	    (long long)id));
 
-	record_write(r, registry_named("attendance"), id, strtoll(version !=
-	    NULL ? version : xml_value(r, row, "version"), NULL, 10), changes,
+	record_write(r, registry_named("attendance"), id, text_number(version !=
+	    NULL ? version : xml_value(r, row, "version")), changes,
 	    count);
 	tell_conflict(r, xml_value(r, row, "id"), xml_value(r, row, "name"));
 	contradicts_no_vote(r, id);
@@ -567,7 +559,7 @@ static void
 press(struct request *r, node row, const char *minute)
 {
 	const char *room = xml_value(r, row, "room");
-	int64_t id = strtoll(xml_value(r, row, "id"), NULL, 10);
+	int64_t id = xml_number(row, "id");
 
 	if (press_over(r, row, minute, id))
 		return;
@@ -624,7 +616,7 @@ settle_clock(struct request *r)
 	arrived = clock_time(r, kept[3], kept[0]);
 	left = clock_time(r, kept[3], kept[1]);
 	if (arrived != kept[0] || left != kept[1])
-		record_write(r, r->registry, r->id, strtoll(kept[2], NULL, 10),
+		record_write(r, r->registry, r->id, text_number(kept[2]),
 		    (struct change[]){ { "arrived", arrived },
 		    { "left", left } }, 2);
 }

@@ -10,25 +10,11 @@
  */
 
 static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static const char *
 input(struct request *r, const struct poll *poll, const char *what,
     const struct ballot *ballot, const char *whose)
 {
 	return arena_print(r->arena, whose != NULL ? "%s%s.%s.%s" : "%s%s.%s",
 	    poll->prefix, what, ballot->id, whose);
-}
-
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = xml_value(r, element, name);
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
 }
 
 /* The rules */
@@ -97,8 +83,8 @@ find_quorum(struct request *r, struct ballot *ballot, node quorum)
 {
 	for (node body = xml_first(quorum); body != NULL; body = xml_next(body))
 		if (strcmp(xml_value(r, body, "id"), ballot->id) == 0) {
-			ballot->present = (int)number_of(r, body, "present");
-			ballot->quorum = (int)number_of(r, body, "needed");
+			ballot->present = (int)xml_number(body, "present");
+			ballot->quorum = (int)xml_number(body, "needed");
 			set(ballot->body, "quorum",
 			    xml_value(r, body, "needed"));
 			set(ballot->body, "quorum.source",
@@ -149,7 +135,7 @@ poll_begin(struct request *r, struct poll *poll, node meeting, node parent)
 
 		ballot->body = body;
 		ballot->id = xml_value(r, body, "id");
-		let_number(r, "body", strtoll(ballot->id, NULL, 10));
+		let_number(r, "body", text_number(ballot->id));
 		find_rules(r, poll, ballot);
 		find_quorum(r, ballot, quorum);
 		rows(r, body, "voter", "attendance.voters");
@@ -261,11 +247,11 @@ refuse_away(struct request *r, const struct poll *poll, const char *field,
 }
 
 static bool
-is_voter(struct request *r, const struct ballot *ballot, int64_t person)
+is_voter(const struct ballot *ballot, int64_t person)
 {
 	for (node voter = xml_first(ballot->body); voter != NULL;
 	    voter = xml_next(voter))
-		if (number_of(r, voter, "id") == person)
+		if (xml_number(voter, "id") == person)
 			return true;
 	return false;
 }
@@ -285,8 +271,8 @@ refuse_strangers(struct request *r, const struct poll *poll,
 		if (strncmp(pair->name, prefix, strlen(prefix)) != 0 ||
 		    !text_is_word("for against abstain", pair->value))
 			continue;
-		person = strtoll(pair->name + strlen(prefix), NULL, 10);
-		if (!is_voter(r, ballot, person))
+		person = text_number(pair->name + strlen(prefix));
+		if (!is_voter(ballot, person))
 			refuse_away(r, poll, pair->name, person);
 	}
 }
@@ -326,8 +312,8 @@ take_counts(struct request *r, const struct poll *poll, struct ballot *ballot)
 	if (counted > may) {
 		refuse(r, 422, "counts-do-not-add-up",
 		    input(r, poll, "count", ballot, "in_favour"));
-		refuse_with(r, "counted", text_of(r, counted));
-		refuse_with(r, "base", text_of(r, may));
+		refuse_with(r, "counted", in_figures(r, counted));
+		refuse_with(r, "base", in_figures(r, may));
 	}
 	tally->absent = may - counted;
 }
@@ -365,9 +351,9 @@ check_quorum(struct request *r, const struct poll *poll, struct ballot *ballot)
 	refuse(r, 422, tally->recused > 0 ? "no-quorum-by-interest" :
 	    "no-quorum", NULL);
 	refuse_with(r, "body", xml_value(r, ballot->body, "name"));
-	refuse_with(r, "needed", text_of(r, ballot->quorum));
-	refuse_with(r, "present", text_of(r, ballot->present));
-	refuse_with(r, "recused", text_of(r, tally->recused));
+	refuse_with(r, "needed", in_figures(r, ballot->quorum));
+	refuse_with(r, "present", in_figures(r, ballot->present));
+	refuse_with(r, "recused", in_figures(r, tally->recused));
 	refuse_with(r, "source", xml_value(r, ballot->body, "quorum.source"));
 }
 
@@ -444,10 +430,10 @@ check_claim(struct request *r, const struct poll *poll, struct ballot *ballot)
 	refuse(r, 422, "result-against-rule", field);
 	refuse_with(r, "body", xml_value(r, ballot->body, "name"));
 	refuse_with(r, "expected", say_label(r, "decisions.result", follows));
-	refuse_with(r, "in_favour", text_of(r, tally->in_favour));
-	refuse_with(r, "against", text_of(r, tally->against));
-	refuse_with(r, "abstained", text_of(r, tally->abstained));
-	refuse_with(r, "needed", text_of(r, ballot->needed));
+	refuse_with(r, "in_favour", in_figures(r, tally->in_favour));
+	refuse_with(r, "against", in_figures(r, tally->against));
+	refuse_with(r, "abstained", in_figures(r, tally->abstained));
+	refuse_with(r, "needed", in_figures(r, ballot->needed));
 	refuse_with(r, "rule", ballot->majority.value == NULL ? "" :
 	    say_label(r, "rules.value", ballot->majority.value));
 	refuse_with(r, "source", ballot->majority.source != NULL ?
@@ -485,7 +471,7 @@ poll_round(struct request *r, struct poll *poll, node body, int quorum)
 	ballot->body = body;
 	ballot->id = xml_value(r, body, "id");
 	ballot->quorum = quorum;
-	let_number(r, "body", strtoll(ballot->id, NULL, 10));
+	let_number(r, "body", text_number(ballot->id));
 	find_rules(r, poll, ballot);
 	for (node voter = xml_first(body); voter != NULL;
 	    voter = xml_next(voter))
@@ -541,13 +527,13 @@ take_outcome(struct request *r, const struct poll *poll,
 		{ "result", ballot->adopted ? "adopted" : "rejected" },
 		{ "method", strcmp(poll->how, "marked") == 0 ? "roll_call" :
 		    poll->how },
-		{ "in_favour", text_of(r, tally->in_favour) },
-		{ "against", text_of(r, tally->against) },
-		{ "abstained", text_of(r, tally->abstained) },
-		{ "base", text_of(r, base_of(tally)) },
-		{ "present", text_of(r, ballot->present) },
-		{ "quorum", text_of(r, ballot->quorum) },
-		{ "needed", text_of(r, ballot->needed) },
+		{ "in_favour", in_figures(r, tally->in_favour) },
+		{ "against", in_figures(r, tally->against) },
+		{ "abstained", in_figures(r, tally->abstained) },
+		{ "base", in_figures(r, base_of(tally)) },
+		{ "present", in_figures(r, ballot->present) },
+		{ "quorum", in_figures(r, ballot->quorum) },
+		{ "needed", in_figures(r, ballot->needed) },
 		{ "casting", ballot->casting }, { "taken", poll->time },
 		{ "rule", ballot->majority.id },
 	};
@@ -561,14 +547,15 @@ write_decision(struct request *r, const struct poll *poll,
 {
 	const char *year = arena_part(r->arena, poll->day, 4);
 
-	let_number(r, "body", strtoll(ballot->id, NULL, 10));
-	let_number(r, "year", strtoll(year, NULL, 10));
+	let_number(r, "body", text_number(ballot->id));
+	let_number(r, "year", text_number(year));
 	struct change changes[IDENTITY + OUTCOME] = {
-		{ "body", ballot->id }, { "meeting", text_of(r, poll->meeting) },
-		{ "item", text_of(r, poll->item) }, { "year", year },
+		{ "body", ballot->id }, { "meeting", in_figures(r,
+		    poll->meeting) },
+		{ "item", in_figures(r, poll->item) }, { "year", year },
 		{ "serial", value(r, "decisions.next_serial") },
 		{ "decided", poll->stated ? poll->day : NULL },
-		{ "together", together != 0 ? text_of(r, together) : NULL },
+		{ "together", together != 0 ? in_figures(r, together) : NULL },
 	};
 
 	take_outcome(r, poll, ballot, said, changes + IDENTITY);
@@ -584,10 +571,10 @@ write_interest(struct request *r, const struct poll *poll, node voter,
 	if (xml_value(r, voter, "interest") != NULL)
 		return;
 	let_number(r, "item", poll->item);
-	let_number(r, "person", number_of(r, voter, "id"));
+	let_number(r, "person", xml_number(voter, "id"));
 	if (!found(r, "recusals.of_person"))
 		record_write(r, registry_named("recusals"), 0, 0,
-		    (struct change[]){ { "item", text_of(r, poll->item) },
+		    (struct change[]){ { "item", in_figures(r, poll->item) },
 		    { "person", xml_value(r, voter, "id") },
 		    { "reason", reason }, { "at", r->moment } }, 4);
 }
@@ -612,7 +599,7 @@ write_vote(struct request *r, node voter, const char *choice,
 		{ "authority", authority != NULL ?
 		    xml_value(r, authority, "id") : NULL },
 		{ "dropped", "0" },
-		{ "decision", text_of(r, decision) },
+		{ "decision", in_figures(r, decision) },
 		{ "person", xml_value(r, voter, "id") },
 	};
 
@@ -621,8 +608,8 @@ write_vote(struct request *r, node voter, const char *choice,
 	else if (!is_same(r, former, &changes[0]) ||
 	    !is_same(r, former, &changes[1]) ||
 	    !is_same(r, former, &changes[3]))
-		record_write(r, registry_named("votes"), number_of(r, former,
-		    "id"), number_of(r, former, "version"), changes, 4);
+		record_write(r, registry_named("votes"), xml_number(former,
+		    "id"), xml_number(former, "version"), changes, 4);
 	if (former != NULL)
 		set(former, "stands", "yes");
 }
@@ -671,16 +658,16 @@ poll_correct(struct request *r, const struct poll *poll,
 	take_outcome(r, poll, ballot, said, changes);
 	changes[OUTCOME] = (struct change){ "corrected", r->moment };
 	changes[OUTCOME + 1] = (struct change){ "correction", why };
-	record_write(r, registry_named("decisions"), number_of(r, decision,
-	    "id"), number_of(r, decision, "version"), changes, OUTCOME + 2);
-	let_number(r, "decision", number_of(r, decision, "id"));
+	record_write(r, registry_named("decisions"), xml_number(decision, "id"),
+	    xml_number(decision, "version"), changes, OUTCOME + 2);
+	let_number(r, "decision", xml_number(decision, "id"));
 	rows(r, former, "vote", "corrections.votes");
-	write_votes(r, poll, ballot, number_of(r, decision, "id"), former);
+	write_votes(r, poll, ballot, xml_number(decision, "id"), former);
 	for (node vote = xml_first(former); vote != NULL; vote = xml_next(vote))
 		if (xml_value(r, vote, "stands") == NULL &&
-		    number_of(r, vote, "dropped") == 0)
-			record_write(r, registry_named("votes"), number_of(r,
-			    vote, "id"), number_of(r, vote, "version"),
+		    xml_number(vote, "dropped") == 0)
+			record_write(r, registry_named("votes"),
+			    xml_number(vote, "id"), xml_number(vote, "version"),
 			    (struct change[]){ { "dropped", "1" } }, 1);
 }
 

@@ -114,15 +114,15 @@ read_record(struct request *r, struct figures *file, const char *record,
 	if (*record == '1') {
 		sum = figures_at(r, record, length, 62, 13);
 		file->readable = file->readable && sum != NULL;
-		file->paid += sum != NULL ? strtoll(sum, NULL, 10) : 0;
+		file->paid += text_number(sum);
 		file->payments++;
 	}
 	if (*record != '5' || (sum = figures_at(r, record, length, 22, 15)) == NULL ||
 	    (count = figures_at(r, record, length, 52, 7)) == NULL)
 		return;
 	file->closed = true;
-	file->total += strtoll(sum, NULL, 10);
-	file->items += strtoll(count, NULL, 10);
+	file->total += text_number(sum);
+	file->items += text_number(count);
 }
 
 static struct figures
@@ -143,7 +143,7 @@ read_file(struct request *r, const char *path, const struct change *said)
 static const char *
 written(struct request *r, int64_t number)
 {
-	return arena_print(r->arena, "%lld", (long long)number);
+	return in_figures(r, number);
 }
 
 /* A file that was cut or changed on its way: its payments are not what its end says. */
@@ -169,11 +169,11 @@ is_checked(struct request *r, const struct change *said)
 	if (!file.closed)
 		return false;
 	agrees_with_itself(r, &file);
-	if (file.total != strtoll(said[TOTAL].value, NULL, 10)) {
+	if (file.total != text_number(said[TOTAL].value)) {
 		refuse(r, 422, "file-has-another-total", "total");
 		refuse_with(r, "total", money_write(r->arena, file.total));
 	}
-	if (file.items != strtoll(said[ITEMS].value, NULL, 10)) {
+	if (file.items != text_number(said[ITEMS].value)) {
 		refuse(r, 422, "file-has-another-count", "items");
 		refuse_with(r, "items", written(r, file.items));
 	}
@@ -220,8 +220,7 @@ write_request(struct request *r, const struct change *said)
 	    NULL, 1 }) },
 	    { "amount", said[TOTAL].value }, { "account", said[ACCOUNT].value },
 	    { "decision", said[DECISION].value },
-	    { "requester", arena_print(r->arena, "%lld",
-	    (long long)r->person) } }, 7);
+	    { "requester", in_figures(r, r->person) } }, 7);
 }
 
 static void
@@ -229,7 +228,7 @@ write_batch(struct request *r, int64_t approval, const struct change *said,
     bool checked)
 {
 	record_write(r, r->registry, 0, 0, (struct change[]){
-	    { "approval", arena_print(r->arena, "%lld", (long long)approval) },
+	    { "approval", in_figures(r, approval) },
 	    { "institution", said[INSTITUTION].value },
 	    { "name", r->upload->name }, { "hash", r->upload->hash },
 	    { "items", said[ITEMS].value }, { "total", said[TOTAL].value },
@@ -291,8 +290,8 @@ show(struct request *r)
 
 	if (record == NULL)
 		return;
-	let_number(r, "approval", strtoll(xml_value(r, xml_child(record,
-	    "approval"), "id"), NULL, 10));
+	let_number(r, "approval", xml_number(xml_child(record,
+	    "approval"), "id"));
 	rows(r, add(r->page, "answers"), "answer", "approvals.answers");
 }
 

@@ -86,7 +86,7 @@ offer(struct request *r, node rule)
 	set(move, "label", say_label(r, "rules.move", "confirm"));
 	set(move, "icon", "check");
 	form_signed(r, move, path,
-	    strtoll(xml_value(r, rule, "version"), NULL, 10));
+	    xml_number(rule, "version"));
 }
 
 static void

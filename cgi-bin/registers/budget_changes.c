@@ -46,7 +46,7 @@ amount_sent(struct request *r)
 	struct change *said;
 
 	form_read(r, &one, "", &said);
-	return said[0].value != NULL ? strtoll(said[0].value, NULL, 10) : 0;
+	return text_number(said[0].value);
 }
 
 /* Above so many hundredths of a line, counted with what was moved before, the council decides. */
@@ -54,13 +54,14 @@ static void
 within_threshold(struct request *r, const char *const *facts, int64_t amount)
 {
 	const char *rule[2];                    /* hundredths, source */
-	int64_t whole = strtoll(facts[LINE_AMOUNT], NULL, 10), moved = strtoll(facts[LINE_MOVED], NULL, 10), most;
+	int64_t whole = text_number(facts[LINE_AMOUNT]),
+	    moved = text_number(facts[LINE_MOVED]), most;
 
 	let(r, "rule", "virement_percent");
 	let(r, "day", r->today);
 	if (values(r, "money_rules.in_force", rule, 2) == 0)
 		rule[0] = "0";
-	most = whole / 100 * strtoll(rule[0], NULL, 10);
+	most = whole / 100 * text_number(rule[0]);
 	if (refused(r) || moved + amount <= most)
 		return;
 	refuse(r, 422, rule[1] != NULL ? "virement-needs-a-decision" : "virement-without-a-rule", "decision");
@@ -75,7 +76,7 @@ within_threshold(struct request *r, const char *const *facts, int64_t amount)
 static void
 is_there(struct request *r, const char *const *facts, int64_t amount)
 {
-	int64_t left = facts[LINE_LEFT] != NULL ? strtoll(facts[LINE_LEFT], NULL, 10) : 0;
+	int64_t left = text_number(facts[LINE_LEFT]);
 
 	if (refused(r) || amount <= left)
 		return;

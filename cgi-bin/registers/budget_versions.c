@@ -49,12 +49,6 @@ static const struct registry line_form = { .name = "budget_lines", .fields = lin
 static const struct registry adopting_form = { .name = "budget_versions", .fields = adopting_fields };
 static const struct pasting table_of_lines = { .registry = "budget_lines", .fields = line_fields };
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 static node
 version_of(struct request *r)
 {
@@ -84,14 +78,15 @@ copy_lines(struct request *r, const char *from)
 	static const char *const columns[] = { "code", "chapter", "title", "kind", "amount", "contingency", "owner" };
 	node scratch = add(r->page, "scratch");
 
-	let_number(r, "from", strtoll(from, NULL, 10));
+	let_number(r, "from", text_number(from));
 	rows(r, scratch, "line", "budget_versions.to_copy");
 	for (node line = xml_first(scratch); line != NULL && !refused(r); line = xml_next(line)) {
 		struct change changes[8];
 
 		for (int i = 0; i < 7; i++)
 			changes[i] = (struct change){ columns[i], xml_value(r, line, columns[i]) };
-		changes[7] = (struct change){ "budget_version", text_of(r, r->id) };
+		changes[7] = (struct change){ "budget_version", in_figures(r,
+		    r->id) };
 		record_write(r, &budget_lines, 0, 0, changes, 8);
 	}
 	xml_remove(scratch);
@@ -106,13 +101,14 @@ create(struct request *r)
 	int count = form_read(r, &budget_versions, "", &said);
 
 	if (!refused(r)) {
-		let_number(r, "budget", strtoll(said[0].value, NULL, 10));
+		let_number(r, "budget", text_number(said[0].value));
 		if (found(r, "budget_versions.undecided"))
 			refuse(r, 422, "one-draft-at-a-time", "budget");
 		values(r, "budget_versions.last", last, 2);
 	}
 	memcpy(changes, said, count * sizeof(*said));
-	changes[count++] = (struct change){ "serial", text_of(r, last[1] != NULL ? strtoll(last[1], NULL, 10) + 1 : 1) };
+	changes[count++] = (struct change){ "serial", in_figures(r,
+	    text_number(last[1]) + 1) };
 	r->id = record_write(r, &budget_versions, 0, 0, changes, count);
 	if (r->id != 0 && last[0] != NULL)
 		copy_lines(r, last[0]);
@@ -264,8 +260,9 @@ save_line(struct request *r, const char *name, node standing)
 	memcpy(changes, said, count * sizeof(*said));
 	changes[count++] = (struct change){ "dropped", dropped ? "1" : "0" };
 	if (standing == NULL)
-		changes[count++] = (struct change){ "budget_version", text_of(r, r->id) };
-	record_write(r, &budget_lines, standing != NULL ? strtoll(name, NULL, 10) : 0,
+		changes[count++] = (struct change){ "budget_version",
+		    in_figures(r, r->id) };
+	record_write(r, &budget_lines, standing != NULL ? text_number(name) : 0,
 	    standing != NULL ? typed_number(r, arena_joined(r->arena, prefix, "", "version")) : 0, changes, count);
 }
 
@@ -340,7 +337,7 @@ save_owner(struct request *r, node line)
 	form_read(r, &owner_form, prefix, &said);
 	if (refused(r) || (held == NULL || said[0].value == NULL ? held == said[0].value : strcmp(held, said[0].value) == 0))
 		return;
-	record_write(r, &budget_lines, strtoll(xml_value(r, line, "id"), NULL, 10),
+	record_write(r, &budget_lines, xml_number(line, "id"),
 	    typed_number(r, arena_joined(r->arena, prefix, "", "version")), said, 1);
 }
 
@@ -371,7 +368,7 @@ show_adopting(struct request *r)
 	if (version == NULL || (r->method == GET && refused(r)))
 		return;
 	form = form_open(r, r->page, r->path, was_typed(r) ? typed_number(r, "version") :
-	    strtoll(xml_value(r, version, "version"), NULL, 10));
+	    xml_number(version, "version"));
 	form_fields(r, form, &adopting_form, NULL, "");
 }
 
@@ -382,7 +379,7 @@ taken_by(struct request *r, const char *decision, const char *kinds, const char 
 
 	if (decision == NULL || refused(r))
 		return;
-	let_number(r, "decision", strtoll(decision, NULL, 10));
+	let_number(r, "decision", text_number(decision));
 	if ((kind = value(r, "budget_versions.body_of")) == NULL || !text_is_word(kinds, kind))
 		refuse(r, 422, problem, field);
 }
@@ -390,8 +387,8 @@ taken_by(struct request *r, const char *decision, const char *kinds, const char 
 static void
 is_balanced(struct request *r, node version)
 {
-	int64_t income = xml_value(r, version, "income") != NULL ? strtoll(xml_value(r, version, "income"), NULL, 10) : 0;
-	int64_t expense = xml_value(r, version, "expense") != NULL ? strtoll(xml_value(r, version, "expense"), NULL, 10) : 0;
+	int64_t income = xml_number(version, "income");
+	int64_t expense = xml_number(version, "expense");
 
 	if (refused(r))
 		return;

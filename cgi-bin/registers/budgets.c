@@ -44,7 +44,8 @@ new_budget(struct request *r)
 static void
 begin(struct request *r)
 {
-	const struct change first[] = { { "budget", arena_print(r->arena, "%lld", (long long)r->id) }, { "serial", "1" } };
+	const struct change first[] = { { "budget", in_figures(r, r->id) },
+	    { "serial", "1" } };
 
 	let_number(r, "budget", r->id);
 	if (!found(r, "budget_versions.last"))
@@ -78,14 +79,14 @@ show(struct request *r)
 
 	if (record == NULL)
 		return;
-	let_number(r, "shown", xml_value(r, record, "shown") != NULL ? strtoll(xml_value(r, record, "shown"), NULL, 10) : 0);
+	let_number(r, "shown", xml_number(record, "shown"));
 	rows(r, add(r->page, "lines"), "line", "budgets.lines");
 	rows(r, add(r->page, "versions"), "version", "budgets.versions");
 	r->within = r->id;
 	rows(r, add(r->page, "changes"), "change", "budget_changes.list");
 	r->within = within;
 	external_approvals_tell(r, r->page, "budget_version",
-	    xml_value(r, record, "shown") != NULL ? strtoll(xml_value(r, record, "shown"), NULL, 10) : 0);
+	    xml_number(record, "shown"));
 	if (strcmp(xml_value(r, record, "state"), "closed") == 0)
 		set(xml_child(r->page, "record"), "fixed", "yes");
 	let(r, "entity", xml_value(r, xml_child(record, "legal_entity"), "id"));
@@ -115,7 +116,7 @@ show_closing(struct request *r)
 	if (record == NULL || (r->method == GET && refused(r)))
 		return;
 	form = form_open(r, r->page, r->path, was_typed(r) ? typed_number(r, "version") :
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 	preset = add(r->page, "preset");
 	set(preset, "closed", r->today);
 	form_fields(r, form, &closing_form, preset, "");

@@ -40,7 +40,7 @@ new_page(struct request *r)
 	    "edition", "text" };
 	const char *before = pairs_value(&r->query, "replaces"), *part[5];
 
-	let_number(r, "of", before != NULL ? strtoll(before, NULL, 10) : 0);
+	let_number(r, "of", text_number(before));
 	if (values(r, "bylaws.before", part, 5) > 0)
 		for (int i = 0; i < 5; i++)
 			preset(r, names[i], part[i]);
@@ -62,7 +62,7 @@ decides(struct request *r, const char *field)
 {
 	const char *part[2], *decision = typed(r, field);       /* its number, whether it decides */
 
-	let_number(r, "of", decision != NULL ? strtoll(decision, NULL, 10) : 0);
+	let_number(r, "of", text_number(decision));
 	if (decision == NULL || *decision == '\0' ||
 	    values(r, "transfers.decides", part, 2) == 0 || *part[1] == '1')
 		return;

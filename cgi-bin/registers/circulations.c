@@ -21,18 +21,10 @@ static const struct field filters[] = {
 	{ 0 }
 };
 
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = element != NULL ? xml_value(r, element, name) : NULL;
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 int64_t
-circulations_body(struct request *r, node round)
+circulations_body(node round)
 {
-	return number_of(r, xml_child(round, "body"), "id");
+	return xml_number(xml_child(round, "body"), "id");
 }
 
 bool
@@ -56,7 +48,7 @@ circulations_row(struct request *r, node parent, int64_t round)
 void
 circulations_motion_rows(struct request *r, node parent, node round, int64_t person)
 {
-	let_number(r, "meeting", number_of(r, round, "meeting"));
+	let_number(r, "meeting", xml_number(round, "meeting"));
 	let_number(r, "person", person);
 	rows(r, parent, "motion", "circulations.motions");
 }
@@ -81,7 +73,7 @@ circulations_titled(struct request *r, const char *title, const char *key,
 void
 circulations_member_rows(struct request *r, node parent, node round, int64_t person)
 {
-	let_number(r, "circulation", number_of(r, round, "id"));
+	let_number(r, "circulation", xml_number(round, "id"));
 	if (person != 0)
 		let_number(r, "person", person);
 	else
@@ -95,10 +87,10 @@ circulations_write_meeting(struct request *r, node round, const struct change *c
 {
 	node scratch = add(r->page, "scratch"), meeting;
 
-	let_number(r, "meeting", number_of(r, round, "meeting"));
+	let_number(r, "meeting", xml_number(round, "meeting"));
 	meeting = row(r, scratch, "meeting", "circulations.meeting");
-	record_write(r, &meetings, number_of(r, round, "meeting"),
-	    number_of(r, meeting, "version"), changes, count);
+	record_write(r, &meetings, xml_number(round, "meeting"),
+	    xml_number(meeting, "version"), changes, count);
 	xml_remove(scratch);
 }
 
@@ -160,7 +152,7 @@ circulations_last_day(struct request *r, node round)
 int
 circulations_needed(struct request *r, node round, const char *day, const char *part[3])
 {
-	let_number(r, "body", circulations_body(r, round));
+	let_number(r, "body", circulations_body(round));
 	let(r, "day", day);
 	return values(r, "circulations.needed", part, 3) > 0 ? atoi(part[0]) : 0;
 }
@@ -232,7 +224,7 @@ offer(struct request *r, node round, const char *name, const char *may)
 		set(move, "asks.label", say_label(r, "circulations", "reason"));
 	} else
 		set(move, "primary", "yes");
-	form_signed(r, move, path, number_of(r, round, "version"));
+	form_signed(r, move, path, xml_number(round, "version"));
 }
 
 /* Who answered: how many in all, and by name to whoever may see answers before the end. */
@@ -245,8 +237,8 @@ show_members(struct request *r, node round)
 	circulations_member_rows(r, members, round, 0);
 	for (node member = xml_first(members), next; member != NULL;
 	    member = next) {
-		int64_t left = number_of(r, member, "motions") -
-		    number_of(r, member, "answered");
+		int64_t left = xml_number(member, "motions") -
+		    xml_number(member, "answered");
 
 		next = xml_next(member);
 		all++;

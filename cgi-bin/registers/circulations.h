@@ -11,7 +11,7 @@ node	circulations_row(struct request *, node parent, int64_t round);
 /* The round r->id as it stands, out of the page's sight until circulations_finish, which shows what was refused above its page, or goes there. */
 node	circulations_standing(struct request *);
 void	circulations_finish(struct request *, const char *done);
-int64_t	circulations_body(struct request *, node round);
+int64_t	circulations_body(node round);
 /* Is it in one of these states? */
 bool	circulations_is(struct request *, node round, const char *states);
 /* Its motions with what that person (0: nobody) answered; those who answer, or only that person. */

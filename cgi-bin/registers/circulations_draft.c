@@ -34,20 +34,6 @@ static const struct registry motion_form = {
 };
 
 static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = element != NULL ? xml_value(r, element, name) : NULL;
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
-static const char *
 prefix_of(struct request *r, const char *row)
 {
 	return arena_print(r->arena, "motion.%s.", row);
@@ -118,7 +104,7 @@ circulations_form(struct request *r)
 		return;
 	}
 	form = form_open(r, r->page, r->path, r->method == POST ?
-	    typed_number(r, "version") : number_of(r, round, "version"));
+	    typed_number(r, "version") : xml_number(round, "version"));
 	if (round == NULL)
 		given = preset(r);
 	form_fields(r, form, &round_form, round != NULL ? round : given, "");
@@ -131,8 +117,8 @@ circulations_form(struct request *r)
 static bool
 write_motion(struct request *r, int64_t meeting, const char *row, int position)
 {
-	int64_t id = strtoll(row, NULL, 10);
-	int64_t version = strtoll(typed_in(r, row, "version"), NULL, 10);
+	int64_t id = text_number(row);
+	int64_t version = text_number(typed_in(r, row, "version"));
 	struct change *said, changes[8];
 	int count;
 
@@ -145,11 +131,12 @@ write_motion(struct request *r, int64_t meeting, const char *row, int position)
 	}
 	count = form_read(r, &motion_form, prefix_of(r, row), &said);
 	memcpy(changes, said, count * sizeof(*said));
-	changes[count++] = (struct change){ "position", text_of(r, position) };
-	changes[count++] = (struct change){ "label", text_of(r, position) };
+	changes[count++] = (struct change){ "position", in_figures(r,
+	    position) };
+	changes[count++] = (struct change){ "label", in_figures(r, position) };
 	if (id == 0)
 		changes[count++] = (struct change){ "meeting",
-		    text_of(r, meeting) };
+		    in_figures(r, meeting) };
 	record_write(r, &agenda, id, version, changes, count);
 	return true;
 }
@@ -162,7 +149,7 @@ write_motions(struct request *r, int64_t meeting)
 	int count = form_rows(r, "motion", &names), position = 0;
 
 	for (int i = 0; i < count; i++) {
-		int64_t id = strtoll(names[i], NULL, 10);
+		int64_t id = text_number(names[i]);
 
 		let_number(r, "meeting", meeting);
 		let_number(r, "item", id);
@@ -204,7 +191,7 @@ circulations_create(struct request *r)
 	const char *closes = said_of(said, count, "closes");
 
 	closes_ahead(r, closes);
-	meeting = text_of(r, record_write(r, &meetings, 0, 0,
+	meeting = in_figures(r, record_write(r, &meetings, 0, 0,
 	    (struct change[]){ { "title", circulations_titled(r, said_of(said, count,
 	    "title"), "circulations.titled", typed(r, "motion.new1.title")) },
 	    { "kind", "circulation" }, { "mode", "remote" },
@@ -212,7 +199,7 @@ circulations_create(struct request *r)
 	    { "year", arena_part(r->arena, r->today, 4) } }, 5));
 	record_write(r, registry_named("convened"), 0, 0, (struct change[]){
 	    { "meeting", meeting }, { "body", body } }, 2);
-	write_motions(r, strtoll(meeting, NULL, 10));
+	write_motions(r, text_number(meeting));
 	r->id = record_write(r, r->registry, 0, 0, (struct change[]){
 	    { "meeting", meeting }, { "body", body }, { "closes", closes } },
 	    3);
@@ -237,14 +224,14 @@ circulations_save(struct request *r)
 	if (!circulations_is(r, round, "draft"))
 		refuse(r, 422, "sent_rounds_are_fixed", NULL);
 	closes_ahead(r, said_of(said, count, "closes"));
-	write_motions(r, number_of(r, round, "meeting"));
+	write_motions(r, xml_number(round, "meeting"));
 	record_write(r, r->registry, r->id, typed_number(r, "version"),
 	    (struct change[]){ { "closes", said_of(said, count, "closes") } },
 	    1);
-	let_number(r, "meeting", number_of(r, round, "meeting"));
+	let_number(r, "meeting", xml_number(round, "meeting"));
 	if ((meeting = row(r, scratch, "meeting", "circulations.meeting")) != NULL)
-		record_write(r, &meetings, number_of(r, round, "meeting"),
-		    number_of(r, meeting, "version"), (struct change[]){
+		record_write(r, &meetings, xml_number(round, "meeting"),
+		    xml_number(meeting, "version"), (struct change[]){
 		    { "title", circulations_titled(r, said_of(said, count, "title"),
 		    "circulations.titled", xml_value(r, meeting, "first")) },
 		    { "opening", said_of(said, count, "opening") } }, 2);
@@ -262,7 +249,7 @@ rule_today(struct request *r, node round, const char *rule, const char **source)
 {
 	const char *part[3];            /* id, value, source */
 
-	let_number(r, "body", circulations_body(r, round));
+	let_number(r, "body", circulations_body(round));
 	let(r, "rule", rule);
 	let(r, "day", r->today);
 	if (values(r, "rules.in_force", part, 3) > 0) {

@@ -8,26 +8,12 @@
 
 extern const struct registry agenda, circulations, meetings;
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = element != NULL ? xml_value(r, element, name) : NULL;
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 static void
 set_outcome(struct request *r, node motion, const char *outcome)
 {
 	record_move(r, outcome);
-	record_write(r, &agenda, number_of(r, motion, "id"),
-	    number_of(r, motion, "version"), (struct change[]){
+	record_write(r, &agenda, xml_number(motion, "id"),
+	    xml_number(motion, "version"), (struct change[]){
 	    { "outcome", outcome } }, 1);
 }
 
@@ -41,10 +27,10 @@ count_answers(struct request *r, node round, node motion, const char *day,
 	*poll = (struct poll){ .rule = "majority", .how = "circulation",
 	    .kind = decisions_kind_of(xml_value(r, motion, "kind")),
 	    .day = day, .stated = true, .prefix = "",
-	    .meeting = number_of(r, round, "meeting"),
-	    .item = number_of(r, motion, "id") };
-	set(body, "id", text_of(r, circulations_body(r, round)));
-	let_number(r, "circulation", number_of(r, round, "id"));
+	    .meeting = xml_number(round, "meeting"),
+	    .item = xml_number(motion, "id") };
+	set(body, "id", in_figures(r, circulations_body(round)));
+	let_number(r, "circulation", xml_number(round, "id"));
 	let_number(r, "item", poll->item);
 	let(r, "day", day);
 	rows(r, body, "voter", "circulations.voters");
@@ -83,13 +69,13 @@ may_end(struct request *r, node round)
 	circulations_member_rows(r, members, round, 0);
 	for (node member = xml_first(members); member != NULL;
 	    member = xml_next(member))
-		left += number_of(r, member, "answered") <
-		    number_of(r, member, "motions");
+		left += xml_number(member, "answered") <
+		    xml_number(member, "motions");
 	xml_remove(members);
 	if (left == 0)
 		return;
 	refuse(r, 422, "round-is-still-open", NULL);
-	refuse_with(r, "n", text_of(r, left));
+	refuse_with(r, "n", in_figures(r, left));
 	refuse_with(r, "closes", arena_print(r->arena, "%s, %s",
 	    calendar_written(r->arena, xml_value(r, round, "closes")),
 	    xml_value(r, round, "closes") + 11));
@@ -100,7 +86,7 @@ report(struct request *r, node round)
 {
 	int64_t next;
 
-	let_number(r, "body", circulations_body(r, round));
+	let_number(r, "body", circulations_body(round));
 	if ((next = number(r, "circulations.next_meeting", 0)) != 0)
 		circulations_report(r, next);
 }
@@ -118,7 +104,7 @@ end_at(struct request *r, node round, int64_t version, const char *moment)
 	    motion = xml_next(motion))
 		end_motion(r, round, motion, day, needed);
 	record_move(r, "end");
-	record_write(r, &circulations, number_of(r, round, "id"), version,
+	record_write(r, &circulations, xml_number(round, "id"), version,
 	    (struct change[]){ { "ended", moment } }, 1);
 	circulations_write_meeting(r, round, (struct change[]){
 	    { "state", "closed" }, { "ended", moment } }, 2);
@@ -191,7 +177,7 @@ end_by_itself(int64_t now, int64_t id)
 	r.id = id;
 	round = circulations_standing(&r);
 	if (round != NULL && xml_value(&r, round, "ended") == NULL)
-		end_at(&r, round, number_of(&r, round, "version"),
+		end_at(&r, round, xml_number(round, "version"),
 		    xml_value(&r, round, "closes"));
 	if (refused(&r))
 		log_line("round %lld could not end by itself: %s",
@@ -286,16 +272,17 @@ circulations_report(struct request *r, int64_t meeting)
 
 		let_number(r, "meeting", meeting);
 		item = record_write(r, &agenda, 0, 0, (struct change[]){
-		    { "meeting", text_of(r, meeting) },
-		    { "position", text_of(r, number(r, "agenda.last_position",
-		    0) + 1) }, { "label", text_of(r, number(r,
+		    { "meeting", in_figures(r, meeting) },
+		    { "position", in_figures(r, number(r,
+		    "agenda.last_position",
+		    0) + 1) }, { "label", in_figures(r, number(r,
 		    "agenda.last_label", 0) + 1) }, { "kind", "information" },
 		    { "title", circulations_titled(r, NULL, "circulations.report_of",
 		    xml_value(r, round, "title")) }, { "notes", told } }, 6);
 		record_move(r, "report");
-		record_write(r, &circulations, number_of(r, round, "id"),
-		    number_of(r, round, "version"), (struct change[]){
-		    { "report", text_of(r, item) } }, 1);
+		record_write(r, &circulations, xml_number(round, "id"),
+		    xml_number(round, "version"), (struct change[]){
+		    { "report", in_figures(r, item) } }, 1);
 	}
 	xml_remove(due);
 }
@@ -327,19 +314,20 @@ void
 circulations_convert(struct request *r, node round)
 {
 	const char *title = xml_value(r, round, "title");
-	const char *meeting = text_of(r, record_write(r, &meetings, 0, 0,
+	const char *meeting = in_figures(r, record_write(r, &meetings, 0, 0,
 	    (struct change[]){ { "title", circulations_titled(r, NULL,
 	    "circulations.instead_of", title) }, { "kind", "extraordinary" },
 	    { "year", arena_part(r->arena, r->today, 4) } }, 3));
-	int64_t id = strtoll(meeting, NULL, 10);
+	int64_t id = text_number(meeting);
 
 	record_write(r, registry_named("convened"), 0, 0, (struct change[]){
-	    { "meeting", meeting }, { "body", text_of(r, circulations_body(r, round)) } },
+	    { "meeting", meeting }, { "body", in_figures(r,
+	    circulations_body(round)) } },
 	    2);
 	copy_motions(r, round, meeting);
 	record_move(r, "convert");
-	record_write(r, &circulations, number_of(r, round, "id"),
-	    number_of(r, round, "version"), (struct change[]){
+	record_write(r, &circulations, xml_number(round, "id"),
+	    xml_number(round, "version"), (struct change[]){
 	    { "ended", r->moment }, { "became", meeting } }, 2);
 	circulations_write_meeting(r, round, (struct change[]){ { "state", "cancelled" },
 	    { "reason", circulations_titled(r, NULL, "circulations.converted", title) } },

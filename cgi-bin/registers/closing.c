@@ -56,8 +56,7 @@ show_typed(struct request *r, node record)
 	rows(r, typed_ones, "draft", "access.drafts_below");
 	for (node draft = xml_first(typed_ones); draft != NULL;
 	    draft = xml_next(draft)) {
-		let_number(r, "of", strtoll(xml_value(r, draft, "id"), NULL,
-		    10));
+		let_number(r, "of", xml_number(draft, "id"));
 		set(draft, "title", value(r, "agenda.title"));
 	}
 }
@@ -81,8 +80,8 @@ show_form(struct request *r, node meeting, const char *held)
 {
 	const char *ended = xml_value(r, meeting, "ended");
 	node form = form_open(r, r->page, r->path, was_typed(r) ?
-	    typed_number(r, "version") : strtoll(xml_value(r, meeting,
-	    "version"), NULL, 10)), preset = add(form, "preset");
+	    typed_number(r, "version") : xml_number(meeting, "version")),
+	    preset = add(form, "preset");
 
 	if (ended != NULL)
 		set(preset, "ended", hour_of(ended));

@@ -76,7 +76,7 @@ show(struct request *r)
 		return;
 	bring = add(r->page, "bring");
 	form_signed(r, bring, "/documents",
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 	set_number(bring, "contract", r->id);
 }
 
@@ -96,8 +96,7 @@ contracts_paper_fits(struct request *r)
 void
 contracts_paper(struct request *r, int64_t document)
 {
-	const struct change change = { "document", arena_print(r->arena,
-	    "%lld", (long long)document) };
+	const struct change change = { "document", in_figures(r, document) };
 
 	record_move(r, "file");
 	record_write(r, &contracts, typed_number(r, "contract"),
@@ -119,13 +118,13 @@ totals(struct request *r)
 {
 	const char *year = pairs_value(&r->query, "year");
 	node record = add(r->page, "record"), totals;
-	int64_t wanted = year != NULL ? strtoll(year, NULL, 10) : 0;
+	int64_t wanted = text_number(year);
 
 	if (wanted < 1948 || wanted > 2999)
-		wanted = strtoll(arena_part(r->arena, r->today, 4), NULL, 10);
+		wanted = text_number(arena_part(r->arena, r->today, 4));
 	let_number(r, "year", wanted);
-	let(r, "on_day", wanted < strtoll(arena_part(r->arena, r->today, 4),
-	    NULL, 10) ? arena_print(r->arena, "%lld-12-31", (long long)wanted) :
+	let(r, "on_day", wanted < text_number(arena_part(r->arena, r->today,
+	    4)) ? arena_print(r->arena, "%lld-12-31", (long long)wanted) :
 	    r->today);
 	totals = add(record, "totals");
 	set_number(totals, "year", wanted);

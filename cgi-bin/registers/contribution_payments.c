@@ -26,11 +26,12 @@ check(struct request *r)
 		refuse(r, 422, "payment-is-to-come", "received");
 	let_number(r, "of", r->within);
 	owed = number(r, "contribution_payments.owed", 0);
-	if (strtoll(said[1].value, NULL, 10) <= owed)
+	if (text_number(said[1].value) <= owed)
 		return;
 	refuse(r, 422, "payment-exceeds-contribution", "amount");
 	refuse_with(r, "owed", money_write(r->arena, owed));
-	refuse_with(r, "amount", money_write(r->arena, strtoll(said[1].value, NULL, 10)));
+	refuse_with(r, "amount", money_write(r->arena,
+	    text_number(said[1].value)));
 }
 
 static const struct grant grants[] = {

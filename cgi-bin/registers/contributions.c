@@ -111,9 +111,10 @@ settle_due(struct request *r, struct pasted_line *line, const struct change *ask
 	if (id == NULL)
 		pasted_wrong(r, &table_of_due, line, AUTHORITY, "authority-is-not-known");
 	if (line->value[AMOUNT] == NULL && line->value[QUANTITY] != NULL && line->value[RATE] != NULL) {
-		int64_t sum = strtoll(line->value[QUANTITY], NULL, 10) * strtoll(line->value[RATE], NULL, 10);
+		int64_t sum =
+		    text_number(line->value[QUANTITY]) * text_number(line->value[RATE]);
 
-		line->value[AMOUNT] = arena_print(r->arena, "%lld", (long long)sum);
+		line->value[AMOUNT] = in_figures(r, sum);
 		say_amount(r, line, "contributions.computed", sum);
 	}
 	if (line->value[AMOUNT] == NULL)
@@ -126,13 +127,13 @@ settle_due(struct request *r, struct pasted_line *line, const struct change *ask
 	line->changes[line->count++] = (struct change){ "authority", id };
 	for (int i = YEAR; i <= DUE; i++)
 		line->changes[line->count++] = (struct change){ due_columns[i].name, line->value[i] };
-	let_number(r, "authority", strtoll(id, NULL, 10));
-	let_number(r, "year", strtoll(line->value[YEAR], NULL, 10));
+	let_number(r, "authority", text_number(id));
+	let_number(r, "year", text_number(line->value[YEAR]));
 	let(r, "basis", line->value[BASIS]);
 	let(r, "due", line->value[DUE]);
 	if (values(r, "contributions.same", same, 2) == 2) {
-		line->id = strtoll(same[0], NULL, 10);
-		line->version = strtoll(same[1], NULL, 10);
+		line->id = text_number(same[0]);
+		line->version = text_number(same[1]);
 		line->note = say_label(r, "contributions", "changes_one");
 	}
 }
@@ -173,10 +174,10 @@ settle_paid(struct request *r, struct pasted_line *line, const struct change *as
 		pasted_wrong(r, &table_of_paid, line, PAID_AUTHORITY, "authority-is-not-known");
 	if (line->problem != NULL)
 		return;
-	let_number(r, "authority", strtoll(id, NULL, 10));
+	let_number(r, "authority", text_number(id));
 	if (!instalment_of(r, line, due))
 		return;
-	if (strtoll(line->value[PAID_AMOUNT], NULL, 10) > strtoll(due[1], NULL, 10))
+	if (text_number(line->value[PAID_AMOUNT]) > text_number(due[1]))
 		pasted_wrong(r, &table_of_paid, line, PAID_AMOUNT, "payments_within_contributions");
 	if (strcmp(line->value[PAID_RECEIVED], r->today) > 0)
 		pasted_wrong(r, &table_of_paid, line, PAID_RECEIVED, "payment-is-to-come");

@@ -45,7 +45,7 @@ struct parts {
 static int64_t
 sum_of(const char *agorot)
 {
-	return agorot != NULL ? strtoll(agorot, NULL, 10) : 0;
+	return text_number(agorot);
 }
 
 static node
@@ -162,10 +162,10 @@ write_parts(struct request *r, const struct parts *parts, const struct change *s
 			continue;
 		id = record_write(r, &contribution_payments, 0, 0, (struct change[]){
 		    { "contribution", part->id }, { "received", said[RECEIVED].value },
-		    { "amount", arena_print(r->arena, "%lld", (long long)part->paid) },
+		    { "amount", in_figures(r, part->paid) },
 		    { "reference", said[REFERENCE].value }, { "transfer", first } }, 5);
 		if (first == NULL)
-			first = arena_print(r->arena, "%lld", (long long)id);
+			first = in_figures(r, id);
 	}
 }
 

@@ -64,7 +64,7 @@ static void
 may_be_dropped(struct request *r, int64_t meeting, node body)
 {
 	let_number(r, "meeting", meeting);
-	let_number(r, "body", strtoll(xml_value(r, body, "id"), NULL, 10));
+	let_number(r, "body", xml_number(body, "id"));
 	if (!found(r, "convened.has_decided"))
 		return;
 	refuse(r, 422, "body-has-decided", "bodies");
@@ -82,15 +82,14 @@ follow_tick(struct request *r, int64_t meeting, node body)
 
 	if (row == NULL && ticked != NULL)
 		record_write(r, convened, 0, 0, (struct change[]){
-		    { "meeting", arena_print(r->arena, "%lld",
-		    (long long)meeting) },
+		    { "meeting", in_figures(r, meeting) },
 		    { "body", xml_value(r, body, "id") } }, 2);
 	if (row == NULL || (ticked != NULL) == (standing != NULL))
 		return;
 	if (ticked == NULL)
 		may_be_dropped(r, meeting, body);
-	record_write(r, convened, strtoll(row, NULL, 10),
-	    strtoll(xml_value(r, body, "version"), NULL, 10),
+	record_write(r, convened, text_number(row),
+	    xml_number(body, "version"),
 	    (struct change[]){ { "dropped", ticked != NULL ? "0" : "1" } }, 1);
 }
 

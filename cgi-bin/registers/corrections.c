@@ -20,14 +20,6 @@ static const struct registry correction_form = {
 	.name = "decisions", .fields = fields,
 };
 
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = xml_value(r, element, name);
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 static const char *
 version_of(struct request *r, node decision)
 {
@@ -46,7 +38,7 @@ recorded(struct request *r, node parent)
 	let_number(r, "item", r->id);
 	let(r, "decision", NULL);
 	if (asked != NULL)
-		let_number(r, "decision", strtoll(asked, NULL, 10));
+		let_number(r, "decision", text_number(asked));
 	rows(r, all, "decision", "corrections.recorded");
 	if (xml_first(all) == NULL)
 		refuse(r, 404, "missing", NULL);
@@ -78,12 +70,12 @@ type_votes(struct request *r, node decision)
 	const char *body = xml_value(r, decision, "body");
 	node votes = add(decision, "votes");
 
-	let_number(r, "decision", number_of(r, decision, "id"));
+	let_number(r, "decision", xml_number(decision, "id"));
 	rows(r, votes, "vote", "corrections.votes");
 	for (node vote = xml_first(votes); vote != NULL; vote = xml_next(vote)) {
 		const char *person = xml_value(r, vote, "person");
 
-		if (number_of(r, vote, "dropped") != 0)
+		if (xml_number(vote, "dropped") != 0)
 			continue;
 		type(r, arena_print(r->arena, "vote.%s.%s", body, person),
 		    xml_value(r, vote, "choice"));
@@ -149,7 +141,7 @@ corrections_form(struct request *r, node item)
 		return;
 	if (!sent)
 		type_recorded(r, all);
-	form = form_open(r, r->page, r->path, number_of(r, first, "version"));
+	form = form_open(r, r->page, r->path, xml_number(first, "version"));
 	set(form, "corrects", xml_value(r, first, "number"));
 	form_hidden(form, "decision", xml_value(r, first, "id"));
 	for (node decision = first; decision != NULL;
@@ -178,7 +170,7 @@ nothing_rests(struct request *r, const struct poll *poll, node all)
 		return;
 	for (node decision = xml_first(all); decision != NULL;
 	    decision = xml_next(decision)) {
-		let_number(r, "decision", number_of(r, decision, "id"));
+		let_number(r, "decision", xml_number(decision, "id"));
 		if (values(r, "corrections.rests", what, 2) == 0)
 			continue;
 		refuse(r, 422, "something-rests-on-it", NULL);
@@ -199,8 +191,8 @@ cancel_followups(struct request *r, int64_t decision, const char *why)
 	record_move(r, "cancel");
 	for (node followup = xml_first(scratch); followup != NULL;
 	    followup = xml_next(followup))
-		record_write(r, registry_named("followups"), number_of(r,
-		    followup, "id"), number_of(r, followup, "version"),
+		record_write(r, registry_named("followups"),
+		    xml_number(followup, "id"), xml_number(followup, "version"),
 		    (struct change[]){ { "state", "cancelled" },
 		    { "progress", why }, { "updated", r->today } }, 3);
 	record_move(r, "save");
@@ -226,9 +218,9 @@ write(struct request *r, struct poll *poll, node all,
 	if (refused(r))
 		return;
 	if (!poll_is_adopted(poll))
-		cancel_followups(r, number_of(r, first, "id"), why);
+		cancel_followups(r, xml_number(first, "id"), why);
 	else if (strcmp(xml_value(r, first, "result"), "adopted") != 0)
-		minutes_follow(r, number_of(r, first, "id"));
+		minutes_follow(r, xml_number(first, "id"));
 }
 
 /* Somebody corrected it first: what each wrote, in words. */

@@ -166,7 +166,7 @@ decisions_decide(struct request *r)
 		return;
 	speak_of_decisions(r);
 	form = form_open(r, r->page, r->path,
-	    strtoll(xml_value(r, item, "version"), NULL, 10));
+	    xml_number(item, "version"));
 	decisions_form(r, form, item);
 }
 
@@ -197,7 +197,7 @@ write_followup(struct request *r, const struct change *said, int count_of_said,
 		return;
 	memcpy(changes, said, count_of_said * sizeof(*said));
 	changes[NONE_NEEDED] = (struct change){ "decision",
-	    arena_print(r->arena, "%lld", (long long)decision) };
+	    in_figures(r, decision) };
 	record_write(r, &followups, 0, 0, changes, count_of_said);
 }
 
@@ -245,7 +245,7 @@ is_stale(struct request *r, node item)
 	const char *version = xml_value(r, item, "version");
 	node conflict;
 
-	if (typed_number(r, "version") == strtoll(version, NULL, 10))
+	if (typed_number(r, "version") == text_number(version))
 		return false;
 	let_number(r, "item", r->id);
 	if (values(r, "decisions.last_of_item", theirs, 4) == 0)
@@ -269,7 +269,7 @@ version_to_follow(struct request *r, node item)
 {
 	return xml_value(r, item, "outcome") != NULL ?
 	    typed_number(r, "version") :
-	    strtoll(xml_value(r, item, "version"), NULL, 10);
+	    xml_number(item, "version");
 }
 
 int64_t

@@ -23,14 +23,6 @@ static const struct field filters[] = {
 
 extern const struct registry demands, signers;
 
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = xml_value(r, element, name);
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 /* The meeting that answers must convene the body; a demand is not of a day still to come. */
 static void
 check(struct request *r)
@@ -43,9 +35,9 @@ check(struct request *r)
 		refuse(r, 422, "demanded-in-the-future", "demanded");
 	if (meeting == NULL || *meeting == '\0')
 		return;
-	let_number(r, "meeting", strtoll(meeting, NULL, 10));
+	let_number(r, "meeting", text_number(meeting));
 	if (r->id == 0 && body != NULL)
-		let_number(r, "body", strtoll(body, NULL, 10));
+		let_number(r, "body", text_number(body));
 	else
 		let(r, "body", NULL);
 	if (!found(r, "demands.convenes"))
@@ -65,9 +57,8 @@ demands_answer(struct request *r, int64_t demand, int64_t meeting)
 	if ((version = value(r, "demands.unanswered")) == NULL)
 		return;
 	record_move(r, "answer");
-	record_write(r, &demands, demand, strtoll(version, NULL, 10),
-	    (struct change[]){ { "meeting", arena_print(r->arena, "%lld",
-	    (long long)meeting) } }, 1);
+	record_write(r, &demands, demand, text_number(version),
+	    (struct change[]){ { "meeting", in_figures(r, meeting) } }, 1);
 	record_move(r, "save");
 }
 
@@ -93,18 +84,18 @@ sign(struct request *r, node member)
 	const char *person = xml_value(r, member, "id");
 	bool ticked = typed(r, arena_print(r->arena, "person.%s", person))
 	    != NULL, signed_before = xml_value(r, member, "signed") != NULL;
-	int64_t signer = number_of(r, member, "signer");
+	int64_t signer = xml_number(member, "signer");
 
 	if (ticked == signed_before)
 		return;
 	record_move(r, ticked ? "sign" : "unsign");
 	if (signer == 0)
 		record_write(r, &signers, 0, 0, (struct change[]){
-		    { "demand", arena_print(r->arena, "%lld", (long long)r->id) },
+		    { "demand", in_figures(r, r->id) },
 		    { "person", person } }, 2);
 	else
 		record_write(r, &signers, signer,
-		    number_of(r, member, "version"), (struct change[]){
+		    xml_number(member, "version"), (struct change[]){
 		    { "dropped", ticked ? "0" : "1" } }, 1);
 }
 

@@ -86,8 +86,8 @@ meant(struct request *r, const char *cell)
 	if (strcmp(cell, "next") == 0)
 		return value(r, "decisions.next_serial");
 	if (strcmp(cell, "frozen") == 0)
-		return minutes_kept(r, strtoll(request_value(r, "meeting"),
-		    NULL, 10));
+		return minutes_kept(r, text_number(request_value(r,
+		    "meeting")));
 	if (strcmp(cell, "as shown") == 0)
 		return value(r, "approvals.hash");
 	if (strncmp(cell, "today", 5) == 0)
@@ -98,7 +98,7 @@ meant(struct request *r, const char *cell)
 		return cell;
 	if ((id = id_of(cell + 1)) == 0)
 		broken(r, "there is no %s", cell);
-	return arena_print(r->arena, "%lld", (long long)id);
+	return in_figures(r, id);
 }
 
 static void
@@ -116,7 +116,7 @@ save_row(struct loading *loading)
 			changes[count].column = loading->column[i];
 			changes[count].value = meant(r, loading->cell[i]);
 			let_number(r, loading->column[i],
-			    strtoll(changes[count++].value, NULL, 10));
+			    text_number(changes[count++].value));
 		}
 	id = record_write(r, loading->registry, 0, 0, changes, count);
 	if (refused(r))
@@ -208,7 +208,7 @@ tell_members(struct request *r)
 	for (node meeting = xml_first(scratch); meeting != NULL;
 	    meeting = xml_next(meeting)) {
 		request_clock(r, calendar_at(xml_value(r, meeting, "called")));
-		notices_write(r, strtoll(xml_value(r, meeting, "id"), NULL, 10),
+		notices_write(r, xml_number(meeting, "id"),
 		    "call", NULL);
 		request_clock(r, now);
 	}
@@ -263,7 +263,7 @@ make_accounts(struct request *r)
 	    account = xml_next(account)) {
 		let(r, "login", xml_value(r, account, "login"));
 		let_number(r, "person",
-		    strtoll(xml_value(r, account, "person"), NULL, 10));
+		    xml_number(account, "person"));
 		db_do(r, "access.make_account");
 	}
 }
@@ -346,13 +346,13 @@ demonstration_start(const char *cluster, const char *email)
 		return false;
 	}
 	made(&r, "clusters", (struct change[]){ { "name", cluster } }, 1);
-	person = arena_print(r.arena, "%lld", (long long)made(&r, "people",
-	    (struct change[]){ { "name", email }, { "email", email } }, 2));
+	person = in_figures(&r, made(&r, "people", (struct change[]){ { "name",
+	    email }, { "email", email } }, 2));
 	made(&r, "users", (struct change[]){ { "person", person },
 	    { "role", "admin" }, { "since", r.today } }, 3);
 	begin_code_rules(&r);
 	snprintf(key, sizeof(key), "%s", session_link(&r,
-	    strtoll(person, NULL, 10), 0));
+	    text_number(person), 0));
 	if (!end(&r))
 		return false;
 	printf("The register of %s is made. Its administrator signs in once, "
@@ -380,7 +380,7 @@ demonstration_index(void)
 		rows(&r, ids, "id", arena_print(r.arena, "%s.ids", name));
 		for (node id = xml_first(ids); id != NULL; id = xml_next(id))
 			record_index(&r, entry->registry,
-			    strtoll(xml_value(&r, id, "id"), NULL, 10));
+			    xml_number(id, "id"));
 	}
 	return end(&r);
 }

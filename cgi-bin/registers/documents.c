@@ -83,9 +83,9 @@ save_new(struct request *r, const char *title, const char *kind)
 	    { "title", title != NULL ? title : title_of(r, upload->name) },
 	    { "kind", kind }, { "name", upload->name },
 	    { "hash", upload->hash },
-	    { "size", arena_print(r->arena, "%lld", (long long)upload->size) },
+	    { "size", in_figures(r, upload->size) },
 	    { "received", r->moment },
-	    { "person", arena_print(r->arena, "%lld", (long long)r->person) },
+	    { "person", in_figures(r, r->person) },
 	    }, 7);
 }
 

@@ -91,7 +91,7 @@ static void
 new_one(struct request *r)
 {
 	if (pairs_value(&r->query, "watcher") == NULL)
-		pairs_add(r, &r->query, "watcher", arena_print(r->arena, "%lld", (long long)r->person));
+		pairs_add(r, &r->query, "watcher", in_figures(r, r->person));
 	registry_new(r);
 }
 

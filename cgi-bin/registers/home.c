@@ -13,14 +13,6 @@ said(struct request *r, const char *name)
 	return say_label(r, "home", name);
 }
 
-static int64_t
-number_of(struct request *r, node element, const char *name)
-{
-	const char *text = xml_value(r, element, name);
-
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 /* What waits for the asker */
 
 static node
@@ -43,7 +35,7 @@ offer_answers(struct request *r, node meeting)
 	if (!session_may(r, "home.answer"))
 		return;
 	form = add(meeting, "answers");
-	form_signed(r, form, "/home/answer", number_of(r, meeting, "version"));
+	form_signed(r, form, "/home/answer", xml_number(meeting, "version"));
 	for (const char *at = answers; *at != '\0'; ) {
 		size_t length = strcspn(at, " ");
 		const char *word = arena_part(r->arena, at, length);
@@ -106,7 +98,7 @@ offer_update(struct request *r, node entry)
 	set(move, "icon", "check");
 	set(move, "asks", "progress");
 	set(move, "asks.label", say_label(r, "followups", "progress"));
-	form_signed(r, move, path, number_of(r, entry, "version"));
+	form_signed(r, move, path, xml_number(entry, "version"));
 	set(add_link(entry, xml_value(r, entry, "href"), said(r, "update"),
 	    NULL), "quiet", "yes");
 }
@@ -119,9 +111,9 @@ wait_for_followups(struct request *r, node waiting)
 	rows(r, waiting, "followup", "home.followups");
 	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
 	    entry != NULL; entry = xml_next(entry)) {
-		if (number_of(r, entry, "late") > 0)
+		if (xml_number(entry, "late") > 0)
 			set(entry, "note", say_count(r, "home.late_by",
-			    number_of(r, entry, "late")));
+			    xml_number(entry, "late")));
 		offer_update(r, entry);
 	}
 }
@@ -170,7 +162,7 @@ wait_for_legal(struct request *r, node waiting)
 	rows(r, scratch, "body", "home.unconfirmed");
 	for (node body = xml_first(scratch); body != NULL;
 	    body = xml_next(body))
-		count += number_of(r, body, "count");
+		count += xml_number(body, "count");
 	xml_remove(scratch);
 	if (count == 0)
 		return;
@@ -216,7 +208,7 @@ wait_for_requests(struct request *r, node waiting)
 	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
 	    entry != NULL; entry = xml_next(entry)) {
 		set(entry, "waited.say", say_count(r, "approvals.waits.days",
-		    number_of(r, entry, "waited")));
+		    xml_number(entry, "waited")));
 		set(add_link(entry, "/signatures", say_label(r,
 		    "home.to_approve", "go"), "sign"), "primary", "yes");
 		set(add_link(entry, xml_value(r, entry, "href"), said(r,
@@ -232,7 +224,7 @@ wait_for_requests(struct request *r, node waiting)
 		set(entry, "why.say", say_label(r, "home.request",
 		    xml_value(r, entry, "why")));
 		set(entry, "waited.say", say_count(r, "approvals.waits.days",
-		    number_of(r, entry, "waited")));
+		    xml_number(entry, "waited")));
 	}
 }
 
@@ -309,8 +301,8 @@ since_checkpoint(struct request *r, int64_t *entries)
 	*entries = size;
 	if (values(r, "ledger.newest_checkpoint", part, 2) == 0)
 		return -1;
-	*entries = size - strtoll(part[1], NULL, 10);
-	return (r->now - strtoll(part[0], NULL, 10)) / 3600000;
+	*entries = size - text_number(part[1]);
+	return (r->now - text_number(part[0])) / 3600000;
 }
 
 enum { OLD_HOURS = 24 };
@@ -359,9 +351,9 @@ wait_for_outside(struct request *r, node waiting)
 	}
 	for (node entry = last != NULL ? xml_next(last) : xml_first(waiting);
 	    entry != NULL; entry = xml_next(entry))
-		if (number_of(r, entry, "late") > 0)
+		if (xml_number(entry, "late") > 0)
 			set(entry, "note", say_count(r, "home.late_by",
-			    number_of(r, entry, "late")));
+			    xml_number(entry, "late")));
 }
 
 static void
@@ -412,7 +404,7 @@ in_words(struct request *r, int64_t number)
 	const char *words = said(r, "waiting.words");
 
 	if (number < 2 || number > 10)
-		return arena_print(r->arena, "%lld", (long long)number);
+		return in_figures(r, number);
 	for (int64_t i = 2; i < number && strchr(words, '|') != NULL; i++)
 		words = strchr(words, '|') + 1;
 	return arena_part(r->arena, words, strcspn(words, "|"));
@@ -430,7 +422,7 @@ show_title(struct request *r)
 	    entry = xml_next(entry))
 		count++;
 	words.value = in_words(r, count);
-	plural.value = arena_print(r->arena, "%lld", (long long)count);
+	plural.value = in_figures(r, count);
 	set_number(waiting, "count", count);
 	set(r->page, "title", count == 0 ? said(r,
 	    xml_child(r->page, "steps") != NULL ? "steps.title" : "nothing") :
@@ -449,7 +441,7 @@ show_next_meeting(struct request *r)
 	rows(r, next, "meeting", "home.next_meeting");
 	if ((meeting = xml_first(next)) == NULL)
 		return;
-	let_number(r, "meeting", number_of(r, meeting, "id"));
+	let_number(r, "meeting", xml_number(meeting, "id"));
 	rows(r, next, "item", "home.items");
 	if (xml_value(r, meeting, "answer") != NULL)
 		offer_answers(r, meeting);
@@ -471,7 +463,7 @@ static void
 add_part(struct request *r, node figure, node standing, const char *name,
     const char *tone)
 {
-	int64_t count = number_of(r, standing, name);
+	int64_t count = xml_number(standing, name);
 	node part;
 
 	if (count == 0)
@@ -515,8 +507,8 @@ show_ledger(struct request *r)
 
 	add_figure(ledger, said(r, "entries"), value(r, "ledger.size"),
 	    "/ledger");
-	add_figure(ledger, said(r, "unanchored"), arena_print(r->arena, "%lld",
-	    (long long)entries), "/ledger/checkpoints");
+	add_figure(ledger, said(r, "unanchored"), in_figures(r, entries),
+	    "/ledger/checkpoints");
 	add_figure(ledger, said(r, "checkpoint"),
 	    hours < 0 ? said(r, "checkpoint.none") :
 	    hours == 0 ? said(r, "hours.less") :
@@ -656,7 +648,7 @@ answer(struct request *r)
 		return;
 	record_move(r, "answer");
 	record_write(r, registry_named("attendance"),
-	    strtoll(part[0], NULL, 10), typed_number(r, "version"), &change, 1);
+	    text_number(part[0]), typed_number(r, "version"), &change, 1);
 	if (strcmp(given, "substitute") == 0 && found(r, "substitutes.may"))
 		go(r, arena_print(r->arena,
 		    "/meetings/%s/substitutes/new?person=%s",

@@ -179,7 +179,7 @@ show(struct request *r)
 	form_signed(r, sending, arena_print(r->arena,
 	    "/meetings/%lld/notices/%s/sent", (long long)r->within,
 	    xml_value(r, meeting, "notice_id")),
-	    strtoll(xml_value(r, meeting, "notice_version"), NULL, 10));
+	    xml_number(meeting, "notice_version"));
 }
 
 /* A notice gone out, as the calendar wants it; a draft has none. */

@@ -132,10 +132,10 @@ show_standing(struct request *r)
 		set_number(standing, "after", size);
 		return;
 	}
-	hours = (r->now - strtoll(part[0], NULL, 10)) / 3600000;
-	set_number(standing, "after", size - strtoll(part[1], NULL, 10));
+	hours = (r->now - text_number(part[0])) / 3600000;
+	set_number(standing, "after", size - text_number(part[1]));
 	set(standing, "at", calendar_moment(r->arena,
-	    strtoll(part[0], NULL, 10)));
+	    text_number(part[0])));
 	set_number(standing, "hours", hours);
 	set(standing, "age", hours < 1 ? say_label(r, "ledger", "hours.less") :
 	    say_count(r, "ledger.hours", hours));
@@ -229,7 +229,7 @@ gather(struct request *r, struct evidence *evidence)
 	if (values(r, "ledger.covering", part, 3) == 0)
 		return false;
 	evidence->at = part[0];
-	evidence->size = strtoll(part[1], NULL, 10);
+	evidence->size = text_number(part[1]);
 	evidence->note = part[2];
 	return ledger_root(ledger, evidence->size, &evidence->root) &&
 	    ledger_inclusion(ledger, r->id, evidence->size, &evidence->proof);
@@ -247,7 +247,7 @@ show_evidence(struct request *r, node record)
 		return;
 	set_number(shown, "size", evidence.size);
 	set(shown, "at", calendar_moment(r->arena,
-	    strtoll(evidence.at, NULL, 10)));
+	    text_number(evidence.at)));
 	set(shown, "root", hex_of(r, &evidence.root));
 	for (int i = 0; i < evidence.proof.length; i++)
 		put(shown, "hash", hex_of(r, &evidence.proof.hashes[i]));

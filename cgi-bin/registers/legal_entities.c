@@ -46,7 +46,7 @@ show(struct request *r)
 	    !found(r, "legal_entities.has_rules"))
 		form_signed(r, add(r->page, "propose"), arena_print(r->arena,
 		    "/legal_entities/%lld/defaults", (long long)r->id),
-		    strtoll(xml_value(r, record, "version"), NULL, 10));
+		    xml_number(record, "version"));
 	if (xml_child(r->page, "propose") != NULL)
 		signing_rules_tell_defaults(r, xml_child(r->page, "propose"));
 }
@@ -66,7 +66,7 @@ check(struct request *r)
 	if ((left = number(r, "transfers.is_left", 0)) == 0)
 		return;
 	refuse(r, 422, "entity-still-holds", "until");
-	refuse_with(r, "n", arena_print(r->arena, "%lld", (long long)left));
+	refuse_with(r, "n", in_figures(r, left));
 	rows(r, add(r->page, "left"), "holding", "transfers.left_after");
 }
 

@@ -42,18 +42,6 @@ path_of(struct request *r, int64_t item, const char *rest)
 	    (long long)item, rest);
 }
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static int64_t
-version_of(struct request *r, node element)
-{
-	return strtoll(xml_value(r, element, "version"), NULL, 10);
-}
-
 /* What is seen */
 
 static void
@@ -78,7 +66,7 @@ show_agenda(struct request *r, node record, const char *held)
 	rows(r, agenda, "item", "live.agenda");
 	clock_show_rows(r, agenda, held);
 	for (node item = xml_first(agenda); item != NULL; item = xml_next(item))
-		if (strtoll(xml_value(r, item, "id"), NULL, 10) == r->id)
+		if (xml_number(item, "id") == r->id)
 			set(item, "current", "yes");
 }
 
@@ -115,7 +103,7 @@ press(struct request *r, node record, const char *name, int64_t version)
 static void
 show_presses(struct request *r, node record, node item)
 {
-	int64_t version = version_of(r, item);
+	int64_t version = xml_number(item, "version");
 	node settle = press(r, record, "outcome", version), recuse, speak;
 
 	let_number(r, "meeting", r->within);
@@ -147,7 +135,7 @@ static void
 show_composer(struct request *r, node item)
 {
 	node form = form_open(r, r->page, path_of(r, r->id, ""),
-	    version_of(r, item));
+	    xml_number(item, "version"));
 	enum method method = r->method;
 
 	if (strcmp(r->route->path, "/:id") != 0)
@@ -191,7 +179,8 @@ show_moves(struct request *r, node meeting)
 		if (strcmp(moves[i].move, "close") == 0)
 			set(move, "path", path);
 		else
-			form_signed(r, move, path, version_of(r, meeting));
+			form_signed(r, move, path, xml_number(meeting,
+			    "version"));
 		set(move, "label", say_label(r, "meetings.move",
 		    moves[i].move));
 	}
@@ -225,7 +214,7 @@ show_waiting(struct request *r, node meeting, node bodies)
 	    body = xml_next(body)) {
 		const char *minutes = xml_value(r, body, "minutes");
 		int64_t its = minutes == NULL ? 0 : calendar_at(since) +
-		    strtoll(minutes, NULL, 10) * 60000;
+		    text_number(minutes) * 60000;
 
 		end = its > end ? its : end;
 	}
@@ -486,14 +475,14 @@ keep_request(struct request *r, const struct poll *poll, const char *title,
 		const struct tally *tally = &ballot->tally;
 
 		record_write(r, &requests, 0, 0, (struct change[]){
-		    { "meeting", text_of(r, r->within) },
+		    { "meeting", in_figures(r, r->within) },
 		    { "body", ballot->id }, { "title", title },
 		    { "person", person }, { "at", r->moment },
-		    { "in_favour", text_of(r, tally->in_favour) },
-		    { "against", text_of(r, tally->against) },
-		    { "abstained", text_of(r, tally->abstained) },
-		    { "present", text_of(r, ballot->present) },
-		    { "needed", text_of(r, ballot->needed) },
+		    { "in_favour", in_figures(r, tally->in_favour) },
+		    { "against", in_figures(r, tally->against) },
+		    { "abstained", in_figures(r, tally->abstained) },
+		    { "present", in_figures(r, ballot->present) },
+		    { "needed", in_figures(r, ballot->needed) },
 		    { "rule", ballot->majority.id },
 		    { "adopted", ballot->adopted ? "1" : "0" },
 		    { "item", item } }, 13);
@@ -518,7 +507,7 @@ add_by_vote(struct request *r, node meeting, node work)
 		    clock_now(r, xml_value(r, meeting, "held")) },
 		    { "added_by", counts_of(r, &poll) } }, 5);
 	keep_request(r, &poll, said[0].value, said[2].value, item != 0 ?
-	    text_of(r, item) : NULL);
+	    in_figures(r, item) : NULL);
 	return item;
 }
 

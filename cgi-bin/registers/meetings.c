@@ -105,7 +105,7 @@ show_agenda(struct request *r, node record, bool may)
 
 	rows(r, items, "item", "agenda.list");
 	for (node item = xml_first(items); item != NULL; item = xml_next(item)) {
-		int64_t id = strtoll(xml_value(r, item, "id"), NULL, 10);
+		int64_t id = xml_number(item, "id");
 
 		let_number(r, "item", id);
 		rows(r, add(item, "decisions"), "decision", "agenda.decisions");
@@ -114,7 +114,7 @@ show_agenda(struct request *r, node record, bool may)
 			form_signed(r, add(item, "outcome"), arena_print(
 			    r->arena, "/meetings/%lld/agenda/%lld/outcome",
 			    (long long)r->id, (long long)id),
-			    strtoll(xml_value(r, item, "version"), NULL, 10));
+			    xml_number(item, "version"));
 	}
 }
 
@@ -382,7 +382,7 @@ edit(struct request *r)
 	}
 	version = r->method == POST && r->status != 409 ?
 	    typed_number(r, "version") :
-	    strtoll(xml_value(r, record, "version"), NULL, 10);
+	    xml_number(record, "version");
 	form = form_open(r, r->page, r->path, version);
 	convened_choices(r, form, r->id);
 	form_fields(r, form, &edited_form, record, "");
@@ -524,8 +524,7 @@ open_meeting(struct request *r)
 		add_change(also, &count, "chair", value(r, "meetings.presiding"));
 	if (xml_child(meeting, "secretary") == NULL &&
 	    session_may(r, "meetings.write"))
-		add_change(also, &count, "secretary", arena_print(r->arena,
-		    "%lld", (long long)r->person));
+		add_change(also, &count, "secretary", in_figures(r, r->person));
 	add_change(also, &count, "opened", r->moment);
 	xml_remove(scratch);
 	registry_move_with(r, also, count);
@@ -583,9 +582,9 @@ call_again(struct request *r, int days)
 	    { "title", part[0] }, { "kind", part[1] }, { "mode", part[2] },
 	    { "held", arena_print(r->arena, "%sT%s", day, part[3]) },
 	    { "year", arena_part(r->arena, day, 4) }, { "place", part[4] },
-	    { "secretary", part[5] }, { "previous", arena_print(r->arena,
-	    "%lld", (long long)r->id) } }, 8);
-	id = arena_print(r->arena, "%lld", (long long)next);
+	    { "secretary", part[5] }, { "previous", in_figures(r, r->id) } },
+	    8);
+	id = in_figures(r, next);
 	copy_rows(r, "convened", "meetings.bodies_to_call_again", convened, id);
 	copy_rows(r, "agenda", "meetings.items_to_call_again", items, id);
 	attendance_expect(r, next);

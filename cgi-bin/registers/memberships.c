@@ -93,17 +93,11 @@ read_standing(struct request *r, struct standing *standing)
 	return true;
 }
 
-static int64_t
-id_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 static void
 let_id(struct request *r, const char *name, const char *id)
 {
 	if (id != NULL)
-		let_number(r, name, id_of(id));
+		let_number(r, name, text_number(id));
 	else
 		let(r, name, NULL);
 }
@@ -129,10 +123,10 @@ check_authority(struct request *r, const struct standing *wanted)
 		return;
 	places = number(r, "memberships.places", 1);
 	if (values(r, "memberships.others", others, 2) == 0 ||
-	    id_of(others[0]) < places)
+	    text_number(others[0]) < places)
 		return;
 	refuse(r, 422, "authority-is-represented", "authority");
-	refuse_with(r, "n", arena_print(r->arena, "%lld", (long long)places));
+	refuse_with(r, "n", in_figures(r, places));
 	refuse_with(r, "names", others[1]);
 }
 
@@ -147,7 +141,7 @@ check_seat(struct request *r, const struct standing *wanted)
 	let_id(r, "seat", wanted->seat);
 	if (values(r, "memberships.seat_taken", seat, 3) == 0)
 		refuse(r, 422, "seat-of-another-body", "seat");
-	else if (id_of(seat[1]) >= id_of(seat[0])) {
+	else if (text_number(seat[1]) >= text_number(seat[0])) {
 		refuse(r, 422, "seat-is-taken", "seat");
 		refuse_with(r, "names", seat[2]);
 	}
@@ -332,7 +326,7 @@ static int64_t
 version_of(struct request *r, const struct standing *standing)
 {
 	return was_typed(r) ? typed_number(r, "version") :
-	    id_of(standing->version);
+	    text_number(standing->version);
 }
 
 /* The day an end or a beginning is planned for: typed, asked for in the address, or today. */
@@ -544,7 +538,7 @@ check_days(struct request *r, const struct replacing *asked)
 static const char *
 text_of(struct request *r, int64_t id)
 {
-	return id == 0 ? NULL : arena_print(r->arena, "%lld", (long long)id);
+	return id == 0 ? NULL : in_figures(r, id);
 }
 
 static const char *

@@ -21,12 +21,6 @@ static const struct registry comment_form = {
 };
 
 static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
-static const char *
 path_of(struct request *r, const char *rest)
 {
 	return arena_print(r->arena, "/meetings/%lld/minutes%s",
@@ -44,7 +38,7 @@ version_of(struct request *r, node life)
 {
 	const char *version = xml_value(r, life, "version");
 
-	return version != NULL ? strtoll(version, NULL, 10) : 0;
+	return text_number(version);
 }
 
 static bool
@@ -147,7 +141,7 @@ offer_paper(struct request *r, node life)
 		    xml_child(signer, "signature") != NULL)
 			continue;
 		form = form_open(r, signer, "/documents", 0);
-		form_hidden(form, "signing", text_of(r, r->within));
+		form_hidden(form, "signing", in_figures(r, r->within));
 		form_hidden(form, "role", xml_value(r, signer, "role"));
 		form_hidden(form, "person", xml_value(r, signer, "person"));
 		if (xml_value(r, signer, "person") == NULL)
@@ -188,7 +182,7 @@ may_sign(struct request *r, node signer)
 	const char *person = xml_value(r, signer, "person");
 
 	if (person != NULL)
-		return strtoll(person, NULL, 10) == r->person;
+		return text_number(person) == r->person;
 	return (r->roles & (1u << (strcmp(xml_value(r, signer, "role"),
 	    "chair") == 0 ? ROLE_CHAIR : ROLE_SECRETARY))) != 0;
 }
@@ -235,8 +229,8 @@ show_comments(struct request *r, node life)
 		if (may && xml_value(r, comment, "answer") == NULL)
 			form_signed(r, comment, path_of(r, arena_print(
 			    r->arena, "/comments/%s",
-			    xml_value(r, comment, "id"))), strtoll(
-			    xml_value(r, comment, "version"), NULL, 10));
+			    xml_value(r, comment, "id"))), xml_number(comment,
+			    "version"));
 }
 
 static void
@@ -322,11 +316,11 @@ save_narrative(struct request *r, node item)
 	if (text == NULL || !differs(text, stands != NULL ?
 	    xml_text(r, stands) : NULL))
 		return false;
-	record_write(r, &narratives, id != NULL ? strtoll(id, NULL, 10) : 0,
-	    strtoll(xml_value(r, item, "version"), NULL, 10),
+	record_write(r, &narratives, text_number(id),
+	    xml_number(item, "version"),
 	    (struct change[]){
 	    { "text", *text != '\0' ? text : NULL },
-	    { "meeting", text_of(r, r->within) },
+	    { "meeting", in_figures(r, r->within) },
 	    { "item", strcmp(of, "0") != 0 ? of : NULL } }, 3);
 	return true;
 }
@@ -362,13 +356,13 @@ send_copy(struct request *r, const char *person)
 {
 	const char *part[2] = { NULL, NULL };   /* id, version */
 	struct change changes[] = { { "sent", r->moment }, { "read", NULL },
-	    { "meeting", text_of(r, r->within) }, { "person", person } };
+	    { "meeting", in_figures(r, r->within) }, { "person", person } };
 
-	let_number(r, "recipient", strtoll(person, NULL, 10));
+	let_number(r, "recipient", text_number(person));
 	values(r, "minutes.copy_of", part, 2);
 	record_write(r, &copies,
-	    part[0] != NULL ? strtoll(part[0], NULL, 10) : 0,
-	    part[1] != NULL ? strtoll(part[1], NULL, 10) : 0, changes, 4);
+	    text_number(part[0]),
+	    text_number(part[1]), changes, 4);
 }
 
 static void
@@ -431,8 +425,8 @@ have_read(struct request *r)
 	minutes_are_not_final(r, life);
 	record_move(r, "read");
 	if (own_copy(r, part))
-		record_write(r, &copies, strtoll(part[0], NULL, 10),
-		    strtoll(part[1], NULL, 10),
+		record_write(r, &copies, text_number(part[0]),
+		    text_number(part[1]),
 		    (struct change[]){ { "read", r->moment } }, 1);
 	done(r, "read");
 }
@@ -451,8 +445,8 @@ comment(struct request *r)
 	form_read(r, &comment_form, "", &said);
 	record_move(r, "comment");
 	record_write(r, &comments, 0, 0, (struct change[]){ said[0],
-	    { "meeting", text_of(r, r->within) },
-	    { "person", text_of(r, r->person) }, { "at", r->moment } }, 4);
+	    { "meeting", in_figures(r, r->within) },
+	    { "person", in_figures(r, r->person) }, { "at", r->moment } }, 4);
 	done(r, "comment");
 }
 
@@ -505,7 +499,7 @@ approve_by(struct request *r, node life, int64_t decision)
 	record_move(r, "approve");
 	if (hash != NULL)
 		minutes_write(r, life, (struct change[]){
-		    { "decision", text_of(r, decision) },
+		    { "decision", in_figures(r, decision) },
 		    { "approved", r->moment } }, 2);
 }
 
@@ -518,7 +512,7 @@ may_approve(struct request *r, int64_t decision)
 	rows(r, scratch, "choice", "minutes.approving");
 	for (node choice = xml_first(scratch); choice != NULL;
 	    choice = xml_next(choice))
-		may |= strtoll(xml_value(r, choice, "value"), NULL, 10) ==
+		may |= xml_number(choice, "value") ==
 		    decision;
 	xml_remove(scratch);
 	return may;

@@ -16,12 +16,6 @@
 
 extern const struct registry minutes;
 
-static int64_t
-id_of(struct request *r, node element)
-{
-	return strtoll(xml_value(r, element, "id"), NULL, 10);
-}
-
 /* Decisions under a parent, each with its votes and with what is to be done. */
 static void
 tell_decisions(struct request *r, node parent, int64_t item)
@@ -35,7 +29,7 @@ tell_decisions(struct request *r, node parent, int64_t item)
 	rows(r, decisions, "decision", "minutes.decisions");
 	for (node decision = xml_first(decisions); decision != NULL;
 	    decision = xml_next(decision)) {
-		let_number(r, "decision", id_of(r, decision));
+		let_number(r, "decision", xml_number(decision, "id"));
 		rows(r, add(decision, "votes"), "vote", "minutes.votes");
 		rows(r, add(decision, "followups"), "followup",
 		    "minutes.followups");
@@ -49,10 +43,10 @@ tell_items(struct request *r, node record)
 
 	rows(r, items, "item", "minutes.items");
 	for (node item = xml_first(items); item != NULL; item = xml_next(item)) {
-		let_number(r, "item", id_of(r, item));
+		let_number(r, "item", xml_number(item, "id"));
 		rows(r, add(item, "recusals"), "recusal", "minutes.recusals");
 		rows(r, add(item, "remarks"), "remark", "minutes.remarks");
-		tell_decisions(r, item, id_of(r, item));
+		tell_decisions(r, item, xml_number(item, "id"));
 	}
 	tell_decisions(r, record, 0);
 }
@@ -172,7 +166,7 @@ minutes_fingerprint(struct request *r, node life)
 	int64_t now;
 
 	if (root == NULL && (root = ledger_head(r, &now)) != NULL)
-		size = arena_print(r->arena, "%lld", (long long)now);
+		size = in_figures(r, now);
 	if (root == NULL)
 		return;
 	fingerprint = add(r->page, "fingerprint");
@@ -290,7 +284,7 @@ minutes_kept(struct request *r, int64_t meeting)
 
 /* The summary names what was decided in an item that is withheld: there it is struck as well. */
 static void
-strike_summary(struct request *r, node record, node item, const char *mark)
+strike_summary(node record, node item, const char *mark)
 {
 	node summary = xml_child(record, "summary");
 	node decisions = xml_child(item, "decisions");
@@ -299,7 +293,7 @@ strike_summary(struct request *r, node record, node item, const char *mark)
 	    held != NULL; held = xml_next(held))
 		for (node line = xml_first(summary); line != NULL;
 		    line = xml_next(line))
-			if (id_of(r, line) == id_of(r, held))
+			if (xml_number(line, "id") == xml_number(held, "id"))
 				xml_replace(line, "title", mark);
 }
 
@@ -313,7 +307,7 @@ withhold_item(struct request *r, node record, node withheld, const char *mark)
 		if (strcmp(xml_value(r, item, "id"),
 		    xml_value(r, withheld, "item")) != 0)
 			continue;
-		strike_summary(r, record, item, mark);
+		strike_summary(record, item, mark);
 		for (node part = xml_first(item); part != NULL; part = next) {
 			next = xml_next(part);
 			xml_remove(part);
@@ -385,8 +379,8 @@ minutes_freeze(struct request *r, node life)
 		return NULL;
 	root = ledger_head(r, &size);
 	minutes_write(r, life, (struct change[]){ { "hash", hash },
-	    { "entries", root == NULL ? NULL : arena_print(r->arena,
-	    "%lld", (long long)size) }, { "root", root } }, 3);
+	    { "entries", root == NULL ? NULL : in_figures(r, size) }, { "root",
+	    root } }, 3);
 	xml_replace(life, "hash", hash);
 	return hash;
 }
@@ -402,15 +396,14 @@ minutes_write(struct request *r, node life, const struct change *changes,
 
 	memcpy(all, changes, (size_t)count * sizeof(*all));
 	if (id == NULL)
-		all[count++] = (struct change){ "meeting", arena_print(
-		    r->arena, "%lld", (long long)r->within) };
+		all[count++] = (struct change){ "meeting", in_figures(r,
+		    r->within) };
 	written_id = record_write(r, &minutes,
-	    id != NULL ? strtoll(id, NULL, 10) : 0,
-	    version != NULL ? strtoll(version, NULL, 10) : 0, all, count);
+	    text_number(id),
+	    text_number(version), all, count);
 	if (refused(r))
 		return;
-	xml_replace(life, "id", arena_print(r->arena, "%lld",
-	    (long long)written_id));
-	xml_replace(life, "version", arena_print(r->arena, "%lld",
-	    version != NULL ? strtoll(version, NULL, 10) + 1 : 1));
+	xml_replace(life, "id", in_figures(r, written_id));
+	xml_replace(life, "version", in_figures(r,
+	    text_number(version) + 1));
 }

@@ -9,7 +9,7 @@ money_decided(struct request *r, const char *decision, const char *field, bool b
 
 	if (decision == NULL || refused(r))
 		return;
-	let_number(r, "decision", strtoll(decision, NULL, 10));
+	let_number(r, "decision", text_number(decision));
 	worth = value(r, "money.decision");
 	if (worth == NULL || strcmp(worth, "none") == 0)
 		refuse(r, 422, "decision-was-not-adopted", field);

@@ -28,7 +28,8 @@ end_before(struct request *r)
 		const struct change end = { "until", calendar_later(r->arena, since, -1) };
 
 		record_move(r, "end");
-		record_write(r, &money_rules, strtoll(before[0], NULL, 10), strtoll(before[1], NULL, 10), &end, 1);
+		record_write(r, &money_rules, text_number(before[0]),
+		    text_number(before[1]), &end, 1);
 	}
 	xml_remove(scratch);
 }
@@ -60,14 +61,14 @@ show(struct request *r)
 	set(move, "path", path);
 	set(move, "label", say_label(r, "rules.move", "confirm"));
 	set(move, "icon", "check");
-	form_signed(r, move, path, strtoll(xml_value(r, record, "version"), NULL, 10));
+	form_signed(r, move, path, xml_number(record, "version"));
 }
 
 static void
 confirm(struct request *r)
 {
 	const struct change changes[] = { { "confirmed", r->today },
-	    { "confirmer", arena_print(r->arena, "%lld", (long long)r->person) } };
+	    { "confirmer", in_figures(r, r->person) } };
 
 	is_unconfirmed(r);
 	record_move(r, "confirm");

@@ -27,12 +27,6 @@ static const struct registry postponing_form = {
 	.name = "meetings", .fields = postponing,
 };
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 /* Coordinators of the authorities that sit, who did not know yet, are told by this version. */
 static void
 inform(struct request *r, int64_t meeting, const char *number)
@@ -44,7 +38,7 @@ inform(struct request *r, int64_t meeting, const char *number)
 	for (node told = xml_first(scratch); told != NULL;
 	    told = xml_next(told))
 		record_write(r, &informed, 0, 0, (struct change[]){
-		    { "meeting", text_of(r, meeting) },
+		    { "meeting", in_figures(r, meeting) },
 		    { "person", xml_value(r, told, "person") },
 		    { "authority", xml_value(r, told, "authority") },
 		    { "number", number } }, 4);
@@ -65,17 +59,19 @@ notices_write(struct request *r, int64_t meeting, const char *kind,
 	values(r, "notices.rule", rule, 2);
 	record_move(r, kind);
 	record_write(r, &notices, 0, 0, (struct change[]){
-	    { "meeting", text_of(r, meeting) }, { "number", now[NOW_NUMBER] },
+	    { "meeting", in_figures(r, meeting) }, { "number",
+	    now[NOW_NUMBER] },
 	    { "kind", kind }, { "at", r->moment }, { "held", now[NOW_HELD] },
 	    { "place", now[NOW_PLACE] }, { "agenda", now[NOW_AGENDA] },
 	    { "bodies", now[NOW_BODIES] },
 	    { "hours", now[NOW_HELD] != NULL ?
-	    text_of(r, readiness_hours(r, now[NOW_HELD])) : NULL },
+	    in_figures(r, readiness_hours(r, now[NOW_HELD])) : NULL },
 	    { "needed", rule[1] }, { "rule", rule[0] },
 	    { "urgent", calls && urgent != NULL && *urgent != '\0' ?
 	    urgent : NULL },
 	    { "reason", reason },
-	    { "person", r->person != 0 ? text_of(r, r->person) : NULL } }, 14);
+	    { "person", r->person != 0 ? in_figures(r, r->person) : NULL } },
+	    14);
 	inform(r, meeting, now[NOW_NUMBER]);
 }
 
@@ -114,7 +110,7 @@ show_news(struct request *r, node record, int64_t meeting)
 	let_number(r, "meeting", meeting);
 	if (r->method != GET || values(r, "notices.last", last, LAST) == 0)
 		return;
-	let_number(r, "number", strtoll(last[LAST_NUMBER], NULL, 10));
+	let_number(r, "number", text_number(last[LAST_NUMBER]));
 	before = number(r, "access.notice_before", 0);
 	db_note(r, "access.notice_seen");
 	if (before == 0 || (last[LAST_MINE] != NULL &&
@@ -125,7 +121,7 @@ show_news(struct request *r, node record, int64_t meeting)
 	set(news, "to", last[LAST_NUMBER]);
 	let_number(r, "number", before);
 	let_number(r, "from", number(r, "notices.at_number", 0));
-	let_number(r, "to", strtoll(last[LAST_ID], NULL, 10));
+	let_number(r, "to", text_number(last[LAST_ID]));
 	rows(r, news, "change", "notices.changes");
 }
 
@@ -136,8 +132,8 @@ show_changes(struct request *r, node notice)
 
 	if (before == NULL)
 		return;
-	let_number(r, "from", strtoll(before, NULL, 10));
-	let_number(r, "to", strtoll(xml_value(r, notice, "id"), NULL, 10));
+	let_number(r, "from", text_number(before));
+	let_number(r, "to", xml_number(notice, "id"));
 	rows(r, notice, "change", "notices.changes");
 }
 
@@ -172,8 +168,8 @@ notices_show(struct request *r, node record, int64_t meeting, bool may)
 		if (may && xml_value(r, notice, "sent") == NULL)
 			form_signed(r, notice, arena_print(r->arena,
 			    "/meetings/%lld/notices/%s/sent", (long long)meeting,
-			    xml_value(r, notice, "id")), strtoll(xml_value(r,
-			    notice, "version"), NULL, 10));
+			    xml_value(r, notice, "id")), xml_number(notice,
+			    "version"));
 	}
 	r->within = within;
 	rows(r, add(record, "informed"), "coordinator", "notices.informed");
@@ -195,8 +191,8 @@ ask_again(struct request *r, int64_t meeting)
 	for (node given = xml_first(scratch); given != NULL;
 	    given = xml_next(given))
 		record_write(r, registry_named("attendance"),
-		    strtoll(xml_value(r, given, "id"), NULL, 10),
-		    strtoll(xml_value(r, given, "version"), NULL, 10),
+		    xml_number(given, "id"),
+		    xml_number(given, "version"),
 		    (struct change[]){ { "answer", NULL } }, 1);
 	xml_remove(scratch);
 }
@@ -215,10 +211,10 @@ check_moment(struct request *r, const char *was, const char *held)
 		refuse(r, 422, "postponed-to-the-same-time", "held");
 	else if (values(r, "notices.rule", rule, 2) != 0 &&
 	    (was == NULL || strcmp(held, was) < 0) &&
-	    readiness_hours(r, held) < strtoll(rule[1], NULL, 10)) {
+	    readiness_hours(r, held) < text_number(rule[1])) {
 		refuse(r, 422, "brought-forward-too-far", "held");
 		refuse_with(r, "needed", rule[1]);
-		refuse_with(r, "left", text_of(r, readiness_hours(r, held)));
+		refuse_with(r, "left", in_figures(r, readiness_hours(r, held)));
 		refuse_with(r, "source", value(r, "notices.source"));
 	}
 }

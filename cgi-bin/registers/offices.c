@@ -104,7 +104,7 @@ end_form(struct request *r)
 	set(r->page, "title", say_label(r, "offices.move", "end"));
 	form = form_open(r, r->page, r->path, was_typed(r) ?
 	    typed_number(r, "version") :
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 	set(form, "submit", say_label(r, "offices.move", "end"));
 	form_fields(r, form, &its, record, "");
 	show_falling(r, planned(r));

@@ -120,7 +120,7 @@ let_filter(struct request *r, const struct field *filter)
 		    search_match(r->arena, sent) : NULL);
 	else if (sent != NULL && (filter->kind == CHOICE ||
 	    filter->kind == NUMBER))
-		let_number(r, filter->name, strtoll(sent, NULL, 10));
+		let_number(r, filter->name, text_number(sent));
 	else
 		let(r, filter->name, sent);
 }
@@ -195,7 +195,7 @@ registry_slice(struct request *r)
 	let(r, "after_1", comma == NULL ? after :
 	    arena_part(r->arena, after, comma - after));
 	if (comma != NULL)
-		let_number(r, "after_2", strtoll(comma + 1, NULL, 10));
+		let_number(r, "after_2", text_number(comma + 1));
 	else
 		let(r, "after_2", NULL);
 	let_number(r, "limit", most + 1);
@@ -352,8 +352,7 @@ registry_moves(struct request *r, node record)
 		if (move->asks != NULL)
 			set(shown, "asks.label", say_label(r, registry->name,
 			    move->asks));
-		form_signed(r, shown, path, strtoll(xml_value(r, record,
-		    "version"), NULL, 10));
+		form_signed(r, shown, path, xml_number(record, "version"));
 	}
 }
 
@@ -428,7 +427,7 @@ show_form(struct request *r)
 	if (r->id != 0 && (record = show_record(r)) == NULL)
 		return;
 	if (record != NULL)
-		version = strtoll(xml_value(r, record, "version"), NULL, 10);
+		version = xml_number(record, "version");
 	if (was_typed(r) && r->id != 0 && r->status != 409)
 		version = typed_number(r, "version");
 	form = form_open(r, r->page, r->path, version);
@@ -456,7 +455,7 @@ with_parent(struct request *r, const struct change *changes, int *count)
 	memcpy(all, changes, *count * sizeof(*all));
 	if (r->id == 0 && r->registry->within != NULL)
 		all[(*count)++] = (struct change){ r->registry->parent,
-		    arena_print(r->arena, "%lld", (long long)r->within) };
+		    in_figures(r, r->within) };
 	return all;
 }
 
@@ -509,7 +508,7 @@ title_of(struct request *r, const char *register_of, const char *id)
 
 	if (!session_may(r, arena_joined(r->arena, register_of, ".", "read")))
 		return NULL;
-	let_number(r, "of", strtoll(id, NULL, 10));
+	let_number(r, "of", text_number(id));
 	let(r, "register", register_of);
 	return value(r, db_has_query(own) ? own : "searchable.title");
 }

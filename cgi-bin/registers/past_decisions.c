@@ -236,7 +236,7 @@ static void
 let_id(struct request *r, const char *name, const char *id)
 {
 	if (id != NULL)
-		let_number(r, name, strtoll(id, NULL, 10));
+		let_number(r, name, text_number(id));
 	else
 		let(r, name, NULL);
 }
@@ -556,9 +556,8 @@ past_decisions_scan(struct request *r, int64_t decision, int64_t document)
 		return;
 	}
 	record_move(r, "scan");
-	record_write(r, &past_decisions, decision, strtoll(part[0], NULL, 10),
-	    (struct change[]){ { "document", arena_print(r->arena, "%lld",
-	    (long long)document) } }, 1);
+	record_write(r, &past_decisions, decision, text_number(part[0]),
+	    (struct change[]){ { "document", in_figures(r, document) } }, 1);
 }
 
 static void

@@ -131,7 +131,7 @@ kept(struct request *r, const struct pasting *pasting, const struct field *field
 	case MONEY:
 		if ((*problem = amount_read(r, written, &agorot, &unit)) != NULL)
 			return NULL;
-		return arena_print(r->arena, "%lld", (long long)agorot);
+		return in_figures(r, agorot);
 	case DAY:
 		if ((value = calendar_day_typed(r->arena, written)) == NULL)
 			*problem = "not-a-day";
@@ -223,7 +223,7 @@ shown_value(struct request *r, const struct pasting *pasting, const struct paste
 	if (value == NULL)
 		return line->written[i];
 	if (field->kind == MONEY)
-		return money_write(r->arena, strtoll(value, NULL, 10));
+		return money_write(r->arena, text_number(value));
 	if (field->kind == DAY)
 		return calendar_written(r->arena, value);
 	if (field->kind == ONE_OF)

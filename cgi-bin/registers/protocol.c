@@ -6,7 +6,7 @@ static void
 show_entity(struct request *r, node entity)
 {
 	let_number(r, "of_entity",
-	    strtoll(xml_value(r, entity, "id"), NULL, 10));
+	    xml_number(entity, "id"));
 	rows(r, add(entity, "accounts"), "account", "signatories.accounts");
 	rows(r, add(entity, "rules"), "rule", "signatories.rules_in_force");
 	rows(r, add(entity, "signatories"), "signatory", "signatories.in_force");
@@ -24,7 +24,7 @@ signatories_protocol(struct request *r)
 	registry_asof(r);
 	rows(r, record, "house", "minutes.cluster");
 	if (wanted != NULL)
-		entity = strtoll(wanted, NULL, 10);
+		entity = text_number(wanted);
 	let_number(r, "of_entity", entity);
 	entities = add(record, "entities");
 	rows(r, entities, "entity", "signatories.entities");

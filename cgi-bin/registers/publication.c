@@ -50,11 +50,11 @@ show(struct request *r, node life)
 	    one = xml_next(one))
 		form_signed(r, one, path_of(r, arena_print(r->arena,
 		    "/withheld/%s", xml_value(r, one, "id"))),
-		    strtoll(xml_value(r, one, "version"), NULL, 10));
+		    xml_number(one, "version"));
 	form = form_open(r, r->page, path_of(r, "/withhold"), 0);
 	form_fields(r, form, &withholding, NULL, "");
 	form_signed(r, life, path_of(r, "/publish"),
-	    strtoll(xml_value(r, life, "version"), NULL, 10));
+	    xml_number(life, "version"));
 	minutes_tell_public(r, life, false);
 }
 
@@ -102,8 +102,8 @@ publication_withhold(struct request *r)
 	    text_length(said[1].value) < 2)
 		refuse(r, 422, "item_or_words", "words");
 	memcpy(changes, said, (size_t)count * sizeof(*said));
-	changes[count++] = (struct change){ "meeting", arena_print(r->arena,
-	    "%lld", (long long)r->within) };
+	changes[count++] = (struct change){ "meeting", in_figures(r,
+	    r->within) };
 	record_move(r, "withhold");
 	record_write(r, &withheld, 0, 0, changes, count);
 	show_again(r, life);

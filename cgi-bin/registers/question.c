@@ -33,12 +33,6 @@ struct question {
 	bool open;                      /* nobody was named: who may? */
 };
 
-static int64_t
-id_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 static const char *
 sum(struct request *r, int64_t agorot)
 {
@@ -58,7 +52,7 @@ name_everybody(struct request *r, struct question *asked)
 	    asked->count < MOST_SIGNERS; person = xml_next(person)) {
 		struct signer *signer = &asked->signer[asked->count];
 
-		signer->person = id_of(xml_value(r, person, "id"));
+		signer->person = xml_number(person, "id");
 		asked->count += signing_appointment(r, &asked->matter,
 		    signer->person, asked->day, NULL) != 0;
 	}
@@ -78,14 +72,15 @@ read_question(struct request *r, struct question *asked)
 	form_read(r, &form, "", &changes);
 	if (refused(r))
 		return false;
-	asked->matter = (struct matter){ id_of(changes[0].value),
-	    changes[1].value, id_of(changes[2].value), id_of(changes[3].value) };
+	asked->matter = (struct matter){ text_number(changes[0].value),
+	    changes[1].value, text_number(changes[2].value),
+	    text_number(changes[3].value) };
 	if (changes[4].value != NULL)
 		asked->day = changes[4].value;
 	for (int i = 5; i < 8; i++)
 		if (changes[i].value != NULL)
 			asked->signer[asked->count++].person =
-			    id_of(changes[i].value);
+			    text_number(changes[i].value);
 	if (asked->matter.amount < 0)
 		refuse(r, 422, "sum_is_not_negative", "amount");
 	asked->open = asked->count == 0;
@@ -153,7 +148,7 @@ show_obstacle(struct request *r, node shown, const struct question *asked)
 	if (part[1] != NULL)
 		pairs_add(r, &needs, "day", calendar_written(r->arena, part[1]));
 	if (part[2] != NULL)
-		pairs_add(r, &needs, "ceiling", sum(r, id_of(part[2])));
+		pairs_add(r, &needs, "ceiling", sum(r, text_number(part[2])));
 	pairs_add(r, &needs, "amount", sum(r, asked->matter.amount));
 	if (part[3] != NULL)
 		pairs_add(r, &needs, "decision", part[3]);
@@ -216,7 +211,7 @@ show_supply(struct request *r, node missing, const struct question *asked,
 	rows(r, scratch, "person", "signatories.appointed");
 	for (person = xml_first(scratch); person != NULL;
 	    person = xml_next(person)) {
-		int64_t id = id_of(xml_value(r, person, "id"));
+		int64_t id = xml_number(person, "id");
 		bool named = false;
 		char its;
 		node shown;

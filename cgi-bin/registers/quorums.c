@@ -16,7 +16,7 @@ counted(struct request *r, const char *call)
 	let(r, "time", NULL);
 	let(r, "item", NULL);
 	if (call != NULL)
-		let_number(r, "call", strtoll(call, NULL, 10));
+		let_number(r, "call", text_number(call));
 	else
 		let(r, "call", NULL);
 	rows(r, bodies, "body", "attendance.quorum");
@@ -49,7 +49,7 @@ end_of_waiting(struct request *r, node body)
 
 	return waiting == NULL || minutes == NULL ||
 	    strcmp(xml_value(r, body, "call"), "1") != 0 ? -1 :
-	    calendar_at(waiting) + strtoll(minutes, NULL, 10) * 60000;
+	    calendar_at(waiting) + text_number(minutes) * 60000;
 }
 
 /* A body without its quorum sits by the second call once the waiting is over and enough are there for that. */
@@ -221,7 +221,7 @@ static void
 keep(struct request *r, node body)
 {
 	record_write(r, &quorums, 0, 0, (struct change[]){
-	    { "meeting", arena_print(r->arena, "%lld", (long long)r->id) },
+	    { "meeting", in_figures(r, r->id) },
 	    { "body", xml_value(r, body, "id") }, { "at", r->moment },
 	    { "call", xml_value(r, body, "call") },
 	    { "serving", xml_value(r, body, "serving") },
@@ -236,9 +236,9 @@ keep(struct request *r, node body)
 static void
 sit_by(struct request *r, node body, const char *call)
 {
-	record_write(r, registry_named("convened"), strtoll(xml_value(r, body,
-	    "convened"), NULL, 10), strtoll(xml_value(r, body, "version"), NULL,
-	    10), (struct change[]){ { "call", call } }, 1);
+	record_write(r, registry_named("convened"), xml_number(body,
+	    "convened"), xml_number(body, "version"),
+	    (struct change[]){ { "call", call } }, 1);
 }
 
 void

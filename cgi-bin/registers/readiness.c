@@ -208,8 +208,7 @@ ask_standing(struct request *r, node list, int64_t meeting)
 		    answer(r, list, "blocks", "standing-paper-missing", &needs);
 		set(check, "standing", xml_value(r, paper, "id"));
 		put(check, "typed", typed_reason(r, paper));
-		set(check, "meeting", arena_print(r->arena, "%lld",
-		    (long long)meeting));
+		set(check, "meeting", in_figures(r, meeting));
 	}
 	xml_remove(wanted);
 }
@@ -221,7 +220,7 @@ ask_hours(struct request *r, node list, node body, int64_t left)
 	const char *hours = xml_value(r, body, "hours");
 	const char *urgent = xml_value(r, body, "urgent");
 	const char *name = xml_value(r, body, "name");
-	bool may_be_urgent = urgent != NULL && left >= strtoll(urgent, NULL, 10);
+	bool may_be_urgent = urgent != NULL && left >= text_number(urgent);
 	struct pairs needs = { 0 };
 
 	pairs_add(r, &needs, "body", name);
@@ -230,10 +229,9 @@ ask_hours(struct request *r, node list, node body, int64_t left)
 		return;
 	}
 	pairs_add(r, &needs, "needed", hours);
-	pairs_add(r, &needs, "left", arena_print(r->arena, "%lld",
-	    (long long)(left > 0 ? left : 0)));
+	pairs_add(r, &needs, "left", in_figures(r, (left > 0 ? left : 0)));
 	pairs_add(r, &needs, "source", xml_value(r, body, "source"));
-	if (left >= strtoll(hours, NULL, 10))
+	if (left >= text_number(hours))
 		answer(r, list, "ok", "notice-in-time", &needs);
 	else if (may_be_urgent) {
 		pairs_add(r, &needs, "urgent", urgent);

@@ -21,7 +21,7 @@ read_names(struct request *r)
 	rows(r, scratch, "person", "reads.people");
 	for (node person = xml_first(scratch); person != NULL;
 	    person = xml_next(person))
-		names.of[strtoll(xml_value(r, person, "id"), NULL, 10)] =
+		names.of[xml_number(person, "id")] =
 		    xml_value(r, person, "name");
 	xml_remove(scratch);
 	return names;
@@ -41,7 +41,7 @@ static void
 name_who(struct request *r, node read, const struct names *names)
 {
 	const char *who = xml_value(r, read, "who");
-	int64_t id = who != NULL ? strtoll(who, NULL, 10) : 0;
+	int64_t id = text_number(who);
 	node person;
 
 	set(read, "register", register_of(r, xml_value(r, read, "path")));

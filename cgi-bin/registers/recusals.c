@@ -49,17 +49,17 @@ write_recusal(struct request *r, int64_t person, const char *reason,
 	const struct change changes[] = {
 		{ "dropped", dropped }, { "reason", reason }, { "at", r->moment },
 		{ "item", request_value(r, "item") },
-		{ "person", arena_print(r->arena, "%lld", (long long)person) },
+		{ "person", in_figures(r, person) },
 	};
 	bool known = values(r, "recusals.standing", standing, 2) != 0;
 
 	record_move(r, strcmp(dropped, "1") == 0 ? "drop" : "save");
 	if (known && reason == NULL)
-		record_write(r, &recusals, strtoll(standing[0], NULL, 10),
-		    strtoll(standing[1], NULL, 10), changes, 1);
+		record_write(r, &recusals, text_number(standing[0]),
+		    text_number(standing[1]), changes, 1);
 	else if (known)
-		record_write(r, &recusals, strtoll(standing[0], NULL, 10),
-		    strtoll(standing[1], NULL, 10), changes, 3);
+		record_write(r, &recusals, text_number(standing[0]),
+		    text_number(standing[1]), changes, 3);
 	else if (reason != NULL)
 		record_write(r, &recusals, 0, 0, changes, 5);
 	record_move(r, "save");

@@ -25,7 +25,7 @@ speaker(struct request *r, const char *name, struct change *changes)
 	int64_t person = attendance_person(r, name, &several);
 
 	changes[0] = (struct change){ "person", person != 0 ?
-	    arena_print(r->arena, "%lld", (long long)person) : NULL };
+	    in_figures(r, person) : NULL };
 	changes[1] = (struct change){ "speaker", person != 0 ? NULL : name };
 	return 2;
 }
@@ -34,8 +34,8 @@ static int
 whereabouts(struct request *r, struct change *changes)
 {
 	changes[0] = (struct change){ "item", request_value(r, "item") };
-	changes[1] = (struct change){ "position", arena_print(r->arena, "%lld",
-	    (long long)number(r, "remarks.last_position", 0) + 1) };
+	changes[1] = (struct change){ "position", in_figures(r, number(r,
+	    "remarks.last_position", 0) + 1) };
 	return 2;
 }
 
@@ -67,7 +67,7 @@ note(struct request *r, const char *line)
 	let_number(r, "item", r->id);
 	if (values(r, "remarks.notes", item, 2) != 0)
 		record_write(r, registry_named("agenda"), r->id,
-		    strtoll(item[0], NULL, 10), (struct change[]){ { "notes",
+		    text_number(item[0]), (struct change[]){ { "notes",
 		    item[1] == NULL ? line : arena_print(r->arena, "%s\n%s",
 		    item[1], line) } }, 1);
 }

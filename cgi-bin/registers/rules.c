@@ -42,7 +42,7 @@ offer(struct request *r, node rule)
 	set(move, "label", say_label(r, "rules.move", "confirm"));
 	set(move, "icon", "check");
 	form_signed(r, move, path,
-	    strtoll(xml_value(r, rule, "version"), NULL, 10));
+	    xml_number(rule, "version"));
 }
 
 /* The rule as it stands, within the body of the address; NULL and 404 otherwise. */
@@ -117,7 +117,7 @@ show_form(struct request *r)
 		return;
 	form = form_open(r, r->page, r->path, record == NULL ? 0 :
 	    was_typed(r) ? typed_number(r, "version") :
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 	if ((rule = wanted(r, record)) != NULL) {
 		set(r->page, "title", say_label(r, "rules.rule", rule));
 		show_present(r, rule);
@@ -173,8 +173,8 @@ end_before(struct request *r, const char *const before[4], const char *since)
 	    strcmp(before[3], since) < 0))
 		return;
 	record_move(r, "end");
-	record_write(r, &rules, strtoll(before[0], NULL, 10),
-	    strtoll(before[1], NULL, 10), &end, 1);
+	record_write(r, &rules, text_number(before[0]),
+	    text_number(before[1]), &end, 1);
 }
 
 /* A new value: the one before it ends the day before, and it lasts until the one after it begins. */
@@ -201,8 +201,7 @@ begin(struct request *r)
 		check_past(r, "meetings-held-under-the-old-rule", "since",
 		    since, after != NULL ?
 		    calendar_later(r->arena, after, -1) : NULL);
-	changes[4] = (struct change){ "body", arena_print(r->arena, "%lld",
-	    (long long)r->within) };
+	changes[4] = (struct change){ "body", in_figures(r, r->within) };
 	changes[5] = (struct change){ "until", after == NULL ? NULL :
 	    calendar_later(r->arena, after, -1) };
 	record_write(r, &rules, 0, 0, changes, 6);
@@ -255,8 +254,7 @@ static void
 confirm(struct request *r)
 {
 	const struct change changes[] = { { "confirmed", r->today },
-	    { "confirmer", arena_print(r->arena, "%lld",
-	    (long long)r->person) } };
+	    { "confirmer", in_figures(r, r->person) } };
 	node rule = standing(r);
 
 	if (rule == NULL)

@@ -166,7 +166,7 @@ show_groups(struct request *r)
 		if (count == NULL || !session_may(r,
 		    arena_print(r->arena, "%s.read", name)))
 			continue;
-		all += strtoll(count, NULL, 10);
+		all += text_number(count);
 		show_group(r, results, name, count);
 	}
 	xml_remove(counts);
@@ -179,8 +179,7 @@ show_title(struct request *r, node asked, int64_t count)
 {
 	struct pair words = { "words", xml_value(r, asked, "words"), NULL,
 	    false };
-	struct pair n = { "n", arena_print(r->arena, "%lld",
-	    (long long)count), &words, false };
+	struct pair n = { "n", in_figures(r, count), &words, false };
 
 	set_number(asked, "count", count);
 	set(r->page, "title", say_fill(r, count == 0 ? "search.none" :

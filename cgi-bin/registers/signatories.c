@@ -126,16 +126,10 @@ read_standing(struct request *r, struct standing *standing)
 	return true;
 }
 
-static int64_t
-id_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
 static const char *
 text_of(struct request *r, int64_t id)
 {
-	return id == 0 ? NULL : arena_print(r->arena, "%lld", (long long)id);
+	return id == 0 ? NULL : in_figures(r, id);
 }
 
 static const char *
@@ -174,7 +168,7 @@ new_page(struct request *r)
 	const char *part[2];            /* the entity whose body decided, the day it was decided for */
 	node form, ticks;
 
-	let_number(r, "of", id_of(pairs_value(&r->query, "decision")));
+	let_number(r, "of", text_number(pairs_value(&r->query, "decision")));
 	if (values(r, "signatories.from_decision", part, 2) > 0) {
 		preset(r, "legal_entity", part[0]);
 		preset(r, "since", part[1]);
@@ -204,8 +198,8 @@ rest_of(struct request *r, const char *person, const char *legal_entity,
 {
 	struct rest rest = { NULL, NULL };
 
-	let_number(r, "of_person", id_of(person));
-	let_number(r, "of_entity", id_of(legal_entity));
+	let_number(r, "of_person", text_number(person));
+	let_number(r, "of_entity", text_number(legal_entity));
 	let(r, "of_capacity", capacity);
 	let(r, "on_day", since != NULL ? since : r->today);
 	if (person == NULL || legal_entity == NULL || capacity == NULL)
@@ -229,7 +223,7 @@ check_decision(struct request *r, const char *decision, const char *field)
 {
 	const char *part[2];            /* its number, whether it appoints */
 
-	let_number(r, "of", id_of(decision));
+	let_number(r, "of", text_number(decision));
 	if (decision == NULL || values(r, "signatories.decides", part, 2) == 0 ||
 	    *part[1] == '1')
 		return;
@@ -303,7 +297,7 @@ static int64_t
 version_of(struct request *r, const struct standing *standing)
 {
 	return was_typed(r) ? typed_number(r, "version") :
-	    id_of(standing->version);
+	    text_number(standing->version);
 }
 
 static node
@@ -471,8 +465,8 @@ check_account(struct request *r, const struct standing *standing,
 {
 	if (standing->account == NULL)
 		return;
-	let_number(r, "of_account", id_of(standing->account));
-	let_number(r, "of_entity", id_of(to));
+	let_number(r, "of_account", text_number(standing->account));
+	let_number(r, "of_entity", text_number(to));
 	let(r, "day", day);
 	if (!found(r, "transfers.account_is_held"))
 		refuse(r, 422, "account-does-not-pass", NULL);
@@ -585,8 +579,8 @@ keep_beside(struct request *r, const char *day, int64_t document)
 		const char *id = xml_value(r, other, "id");
 
 		if (typed(r, arena_print(r->arena, "also.%s", id)) != NULL)
-			keep_paper(r, id_of(id), id_of(xml_value(r, other,
-			    "version")), day, document);
+			keep_paper(r, text_number(id), xml_number(other,
+			    "version"), day, document);
 	}
 	xml_remove(scratch);
 }

@@ -37,7 +37,7 @@ is_for(struct request *r, node signer)
 	const char *person = xml_value(r, signer, "person");
 
 	if (person != NULL)
-		return strtoll(person, NULL, 10) == r->person;
+		return text_number(person) == r->person;
 	return (r->roles & (1u << (strcmp(xml_value(r, signer, "role"),
 	    "chair") == 0 ? ROLE_CHAIR : ROLE_SECRETARY))) != 0;
 }
@@ -60,7 +60,7 @@ has_signed(struct request *r, node life, const char *person)
 node
 signatures_place(struct request *r, node life, bool *any)
 {
-	const char *me = arena_print(r->arena, "%lld", (long long)r->person);
+	const char *me = in_figures(r, r->person);
 
 	*any = false;
 	for (node signer = xml_child(life, "signer"); signer != NULL;
@@ -102,8 +102,7 @@ signatures_place_or_why(struct request *r, node life)
 
 	if (place != NULL)
 		return place;
-	if (has_signed(r, life, arena_print(r->arena, "%lld",
-	    (long long)r->person)))
+	if (has_signed(r, life, in_figures(r, r->person)))
 		refuse(r, 422, "nobody-signs-twice", NULL);
 	else if (any)
 		refuse(r, 422, "signed-already", NULL);
@@ -152,8 +151,7 @@ write_signature(struct request *r, node life, node place,
     const struct change *how, int count)
 {
 	struct change all[10] = {
-		{ "meeting", arena_print(r->arena, "%lld",
-		    (long long)r->within) },
+		{ "meeting", in_figures(r, r->within) },
 		{ "role", xml_value(r, place, "role") },
 		{ "hash", minutes_freeze(r, life) },
 		{ "at", r->moment },
@@ -168,7 +166,7 @@ void
 signatures_write_here(struct request *r, node life, node place)
 {
 	write_signature(r, life, place, (struct change[]){
-	    { "person", arena_print(r->arena, "%lld", (long long)r->person) },
+	    { "person", in_figures(r, r->person) },
 	    { "way", "here" } }, 2);
 }
 
@@ -291,9 +289,9 @@ signatures_on_paper(struct request *r, int64_t meeting, int64_t document,
 	if (!refused(r))
 		write_signature(r, life, place, (struct change[]){ said[0],
 		    said[1], { "way", "paper" }, { "attested",
-		    arena_print(r->arena, "%lld", (long long)r->person) },
-		    { "document", arena_print(r->arena, "%lld",
-		    (long long)document) }, { "scan", scan } }, 6);
+		    in_figures(r, r->person) },
+		    { "document", in_figures(r, document) }, { "scan", scan } },
+		    6);
 	xml_remove(life);
 	r->within = within;
 	r->id = id;

@@ -38,7 +38,7 @@ find_appointment(struct request *r, const struct matter *matter,
 	signer->group = signer->joint = '\0';
 	if (values(r, "signing.appointment", part, 3) == 0)
 		return;
-	signer->appointment = strtoll(part[0], NULL, 10);
+	signer->appointment = text_number(part[0]);
 	signer->group = *part[1];
 	signer->joint = part[2] != NULL ? *part[2] : '\0';
 }

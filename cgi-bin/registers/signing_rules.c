@@ -50,7 +50,7 @@ static const struct registry ending_form = {
 static const char *
 text_of(struct request *r, int64_t id)
 {
-	return id == 0 ? NULL : arena_print(r->arena, "%lld", (long long)id);
+	return id == 0 ? NULL : in_figures(r, id);
 }
 
 /* What the law says of these scopes, in the words of xslt/messages/signing_rules.xml. */
@@ -122,7 +122,7 @@ let_changed(struct request *r, const struct change *changes, int count)
 		if (text_is_word("legal_entity account least most",
 		    changes[i].column) && changes[i].value != NULL)
 			let_number(r, changes[i].column,
-			    strtoll(changes[i].value, NULL, 10));
+			    text_number(changes[i].value));
 		else
 			let(r, changes[i].column, changes[i].value);
 }
@@ -138,8 +138,8 @@ end_before(struct request *r, const char *since)
 	if (refused(r) || values(r, "signing_rules.before", before, 2) == 0)
 		return;
 	record_move(r, "end");
-	record_write(r, &signing_rules, strtoll(before[0], NULL, 10),
-	    strtoll(before[1], NULL, 10), &end, 1);
+	record_write(r, &signing_rules, text_number(before[0]),
+	    text_number(before[1]), &end, 1);
 	record_move(r, "save");
 }
 
@@ -212,7 +212,7 @@ end_page(struct request *r)
 		set(record, "until", r->today);
 	form = form_open(r, r->page, r->path, was_typed(r) ?
 	    typed_number(r, "version") :
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 	set(form, "submit", say_label(r, "signing_rules.move", "end"));
 	form_fields(r, form, &ending_form, record, "");
 }
@@ -246,7 +246,7 @@ show(struct request *r)
 	set(move, "label", say_label(r, "signing_rules.move", "confirm"));
 	set(move, "icon", "check");
 	form_signed(r, move, path,
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 }
 
 static const struct route routes[] = {

@@ -7,18 +7,12 @@ extern const struct registry substitutes;
 
 enum { ATTENDANCE, VERSION, AUTHORITY, ANSWER, AWAITED, INVITATION };
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 /* Whose invitation it is, if the asker may answer it: their own unless said otherwise. */
 static bool
 read_invitation(struct request *r, const char *person, const char *has[])
 {
 	let_number(r, "meeting", r->within);
-	let_number(r, "person", person != NULL ? strtoll(person, NULL, 10) :
+	let_number(r, "person", person != NULL ? text_number(person) :
 	    r->person);
 	let(r, "all", session_may(r, "meetings.write") ? "yes" : NULL);
 	return values(r, "substitutes.invitation", has, INVITATION) != 0;
@@ -72,9 +66,9 @@ name_substitute(struct request *r, const char *person, const char *substitute)
 	bool again = values(r, "substitutes.named", named, 2) != 0;
 
 	record_move(r, "name");
-	record_write(r, &substitutes, again ? strtoll(named[0], NULL, 10) : 0,
-	    again ? strtoll(named[1], NULL, 10) : 0, (struct change[]){
-	    { "meeting", text_of(r, r->within) }, { "person", person },
+	record_write(r, &substitutes, again ? text_number(named[0]) : 0,
+	    again ? text_number(named[1]) : 0, (struct change[]){
+	    { "meeting", in_figures(r, r->within) }, { "person", person },
 	    { "substitute", substitute }, { "named", r->moment } }, 4);
 }
 
@@ -87,13 +81,13 @@ invite_substitute(struct request *r, const char *const has[],
 
 	record_move(r, "answer");
 	if (has[ANSWER] == NULL || strcmp(has[ANSWER], "substitute") != 0)
-		record_write(r, attendance, strtoll(has[ATTENDANCE], NULL, 10),
-		    strtoll(has[VERSION], NULL, 10), (struct change[]){
+		record_write(r, attendance, text_number(has[ATTENDANCE]),
+		    text_number(has[VERSION]), (struct change[]){
 		    { "answer", "substitute" } }, 1);
-	let_number(r, "substitute", strtoll(substitute, NULL, 10));
+	let_number(r, "substitute", text_number(substitute));
 	if (!refused(r) && !found(r, "substitutes.entered"))
 		record_write(r, attendance, 0, 0, (struct change[]){
-		    { "meeting", text_of(r, r->within) },
+		    { "meeting", in_figures(r, r->within) },
 		    { "person", substitute }, { "authority", has[AUTHORITY] },
 		    { "capacity", "substitute" }, { "present", "expected" } },
 		    5);

@@ -100,16 +100,10 @@ struct sent {
 
 struct rows_sent { struct sent row[MOST_ROWS]; int count; };
 
-static const char *
-text_of(struct request *r, int64_t number)
-{
-	return arena_print(r->arena, "%lld", (long long)number);
-}
-
 static int64_t
 sum_of(const char *text)
 {
-	return text != NULL ? strtoll(text, NULL, 10) : -1;
+	return text != NULL ? text_number(text) : -1;
 }
 
 static const char *
@@ -214,7 +208,7 @@ show_form(struct request *r)
 	if ((r->id != 0 && record == NULL) || (r->method == GET && is_final(r, record)))
 		return;
 	form = form_open(r, r->page, r->path, record == NULL ? 0 : was_typed(r) && r->status != 409 ?
-	    typed_number(r, "version") : strtoll(xml_value(r, record, "version"), NULL, 10));
+	    typed_number(r, "version") : xml_number(record, "version"));
 	if (record == NULL) {
 		preset = add(r->page, "preset");
 		set(preset, "kind", "one_off");
@@ -396,13 +390,15 @@ write_row(struct request *r, const struct sent *row, const char *decision)
 	if (row->dropped)
 		changes[count++] = (struct change){ "dropped", "1" };
 	if (row->standing != NULL) {
-		record_write(r, row->side->registry, strtoll(xml_value(r, row->standing, "id"), NULL, 10),
+		record_write(r, row->side->registry, xml_number(row->standing,
+		    "id"),
 		    typed_number(r, arena_print(r->arena, "%sversion", prefix_of(r, row->side, row->name))), changes, count);
 		return;
 	}
-	changes[count++] = (struct change){ "tabar", text_of(r, r->id) };
+	changes[count++] = (struct change){ "tabar", in_figures(r, r->id) };
 	if (row->side->registry == &tabar_uses)
-		changes[count++] = (struct change){ "position", text_of(r, number(r, "tabar_uses.last_position", 0) + 1) };
+		changes[count++] = (struct change){ "position", in_figures(r,
+		    number(r, "tabar_uses.last_position", 0) + 1) };
 	record_write(r, row->side->registry, 0, 0, changes, count);
 }
 
@@ -485,7 +481,7 @@ offer(struct request *r, node record, const char *name, const char *asks)
 	set(move, "asks", asks);
 	if (asks != NULL)
 		set(move, "asks.label", say_label(r, "tabarim", asks));
-	form_signed(r, move, path, strtoll(xml_value(r, record, "version"), NULL, 10));
+	form_signed(r, move, path, xml_number(record, "version"));
 }
 
 static void
@@ -604,7 +600,7 @@ show_closing(struct request *r)
 	if (record == NULL || (r->method == GET && refused(r)))
 		return;
 	form = form_open(r, r->page, r->path, was_typed(r) ? typed_number(r, "version") :
-	    strtoll(xml_value(r, record, "version"), NULL, 10));
+	    xml_number(record, "version"));
 	preset = add(r->page, "preset");
 	set(preset, "closed", r->today);
 	if (xml_value(r, record, "actual") != NULL)
@@ -623,7 +619,7 @@ check_unexecuted(struct request *r)
 		return;
 	refuse(r, 422, "tabar-has-open-commitments", NULL);
 	refuse_with(r, "n", open[0]);
-	refuse_with(r, "sum", money_write(r->arena, strtoll(open[1], NULL, 10)));
+	refuse_with(r, "sum", money_write(r->arena, text_number(open[1])));
 }
 
 static void

@@ -53,8 +53,7 @@ to_sign_show(struct request *r)
 	signatures_let_offices(r);
 	rows(r, list, "one", "minutes.to_sign");
 	for (node one = xml_first(list); one != NULL; one = xml_next(one))
-		tell_one(r, waiting, strtoll(xml_value(r, one, "id"), NULL,
-		    10));
+		tell_one(r, waiting, xml_number(one, "id"));
 	xml_remove(list);
 	approvals_waiting(r, waiting);
 	if (xml_first(waiting) != NULL)
@@ -103,7 +102,7 @@ each_ticked(struct request *r,
 		if (strncmp(pair->name, "sign.", 5) != 0)
 			continue;
 		ticked++;
-		r->within = strtoll(pair->name + 5, NULL, 10);
+		r->within = text_number(pair->name + 5);
 		if ((life = minutes_life(r)) == NULL)
 			break;
 		what(r, life, pair->value);

@@ -39,18 +39,6 @@ static const char things[] = "contract account signatory tabar guarantee";
 
 extern const struct registry transfers;
 
-static int64_t
-id_of(const char *text)
-{
-	return text != NULL ? strtoll(text, NULL, 10) : 0;
-}
-
-static const char *
-text_of(struct request *r, int64_t id)
-{
-	return arena_print(r->arena, "%lld", (long long)id);
-}
-
 static const char *
 wanted(struct request *r, const char *name)
 {
@@ -73,7 +61,7 @@ thing(struct request *r, int64_t *id)
 {
 	const char *what = wanted(r, "what");
 
-	*id = id_of(wanted(r, "thing"));
+	*id = text_number(wanted(r, "thing"));
 	if (what != NULL && text_is_word(things, what) &&
 	    holder_of(r, what, *id) != NULL)
 		return what;
@@ -100,8 +88,8 @@ show(struct request *r)
 	    strcmp(part[2], "moves") != 0)
 		return;
 	let(r, "what", part[0]);
-	let_number(r, "thing", id_of(part[1]));
-	tell_under_way(r, id_of(part[3]));
+	let_number(r, "thing", text_number(part[1]));
+	tell_under_way(r, text_number(part[3]));
 }
 
 static void
@@ -123,10 +111,10 @@ new_page(struct request *r)
 	if (pairs_value(&r->query, "day") == NULL)
 		pairs_add(r, &r->query, "day", r->today);
 	row(r, r->page, "thing", "transfers.thing");
-	tell_under_way(r, id_of(of));
+	tell_under_way(r, text_number(of));
 	form = form_open(r, r->page, "/transfers/new", 0);
 	form_hidden(form, "what", what);
-	form_hidden(form, "thing", text_of(r, id));
+	form_hidden(form, "thing", in_figures(r, id));
 	form_fields(r, form, &transfers, NULL, "");
 }
 
@@ -136,13 +124,13 @@ check(struct request *r, const struct change *said)
 {
 	const char *part[4];            /* name, since, until, whether it is there; then number, whether it decides */
 
-	let_number(r, "of", id_of(said[DECISION].value));
+	let_number(r, "of", text_number(said[DECISION].value));
 	if (said[DECISION].value != NULL &&
 	    values(r, "transfers.decides", part, 2) > 0 && *part[1] != '1') {
 		refuse(r, 422, "decision-moves-nothing", "decision");
 		refuse_with(r, "number", part[0]);
 	}
-	let_number(r, "of_entity", id_of(said[TO].value));
+	let_number(r, "of_entity", text_number(said[TO].value));
 	let(r, "day", said[SINCE].value);
 	if (said[TO].value == NULL || said[SINCE].value == NULL ||
 	    values(r, "transfers.successor", part, 4) == 0 || *part[3] == '1')
@@ -168,7 +156,7 @@ say_of(struct request *r, const char *what, int64_t id,
 
 	check(r, said);
 	memcpy(changes, said, (NOTE + 1) * sizeof(*said));
-	changes[NOTE + 1] = (struct change){ what, text_of(r, id) };
+	changes[NOTE + 1] = (struct change){ what, in_figures(r, id) };
 	record_move(r, "transfer");
 	record_write(r, &transfers, 0, 0, changes, NOTE + 2);
 	if (!refused(r) && is_moved_appointment(what, said))
@@ -212,7 +200,7 @@ correct(struct request *r)
 	    count);
 	if (!refused(r) && is_moved_appointment(part[0], said) &&
 	    strcmp(part[2], "moves") != 0)
-		signatories_pass(r, id_of(part[1]), said[TO].value,
+		signatories_pass(r, text_number(part[1]), said[TO].value,
 		    said[SINCE].value, said[DECISION].value);
 	if (r->status == 422)
 		registry_edit(r);
@@ -249,7 +237,7 @@ show_inventory(struct request *r, const char *of)
 	node inventory = add(r->page, "inventory");
 	int64_t open;
 
-	let_number(r, "of_entity", id_of(of));
+	let_number(r, "of_entity", text_number(of));
 	rows(r, inventory, "entity", "transfers.entities");
 	rows(r, inventory, "holding", "transfers.inventory");
 	open = number(r, "transfers.unsaid", 0);
@@ -274,7 +262,7 @@ say_of_each(struct request *r, const char *of, const struct change *common)
 	node inventory = add(r->page, "scratch");
 	int told = 0;
 
-	let_number(r, "of_entity", id_of(of));
+	let_number(r, "of_entity", text_number(of));
 	rows(r, inventory, "holding", "transfers.inventory");
 	for (node held = xml_first(inventory); held != NULL && !refused(r);
 	    held = xml_next(held)) {
@@ -287,7 +275,8 @@ say_of_each(struct request *r, const char *of, const struct change *common)
 		    xml_value(r, held, "transfer") != NULL)
 			continue;
 		told++;
-		say_of(r, what, id_of(id), (struct change[]){ { "from", of },
+		say_of(r, what, text_number(id), (struct change[]){ { "from",
+		    of },
 		    { "fate", fate }, { "to", strcmp(fate, "moves") == 0 ?
 		    common[0].value : NULL }, common[1], common[2],
 		    { "note", NULL } });

@@ -82,7 +82,7 @@ whose(struct request *r, const char *part[2])
 		refuse(r, 404, "missing", NULL);
 		return false;
 	}
-	let_number(r, "person", strtoll(part[0], NULL, 10));
+	let_number(r, "person", text_number(part[0]));
 	return true;
 }
 
@@ -93,7 +93,7 @@ end_sessions(struct request *r)
 
 	if (refused(r) || !whose(r, part) || found(r, "users.remain"))
 		return;
-	session_end_all(r, strtoll(part[0], NULL, 10));
+	session_end_all(r, text_number(part[0]));
 }
 
 /* A link that signs its holder in once; this page is the only place where it stands. */
@@ -107,7 +107,7 @@ show_link(struct request *r)
 		return;
 	let(r, "login", part[1]);
 	db_do(r, "access.make_account");
-	key = session_link(r, strtoll(part[0], NULL, 10),
+	key = session_link(r, text_number(part[0]),
 	    INVITATION_DAYS * 24 * 60);
 	registry_record(r);
 	shown = add(r->page, "invitation");
@@ -194,7 +194,7 @@ reset_codes(struct request *r)
 
 	if (!whose(r, part))
 		return;
-	person = strtoll(part[0], NULL, 10);
+	person = text_number(part[0]);
 	may_reset(r, person);
 	record_move(r, "reset");
 	record_write(r, r->registry, r->id, typed_number(r, "version"),
@@ -217,7 +217,7 @@ offer_reset(struct request *r, node record, node moves)
 	node button;
 
 	if (!whose(r, part) || !found(r, "access.has_secret") ||
-	    (strtoll(part[0], NULL, 10) == r->person &&
+	    (text_number(part[0]) == r->person &&
 	    found(r, "users.other_administrator")))
 		return;
 	button = add(moves, "move");
@@ -225,8 +225,7 @@ offer_reset(struct request *r, node record, node moves)
 	set(button, "path", path);
 	set(button, "label", say_label(r, "users.move", "reset"));
 	set(button, "icon", "undo");
-	form_signed(r, button, path, strtoll(xml_value(r, record, "version"),
-	    NULL, 10));
+	form_signed(r, button, path, xml_number(record, "version"));
 }
 
 static void

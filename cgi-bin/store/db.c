@@ -12,6 +12,7 @@
 #include "../base/arena.h"
 #include "../base/calendar.h"
 #include "../base/log.h"
+#include "../base/text.h"
 #include "../page/say.h"
 #include "authorizer.h"
 #include "db.h"
@@ -464,7 +465,7 @@ supply(struct request *r, const struct query *query, sqlite3_stmt *statement)
 			sqlite3_bind_null(statement, i + 1);
 		else if (pair->number)
 			sqlite3_bind_int64(statement, i + 1,
-			    strtoll(pair->value, NULL, 10));
+			    text_number(pair->value));
 		else
 			sqlite3_bind_text(statement, i + 1, pair->value, -1,
 			    SQLITE_STATIC);
@@ -522,7 +523,7 @@ derived(struct request *r, enum derived how, const char *text)
 	case SAY:
 		return say_label(r, text, NULL);
 	case WALL:
-		return calendar_moment(r->arena, strtoll(text, NULL, 10));
+		return calendar_moment(r->arena, text_number(text));
 	default:
 		break;
 	}
@@ -705,7 +706,7 @@ number(struct request *r, const char *name, int64_t otherwise)
 {
 	const char *first = value(r, name);
 
-	return first != NULL ? strtoll(first, NULL, 10) : otherwise;
+	return first != NULL ? text_number(first) : otherwise;
 }
 
 bool

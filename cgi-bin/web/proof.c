@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "../base/arena.h"
+#include "../base/text.h"
 #include "../store/db.h"
 #include "codes.h"
 #include "proof.h"
@@ -27,7 +28,7 @@ proof_fresh(struct request *r)
 	const char *part[2];            /* how, when */
 
 	return values(r, "access.proved", part, 2) != 0 &&
-	    strtoll(part[1], NULL, 10) > r->now - FRESH_MINUTES * 60000 ?
+	    text_number(part[1]) > r->now - FRESH_MINUTES * 60000 ?
 	    part[0] : NULL;
 }
 
@@ -90,7 +91,7 @@ is_code(struct request *r, const char *const *part, const char *typed)
 {
 	const char *code = bare(r, typed);
 	int64_t step = codes_step(r, part[SECRET], code,
-	    strtoll(part[LAST_STEP], NULL, 10));
+	    text_number(part[LAST_STEP]));
 
 	let_number(r, "step", step);
 	if (step != 0)

@@ -293,6 +293,12 @@ typed_number(const struct request *r, const char *name)
 	return errno != 0 || *end != '\0' ? 0 : value;
 }
 
+const char *
+in_figures(struct request *r, int64_t number)
+{
+	return arena_print(r->arena, "%" PRId64, number);
+}
+
 void
 request_clock(struct request *r, int64_t now)
 {

@@ -121,6 +121,8 @@ bool	was_typed(const struct request *);
 const char *typed(const struct request *, const char *name);
 /* The same as a number; 0 when it is none. */
 int64_t	typed_number(const struct request *, const char *name);
+/* A whole number in figures, in the arena. */
+const char *in_figures(struct request *, int64_t);
 bool	refused(const struct request *);
 /* Refused so that nothing more need be read: a form that is shown again (422, 409) still reads its choices. */
 bool	refused_for_good(const struct request *);

@@ -130,17 +130,17 @@ random_hex(struct request *r, size_t bytes)
 static bool
 is_alive(const struct request *r, const char *created, const char *seen)
 {
-	return r->now - strtoll(created, NULL, 10) <
+	return r->now - text_number(created) <
 	    LONGEST_HOURS * 60 * minute &&
-	    r->now - strtoll(seen, NULL, 10) < IDLE_MINUTES * minute;
+	    r->now - text_number(seen) < IDLE_MINUTES * minute;
 }
 
 const char *
 session_last_day(struct request *r, const char *reminded, const char *days)
 {
 	return calendar_later(r->arena, arena_part(r->arena, calendar_moment(
-	    r->arena, strtoll(reminded, NULL, 10)), 10),
-	    (int)strtoll(days, NULL, 10));
+	    r->arena, text_number(reminded)), 10),
+	    (int)text_number(days));
 }
 
 /* And whether an application for codes is owed: reminded, in UTC milliseconds, is NULL for whoever has one or was not told yet. */
@@ -171,9 +171,9 @@ session_open(struct request *r)
 	    !is_alive(r, part[CREATED], part[SEEN]))
 		return;
 	let(r, "session", part[HASH]);
-	r->person = strtoll(part[PERSON], NULL, 10);
+	r->person = text_number(part[PERSON]);
 	r->secret = part[SECRET];
-	if (r->now - strtoll(part[SEEN], NULL, 10) >= minute)
+	if (r->now - text_number(part[SEEN]) >= minute)
 		db_note(r, "access.seen");
 	take_roles(r, part[REMINDED]);
 }
@@ -280,13 +280,13 @@ session_failed(struct request *r, int64_t person)
 bool
 session_must_wait(struct request *r, const char *until)
 {
-	int64_t blocked = until != NULL ? strtoll(until, NULL, 10) : 0;
+	int64_t blocked = text_number(until);
 
 	if (blocked <= r->now)
 		return false;
 	refuse(r, 422, "wait-before-signing-in", "name");
-	refuse_with(r, "seconds", arena_print(r->arena, "%lld",
-	    (long long)(blocked - r->now + 999) / 1000));
+	refuse_with(r, "seconds", in_figures(r,
+	    (blocked - r->now + 999) / 1000));
 	return true;
 }
 
@@ -314,10 +314,10 @@ session_password_is_right(struct request *r, const char *name,
 	if (session_must_wait(r, part[2]))
 		return false;
 	if (crypto_pwhash_str_verify(part[1], password, strlen(password)) != 0) {
-		session_failed(r, strtoll(part[0], NULL, 10));
+		session_failed(r, text_number(part[0]));
 		return false;
 	}
-	r->person = strtoll(part[0], NULL, 10);
+	r->person = text_number(part[0]);
 	let(r, "proof", "password");
 	db_do(r, "access.succeeded");
 	return true;
@@ -333,7 +333,7 @@ session_spend_link(struct request *r, const char *key)
 		refuse(r, 422, "link-used", NULL);
 		return;
 	}
-	r->person = strtoll(person, NULL, 10);
+	r->person = text_number(person);
 }
 
 /* Whoever holds no role is not let in, nor shown as anybody. */
@@ -398,7 +398,7 @@ session_half(struct request *r, int64_t *person)
 	let(r, "half", hash_of(r, token));
 	if (values(r, "access.half", part, 2) == 0)
 		return NULL;
-	*person = strtoll(part[0], NULL, 10);
+	*person = text_number(part[0]);
 	return part[1];
 }
 
