@@ -159,6 +159,8 @@ START_TEST(income_equals_expense_or_it_is_not_adopted)
 	ck_assert_str_eq(see("/page/problem/@is"), "income-equals-expense");
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "1,012.34"));
 	ck_assert_ptr_nonnull(strstr(see("/page/problem/@text"), "12.34"));
+	ck_assert_str_eq(written_past("budget_versions", 1, "adopted", "2026-02-01"), "income_equals_expense");
+	ck_assert_str_eq(written_past("budget_versions", 1, "decision", "1"), "income_equals_expense");
 	ck_assert_str_eq(state(), "draft");
 }
 END_TEST

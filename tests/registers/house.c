@@ -9,9 +9,13 @@
 
 #include "base/arena.h"
 #include "base/calendar.h"
+#include "base/text.h"
+#include "page/xml.h"
 #include "registers/demonstration.h"
+#include "registers/registry.h"
 #include "store/db.h"
 #include "store/files.h"
+#include "store/record.h"
 #include "web/route.h"
 #include "ask.h"
 #include "house.h"
@@ -395,6 +399,33 @@ loaded(const char *registry, const char *rows)
 	done = demonstration_load(home, here);
 	remove(path);
 	return done;
+}
+
+const char *
+written_past(const char *table, int64_t id, const char *column,
+    const char *value)
+{
+	const struct registry its = { .name = table };
+	static char problem[80];
+	struct request past;
+	char version[100];
+
+	snprintf(version, sizeof(version),
+	    "SELECT version FROM %s WHERE id = %lld", table, (long long)id);
+	request_begin(&past, arena_open());
+	request_clock(&past, calendar_at(moment));
+	xml_begin(&past);
+	past.method = POST;
+	past.actor = "nobody";
+	db_begin(&past);
+	record_write(&past, &its, id, text_number(stored(version)),
+	    &(struct change){ column, value }, 1);
+	snprintf(problem, sizeof(problem), "%s", past.problems != NULL ?
+	    past.problems->is : "");
+	db_end(&past);
+	xml_end(&past);
+	arena_close(past.arena);
+	return problem;
 }
 
 /* Open until the register is left: to read the schema takes longer than to read a value. */

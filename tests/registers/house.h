@@ -58,6 +58,8 @@ size_t	answer_length(void);
 int64_t	made(void);
 /* Writes rows of a register as the demonstration is written ("body,title\n1,x\n"): no page is asked, and constraints hold. False when one is broken. */
 int	loaded(const char *registry, const char *rows);
+/* Writes a column of a record past every page, as no page lets anybody: "" when it was taken, else the problem. */
+const char *written_past(const char *table, int64_t id, const char *column, const char *value);
 /* The first column of a SELECT on the register's file, read beside the program. */
 const char *stored(const char *sql);
 /* The same of the file of accounts and sessions, access.db. */
