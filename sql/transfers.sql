@@ -2,10 +2,11 @@
 
 -- name: list
 -- What was said so far, the newest first, after the one the page before ended with. @but: it does not stand, or its decision waits.
-SELECT h.id AS "@id", h.fate AS "@fate=transfers.fate", h.day AS "@day", v.day AS "@settled",
+SELECT h.id AS "@id", h.what AS "@what=transfers.what", name_in(:lang, x.name, x.name_ar, x.name_en) AS "@title", 'signatories.scope.' || x.scope AS "@scope.say",
+       h.fate AS "@fate=transfers.fate", h.day AS "@day", v.day AS "@settled",
        CASE WHEN v.id IS NULL THEN 'void' WHEN v.day IS NULL THEN 'waits' END AS "@but=transfers.but",
        f.id AS "from/@id", name_in(:lang, f.name, f.name_ar, f.name_en) AS "from/@name", g.id AS "to/@id", name_in(:lang, g.name, g.name_ar, g.name_en) AS "to/@name",
-       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name", h.what AS "@what=transfers.what", name_in(:lang, x.name, x.name_ar, x.name_en) AS "@title", 'signatories.scope.' || x.scope AS "@scope.say",
+       d.id AS "decision/@id", decision_number(b.short, d.year, d.serial) AS "decision/@name",
        h.day AS ">1", h.id AS ">2"
   FROM transfers h JOIN things x ON x.what = h.what AND x.id = h.thing LEFT JOIN fates v ON v.id = h.id JOIN legal_entities f ON f.id = h."from" LEFT JOIN legal_entities g ON g.id = h."to"
   JOIN decisions d ON d.id = h.decision JOIN bodies b ON b.id = d.body
