@@ -789,6 +789,7 @@ START_TEST(an_answer_from_outside_holds_the_execution_up)
 	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&approval=1&submitted=2026-02-01"), 303);
 	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 422);
 	ck_assert_str_eq(see("//problem/@is"), "held-up-from-outside");
+	ck_assert_str_eq(written_past("approvals", 1, "state", "executed"), "held_up_from_outside");
 	ck_assert_int_eq(sent("/external_approvals/1/edit", "legal", "version=1&approver=interior&submitted=2026-02-01&answered=2026-02-20&answer=rejected"), 303);
 	ck_assert_int_eq(sent("/approvals/1/execute", "treasurer", "version=4"), 422);
 	ck_assert_int_eq(sent("/external_approvals/new", "legal", "approver=interior&approval=1&submitted=2026-02-21&answered=2026-02-22&answer=conditional&terms=A+guarantee"), 303);
