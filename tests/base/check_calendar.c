@@ -272,7 +272,7 @@ START_TEST(the_present_is_now)
 	int64_t now = calendar_now();
 
 	ck_assert_int_ge(now / 1000, time(NULL) - 2);
-	ck_assert_int_le(now / 1000, time(NULL));
+	ck_assert_int_le(now / 1000, time(NULL) + 1);   /* time() reads a clock that ticks more coarsely */
 }
 END_TEST
 
