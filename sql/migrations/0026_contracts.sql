@@ -149,13 +149,13 @@ BEGIN SELECT RAISE(ABORT, 'something_rests_on_it'); END;
 -- Requests under way whose account or tabar is no longer that of the entity they are asked for: it moved, to whom, from which day and by which decision.
 CREATE VIEW moved_requests AS
 WITH moves AS NOT MATERIALIZED (
-	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id AS transfer
+	SELECT a.id AS approval, a.legal_entity, f.what, f.thing, f.account, f.tabar, f."to", f.day, f.decision, f.id AS transfer
 	  FROM approvals a JOIN fates f ON f.account = a.account WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned')
 	UNION ALL
-	SELECT a.id, a.legal_entity, f.what, f.thing, f."to", f.day, f.decision, f.id
+	SELECT a.id, a.legal_entity, f.what, f.thing, f.account, f.tabar, f."to", f.day, f.decision, f.id
 	  FROM approvals a JOIN tabar_uses u ON u.id = a."use" JOIN fates f ON f.tabar = u.tabar WHERE f.fate = 'moves' AND f."from" = a.legal_entity AND f.day <= CURRENT_DATE AND a.state IN ('draft', 'submitted', 'returned'))
 SELECT m.approval, m.what, m.thing, m."to", m.day, m.decision, m.transfer FROM moves m
- WHERE NOT EXISTS (SELECT 1 FROM holders h WHERE h.what = m.what AND h.id = m.thing AND h.legal_entity = m.legal_entity AND h.since <= CURRENT_DATE AND h.until >= CURRENT_DATE);
+ WHERE NOT EXISTS (SELECT 1 FROM transfers b JOIN fates k ON k.id = b.id WHERE (b.account = m.account OR b.tabar = m.tabar) AND b."to" = m.legal_entity AND k.fate = 'moves' AND k.day > m.day AND k.day <= CURRENT_DATE);    -- it came back
 
 -- They are not signed from that day on, nor does a round of them begin: who asked asks anew for the entity that has it, or withdraws.
 CREATE TRIGGER what_moved_is_not_signed BEFORE INSERT ON approval_signatures
