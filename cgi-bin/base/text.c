@@ -155,6 +155,13 @@ text_length(const char *text)
 	return length;
 }
 
+bool
+text_same(const char *one, const char *other)
+{
+	return one == NULL || other == NULL ? one == other :
+	    strcmp(one, other) == 0;
+}
+
 int64_t
 text_number(const char *text)
 {

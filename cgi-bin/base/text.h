@@ -25,6 +25,8 @@ size_t	    text_length(const char *);
 /* The whole number it begins with; 0 when it begins with none, or is NULL. */
 int64_t	    text_number(const char *);
 
+/* Do both say the same, or neither anything (NULL)? */
+bool	text_same(const char *, const char *);
 /* Is it one of these words, which stand apart by spaces? */
 bool	text_is_word(const char *words, const char *word);
 

@@ -277,10 +277,7 @@ show_all(struct request *r)
 static bool
 differs(struct request *r, node item, const struct change *change)
 {
-	const char *standing = xml_value(r, item, change->column);
-
-	return standing == NULL || change->value == NULL ?
-	    standing != change->value : strcmp(standing, change->value) != 0;
+	return !text_same(xml_value(r, item, change->column), change->value);
 }
 
 /* One item as it was sent; nothing is written when nothing changed. */
@@ -417,7 +414,7 @@ save_all(struct request *r)
 	arrange(r);
 	find_again(r);
 	if (r->status == 409)
-		registry_conflict(r);
+		registry_conflict(r, r->registry);
 	if (r->status == 409 || r->status == 422)
 		show_all(r);
 	go(r, arena_print(r->arena, was_pressed(r, "up down drop restore add") ?

@@ -114,7 +114,6 @@ is_in_conflict(struct request *r, const char *id)
 static void
 tell_conflict(struct request *r, const char *id, const char *name)
 {
-	const struct registry *page = r->registry;
 	node conflict = xml_child(r->page, "conflict");
 
 	if (r->status != 409 || conflict == NULL ||
@@ -122,9 +121,7 @@ tell_conflict(struct request *r, const char *id, const char *name)
 		return;
 	set(conflict, "row", id);
 	set(conflict, "name", name);
-	r->registry = registry_named("attendance");
-	registry_conflict(r);
-	r->registry = page;
+	registry_conflict(r, registry_named("attendance"));
 }
 
 /* One person's line of the form: none of its choices is chosen while they are only expected. */
@@ -223,10 +220,8 @@ standing(struct request *r, node participant, const char *column)
 static bool
 differs(struct request *r, node participant, const struct change *change)
 {
-	const char *stands = standing(r, participant, change->column);
-
-	return stands == NULL || change->value == NULL ?
-	    stands != change->value : strcmp(stands, change->value) != 0;
+	return !text_same(standing(r, participant, change->column),
+	    change->value);
 }
 
 /* On the clock of the meeting, nobody leaves before arriving. */
@@ -326,13 +321,6 @@ contradicts_no_vote(struct request *r, int64_t id)
 	refuse_with(r, "number", vote[2]);
 }
 
-static bool
-is_same(const char *one, const char *other)
-{
-	return one == NULL || other == NULL ? one == other :
-	    strcmp(one, other) == 0;
-}
-
 /*
  * Two tablets at two doors: what this sheet left as it had found it stays as
  * the other has written it since. The version to write over: the old one, which
@@ -355,10 +343,10 @@ merge(struct request *r, node participant, int64_t read,
 		const char *theirs = standing(r, participant,
 		    changes[i].column);
 
-		if (is_same(changes[i].value, found_then[i]))
+		if (text_same(changes[i].value, found_then[i]))
 			changes[i].value = theirs;
-		else if (!is_same(theirs, found_then[i]) &&
-		    !is_same(theirs, changes[i].value))
+		else if (!text_same(theirs, found_then[i]) &&
+		    !text_same(theirs, changes[i].value))
 			both = true;
 	}
 	return both ? read : now;
@@ -503,7 +491,7 @@ is_recorded_otherwise(struct request *r, node row, const char *column,
 
 	return version != NULL && at != NULL && *at != '\0' &&
 	    strcmp(version, xml_value(r, row, "version")) != 0 &&
-	    !is_same(xml_value(r, row, column), minute);
+	    !text_same(xml_value(r, row, column), minute);
 }
 
 /* What is known of whoever came or left stays, but for the minute: both were seen, and this one is right. */

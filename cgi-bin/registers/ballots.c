@@ -582,10 +582,7 @@ write_interest(struct request *r, const struct poll *poll, node voter,
 static bool
 is_same(struct request *r, node former, const struct change *change)
 {
-	const char *was = xml_value(r, former, change->column);
-
-	return was == NULL || change->value == NULL ? was == change->value :
-	    strcmp(was, change->value) == 0;
+	return text_same(xml_value(r, former, change->column), change->value);
 }
 
 /* As it is now: a row of its own, or over the one that was recorded. */

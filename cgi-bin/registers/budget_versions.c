@@ -233,12 +233,10 @@ is_blank(const struct change *line)
 static bool
 differs(struct request *r, node standing, const struct change *line, int count)
 {
-	for (int i = 0; i < count; i++) {
-		const char *held = xml_value(r, standing, line[i].column);
-
-		if (held == NULL || line[i].value == NULL ? held != line[i].value : strcmp(held, line[i].value) != 0)
+	for (int i = 0; i < count; i++)
+		if (!text_same(xml_value(r, standing, line[i].column),
+		    line[i].value))
 			return true;
-	}
 	return false;
 }
 

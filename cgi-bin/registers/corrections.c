@@ -227,7 +227,6 @@ write(struct request *r, struct poll *poll, node all,
 static void
 tell_conflict(struct request *r)
 {
-	const struct registry *page = r->registry;
 	node conflict = xml_child(r->page, "conflict");
 
 	for (node shown = conflict != NULL ? xml_first(conflict) : NULL, next;
@@ -238,9 +237,7 @@ tell_conflict(struct request *r)
 		    "name")))
 			xml_remove(shown);
 	}
-	r->registry = registry_named("decisions");
-	registry_conflict(r);
-	r->registry = page;
+	registry_conflict(r, registry_named("decisions"));
 }
 
 void

@@ -423,7 +423,7 @@ save(struct request *r)
 	notices_follow(r, r->id);
 	record_index(r, r->registry, r->id);
 	if (r->status == 409)
-		registry_conflict(r);
+		registry_conflict(r, r->registry);
 	if (r->status == 409 || r->status == 422)
 		edit(r);
 	go(r, "/meetings/:id?done=saved");

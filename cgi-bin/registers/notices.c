@@ -75,13 +75,6 @@ notices_write(struct request *r, int64_t meeting, const char *kind,
 	inform(r, meeting, now[NOW_NUMBER]);
 }
 
-static bool
-same(const char *one, const char *other)
-{
-	return one == NULL || other == NULL ? one == other :
-	    strcmp(one, other) == 0;
-}
-
 void
 notices_follow(struct request *r, int64_t meeting)
 {
@@ -92,10 +85,10 @@ notices_follow(struct request *r, int64_t meeting)
 	    strcmp(now[NOW_STATE], "called") != 0 ||
 	    values(r, "notices.last", last, LAST) == 0)
 		return;
-	if (!same(now[NOW_HELD], last[LAST_HELD]) ||
-	    !same(now[NOW_PLACE], last[LAST_PLACE]) ||
-	    !same(now[NOW_AGENDA], last[LAST_AGENDA]) ||
-	    !same(now[NOW_BODY_IDS], last[LAST_BODY_IDS]))
+	if (!text_same(now[NOW_HELD], last[LAST_HELD]) ||
+	    !text_same(now[NOW_PLACE], last[LAST_PLACE]) ||
+	    !text_same(now[NOW_AGENDA], last[LAST_AGENDA]) ||
+	    !text_same(now[NOW_BODY_IDS], last[LAST_BODY_IDS]))
 		notices_write(r, meeting, "change", NULL);
 }
 

@@ -515,31 +515,33 @@ title_of(struct request *r, const char *register_of, const char *id)
 
 /* What a column held that no form asks for, or no form offers any more: the title of what it refers to, the word for it, or itself. */
 static const char *
-told(struct request *r, const char *name, const char *held)
+told(struct request *r, const struct registry *registry, const char *name,
+    const char *held)
 {
 	const char *word = held == NULL ? NULL : say_text(r->lang,
-	    arena_print(r->arena, "%s.%s.%s", r->registry->name, name, held));
+	    arena_print(r->arena, "%s.%s.%s", registry->name, name, held));
 	const char *to = held == NULL || word != NULL ? NULL :
-	    referred(r, r->registry->name, name);
+	    referred(r, registry->name, name);
 
 	if (to != NULL)
 		word = title_of(r, to, held);
 	if (word == NULL && held != NULL && text_is_word("0 1", held) &&
 	    text_is_word("dropped illustration", name))
 		word = say_label(r, *held == '1' ? "yes" : "no", NULL);
-	return word != NULL ? word : readable(r, r->registry, NULL, held);
+	return word != NULL ? word : readable(r, registry, NULL, held);
 }
 
 /* What a column held, whether or not a form asks for it. */
 static const char *
-held_as(struct request *r, const char *name, const char *held)
+held_as(struct request *r, const struct registry *registry, const char *name,
+    const char *held)
 {
-	const struct field *field = field_named(r->registry, name);
+	const struct field *field = field_named(registry, name);
 	const char *read = field != NULL ?
-	    readable(r, r->registry, field, held) : NULL;
+	    readable(r, registry, field, held) : NULL;
 
 	return field == NULL || (field->kind == CHOICE && read == held) ?
-	    told(r, name, held) : read;
+	    told(r, registry, name, held) : read;
 }
 
 const char *
@@ -574,7 +576,7 @@ registry_move_word(struct request *r, const char *table, const char *move)
 }
 
 void
-registry_conflict(struct request *r)
+registry_conflict(struct request *r, const struct registry *registry)
 {
 	node conflict = xml_child(r->page, "conflict");
 
@@ -582,9 +584,9 @@ registry_conflict(struct request *r)
 	    shown != NULL; shown = xml_next(shown)) {
 		const char *name = xml_value(r, shown, "name");
 
-		xml_replace(shown, "mine", held_as(r, name,
+		xml_replace(shown, "mine", held_as(r, registry, name,
 		    xml_value(r, shown, "mine")));
-		xml_replace(shown, "theirs", held_as(r, name,
+		xml_replace(shown, "theirs", held_as(r, registry, name,
 		    xml_value(r, shown, "theirs")));
 	}
 }
@@ -609,7 +611,7 @@ registry_save(struct request *r)
 			r->registry->saved(r);
 	}
 	if (r->status == 409)
-		registry_conflict(r);
+		registry_conflict(r, r->registry);
 	if (r->status == 409 || r->status == 422)
 		show_form(r);
 	go(r, r->registry->anchor == NULL ? "/:registry/:id?done=saved" :
@@ -641,8 +643,8 @@ show_difference(struct request *r, node change, node difference)
 	set(shown, "label", registry_word(r, r->registry->name, name));
 	set(shown, "kind", field != NULL ? form_kind(field->kind) :
 	    kind_of_value(after != NULL ? after : before));
-	set(shown, "before", held_as(r, name, before));
-	set(shown, "after", held_as(r, name, after));
+	set(shown, "before", held_as(r, r->registry, name, before));
+	set(shown, "after", held_as(r, r->registry, name, after));
 }
 
 /* A person, or what of the program wrote: "clock", "migration 0031". */

@@ -21,7 +21,7 @@ void	registry_move(struct request *);
 /* A move by which more changes than the state. */
 void	registry_move_with(struct request *, const struct change *, int count);
 /* After a 409: both sides in words; below them goes the form with what was typed, to be sent over what stands now. */
-void	registry_conflict(struct request *);
+void	registry_conflict(struct request *, const struct registry *);
 /* After a 422: the page of the record again, with what was wrong above it. */
 void	registry_show_again(struct request *);
 

@@ -242,7 +242,7 @@ row_differs(struct request *r, const struct sent *row)
 		node other = xml_child(row->standing, change->column);
 		const char *held = other != NULL ? xml_value(r, other, "id") : xml_value(r, row->standing, change->column);
 
-		if (held == NULL || change->value == NULL ? held != change->value : strcmp(held, change->value) != 0)
+		if (!text_same(held, change->value))
 			return true;
 	}
 	return false;

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "../base/arena.h"
+#include "../base/text.h"
 #include "../page/say.h"
 #include "../registers/registry.h"
 #include "db.h"
@@ -87,13 +88,6 @@ column(sqlite3_stmt *statement, const char *name)
 	return NULL;
 }
 
-static bool
-same(const char *one, const char *other)
-{
-	return one == NULL || other == NULL ? one == other :
-	    strcmp(one, other) == 0;
-}
-
 /* Both sides, field by field: what the asker wants and what stands now. */
 static void
 conflict(struct request *r, const struct registry *registry,
@@ -106,7 +100,7 @@ conflict(struct request *r, const struct registry *registry,
 		const char *theirs = column(row, changes[i].column);
 		node field;
 
-		if (same(theirs, changes[i].value))
+		if (text_same(theirs, changes[i].value))
 			continue;
 		field = add(conflict, "field");
 		set(field, "name", changes[i].column);

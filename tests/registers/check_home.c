@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "page/form.h"
 #include "web/session.h"
 #include "house.h"
 
@@ -361,7 +362,7 @@ START_TEST(the_auditor_sees_decisions_that_were_rewritten)
 
 	got("/", "auditor");
 	ck_assert_int_eq(waiting(entry), 0);
-	ck_assert_str_eq(written_past("decisions", 1, "note", "rewritten"), "");
+	ck_assert_str_eq(written_past("decisions", 1, &(struct change){ "note", "rewritten" }, 1), "");
 	got("/", "auditor");
 	ck_assert_int_eq(waiting(entry), 1);
 }

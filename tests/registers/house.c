@@ -402,8 +402,8 @@ loaded(const char *registry, const char *rows)
 }
 
 const char *
-written_past(const char *table, int64_t id, const char *column,
-    const char *value)
+written_past(const char *table, int64_t id, const struct change *changes,
+    int count)
 {
 	const struct registry its = { .name = table };
 	static char problem[80];
@@ -418,8 +418,8 @@ written_past(const char *table, int64_t id, const char *column,
 	past.method = POST;
 	past.actor = "nobody";
 	db_begin(&past);
-	record_write(&past, &its, id, text_number(stored(version)),
-	    &(struct change){ column, value }, 1);
+	record_write(&past, &its, id, id != 0 ? text_number(stored(version)) :
+	    0, changes, count);
 	snprintf(problem, sizeof(problem), "%s", past.problems != NULL ?
 	    past.problems->is : "");
 	db_end(&past);

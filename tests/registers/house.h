@@ -7,6 +7,8 @@
 
 #include "../check.h"
 
+struct change;
+
 /* The one document of the register that tests begin with, by which its file is called. */
 #define PAPER_HASH "d0b0d2619b0f6805817f07ff13596c90dfb0ed891ba68dc48838d9df4356730a"
 
@@ -58,8 +60,8 @@ size_t	answer_length(void);
 int64_t	made(void);
 /* Writes rows of a register as the demonstration is written ("body,title\n1,x\n"): no page is asked, and constraints hold. False when one is broken. */
 int	loaded(const char *registry, const char *rows);
-/* Writes a column of a record past every page, as no page lets anybody: "" when it was taken, else the problem. */
-const char *written_past(const char *table, int64_t id, const char *column, const char *value);
+/* Writes columns of a record (0: a new one) past every page, as no page lets anybody: "" when they were taken, else the problem. */
+const char *written_past(const char *table, int64_t id, const struct change *, int count);
 /* The first column of a SELECT on the register's file, read beside the program. */
 const char *stored(const char *sql);
 /* The same of the file of accounts and sessions, access.db. */
