@@ -176,7 +176,8 @@ show_moves(struct request *r, node meeting)
 		if (strcmp(xml_value(r, meeting, "state"), moves[i].state) != 0)
 			continue;
 		move = add(meeting, moves[i].move);
-		if (strcmp(moves[i].move, "close") == 0)
+		if (registry_asks_first(r, registry_named("meetings"),
+		    moves[i].move))
 			set(move, "path", path);
 		else
 			form_signed(r, move, path, xml_number(meeting,

@@ -314,6 +314,14 @@ page_at(const struct registry *registry, const char *path)
 	return NULL;
 }
 
+bool
+registry_asks_first(struct request *r, const struct registry *registry,
+    const char *move)
+{
+	return page_at(registry, arena_print(r->arena, "/:id/%s", move)) !=
+	    NULL;
+}
+
 static bool
 may_move(const struct request *r, const struct move *move, const char *state)
 {
@@ -345,8 +353,7 @@ registry_moves(struct request *r, node record)
 		set(shown, "path", path);
 		set(shown, "label", say_label(r, arena_print(r->arena,
 		    "%s.move", registry->name), move->name));
-		if (page_at(registry, arena_print(r->arena, "/:id/%s",
-		    move->name)) != NULL)
+		if (registry_asks_first(r, registry, move->name))
 			set(shown, "page", "yes");
 		set(shown, "asks", move->asks);
 		if (move->asks != NULL)

@@ -44,6 +44,8 @@ const char *registry_move_word(struct request *, const char *table, const char *
 void	registry_filter(struct request *);
 /* <moves> the asker may make from the state the record is in. */
 void	registry_moves(struct request *, node record);
+/* Is a move asked for on a page of its own, at "/:id/MOVE", rather than by one press? */
+bool	registry_asks_first(struct request *, const struct registry *, const char *move);
 /* The path of a record, its parent's before it: "/meetings/12/agenda/3"; id 0: of the list. */
 const char *registry_path(struct request *, const struct registry *, int64_t within, int64_t id);
 
